@@ -1,0 +1,64 @@
+// The import table of components/README.md, one rule a room.
+const room = (path) => `^components/${path}`;
+const only = (name, from, allowed) => ({
+  name,
+  severity: 'error',
+  comment: `${from} may import only: itself, ${allowed.join(', ') || 'nothing of ours'}`,
+  from: {path: room(from)},
+  to: {path: '^components/', pathNot: [from, ...allowed].map(room)},
+});
+const ground = ['core/xml/', 'core/dates/', 'core/archives/'];
+const tei = [...ground, 'core/tei/'];
+const screenFree = {
+  path: '(^|/)node_modules/(lit|@lit/context|@floating-ui)/|^node:|^(fs|path|url|crypto)$',
+};
+
+module.exports = {
+  forbidden: [
+    {name: 'no-circles', severity: 'error', from: {}, to: {circular: true}},
+    only('xml', 'core/xml/', []),
+    only('dates', 'core/dates/', []),
+    only('archives', 'core/archives/', []),
+    only('tei', 'core/tei/', ground),
+    ...['entities', 'links', 'annotations', 'citations'].map((name) =>
+      only(name, `core/${name}/`, tei),
+    ),
+    only('collection', 'core/collection/', ['core/']),
+    only('search', 'core/search/', ['core/']),
+    only('render', 'render/', ['core/']),
+    only('styles', 'styles/', []),
+    only('state', 'state/', ['core/', 'render/']),
+    only('elements', 'elements/', ['core/', 'render/', 'state/', 'styles/']),
+    only('node', 'node/', ['core/', 'render/', 'styles/']),
+    {
+      name: 'core-knows-no-screen',
+      severity: 'error',
+      comment: 'core runs in a page, a worker and Node alike',
+      from: {path: room('core/')},
+      to: screenFree,
+    },
+    {
+      name: 'one-xml-door',
+      severity: 'error',
+      comment: 'the XML engines stand behind core/xml; the judge lives in node/validate',
+      from: {pathNot: [room('core/xml/'), room('node/validate/')]},
+      to: {path: 'node_modules/(fast-xml-parser|saxes|libxml2-wasm)/'},
+    },
+    {
+      name: 'elements-by-their-define-file',
+      severity: 'error',
+      comment: 'an element uses another only through its registration module',
+      from: {path: '^components/elements/([^/]+)/'},
+      to: {
+        path: '^components/elements/([^/]+)/',
+        pathNot: ['^components/elements/$1/', '-define\\.ts$'],
+      },
+    },
+  ],
+  options: {
+    doNotFollow: {path: 'node_modules'},
+    tsPreCompilationDeps: true,
+    tsConfig: {fileName: 'tsconfig.json'},
+    enhancedResolveOptions: {exportsFields: ['exports'], conditionNames: ['import', 'default']},
+  },
+};

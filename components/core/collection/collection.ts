@@ -1,0 +1,44 @@
+import type {Annotation} from '../annotations/annotation.js';
+import type {Entity, Resolution} from '../entities/entity.js';
+import type {DocumentLink} from '../links/document-link.js';
+import type {HiddenText, Mention, Passage, TeiNote, TeiWarning} from '../tei/tei-document.js';
+import type {TeiHeader} from '../tei/tei-header.js';
+
+/** A collection as plain data: what a site publishes as `collection.json` and a reader loads. */
+export interface Collection {
+  readonly title: string;
+  readonly documents: readonly DocumentRecord[];
+  readonly entities: readonly Entity[];
+  readonly links: readonly DocumentLink[];
+  readonly annotations: readonly Annotation[];
+  /** Files that could not be read: named, with the reason, never silently absent. */
+  readonly failures: readonly {
+    readonly file: string;
+    readonly message: string;
+    readonly line: number;
+    readonly column: number;
+  }[];
+}
+
+/** One document of a collection without its tree. */
+export interface DocumentRecord {
+  readonly id: string;
+  /** Path from the collection's folder: `beria-molotov-1945-10-05.xml`. */
+  readonly file: string;
+  readonly header: TeiHeader;
+  /** Code points of the canonical text. */
+  readonly characters: number;
+  readonly passages: readonly Passage[];
+  readonly mentions: readonly MentionRecord[];
+  readonly notes: readonly TeiNote[];
+  readonly hidden: readonly HiddenText[];
+  readonly warnings: readonly TeiWarning[];
+}
+
+/** A mention with what a card or an index shows of it. */
+export interface MentionRecord extends Mention {
+  readonly resolution: Resolution;
+  /** Words around it, white space folded, cut at word borders. */
+  readonly before: string;
+  readonly after: string;
+}

@@ -1,0 +1,71 @@
+import type {HistoricalDate} from '../dates/historical-date.js';
+import type {Pointer} from '../tei/tei-document.js';
+
+export type EntityKind = 'person' | 'place' | 'organisation' | 'event' | 'object' | 'work' | 'term';
+
+/** A person, place, organisation or event as an authority file describes it (TEI P5 chapter 14). */
+export interface Entity {
+  /**
+   * Unique in the collection: the record's `@xml:id`, with its file before it
+   * (`authority.xml#osman-batur` → `osman-batur`, or `L03324.xml#pmb50` when two files use one id).
+   */
+  readonly id: string;
+  readonly kind: EntityKind;
+  /** The file and `@xml:id` of the record, or undefined when only an outside authority is named. */
+  readonly record?: {readonly file: string; readonly fragment: string};
+  /** The absolute IRI, for an entity known only by one. */
+  readonly uri?: string;
+  /** The preferred name. */
+  readonly name: string;
+  readonly names: readonly EntityName[];
+  /** Role, occupation, office, type of place: in the record's own words. */
+  readonly roles: readonly {
+    readonly label: string;
+    readonly date?: HistoricalDate;
+    readonly wording?: string;
+  }[];
+  /** Birth, death, floruit, founding, when an event took place. */
+  readonly dates: readonly EntityDate[];
+  readonly identifiers: readonly EntityIdentifier[];
+  readonly notes: readonly string[];
+  /** Degrees, WGS 84. */
+  readonly coordinates?: {readonly latitude: number; readonly longitude: number};
+  /** Places, organisations or persons the record itself points to. */
+  readonly related: readonly {
+    readonly label: string;
+    readonly relation: string;
+    readonly pointer: Pointer;
+  }[];
+}
+
+export interface EntityName {
+  readonly text: string;
+  /** BCP 47, with script: `kk-Cyrl`. */
+  readonly lang?: string;
+  readonly type?: string;
+}
+
+export interface EntityDate {
+  readonly event: 'birth' | 'death' | 'floruit' | 'founded' | 'dissolved' | 'took-place' | 'other';
+  readonly label: string;
+  readonly wording: string;
+  readonly date: HistoricalDate;
+  readonly place?: string;
+}
+
+export interface EntityIdentifier {
+  /** `wikidata`, `geonames`, `viaf`, `gnd` … as the record types it. */
+  readonly authority: string;
+  readonly value: string;
+  /** A safe link, when the authority's address scheme is known or the value is one. */
+  readonly href?: string;
+}
+
+/** What a mention's pointers come to. */
+export interface Resolution {
+  /** `resolved`: every pointer leads to an entity. `ambiguous`: several candidates for one mention. */
+  readonly state: 'resolved' | 'ambiguous' | 'several' | 'unresolved' | 'none';
+  readonly entityIds: readonly string[];
+  /** Pointers that lead nowhere, as written. */
+  readonly unresolved: readonly string[];
+}

@@ -1,0 +1,126 @@
+import type {Certainty, HistoricalDate} from '../dates/historical-date.js';
+import type {XmlElement, XmlTree} from '../xml/xml-tree.js';
+import type {TeiHeader} from './tei-header.js';
+
+/** One TEI document, read once and frozen. Everything but `tree` and `texts` survives JSON. */
+export interface TeiDocument {
+  /** `TEI/@xml:id`, else the file's name without its ending. */
+  readonly id: string;
+  /** The file's path or address, as the caller named it. */
+  readonly file: string;
+  readonly tree: XmlTree;
+  readonly header: TeiHeader;
+  /** The roots of what is read: each `TEI/text`, in order. */
+  readonly texts: readonly XmlElement[];
+  /**
+   * The decoded text nodes under `texts`, not normalised. Positions everywhere count its
+   * Unicode code points (Web Annotation Data Model 4.2.5), not UTF-16 units.
+   */
+  readonly canonicalText: string;
+  /** Names, references to named things, and dates, in document order. */
+  readonly mentions: readonly Mention[];
+  readonly notes: readonly TeiNote[];
+  /** Pointers out of running text: `ref`, `ptr`, `@corresp` and their like. */
+  readonly links: readonly TextLink[];
+  /** Ids of the blocks a link can land on, in document order. */
+  readonly passages: readonly Passage[];
+  readonly warnings: readonly TeiWarning[];
+}
+
+/** A span of canonical text in code points, end exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type MentionKind =
+  | 'person'
+  | 'place'
+  | 'organisation'
+  | 'event'
+  | 'object'
+  | 'work'
+  | 'term'
+  | 'name'
+  | 'date';
+
+/** A place in the text where somebody or something is named, or a date given. */
+export interface Mention extends Span {
+  /** Unique in the document: its `@xml:id` where that is usable, else `m1`, `m2` … */
+  readonly id: string;
+  readonly kind: MentionKind;
+  /** The TEI element: `persName`, `rs`, `date` … */
+  readonly element: string;
+  /** The form in this document, white space folded. */
+  readonly form: string;
+  readonly pointers: readonly Pointer[];
+  /** `@cert`, or the lowest `certainty` said of it. */
+  readonly certainty?: Certainty;
+  /** Only for dates. */
+  readonly date?: HistoricalDate;
+  /** The passage it stands in. */
+  readonly passage: string;
+  /** Spans of further fragments joined by `@next`/`@prev`. */
+  readonly fragments?: readonly Span[];
+}
+
+/** One pointer of `@ref`, `@key`, `@target`: where it means to lead (TEI P5 teidata.pointer). */
+export type Pointer =
+  | {
+      readonly kind: 'document';
+      readonly raw: string;
+      readonly file: string;
+      readonly fragment?: string;
+    }
+  | {readonly kind: 'uri'; readonly raw: string; readonly uri: string}
+  | {readonly kind: 'key'; readonly raw: string; readonly key: string}
+  | {readonly kind: 'broken'; readonly raw: string; readonly reason: string};
+
+/** A block with a name of its own: a paragraph, a head, a line group. */
+export interface Passage extends Span {
+  /** Its `@xml:id` where usable, else `b1`, `b2` … */
+  readonly id: string;
+  readonly element: string;
+  readonly n?: string;
+  /** How to name it to a reader: `¶ 3`, `l. 12`, `p. 4`. */
+  readonly label: string;
+}
+
+export interface TeiNote extends Span {
+  readonly id: string;
+  /** `@n` as in the source, else a running number. */
+  readonly label: string;
+  readonly type?: string;
+  readonly place?: string;
+  /** The anchor or passage a note elsewhere belongs to (`@target`, `@corresp`). */
+  readonly anchor?: string;
+}
+
+export interface TextLink extends Span {
+  readonly id: string;
+  readonly pointer: Pointer;
+  /** Words of the link; empty for `ptr`. */
+  readonly form: string;
+  readonly passage: string;
+  /** `ref`, `ptr`, or `corresp` for a pointer in an attribute. */
+  readonly element: string;
+  readonly certainty?: Certainty;
+  readonly type?: string;
+}
+
+export interface TeiWarning {
+  readonly code: string;
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Text that the reader leaves out of view: where, what and why. Nothing else may be missing. */
+export interface HiddenText extends Span {
+  readonly text: string;
+  /** For programs: `alternative-encoding`, `variant-reading` … */
+  readonly code: string;
+  /** For people, one sentence. */
+  readonly reason: string;
+  readonly element: string;
+}
