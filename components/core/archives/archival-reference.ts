@@ -23,10 +23,19 @@ export interface ReferencePart {
   readonly label: string;
 }
 
-/** A range of leaves or pages. `verso` marks an `ob.` (об.) leaf. */
+/** One side of a leaf. */
+export interface Leaf {
+  readonly leaf: number;
+  /** A letter after the number, for a leaf put in later: `a` of `12a`. As printed, in its script. */
+  readonly letter?: string;
+  /** True for the back: `ob.`, `об.`, `v`. */
+  readonly verso: boolean;
+}
+
+/** A range of leaves, both ends counted. A single side is a range from itself to itself. */
 export interface LeafRange {
-  readonly from: {readonly leaf: number; readonly verso: boolean};
-  readonly to: {readonly leaf: number; readonly verso: boolean};
+  readonly from: Leaf;
+  readonly to: Leaf;
 }
 
 /** A reference such as `GARF, f. 9401s, op. 2, d. 10004, ll. 62-63`, as an object. */

@@ -28,11 +28,16 @@ export interface DocumentRecord {
   readonly header: TeiHeader;
   /** Code points of the canonical text. */
   readonly characters: number;
-  readonly passages: readonly Passage[];
+  readonly passages: readonly PassageRecord[];
   readonly mentions: readonly MentionRecord[];
   readonly notes: readonly TeiNote[];
   readonly hidden: readonly HiddenText[];
   readonly warnings: readonly TeiWarning[];
+}
+
+/** A passage with its first words, for previews of texts that are not on the page. */
+export interface PassageRecord extends Passage {
+  readonly opening: string;
 }
 
 /** A mention with what a card or an index shows of it. */

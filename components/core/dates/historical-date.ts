@@ -14,7 +14,7 @@ export type Certainty = 'high' | 'medium' | 'low' | 'unknown';
 export interface MalformedDate {
   readonly attribute: string;
   readonly value: string;
-  /** Why, as a sentence. */
+  /** Why, as a clause that can follow a colon: `a month is a number from 01 to 12`. */
   readonly reason: string;
 }
 

@@ -24,6 +24,8 @@ export interface TeiDocument {
   readonly links: readonly TextLink[];
   /** Ids of the blocks a link can land on, in document order. */
   readonly passages: readonly Passage[];
+  /** Other usable `@xml:id`s of the texts: anchors, milestones, phrases. */
+  readonly anchors: readonly string[];
   readonly warnings: readonly TeiWarning[];
 }
 
@@ -123,4 +125,6 @@ export interface HiddenText extends Span {
   /** For people, one sentence. */
   readonly reason: string;
   readonly element: string;
+  /** The shown element it belongs to: `data-editorial` of the reading's card. */
+  readonly owner?: string;
 }

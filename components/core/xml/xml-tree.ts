@@ -149,13 +149,18 @@ export function firstWithin(root: XmlElement, localName: string): XmlElement | u
   return undefined;
 }
 
-/** Line and column (both from 1, column in UTF-16 units) of an offset in a source. */
+/**
+ * Line and column (both from 1, column in UTF-16 units) of an offset in a source. A line ends with
+ * LF, CRLF or CR alone (XML 1.0 §2.11). Reads the source up to the offset: for problems, not for
+ * every node.
+ */
 export function placeOf(source: string, offset: number): {line: number; column: number} {
   let line = 1;
   let lineStart = 0;
-  for (let at = source.indexOf('\n'); at !== -1 && at < offset; at = source.indexOf('\n', at + 1)) {
+  for (const {0: lineEnd, index} of source.matchAll(/\r\n?|\n/g)) {
+    if (index + lineEnd.length > offset) break;
     line++;
-    lineStart = at + 1;
+    lineStart = index + lineEnd.length;
   }
   return {line, column: offset - lineStart + 1};
 }

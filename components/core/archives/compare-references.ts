@@ -1,0 +1,78 @@
+import type {ArchivalReference, ReferencePart} from './archival-reference.js';
+import {findRepository} from './repositories.js';
+import {numberIn} from './scripts.js';
+
+/** Papki stand above or below the delo in print; in order they always go before it. */
+const RANK: readonly ReferencePart['level'][] = [
+  'fond',
+  'record-group',
+  'opis',
+  'entry',
+  'series',
+  'papka',
+  'box',
+  'folder',
+  'delo',
+  'file',
+  'piece',
+  'item',
+  'leaf',
+  'page',
+  'other',
+];
+
+const compareText = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1);
+
+/** Numbers of any length, as digits: without zeros in front the longer one is the greater. */
+function compareDigits(a: string, b: string): number {
+  const [left, right] = [a.replace(/^0+/, ''), b.replace(/^0+/, '')];
+  return left.length - right.length || compareText(left, right);
+}
+
+function compareNatural(a: string, b: string): number {
+  const [left, right] = [a, b].map((text) => text.match(/\d+|\D+/g) ?? []);
+  for (const [index, run] of (left ?? []).entries()) {
+    const other = right?.[index];
+    if (other === undefined) return 1;
+    const digits = /^\d/.test(run);
+    const order = digits && /^\d/.test(other) ? compareDigits(run, other) : compareText(run, other);
+    if (order !== 0) return order;
+  }
+  return (left?.length ?? 0) - (right?.length ?? 0);
+}
+
+const archive = ({repository = ''}: ArchivalReference) =>
+  findRepository(repository)?.latin ?? repository;
+
+function ordered({parts}: ArchivalReference): readonly ReferencePart[] {
+  return [...parts].sort((a, b) => RANK.indexOf(a.level) - RANK.indexOf(b.level));
+}
+
+function compareParts(a: ArchivalReference, b: ArchivalReference): number {
+  const [left, right] = [ordered(a), ordered(b)];
+  for (const [index, part] of left.entries()) {
+    const other = right[index];
+    if (!other) return 1;
+    const order =
+      RANK.indexOf(part.level) - RANK.indexOf(other.level) ||
+      compareNatural(numberIn('latin', part.value), numberIn('latin', other.value));
+    if (order !== 0) return order;
+  }
+  return left.length - right.length;
+}
+
+/**
+ * Orders references as the papers stand: by archive, then level by level with numbers as numbers
+ * (`d. 9` before `d. 10`, `f. 17` before `f. 17a`), in both scripts alike. References no grammar
+ * reads come last, by their wording. For `Array.sort`; 0 only for the same wording.
+ */
+export function compareReferences(a: ArchivalReference, b: ArchivalReference): number {
+  const unknown = (one: ArchivalReference) => (one.system === 'unknown' ? 1 : 0);
+  return (
+    unknown(a) - unknown(b) ||
+    compareText(archive(a), archive(b)) ||
+    compareParts(a, b) ||
+    compareNatural(a.verbatim, b.verbatim) ||
+    compareText(a.verbatim, b.verbatim)
+  );
+}

@@ -1,0 +1,102 @@
+import {placeAnnotation} from '../annotations/place-annotations.js';
+import type {AnnotationProblem, WrittenAnnotation} from '../annotations/read-annotations.js';
+import {EntityIndex} from '../entities/entity-index.js';
+import {readEntities} from '../entities/read-entities.js';
+import type {DocumentLink} from '../links/document-link.js';
+import {DocumentIndex, resolveLinks} from '../links/resolve-links.js';
+import {codePointLength} from '../tei/code-points.js';
+import type {HiddenText, TeiDocument} from '../tei/tei-document.js';
+import type {XmlProblem} from '../xml/xml-problem.js';
+import type {Collection, DocumentRecord, MentionRecord} from './collection.js';
+import {contextOf, openingOf} from './context-of.js';
+
+export interface CollectionSources {
+  readonly title: string;
+  /** Everything that was read, authority files among it. */
+  readonly documents: readonly TeiDocument[];
+  readonly annotations?: readonly WrittenAnnotation[];
+  readonly problems?: readonly (XmlProblem | AnnotationProblem)[];
+  /** Maps the IRIs of annotations to files: `https://…/texts/altay/` before a file's path. */
+  readonly base?: string;
+  /** What each document leaves out of view, from the rendering walk. */
+  readonly hidden?: (document: TeiDocument) => readonly HiddenText[];
+}
+
+/** A collection with what only a reading of the XML can still use. */
+export interface AssembledCollection {
+  readonly collection: Collection;
+  readonly entities: EntityIndex;
+  readonly documents: ReadonlyMap<string, TeiDocument>;
+  /** The links of a document by their id in it. */
+  readonly links: (document: TeiDocument) => readonly DocumentLink[];
+}
+
+/** Reads many documents as one: entities, links both ways, annotations in their places. */
+export function assembleCollection(sources: CollectionSources): AssembledCollection {
+  const {documents} = sources;
+  const entities = new EntityIndex(
+    documents.map((document) => ({
+      file: document.file,
+      documentId: document.id,
+      entities: readEntities(document),
+    })),
+  );
+  const index = new DocumentIndex(documents);
+  const links = new Map(documents.map((document) => [document, resolveLinks(document, index)]));
+  const read = documents.filter((document) => document.texts.length > 0);
+  const records = read.map((document) => recordOf(document, entities, sources));
+  const find = (source: string): TeiDocument | undefined =>
+    documents.find((document) => isSource(source, document.file, sources.base));
+  const collection: Collection = {
+    title: sources.title,
+    documents: records,
+    entities: entities.entities,
+    links: [...links.values()].flat(),
+    annotations: (sources.annotations ?? []).map((written) => placeAnnotation(written, find)),
+    failures: (sources.problems ?? []).map(({file, message, ...place}) => ({
+      file,
+      message,
+      line: 'line' in place ? place.line : 1,
+      column: 'column' in place ? place.column : 1,
+    })),
+  };
+  return {
+    collection,
+    entities,
+    documents: new Map(documents.map((document) => [document.id, document])),
+    links: (document) => links.get(document) ?? [],
+  };
+}
+
+function recordOf(
+  document: TeiDocument,
+  entities: EntityIndex,
+  sources: CollectionSources,
+): DocumentRecord {
+  const mentions: MentionRecord[] = document.mentions.map((mention) => ({
+    ...mention,
+    resolution: entities.resolve(mention, document.file),
+    ...contextOf(document.canonicalText, mention),
+  }));
+  return {
+    id: document.id,
+    file: document.file,
+    header: document.header,
+    characters: codePointLength(document.canonicalText),
+    passages: document.passages.map((passage) => ({
+      ...passage,
+      opening: openingOf(document.canonicalText, passage),
+    })),
+    mentions,
+    notes: document.notes,
+    hidden: sources.hidden?.(document) ?? [],
+    warnings: document.warnings,
+  };
+}
+
+/** An IRI means a file when it is the base and the file's path, or ends in that path. */
+function isSource(source: string, file: string, base: string | undefined): boolean {
+  const bare = source.split('#')[0] ?? source;
+  if (base !== undefined && bare.startsWith(base)) return bare.slice(base.length) === file;
+  return bare === file || bare.endsWith(`/${file}`);
+}

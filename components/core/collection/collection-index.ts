@@ -1,0 +1,86 @@
+import type {Annotation} from '../annotations/annotation.js';
+import type {Entity} from '../entities/entity.js';
+import type {DocumentLink} from '../links/document-link.js';
+import type {Collection, DocumentRecord, MentionRecord} from './collection.js';
+
+/** A mention with the document it stands in. */
+export interface PlacedMention {
+  readonly document: DocumentRecord;
+  readonly mention: MentionRecord;
+}
+
+/** The questions a reader asks of a collection, answered from maps made once. */
+export class CollectionIndex {
+  readonly #documents: ReadonlyMap<string, DocumentRecord>;
+  readonly #entities: ReadonlyMap<string, Entity>;
+  readonly #mentions = new Map<string, PlacedMention[]>();
+  readonly #linksTo: ReadonlyMap<string, readonly DocumentLink[]>;
+  readonly #linksFrom: ReadonlyMap<string, readonly DocumentLink[]>;
+
+  constructor(readonly collection: Collection) {
+    this.#documents = new Map(collection.documents.map((document) => [document.id, document]));
+    this.#entities = new Map(collection.entities.map((entity) => [entity.id, entity]));
+    for (const document of collection.documents) {
+      for (const mention of document.mentions) {
+        for (const id of mention.resolution.entityIds) {
+          const known = this.#mentions.get(id);
+          if (known) known.push({document, mention});
+          else this.#mentions.set(id, [{document, mention}]);
+        }
+      }
+    }
+    const resolved = collection.links.filter((link) => link.state === 'resolved');
+    this.#linksTo = groupBy(resolved, (link) => link.to.document);
+    this.#linksFrom = groupBy(collection.links, (link) => link.from.document);
+  }
+
+  document(id: string): DocumentRecord | undefined {
+    return this.#documents.get(id);
+  }
+
+  entity(id: string): Entity | undefined {
+    return this.#entities.get(id);
+  }
+
+  /** Every mention of an entity, in order of document and place. */
+  mentionsOf(entityId: string): readonly PlacedMention[] {
+    return this.#mentions.get(entityId) ?? [];
+  }
+
+  linksFrom(documentId: string): readonly DocumentLink[] {
+    return this.#linksFrom.get(documentId) ?? [];
+  }
+
+  /** Links of other documents that lead into this one. */
+  backlinks(documentId: string): readonly DocumentLink[] {
+    const links = this.#linksTo.get(documentId) ?? [];
+    return links.filter((link) => link.from.document !== documentId);
+  }
+
+  /** Annotations with a target or a linked passage in a document. */
+  annotationsOf(documentId: string): readonly Annotation[] {
+    return this.collection.annotations.filter(({targets, linked}) =>
+      [...targets, ...linked].some((passage) => passage.document === documentId),
+    );
+  }
+
+  /** How many entities two documents share. */
+  sharedEntities(one: DocumentRecord, other: DocumentRecord): number {
+    const entities = new Set(one.mentions.flatMap((mention) => mention.resolution.entityIds));
+    const others = new Set(other.mentions.flatMap((mention) => mention.resolution.entityIds));
+    return [...others].filter((id) => entities.has(id)).length;
+  }
+}
+
+function groupBy<Value>(
+  values: readonly Value[],
+  key: (value: Value) => string,
+): ReadonlyMap<string, readonly Value[]> {
+  const groups = new Map<string, Value[]>();
+  for (const value of values) {
+    const group = groups.get(key(value));
+    if (group) group.push(value);
+    else groups.set(key(value), [value]);
+  }
+  return groups;
+}

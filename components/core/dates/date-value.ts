@@ -1,0 +1,160 @@
+import {msg, str} from '@lit/localize';
+import {daysInMonth} from './day-number.js';
+import type {CalendarDay, HistoricalDate} from './historical-date.js';
+import {extendedForm} from './iso-forms.js';
+
+/** One date value, such as `1944-03`, taken apart. Years are astronomical: 0 is 1 BCE. */
+export interface DateValue {
+  readonly precision: Exclude<HistoricalDate['precision'], 'none'>;
+  /** The year; the first one where a decade or century is meant. */
+  readonly year?: number;
+  readonly month?: number;
+  readonly day?: number;
+  /** The time of day with its zone, as written: `14:30:00+02:00`. */
+  readonly time?: string;
+  /** Absent for a recurring day and for a bare time of day. */
+  readonly earliest?: CalendarDay;
+  readonly latest?: CalendarDay;
+  /** ISO 8601-2 `?`: the source is doubtful. */
+  readonly uncertain: boolean;
+  /** ISO 8601-2 `~`: the value is an estimate. */
+  readonly approximate: boolean;
+  /** True when year and month count in the Julian calendar; the bounds are Gregorian always. */
+  readonly julian?: true;
+}
+
+export type ParsedValue =
+  | {readonly ok: true; readonly value: DateValue}
+  | {readonly ok: false; readonly reason: string};
+
+type Fields = Omit<DateValue, 'uncertain' | 'approximate'>;
+
+const ZONE = '(?:Z|[+-]\\d\\d:\\d\\d)';
+const TIME = `\\d\\d:\\d\\d(?::\\d\\d(?:[.,]\\d+)?)?(?:Z|[+-]\\d\\d(?::?\\d\\d)?)?`;
+const DATE = new RegExp(
+  `^([+-]?)(\\d+X*)(?:-(\\d\\d|XX)(?:-(\\d\\d|XX))?)?(?:T(${TIME})|${ZONE})?$`,
+);
+const TIME_ONLY = new RegExp(`^T?(${TIME})$`);
+const RECURRING = new RegExp(`^--(?:(\\d\\d)(?:-(\\d\\d))?|-(\\d\\d))${ZONE}?$`);
+
+const wrong = (reason: string) => ({ok: false as const, reason});
+const noSuchForm = () => wrong(msg('it has none of the forms of ISO 8601'));
+
+function checkDay(year: number, month?: number, day?: number): string | undefined {
+  if (month !== undefined && (month < 1 || month > 12))
+    return msg('a month is a number from 01 to 12');
+  if (day === undefined) return undefined;
+  const last = month === undefined ? 31 : daysInMonth(year, month);
+  return day < 1 || day > last ? msg(str`the day must be from 01 to ${last}`) : undefined;
+}
+
+function checkTime(time: string): string | undefined {
+  const [hour = 0, minute = 0, second = 0] = (time.match(/^[\d:]+/)?.[0] ?? '')
+    .split(':')
+    .map(Number);
+  const midnight = hour === 24 && minute === 0 && second === 0;
+  if ((hour < 24 || midnight) && minute < 60 && second < 60) return undefined;
+  return msg('there is no such time of day');
+}
+
+function checkYear(sign: string, digits: string): string | undefined {
+  if (digits.length < 4) return msg('a year needs four digits');
+  // XSD lets 19011 pass as a year; in every file seen it was a slip, and ISO 8601 wants a sign.
+  if (digits.length > 4 && sign === '') return msg('a year of more than four digits needs a sign');
+  // CalendarDay counts in safe integers, and no document is dated beyond.
+  if (digits.length > 9) return msg('a year of more than nine digits cannot be counted with');
+  if (sign === '-' && /^0+$/.test(digits)) return msg('the year 0000 takes no minus sign');
+  return undefined;
+}
+
+function years(sign: string, digits: string): {first: number; last: number} {
+  const low = Number(digits.replaceAll('X', '0'));
+  const high = Number(digits.replaceAll('X', '9'));
+  // 0 minus, because -0 is another value to a strict comparison.
+  return sign === '-' ? {first: 0 - high, last: 0 - low} : {first: low, last: high};
+}
+
+function recurring(found: RegExpExecArray): Fields | string {
+  const month = Number(found[1] ?? 'NaN');
+  const day = Number(found[2] ?? found[3] ?? 'NaN');
+  const known = {
+    ...(Number.isNaN(month) ? {} : {month}),
+    ...(Number.isNaN(day) ? {} : {day}),
+  };
+  // 2000 is a leap year: --02-29 recurs.
+  return checkDay(2000, known.month, known.day) ?? {precision: 'recurring', ...known};
+}
+
+function dated(found: RegExpExecArray): Fields | string {
+  const [, sign = '', digits = '', monthText, dayText, time] = found;
+  const badYear = checkYear(sign, digits);
+  if (badYear !== undefined) return badYear;
+  const {first, last} = years(sign, digits);
+  const unspecified = digits.length - digits.replaceAll('X', '').length;
+  if (unspecified > 0 && monthText !== undefined) {
+    return msg('a month cannot follow a year with unspecified digits');
+  }
+  const earliest = {year: first, month: 1, day: 1};
+  const latest = {year: last, month: 12, day: 31};
+  if (unspecified > 0) {
+    return {precision: unspecified === 1 ? 'decade' : 'century', year: first, earliest, latest};
+  }
+  if (monthText === undefined || monthText === 'XX') {
+    if (dayText !== undefined && dayText !== 'XX') return msg('a day needs its month');
+    if (time !== undefined) return msg('a time needs its day');
+    return {precision: 'year', year: first, earliest, latest};
+  }
+  const month = Number(monthText);
+  const day = dayText === undefined || dayText === 'XX' ? undefined : Number(dayText);
+  if (month > 20 && month < 25 && day === undefined) {
+    return msg('a season has no fixed days: give @notBefore and @notAfter');
+  }
+  const badDay = checkDay(first, month, day);
+  if (badDay !== undefined) return badDay;
+  if (day === undefined) {
+    if (time !== undefined) return msg('a time needs its day');
+    const end = {year: first, month, day: daysInMonth(first, month)};
+    return {precision: 'month', year: first, month, earliest: {...end, day: 1}, latest: end};
+  }
+  const only = {year: first, month, day};
+  if (time === undefined) return {precision: 'day', ...only, earliest: only, latest: only};
+  // The day stays the one the source counts by; its zone moves the hour, not the date in words.
+  return (
+    checkTime(time) ?? {
+      precision: 'time',
+      ...only,
+      time,
+      earliest: only,
+      latest: only,
+    }
+  );
+}
+
+/**
+ * Reads one date value: W3C XML Schema part 2 (with the year 0 of version 1.1), ISO 8601-1, and of
+ * ISO 8601-2 (EDTF level 1) unspecified digits (`193X`, `1944-XX`) and the signs `? ~ %` after the
+ * value. White space around it is allowed. A value that is no date gives the reason, as a clause.
+ *
+ * @param notation `iso` also reads the basic, ordinal and week forms, which mean other things, or
+ *     nothing, in W3C values.
+ */
+export function parseDateValue(text: string, notation: 'w3c' | 'iso' = 'w3c'): ParsedValue {
+  const trimmed = text.trim();
+  if (trimmed === '') return wrong(msg('it is empty'));
+  if (/^\d{4}-\d\d-\d\d\d{4}-\d\d-\d\d$/.test(trimmed)) {
+    return wrong(msg('two dates have run together'));
+  }
+  const [, body = '', sign = ''] = /^(.*?)([?~%]?)$/s.exec(trimmed) ?? [];
+  const plain = notation === 'iso' ? extendedForm(body) : body;
+  const time = TIME_ONLY.exec(plain)?.[1];
+  const again = RECURRING.exec(plain);
+  const date = DATE.exec(plain);
+  let fields: Fields | string | undefined;
+  if (time !== undefined) fields = checkTime(time) ?? {precision: 'time', time};
+  else if (again) fields = recurring(again);
+  else if (date) fields = dated(date);
+  if (fields === undefined) return noSuchForm();
+  if (typeof fields === 'string') return wrong(fields);
+  const uncertain = sign === '?' || sign === '%';
+  return {ok: true, value: {...fields, uncertain, approximate: sign === '~' || sign === '%'}};
+}

@@ -1,0 +1,104 @@
+import {msg, str} from '@lit/localize';
+import type {DateValue} from './date-value.js';
+
+/** What to leave out of a day because the other end of the range says it: `1` to 5 June 1947. */
+export type Shared = 'none' | 'year' | 'month';
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** `en` says the day first, as documents and their editors do; an unknown locale reads as English. */
+export function usableLocale(locale: string): string {
+  try {
+    return Intl.getCanonicalLocales(locale)[0]?.replace(/^en$/, 'en-GB') ?? 'en-GB';
+  } catch {
+    return 'en-GB';
+  }
+}
+
+/** Making an Intl format costs as much as some hundred uses, and a text has thousands of dates. */
+function format(locale: string, shape: 'day' | 'month'): Intl.DateTimeFormat {
+  const key = `${shape} ${locale}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale, {
+    calendar: 'gregory',
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'long',
+    ...(shape === 'day' && {day: 'numeric'}),
+  });
+  formats.set(key, made);
+  return made;
+}
+
+// Day and month names are asked of the leap year 2000 and the year put in by ourselves: so years
+// outside the reach of Date, and years before 1, need nothing special.
+const parts = (locale: string, month: number, day?: number) =>
+  format(locale, day === undefined ? 'month' : 'day').formatToParts(
+    Date.UTC(2000, month - 1, day ?? 1),
+  );
+
+/** A year in words; 0 is 1 BCE (ISO 8601). Years of two figures say their era. */
+export function sayYear(year: number, locale: string): string {
+  const digits = new Intl.NumberFormat(usableLocale(locale), {useGrouping: false});
+  if (year <= 0) return msg(str`${digits.format(1 - year)} BCE`);
+  return year < 100 ? msg(str`${digits.format(year)} CE`) : digits.format(year);
+}
+
+/** Whether this language says day, month, year in this order, so that a range may share the end. */
+export function saysYearLast(locale: string): boolean {
+  const order = parts(usableLocale(locale), 1, 1).map(({type}) => type);
+  return order.indexOf('day') < order.indexOf('month') && order.at(-1) === 'year';
+}
+
+function withoutYear(locale: string, month: number, day?: number): string {
+  return new Intl.DateTimeFormat(locale, {
+    calendar: 'gregory',
+    timeZone: 'UTC',
+    month: 'long',
+    ...(day !== undefined && {day: 'numeric'}),
+  }).format(Date.UTC(2000, month - 1, day ?? 1));
+}
+
+function withoutMonth(locale: string, month: number, day: number): string {
+  const said = parts(locale, month, day);
+  const untilMonth = said.slice(
+    0,
+    said.findIndex(({type}) => type === 'month'),
+  );
+  return untilMonth
+    .map(({type, value}) => (type === 'day' ? value : value.replace(/[^.].*$/, '')))
+    .join('');
+}
+
+/** A time of day as written: seconds only where they say something, the zone in brackets. */
+function sayTime(time: string): string {
+  const [, clock = time, seconds = '', zone = ''] =
+    /^(\d\d:\d\d)(:\d\d(?:[.,]\d+)?)?(.*)$/.exec(time) ?? [];
+  const exact = `${clock}${/[1-9]/.test(seconds) ? seconds : ''}`;
+  if (zone === '') return exact;
+  return zone === 'Z' ? `${exact} (UTC)` : `${exact} (UTC${zone})`;
+}
+
+/** One date value in words of the locale: `5 October 1945`, `September 1945`, `the 1930s`. */
+export function sayValue(value: DateValue, locale: string, shared: Shared = 'none'): string {
+  const {year, month, day, time, precision} = value;
+  const language = usableLocale(locale);
+  if (year === undefined) {
+    if (time !== undefined) return sayTime(time);
+    if (month !== undefined) return withoutYear(language, month, day);
+    return msg(str`day ${day ?? ''} of the month`);
+  }
+  const [first, last] = [value.earliest?.year ?? year, value.latest?.year ?? year];
+  if (precision === 'decade' || precision === 'century') {
+    if (year >= 100 && precision === 'decade') return msg(str`the ${sayYear(year, language)}s`);
+    return msg(str`the years ${sayYear(first, language)} to ${sayYear(last, language)}`);
+  }
+  if (month === undefined) return sayYear(year, language);
+  if (shared === 'month' && day !== undefined) return withoutMonth(language, month, day);
+  if (shared !== 'none') return withoutYear(language, month, day);
+  const said = parts(language, month, day)
+    .map((part) => (part.type === 'year' ? sayYear(year, language) : part.value))
+    .join('');
+  return time === undefined ? said : msg(str`${said}, ${sayTime(time)}`);
+}

@@ -1,0 +1,38 @@
+/** Hands out ids that are unique in one document, keeping the editor's own where they can be used. */
+export class Identifiers {
+  readonly #taken: Set<string>;
+  readonly #counters = new Map<string, number>();
+  readonly #given = new Set<string>();
+
+  /** @param reserved every `@xml:id` of the document, so that no made-up id meets one. */
+  constructor(reserved: Iterable<string>) {
+    this.#taken = new Set(reserved);
+  }
+
+  /** The `@xml:id` if it is a usable, first-seen one, else the prefix with a running number. */
+  give(xmlId: string | undefined, prefix: string): string {
+    if (xmlId !== undefined && isUsable(xmlId) && !this.#given.has(xmlId)) {
+      this.#given.add(xmlId);
+      return xmlId;
+    }
+    let count = this.#counters.get(prefix) ?? 0;
+    let id: string;
+    do id = `${prefix}${++count}`;
+    while (this.#taken.has(id));
+    this.#counters.set(prefix, count);
+    return id;
+  }
+}
+
+/** An id that can stand in a URL fragment and an HTML `id`: no white space, quotes or brackets. */
+export function isUsable(id: string): boolean {
+  return id.length <= 200 && /^[^\s"'<>`#%&?/\\]+$/.test(id);
+}
+
+/**
+ * The HTML `id` of a part of a document. The dot keeps it from clobbering a named property of the
+ * host page, and two documents on one page from meeting.
+ */
+export function domId(documentId: string, part: string): string {
+  return `${documentId}.${part}`;
+}

@@ -1,0 +1,32 @@
+import {attributeOf, type XmlElement} from '../xml/xml-tree.js';
+
+/** Subtags written from right to left when no script says otherwise (IANA Suppress-Script). */
+const rightToLeft = new Set(
+  'ar arc arz ckb dv fa glk he ji ks lrc mzn nqo pnb prs ps sd syc syr ug ur yi'.split(' '),
+);
+const rightToLeftScripts = new Set(
+  'adlm arab hebr mand mend nkoo rohg samr syrc syre syrj syrn thaa'.split(' '),
+);
+
+/** The direction of a BCP 47 tag, or undefined where the tag does not say. */
+export function directionOf(tag: string): 'ltr' | 'rtl' | undefined {
+  const [language, ...rest] = tag.toLowerCase().split('-');
+  if (!language || language === 'und' || language === 'mul' || language === 'zxx') return undefined;
+  const script = rest.find((part) => part.length === 4 && /^[a-z]+$/.test(part));
+  if (script) return rightToLeftScripts.has(script) ? 'rtl' : 'ltr';
+  return rightToLeft.has(language) ? 'rtl' : 'ltr';
+}
+
+/** `@xml:lang` (or P4 `@lang`) of an element itself; an empty value says "not stated". */
+export function languageOf(element: XmlElement): string | undefined {
+  return attributeOf(element, 'xml:lang') ?? attributeOf(element, 'lang');
+}
+
+/** The language in force at an element. */
+export function inheritedLanguage(element: XmlElement): string | undefined {
+  for (let at: XmlElement | undefined = element; at; at = at.parent) {
+    const tag = languageOf(at);
+    if (tag !== undefined) return tag === '' ? undefined : tag;
+  }
+  return undefined;
+}

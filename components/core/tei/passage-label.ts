@@ -1,0 +1,50 @@
+import {msg, str} from '@lit/localize';
+import {attributeOf, labelOf, type XmlElement} from '../xml/xml-tree.js';
+
+/** How a passage is named to a reader; `count` is its running number among its like, from 1. */
+export function passageLabel(element: XmlElement, count: number): string {
+  const n = attributeOf(element, 'n') ?? numberOf(attributeOf(element, 'xml:id')) ?? String(count);
+  switch (element.localName) {
+    case 'p':
+    case 'ab':
+      return `¶ ${n}`;
+    case 'l':
+    case 'line':
+      return msg(str`l. ${n}`);
+    case 'note':
+      return msg(str`note ${n}`);
+    case 'head':
+      return shorten(labelOf(element)) || msg(str`heading ${n}`);
+    case 'lg':
+      return msg(str`stanza ${n}`);
+    case 'stage':
+      return msg(str`stage direction ${n}`);
+    case 'opener':
+    case 'salute':
+      return msg('opening of the letter');
+    case 'closer':
+    case 'signed':
+      return msg('close of the letter');
+    case 'dateline':
+      return msg('dateline');
+    case 'postscript':
+      return msg('postscript');
+    case 'item':
+      return msg(str`item ${n}`);
+    case 'cell':
+      return msg(str`cell ${n}`);
+    default:
+      return `${element.localName} ${n}`;
+  }
+}
+
+/** Editors number by id: `p3` is the third paragraph, `w1` one of another series. */
+function numberOf(xmlId: string | undefined): string | undefined {
+  const [, series, number] = /^([a-z])\.?(\d+)$/.exec(xmlId ?? '') ?? [];
+  if (series === undefined || number === undefined) return undefined;
+  return series === 'p' || series === 'n' ? number : `${series}${number}`;
+}
+
+function shorten(text: string): string {
+  return text.length <= 40 ? text : `${text.slice(0, 39).trimEnd()}…`;
+}

@@ -1,0 +1,263 @@
+import {msg, str} from '@lit/localize';
+import {
+  attributeOf,
+  childElement,
+  childElements,
+  closest,
+  elementsWithin,
+  firstWithin,
+  labelOf,
+  type XmlElement,
+} from '../xml/xml-tree.js';
+import {readFields, withoutFields} from './header-fields.js';
+import {fold, type HeaderContext, labelWithout, languageTag, nameText} from './header-values.js';
+import {readReference} from './read-reference.js';
+import type {HeaderField, ManuscriptRecord} from './tei-header.js';
+
+/** Every `msDesc` of a source description (also those in `witness`), none inside another. */
+export function readManuscripts(
+  sourceDesc: XmlElement | undefined,
+  context: HeaderContext,
+): ManuscriptRecord[] {
+  if (!sourceDesc) return [];
+  return [...elementsWithin(sourceDesc)]
+    .filter((one) => one.localName === 'msDesc')
+    .filter((one) => !closest(one, (above) => above.localName === 'msDesc'))
+    .map((one) => readManuscript(one, context))
+    .filter((record) => record !== undefined);
+}
+
+/** One `msDesc` (TEI P5 chapter 11); undefined when it says nothing. */
+function readManuscript(msDesc: XmlElement, context: HeaderContext): ManuscriptRecord | undefined {
+  const identifier = childElement(msDesc, 'msIdentifier');
+  const shelfmarkElement = identifier && shelfmarkIn(identifier);
+  const shelfmark = shelfmarkElement && labelOf(shelfmarkElement);
+  const institution = identifier && placed(identifier, 'institution');
+  const repository = identifier && placed(identifier, 'repository');
+  const country = identifier && labelled(identifier, 'country');
+  const settlement = identifier && labelled(identifier, 'settlement');
+  const collections = identifier ? readCollections(identifier) : [];
+  const leaves = readLeaves(msDesc);
+  const reference = readReference(shelfmark || undefined, {
+    ...(repository && {repository}),
+    collections,
+    ...(leaves && {leaves}),
+  });
+  const record: ManuscriptRecord = {
+    ...(country && {country}),
+    ...(settlement && {settlement}),
+    ...(institution && {institution}),
+    ...(repository && {repository}),
+    ...(shelfmark && {shelfmark}),
+    ...(reference && {reference}),
+    collections,
+    identifiers: identifier ? readIdentifiers(identifier, shelfmarkElement) : [],
+    contents: readContents(msDesc),
+    hands: readHands(msDesc),
+    doubts: readDoubts(msDesc, identifier),
+    description: describe(msDesc, context),
+  };
+  const says = Object.values(record).some((value) => value !== undefined && value.length !== 0);
+  return says ? record : undefined;
+}
+
+/** `idno type="shelfmark"`, else the first plain one; one that is an address is no shelfmark. */
+function shelfmarkIn(identifier: XmlElement): XmlElement | undefined {
+  const numbers = childElements(identifier, 'idno').filter((idno) => labelOf(idno) !== '');
+  const typed = (type: string) =>
+    numbers.find((idno) => attributeOf(idno, 'type')?.toLowerCase() === type);
+  return (
+    typed('shelfmark') ??
+    typed('signature') ??
+    numbers.find((idno) => attributeOf(idno, 'type') === undefined) ??
+    numbers.find((idno) => !/^(?:ur[li]|doi|handle)$/i.test(attributeOf(idno, 'type') ?? ''))
+  );
+}
+
+/** A body's name without the address that may be nested in it. */
+function placed(identifier: XmlElement, localName: string): string {
+  const element = childElement(identifier, localName);
+  if (!element) return '';
+  const name = childElements(element, 'orgName', 'name', 'placeName').find((one) => labelOf(one));
+  return name ? nameText(name) : labelWithout(element, (below) => below.localName === 'address');
+}
+
+/** A country or settlement, also out of the address of the institution. */
+function labelled(identifier: XmlElement, localName: string): string {
+  const element = childElement(identifier, localName) ?? firstWithin(identifier, localName);
+  return element ? labelOf(element) : '';
+}
+
+/** Collections of the reference itself, nested ones after the one they stand in. */
+function readCollections(identifier: XmlElement): ManuscriptRecord['collections'] {
+  return [...elementsWithin(identifier)]
+    .filter(({localName}) => localName === 'collection')
+    .filter((one) => !closest(one, (above) => above.localName === 'altIdentifier'))
+    .map((one) => {
+      const text = labelWithout(one, (below) => below.localName === 'collection');
+      const [type, n, certainty] = ['type', 'n', 'cert'].map((name) => attributeOf(one, name));
+      return {...(type && {type}), ...(n && {n}), text, ...(certainty && {certainty})};
+    })
+    .filter(({text, n}) => text !== '' || n !== undefined);
+}
+
+/** Other numbers; those of a suggested reference belong to the doubts. */
+function readIdentifiers(
+  identifier: XmlElement,
+  shelfmark: XmlElement | undefined,
+): ManuscriptRecord['identifiers'] {
+  return [...elementsWithin(identifier)]
+    .filter((one) => one.localName === 'idno' && one !== shelfmark && labelOf(one) !== '')
+    .filter((one) => !closest(one, isSuggestion))
+    .map((one) => {
+      const type = attributeOf(one, 'type') ?? (one.parent && attributeOf(one.parent, 'type'));
+      return {...(type && {type}), value: labelOf(one)};
+    });
+}
+
+function isSuggestion(element: XmlElement): boolean {
+  return element.localName === 'altIdentifier' && attributeOf(element, 'type') === 'suggested';
+}
+
+/** The leaves of the first item, from `locus/@from` and `@to`, as `62-63`. */
+function readLeaves(msDesc: XmlElement): string | undefined {
+  const contents = childElement(msDesc, 'msContents');
+  const locus = contents && firstWithin(contents, 'locus');
+  if (!locus) return undefined;
+  const [from, to] = [attributeOf(locus, 'from'), attributeOf(locus, 'to')];
+  return from && to && from !== to ? `${from}-${to}` : from;
+}
+
+function readContents(msDesc: XmlElement): ManuscriptRecord['contents'] {
+  const contents = childElement(msDesc, 'msContents');
+  if (!contents) return [];
+  return [...elementsWithin(contents)]
+    .filter(({localName}) => /^(?:msItem|msItemStruct|summary)$/.test(localName))
+    .map((item) => {
+      const [author, title, locus] = ['author', 'title', 'locus'].map((name) => {
+        const part = childElement(item, name);
+        return part ? labelOf(part) : '';
+      });
+      const textLang = childElement(item, 'textLang');
+      const language = textLang && attributeOf(textLang, 'mainLang');
+      const summary = item.localName === 'summary' ? labelOf(item) : ownParagraphs(item);
+      const label = [author, title].filter(Boolean).join(', ') || summary;
+      return {
+        label,
+        ...(locus && {locus}),
+        ...(language && {language: languageTag(language)}),
+      };
+    })
+    .filter(({label, locus, language}) => label || locus || language);
+}
+
+function ownParagraphs(item: XmlElement): string {
+  return childElements(item, 'p', 'ab', 'incipit').map(labelOf).filter(Boolean).join(' ');
+}
+
+/** `handNote` and `typeNote`; where they have no words, their style is the label. */
+function readHands(msDesc: XmlElement): ManuscriptRecord['hands'] {
+  return [...elementsWithin(msDesc)]
+    .filter(({localName}) => localName === 'handNote' || localName === 'typeNote')
+    .map((note) => {
+      const [medium, scope, style, script] = ['medium', 'scope', 'style', 'script'].map((name) =>
+        attributeOf(note, name)?.trim(),
+      );
+      const label = labelOf(note) || [style, script].filter(Boolean).join(', ');
+      return {label, ...(medium && {medium}), ...(scope && {scope})};
+    })
+    .filter(({label, medium, scope}) => label || medium || scope);
+}
+
+/**
+ * What the editors doubt, a sentence or two each: suggested other references and notes in the
+ * `msIdentifier`, parts of low certainty, and `certainty` anywhere in the description.
+ */
+function readDoubts(msDesc: XmlElement, identifier: XmlElement | undefined): string[] {
+  if (!identifier) return statedCertainties(msDesc);
+  const others = childElements(identifier, 'altIdentifier');
+  const suggested = others.filter(isSuggestion);
+  const explained = new Set(
+    suggested.flatMap((one) =>
+      childElements(one, 'collection').map((part) => attributeOf(part, 'type') ?? ''),
+    ),
+  );
+  return [
+    ...childElements(identifier, 'collection', 'idno').flatMap((part) =>
+      doubtOfPart(part, explained),
+    ),
+    ...suggested.flatMap((one) => doubtOfSuggestion(one, identifier)),
+    ...others.filter((one) => !isSuggestion(one)).flatMap(doubtOfNumber),
+    ...childElements(identifier, 'note').map(labelOf),
+    ...statedCertainties(msDesc),
+  ].filter(Boolean);
+}
+
+function doubtOfPart(part: XmlElement, explained: ReadonlySet<string>): string[] {
+  const certainty = attributeOf(part, 'cert');
+  if (!certainty || certainty === 'high' || explained.has(attributeOf(part, 'type') ?? '')) {
+    return [];
+  }
+  return [msg(str`${labelOf(part)}, as printed; its certainty is ${certainty}.`)];
+}
+
+/** `delo 10004, as printed; suggested: delo 100. The number …` */
+function doubtOfSuggestion(suggestion: XmlElement, identifier: XmlElement): string[] {
+  const notes = childElements(suggestion, 'note').map(labelOf).filter(Boolean).join(' ');
+  const parts = childElements(suggestion, 'collection', 'repository', 'institution');
+  const idno = childElement(suggestion, 'idno');
+  const suggested = parts.length > 0 ? parts.map(labelOf).join(', ') : idno ? labelOf(idno) : '';
+  const printed = parts
+    .map((part) =>
+      childElements(identifier, part.localName).find(
+        (one) => attributeOf(one, 'type') === attributeOf(part, 'type'),
+      ),
+    )
+    .map((part) => (part ? labelOf(part) : ''))
+    .filter(Boolean)
+    .join(', ');
+  if (!suggested) return [notes];
+  const said = printed
+    ? msg(str`${printed}, as printed; suggested instead: ${suggested}.`)
+    : msg(str`Suggested instead: ${suggested}.`);
+  return [fold(`${said} ${notes}`)];
+}
+
+/** The note on another number, such as that of the document: `1184/8: as printed; …` */
+function doubtOfNumber(other: XmlElement): string[] {
+  const notes = childElements(other, 'note').map(labelOf).filter(Boolean).join(' ');
+  const number = childElement(other, 'idno');
+  if (!notes) return [];
+  return [number ? `${labelOf(number)}: ${notes}` : notes];
+}
+
+function statedCertainties(msDesc: XmlElement): string[] {
+  return [...elementsWithin(msDesc)]
+    .filter(({localName}) => localName === 'certainty' || localName === 'precision')
+    .map((one) => {
+      const degree = attributeOf(one, 'cert') ?? attributeOf(one, 'degree');
+      const about =
+        one.parent && one.parent !== msDesc ? labelWithout(one.parent, (x) => x === one) : '';
+      const said = labelOf(one) || (degree ? msg(str`certainty ${degree}`) : '');
+      return about && said ? `${about}: ${said}` : said;
+    })
+    .filter(Boolean);
+}
+
+/** Hands and versions have places of their own in the record. */
+const shownElsewhere = /^(?:handDesc|handNote|typeDesc|typeNote|bibl|biblStruct|biblFull)$/;
+const identified = new Set(['locus', 'textLang', 'title', 'author']);
+
+/** What the record shows nowhere else: physical description, history, provenance, notes. */
+function describe(msDesc: XmlElement, context: HeaderContext): HeaderField[] {
+  return readFields(msDesc, context)
+    .filter(({element}) => element !== 'msIdentifier')
+    .map((field) => {
+      if (field.element !== 'msContents') {
+        return withoutFields(field, ({element}) => shownElsewhere.test(element));
+      }
+      return withoutFields(field, ({element}) => identified.has(element) || element === 'summary');
+    })
+    .filter((field) => field !== undefined)
+    .filter(({text, fields, attributes}) => text || fields || attributes);
+}

@@ -1,0 +1,114 @@
+import type {XmlProblem} from '../xml/xml-problem.js';
+import {
+  attributeOf,
+  childElement,
+  childElements,
+  placeOf,
+  type XmlElement,
+  type XmlTree,
+} from '../xml/xml-tree.js';
+import type {ElementIds} from './element-ids.js';
+import {blocks, divisions} from './elements.js';
+import {fileStem} from './file-paths.js';
+import {readPrefixes} from './pointers.js';
+import {readHeader} from './read-header.js';
+import {readText} from './read-text.js';
+import type {TeiDocument, TeiWarning} from './tei-document.js';
+
+export type TeiResult =
+  | {readonly ok: true; readonly document: TeiDocument}
+  | {readonly ok: false; readonly problem: XmlProblem};
+
+const teiNamespace = 'http://www.tei-c.org/ns/1.0';
+const wholeDocuments = new Set(['TEI', 'TEI.2', 'teiCorpus', 'teiCorpus.2']);
+
+/**
+ * Reads a well-formed XML document as TEI P5 (P4 `TEI.2` as best it can, with a warning). A root
+ * that is a part of TEI, such as a lone `div`, is read as a text without a header. Anything else
+ * is refused with the place of the root.
+ */
+export function readTei(tree: XmlTree): TeiResult {
+  const {root} = tree;
+  const at = placeOf(tree.source, root.start);
+  if (!isTei(root)) {
+    const message = `the root is <${root.name}>${root.namespace ? ` in the namespace ${root.namespace}` : ''}; expected a TEI document, <TEI xmlns="${teiNamespace}">`;
+    return {
+      ok: false,
+      problem: {severity: 'error', code: 'not-tei', message, file: tree.file, ...at},
+    };
+  }
+  const warnings: TeiWarning[] = [];
+  const warn = (code: string, message: string): void => void warnings.push({code, message, ...at});
+  if (root.localName.endsWith('.2')) {
+    warn('tei-p4', `<${root.name}> is TEI P4, superseded in 2007; read as if it were P5`);
+  } else if (root.namespace !== teiNamespace) {
+    warn('no-namespace', `<${root.name}> is not in the TEI namespace; read as if it were`);
+  }
+  const whole = wholeDocuments.has(root.localName);
+  if (!whole)
+    warn('fragment', `the root is <${root.name}>: a part of a TEI document, without a header`);
+  const texts = whole ? findTexts(root) : [root];
+  if (texts.length === 0)
+    warn('no-text', 'the document has no <text>: there is nothing to read in it');
+
+  const context = {prefixes: readPrefixes(root)};
+  const reading = readText(tree, texts, context);
+  const header = readHeader(whole ? childElement(root, 'teiHeader') : undefined, {
+    file: tree.file,
+    ...context,
+  });
+  const document: TeiDocument = Object.freeze({
+    id: documentId(root, tree.file),
+    file: tree.file,
+    tree,
+    header,
+    texts,
+    canonicalText: reading.canonicalText,
+    mentions: reading.mentions,
+    notes: reading.notes,
+    links: reading.links,
+    passages: reading.passages,
+    anchors: reading.anchors,
+    warnings: [...tree.warnings, ...warnings, ...reading.warnings],
+  });
+  elementIds.set(document, reading.ids);
+  return {ok: true, document};
+}
+
+/** Ids stay beside the document, not in it, so that a document is plain data but for its tree. */
+const elementIds = new WeakMap<TeiDocument, ReadonlyMap<XmlElement, ElementIds>>();
+
+/** The ids that reading gave to an element of this document. */
+export function idsOf(document: TeiDocument, element: XmlElement): ElementIds {
+  return elementIds.get(document)?.get(element) ?? {};
+}
+
+function isTei(root: XmlElement): boolean {
+  if (root.namespace === teiNamespace) return true;
+  if (root.namespace !== '') return false;
+  const name = root.localName;
+  return wholeDocuments.has(name) || blocks.has(name) || divisions.has(name);
+}
+
+/** `text` under each `TEI`; where an edition has only a `sourceDoc`, that is its text. */
+function findTexts(root: XmlElement): XmlElement[] {
+  const own = childElements(root, 'text');
+  const texts = own.length > 0 ? own : childElements(root, 'sourceDoc');
+  const inner = root.children.flatMap((child) =>
+    child.kind === 'element' && wholeDocuments.has(child.localName) ? findTexts(child) : [],
+  );
+  return [...texts, ...inner].sort((a, b) => a.start - b.start);
+}
+
+/** `@xml:id` of the root, else the file's name without folders and ending. */
+function documentId(root: XmlElement, file: string): string {
+  const own = attributeOf(root, 'xml:id') ?? attributeOf(root, 'id');
+  if (own && /^[\p{L}_][\p{L}\p{N}._-]*$/u.test(own)) return own;
+  let stem = fileStem(file);
+  try {
+    stem = decodeURIComponent(stem);
+  } catch {
+    // A stray % is part of the name.
+  }
+  return stem.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^-+|-+$/g, '') || 'document';
+}

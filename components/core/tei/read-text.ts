@@ -1,0 +1,282 @@
+import type {Certainty} from '../dates/historical-date.js';
+import {readDate} from '../dates/read-date.js';
+import {traverse} from '../xml/traverse.js';
+import {
+  attributeOf,
+  elementsWithin,
+  labelOf,
+  placeOf,
+  type XmlElement,
+  type XmlTree,
+} from '../xml/xml-tree.js';
+import {codePointLength} from './code-points.js';
+import type {ElementIds} from './element-ids.js';
+import {
+  correspondenceAttributes,
+  dateElements,
+  divisions,
+  nameElements,
+  passageElements,
+  pointingNameElements,
+  recordElements,
+} from './elements.js';
+import {Identifiers, isUsable} from './identifiers.js';
+import {joinFragments} from './join-fragments.js';
+import {mentionKind} from './mention-kinds.js';
+import {passageLabel} from './passage-label.js';
+import {type PointerContext, readPointers} from './pointers.js';
+import type {
+  Mention,
+  Passage,
+  Pointer,
+  Span,
+  TeiNote,
+  TeiWarning,
+  TextLink,
+} from './tei-document.js';
+
+/** What reading the texts of a document yields; every position in code points. */
+export interface TextReading {
+  readonly canonicalText: string;
+  readonly mentions: Mention[];
+  readonly notes: TeiNote[];
+  readonly links: TextLink[];
+  readonly passages: Passage[];
+  readonly anchors: string[];
+  readonly warnings: TeiWarning[];
+  readonly ids: ReadonlyMap<XmlElement, ElementIds>;
+}
+
+/** Reads mentions, notes, links and passages in one pass over the canonical text. */
+export function readText(
+  tree: XmlTree,
+  texts: readonly XmlElement[],
+  context: PointerContext,
+): TextReading {
+  const reader = new TextReader(tree.root, tree.source, context);
+  for (const text of texts) reader.read(text);
+  return reader.finish();
+}
+
+class TextReader {
+  readonly #context: PointerContext;
+  readonly #source: string;
+  readonly #ids = new Map<XmlElement, ElementIds>();
+  readonly #identifiers: Identifiers;
+  readonly #warnings: TeiWarning[] = [];
+  readonly #text: string[] = [];
+  readonly #starts: number[] = [];
+  readonly #mentions: Mention[] = [];
+  readonly #notes: TeiNote[] = [];
+  readonly #links: TextLink[] = [];
+  readonly #passages: Passage[] = [];
+  readonly #anchors: string[] = [];
+  readonly #openPassages: string[] = [];
+  readonly #counts = new Map<string, number>();
+  #offset = 0;
+
+  constructor(root: XmlElement, source: string, context: PointerContext) {
+    this.#context = context;
+    this.#source = source;
+    const seen = new Set<string>();
+    for (const element of elementsWithin(root)) {
+      const id = attributeOf(element, 'xml:id');
+      if (id === undefined) continue;
+      if (seen.has(id))
+        this.#warn(element, 'duplicate-id', `xml:id "${id}" stands twice; links lead to the first`);
+      else if (!isUsable(id))
+        this.#warn(
+          element,
+          'unusable-id',
+          `xml:id "${id}" cannot be linked to; white space and URLs are not ids`,
+        );
+      seen.add(id);
+    }
+    this.#identifiers = new Identifiers(seen);
+  }
+
+  read(text: XmlElement): void {
+    traverse(text, {
+      enter: (element) => {
+        this.#enter(element);
+        return undefined;
+      },
+      leave: (element) => this.#leave(element),
+      text: (node) => {
+        this.#text.push(node.value);
+        this.#offset += codePointLength(node.value);
+      },
+    });
+  }
+
+  finish(): TextReading {
+    return {
+      canonicalText: this.#text.join(''),
+      mentions: joinFragments(this.#mentions.sort(byPosition), this.#ids),
+      notes: this.#notes.sort(byPosition),
+      links: this.#links.sort(byPosition),
+      passages: this.#passages.sort(byPosition),
+      anchors: this.#anchors,
+      warnings: this.#warnings,
+      ids: this.#ids,
+    };
+  }
+
+  #enter(element: XmlElement): void {
+    this.#starts.push(this.#offset);
+    const xmlId = attributeOf(element, 'xml:id');
+    if (isPassage(element)) {
+      const id = this.#identifiers.give(xmlId, 'b');
+      this.#idsOf(element).passage = id;
+      this.#openPassages.push(id);
+    } else if (isMention(element)) {
+      this.#idsOf(element).mention = this.#identifiers.give(xmlId, 'm');
+    } else if (xmlId !== undefined && isUsable(xmlId)) {
+      // An anchor, a milestone, a zone: nothing to name, but links must be able to land on it.
+      const id = this.#identifiers.give(xmlId, 'a');
+      this.#idsOf(element).anchor = id;
+      this.#anchors.push(id);
+    }
+  }
+
+  #leave(element: XmlElement): void {
+    const start = this.#starts.pop() ?? 0;
+    const span = {start, end: this.#offset};
+    const name = element.localName;
+    const own = this.#ids.get(element)?.passage;
+    if (own !== undefined) {
+      this.#openPassages.pop();
+      const n = attributeOf(element, 'n');
+      const label = passageLabel(element, this.#count(name));
+      this.#passages.push({id: own, element: name, label, ...(n ? {n} : {}), ...span});
+    }
+    const passage = own ?? this.#openPassages.at(-1) ?? '';
+    const mention = this.#ids.get(element)?.mention;
+    if (mention) this.#mentions.push(this.#readMention(element, mention, span, passage));
+    if (name === 'note' && own) this.#notes.push(this.#readNote(element, own, span));
+    this.#readLinks(element, span, passage);
+  }
+
+  #readMention(element: XmlElement, id: string, span: Span, passage: string): Mention {
+    const name = element.localName;
+    const certainty = certaintyOf(element);
+    const kind = mentionKind(name, attributeOf(element, 'type') ?? attributeOf(element, 'subtype'));
+    return {
+      id,
+      kind,
+      element: name,
+      form: labelOf(element),
+      pointers: this.#pointersOf(element),
+      passage,
+      ...(certainty ? {certainty} : {}),
+      ...(dateElements.has(name) ? {date: readDate(element.attributes)} : {}),
+      ...span,
+    };
+  }
+
+  /** `@ref`, else `@key`, else, for a name in an authority record, the record it names. */
+  #pointersOf(element: XmlElement): Pointer[] {
+    const ref = attributeOf(element, 'ref');
+    if (ref !== undefined && ref.trim() !== '') return readPointers(ref, 'ref', this.#context);
+    const key = attributeOf(element, 'key');
+    if (key !== undefined && key.trim() !== '') return readPointers(key, 'key', this.#context);
+    const record = element.parent;
+    if (!record || !recordElements.has(record.localName)) return [];
+    const id = attributeOf(record, 'xml:id');
+    return id && nameElements.has(element.localName)
+      ? [{kind: 'document', raw: `#${id}`, file: '', fragment: id}]
+      : [];
+  }
+
+  #readNote(element: XmlElement, id: string, span: Span): TeiNote {
+    this.#idsOf(element).note = id;
+    const type = attributeOf(element, 'type');
+    const place = attributeOf(element, 'place');
+    const pointing = attributeOf(element, 'target') ?? attributeOf(element, 'corresp');
+    const pointer = pointing ? readPointers(pointing, 'ref', this.#context)[0] : undefined;
+    const anchor =
+      pointer?.kind === 'document' && pointer.file === '' ? pointer.fragment : undefined;
+    return {
+      id,
+      label: attributeOf(element, 'n') ?? String(this.#count('note-label')),
+      ...(type ? {type} : {}),
+      ...(place ? {place} : {}),
+      ...(anchor ? {anchor} : {}),
+      ...span,
+    };
+  }
+
+  #readLinks(element: XmlElement, span: Span, passage: string): void {
+    const name = element.localName;
+    const certainty = certaintyOf(element);
+    const type = attributeOf(element, 'type');
+    const add = (value: string, as: string): void => {
+      for (const pointer of readPointers(value, 'ref', this.#context)) {
+        const id = this.#identifiers.give(undefined, 'x');
+        if (as !== 'corresp') this.#idsOf(element).link ??= id;
+        this.#links.push({
+          id,
+          pointer,
+          form: as === 'corresp' ? '' : labelOf(element),
+          passage,
+          element: as,
+          ...(certainty ? {certainty} : {}),
+          ...(type ? {type} : {}),
+          ...span,
+        });
+      }
+    };
+    if (name === 'ref' || name === 'ptr') {
+      const target = attributeOf(element, 'target') ?? attributeOf(element, 'cRef');
+      if (target !== undefined) add(target, name);
+    } else if (name !== 'note') {
+      for (const attribute of correspondenceAttributes) {
+        const value = attributeOf(element, attribute);
+        if (value !== undefined) add(value, 'corresp');
+      }
+    }
+  }
+
+  #warn(element: XmlElement, code: string, message: string): void {
+    this.#warnings.push({code, message, ...placeOf(this.#source, element.start)});
+  }
+
+  #idsOf(element: XmlElement): ElementIds {
+    const ids = this.#ids.get(element) ?? {};
+    this.#ids.set(element, ids);
+    return ids;
+  }
+
+  #count(what: string): number {
+    const count = (this.#counts.get(what) ?? 0) + 1;
+    this.#counts.set(what, count);
+    return count;
+  }
+}
+
+function certaintyOf(element: XmlElement): Certainty | undefined {
+  const value = attributeOf(element, 'cert');
+  return value === 'high' || value === 'medium' || value === 'low' || value === 'unknown'
+    ? value
+    : undefined;
+}
+
+function byPosition(a: Span, b: Span): number {
+  return a.start - b.start || b.end - a.end;
+}
+
+function isPassage(element: XmlElement): boolean {
+  const name = element.localName;
+  if (divisions.has(name)) return name !== 'TEI';
+  if (!passageElements.has(name)) return false;
+  return name !== 'quote' && name !== 'stage' && name !== 'label' && name !== 'bibl'
+    ? true
+    : element.parent !== undefined && divisions.has(element.parent.localName);
+}
+
+function isMention(element: XmlElement): boolean {
+  const name = element.localName;
+  if (nameElements.has(name) || dateElements.has(name)) return true;
+  if (!pointingNameElements.has(name)) return false;
+  return Boolean((attributeOf(element, 'ref') ?? attributeOf(element, 'key') ?? '').trim());
+}

@@ -1,0 +1,340 @@
+import type {XmlFault} from './xml-engine.js';
+import {FORBIDDEN_CHARACTER, STRAY_AMPERSAND} from './xml-names.js';
+import {placeOf} from './xml-tree.js';
+
+/** What the reader knew when saxes stopped. */
+export interface StoppedReader {
+  /** The document, or the replacement text of an entity. */
+  readonly text: string;
+  /** Offset after the last character saxes took. */
+  readonly position: number;
+  /** Offset after the last complete markup or text. */
+  readonly cursor: number;
+  /** Whether the root element has begun. */
+  readonly sawRoot: boolean;
+  /** Open elements, outermost first. */
+  readonly tags: readonly {readonly name: string; readonly start: number}[];
+}
+
+/**
+ * Our own words and place for what saxes found. Its own words name the rule but not the place
+ * (it counts the character after), and they change with its versions.
+ */
+export function diagnose(said: string, reader: StoppedReader): XmlFault {
+  const {text, cursor} = reader;
+  const here = lastCharacterBefore(text, reader.position);
+  const markup = Math.max(text.indexOf('<', cursor), 0);
+  const fault = (code: string, offset: number, message: string): XmlFault => ({
+    code,
+    message,
+    offset,
+  });
+
+  if (said.startsWith('unclosed tag') || said.startsWith('unexpected end')) return cutShort(reader);
+  switch (said) {
+    case 'disallowed character.':
+      if (text[here] === '<') return lessThanInAttribute(text, markup, here);
+      return badCharacter(text, here);
+    case 'disallowed character in tag name':
+      return strayLessThan(text, markup);
+    case 'disallowed character in tag name.':
+    case 'disallowed character in attribute name.':
+      return badInTag(text, markup, here);
+    case 'forward-slash in opening tag not followed by >.':
+      return fault('bad-tag', here, `Found ${show(text, here)} after “/” in a tag; expected “>”.`);
+    case 'attribute without value.':
+      return attributeWithoutValue(text, markup, here);
+    case 'unquoted attribute value.':
+      return fault(
+        'unquoted-attribute',
+        here,
+        'The value of an attribute stands without quotation marks; expected " or \' around it.',
+      );
+    case 'no whitespace between attributes.':
+      return fault('missing-space', here, 'Two attributes touch; expected a space between them.');
+    case 'incorrect syntax.':
+      return fault(
+        'bad-declaration',
+        markup,
+        'Found “<!” here without a comment or CDATA section behind it; expected “<!--” or “<![CDATA[”.',
+      );
+    case 'text data outside of root node.':
+      return textOutsideRoot(reader);
+    case 'inappropriately located doctype declaration.':
+      return fault(
+        'misplaced-doctype',
+        markup,
+        'A DOCTYPE stands here; expected it once, before the root element.',
+      );
+    case 'malformed comment.':
+      return fault(
+        'double-hyphen-in-comment',
+        here - 2,
+        'A comment holds “--” (or ends in “--->”); expected “--” only in the “-->” that ends it.',
+      );
+    case 'documents may contain only one root.':
+      return fault(
+        'second-root',
+        markup,
+        'A second element stands after the end of the root element; expected the end of the file.',
+      );
+    case 'the string "]]>" is disallowed in char data.':
+      return fault('cdata-end-in-text', here - 2, 'Found “]]>” in text; expected “]]&gt;”.');
+    case 'disallowed character in closing tag.':
+    case 'weird empty close tag.':
+      return fault(
+        'bad-end-tag',
+        markup,
+        'This end tag is not complete; expected “</”, a name and “>”.',
+      );
+    case 'unexpected close tag.':
+      return mismatchedTag(reader, markup);
+    case 'malformed character entity.':
+      return badCharacterReference(text, here);
+    case 'empty entity name.':
+    case 'disallowed character in entity name.':
+      return strayAmpersand(text, cursor) ?? badCharacter(text, here);
+    case 'processing instruction without a target.':
+    case 'disallowed character in processing instruction name.':
+      return fault(
+        'bad-instruction',
+        markup,
+        'This processing instruction has no proper target; expected a name right after “<?”.',
+      );
+    case 'an XML declaration must be at the start of the document.':
+    case 'the XML declaration must appear at the start of the document.':
+    case 'processing instructions are not allowed before root.':
+      return fault(
+        'misplaced-xml-declaration',
+        markup,
+        '“<?xml” may stand only at the very start of the file, in small letters, with nothing before it.',
+      );
+    case 'document must contain a root element.':
+      return noRoot(text, cursor);
+    default:
+      if (said.startsWith('unmatched closing tag')) return mismatchedTag(reader, markup);
+      if (said.startsWith('duplicate attribute')) return duplicateAttribute(text, markup);
+      if (here < xmlDeclarationEnd(text)) {
+        return fault(
+          'bad-xml-declaration',
+          here,
+          'The XML declaration is malformed; expected <?xml version="1.0" encoding="…" standalone="yes or no"?> in this order.',
+        );
+      }
+      return fault('not-well-formed', here, 'The markup here is not well-formed XML.');
+  }
+}
+
+/** Offset after the XML declaration (§2.8 [23]), well-formed or not; 0 when there is none. */
+export function xmlDeclarationEnd(text: string): number {
+  if (!/^\uFEFF?<\?xml[ \t\r\n]/.test(text.slice(0, 7))) return 0;
+  const end = text.indexOf('?>');
+  return end === -1 ? text.length : end + 2;
+}
+
+/** Offset of the last character taken, minding surrogate pairs and CRLF. */
+function lastCharacterBefore(text: string, position: number): number {
+  const last = Math.min(position, text.length) - 1;
+  const code = text.charCodeAt(last);
+  const pair =
+    (code >= 0xdc00 && code <= 0xdfff) || (text[last] === '\n' && text[last - 1] === '\r');
+  return Math.max(pair ? last - 1 : last, 0);
+}
+
+/** A character between quotation marks, or its number when it would not show. */
+function show(text: string, offset: number): string {
+  const code = text.codePointAt(offset);
+  if (code === undefined) return 'the end of the file';
+  const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  if (code === 0x20 || code === 0x9) return 'a space';
+  if (code === 0xa || code === 0xd) return 'a line end';
+  const visible = code > 0x20 && !/\p{C}/u.test(String.fromCodePoint(code));
+  return visible ? `“${String.fromCodePoint(code)}”` : name;
+}
+
+function said(text: string, offset: number): string {
+  const {line, column} = placeOf(text, offset);
+  return `line ${line}, column ${column}`;
+}
+
+export function badCharacter(text: string, offset: number): XmlFault {
+  return {
+    code: 'bad-character',
+    message: `The character ${show(text, offset)} may not stand in XML; expected it to be removed.`,
+    offset,
+  };
+}
+
+function lessThanInAttribute(text: string, tag: number, offset: number): XmlFault {
+  const name = /^<([^\s/>=]+)/.exec(text.slice(tag, tag + 200))?.[1] ?? '';
+  return {
+    code: 'less-than-in-attribute',
+    message: `Found “<” in an attribute value of <${name}>; expected &lt; or, if the value ended before, its closing quotation mark.`,
+    offset,
+  };
+}
+
+function strayLessThan(text: string, markup: number): XmlFault {
+  const after = markup + 1;
+  const next = text[after] ?? '';
+  if (next === '' || /[\s=<]/.test(next)) {
+    return {
+      code: 'stray-less-than',
+      message: `Found “<” with ${show(text, after)} after it; expected a tag, or &lt; for a less-than sign.`,
+      offset: markup,
+    };
+  }
+  return {
+    code: 'bad-name',
+    message: `An element name may not begin with ${show(text, after)}; expected a letter, “_” or “:”.`,
+    offset: after,
+  };
+}
+
+function badInTag(text: string, markup: number, here: number): XmlFault {
+  const tag = /^<([^\s/>=<"']+)/.exec(text.slice(markup, markup + 200))?.[1] ?? '';
+  if (text[here] === '<') {
+    return {
+      code: 'unclosed-tag',
+      message: `The start tag <${tag} is not closed before the next “<”; expected “>”.`,
+      offset: here,
+    };
+  }
+  return {
+    code: 'bad-name',
+    message: `Found ${show(text, here)} in the start tag <${tag}; expected a name, an attribute or “>”.`,
+    offset: here,
+  };
+}
+
+function attributeWithoutValue(text: string, markup: number, here: number): XmlFault {
+  const before = /([^\s="'<>/]+)\s*$/.exec(text.slice(markup, here));
+  return {
+    code: 'attribute-without-value',
+    message: `The attribute “${before?.[1] ?? ''}” has no value; expected ="…" after it.`,
+    offset: before ? markup + before.index : here,
+  };
+}
+
+function duplicateAttribute(text: string, markup: number): XmlFault {
+  const inTag = /([^\s="'<>/]+)\s*=\s*(?:"[^"]*"|'[^']*')/y;
+  inTag.lastIndex = markup + (/^<[^\s/>]+\s*/.exec(text.slice(markup))?.[0].length ?? 0);
+  const seen = new Set<string>();
+  for (let found = inTag.exec(text); found; found = inTag.exec(text)) {
+    const name = found[1] ?? '';
+    if (seen.has(name)) {
+      return {
+        code: 'duplicate-attribute',
+        message: `The attribute “${name}” stands twice on this element; expected it once.`,
+        offset: found.index,
+      };
+    }
+    seen.add(name);
+    while (/\s/.test(text[inTag.lastIndex] ?? '')) inTag.lastIndex++;
+  }
+  return {
+    code: 'duplicate-attribute',
+    message: 'An attribute stands twice on this element; expected it once.',
+    offset: markup,
+  };
+}
+
+function textOutsideRoot({text, cursor, sawRoot, position}: StoppedReader): XmlFault {
+  const found = /[^ \t\r\n]/.exec(text.slice(cursor, position + 1));
+  const offset = cursor + (found?.index ?? 0);
+  const after = sawRoot;
+  return after
+    ? {
+        code: 'text-after-root',
+        message: `Text (${show(text, offset)} …) stands after the end of the root element; expected only comments or the end of the file.`,
+        offset,
+      }
+    : {
+        code: 'text-before-root',
+        message: `Text (${show(text, offset)} …) stands before the root element; expected “<”.`,
+        offset,
+      };
+}
+
+function mismatchedTag({text, tags}: StoppedReader, markup: number): XmlFault {
+  const found = /^<\/([^\s>]*)/.exec(text.slice(markup, markup + 500))?.[1] ?? '';
+  const open = tags.at(-1);
+  return open
+    ? {
+        code: 'mismatched-tag',
+        message: `Found </${found}>; expected </${open.name}> for the <${open.name}> opened at ${said(text, open.start)}.`,
+        offset: markup,
+      }
+    : {
+        code: 'unmatched-end-tag',
+        message: `Found </${found}> with no element open; expected the end of the file.`,
+        offset: markup,
+      };
+}
+
+function strayAmpersand(text: string, cursor: number): XmlFault | undefined {
+  STRAY_AMPERSAND.lastIndex = cursor;
+  const found = STRAY_AMPERSAND.exec(text);
+  if (!found) return undefined;
+  return {
+    code: 'bad-reference',
+    message:
+      'Found “&” without a name and “;” after it; expected a reference such as &amp; (which is how “&” itself is written).',
+    offset: found.index,
+  };
+}
+
+function badCharacterReference(text: string, here: number): XmlFault {
+  const offset = Math.max(text.lastIndexOf('&', here), 0);
+  const written = text.slice(offset, here + 1);
+  const proper = /^&#(?:[0-9]+|x[0-9A-Fa-f]+);$/.test(written);
+  return {
+    code: proper ? 'bad-character' : 'bad-reference',
+    message: proper
+      ? `${written} names a character that may not stand in XML; expected it to be removed.`
+      : `${written} is not a character reference; expected a decimal number (&#233;) or x and a hexadecimal one (&#xE9;).`,
+    offset,
+  };
+}
+
+/** The file ends inside something: the innermost unfinished thing is what to mend. */
+function cutShort({text, cursor, tags}: StoppedReader): XmlFault {
+  const markup = text.indexOf('<', cursor);
+  const forbidden = FORBIDDEN_CHARACTER.exec(text.slice(cursor));
+  if (forbidden) return badCharacter(text, cursor + forbidden.index);
+  const stray = strayAmpersand(text.slice(0, markup === -1 ? undefined : markup), cursor);
+  if (stray) return stray;
+  if (markup !== -1) {
+    const [code, what, end] = text.startsWith('<!--', markup)
+      ? ['unclosed-comment', 'comment', '-->']
+      : text.startsWith('<![CDATA[', markup)
+        ? ['unclosed-cdata', 'CDATA section', ']]>']
+        : text.startsWith('<?', markup)
+          ? ['unclosed-instruction', 'processing instruction', '?>']
+          : ['unclosed-tag', 'tag', '>'];
+    return {
+      code: code ?? '',
+      message: `The ${what} that begins here never ends; expected “${end}” before the end of the file.`,
+      offset: markup,
+    };
+  }
+  const open = tags.at(-1);
+  if (!open)
+    return {code: 'unexpected-end', message: 'The file ends too early.', offset: text.length};
+  return {
+    code: 'unclosed-element',
+    message: `<${open.name}> opens here and is never closed; expected </${open.name}> before the end of the file (${said(text, text.length)}).`,
+    offset: open.start,
+  };
+}
+
+function noRoot(text: string, cursor: number): XmlFault {
+  const markup = text.indexOf('<', cursor);
+  if (markup !== -1)
+    return cutShort({text, cursor, position: text.length, tags: [], sawRoot: false});
+  return {
+    code: 'no-root',
+    message: 'The file holds no element; expected a root element such as <TEI>.',
+    offset: text.length,
+  };
+}

@@ -1,0 +1,292 @@
+import {ContextConsumer} from '@lit/context';
+import {msg} from '@lit/localize';
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import type {DocumentRecord} from '../../core/collection/collection.js';
+import {domId} from '../../core/tei/identifiers.js';
+import type {TeiDocument} from '../../core/tei/tei-document.js';
+import {sayProblem, type XmlProblem} from '../../core/xml/xml-problem.js';
+import {clearAnnotations, paintAnnotations} from '../../render/highlights.js';
+import {TextMap} from '../../render/text-map.js';
+import {templateAddresses} from '../../state/addresses.js';
+import {CardHost} from '../../state/card-host.js';
+import {readerContext} from '../../state/context.js';
+import {DocumentErrorEvent, DocumentReadyEvent} from '../../state/events.js';
+import {loadCollection} from '../../state/load-collection.js';
+import {ReaderStore} from '../../state/reader-store.js';
+import {adoptTextLayer} from '../../styles/adopt-text-layer.js';
+import {styles} from './lectern-text.styles.js';
+import {TextInteractions} from './text-interactions.js';
+
+/**
+ * One document's text: semantic HTML in the light DOM, so that selection, find in page, `#id`
+ * links and the host's own styles work on it.
+ *
+ * @element lectern-text
+ * @slot - the text itself; prerendered markup is adopted as it stands
+ * @slot loading - shown while the document loads
+ * @csspart status - the line shown while loading
+ * @csspart problem - the message when the document cannot be read
+ * @cssprop --lectern-measure - longest line, 34em by default
+ * @cssprop --lectern-font-text - face of the text, the host's by default
+ * @fires lectern-document-ready - the text is on screen
+ * @fires lectern-document-error - the text could not be loaded or read
+ * @fires lectern-mention-request - the card of a mention is asked for (cancelable)
+ *
+ * @example
+ * ```html
+ * <lectern-text src="letters/L03324.xml"></lectern-text>
+ * ```
+ */
+export class LecternText extends LitElement {
+  static override styles = styles;
+
+  /** Address of a raw TEI document. */
+  @property() src = '';
+
+  /** Addresses of authority files its pointers lead to, parted by white space. */
+  @property() authority = '';
+
+  /** Id of a document of the surrounding reader's collection. */
+  @property({attribute: 'document-id', reflect: true}) documentId = '';
+
+  /** Which member of a `choice` is read: the source's own or the editor's. */
+  @property() reading: 'diplomatic' | 'normalised' = 'diplomatic';
+
+  /** Load the images of `graphic`; off, they are links. */
+  @property({type: Boolean}) images = false;
+
+  /** Level of the document's first heading below which the text's own stand. */
+  @property({type: Number, attribute: 'heading-level'}) headingLevel = 1;
+
+  @state() private _problem: XmlProblem | undefined;
+
+  @state() private _loading = false;
+
+  readonly #context = new ContextConsumer(this, {
+    context: readerContext,
+    subscribe: true,
+    callback: () => this.#follow(),
+  });
+  readonly #interactions = new TextInteractions(this);
+  readonly #own = new ReaderStore();
+  #alone: AbortController | undefined;
+  #connection: AbortController | undefined;
+  #load: AbortController | undefined;
+  #map: TextMap | undefined;
+  #drawn = '';
+  #document: DocumentRecord | undefined;
+
+  /**
+   * The document on screen without its tree: header, mentions, and in `hidden` every stretch of
+   * text left out of view, with the reason. Undefined until it is known.
+   */
+  get document(): DocumentRecord | undefined {
+    return this.#document;
+  }
+
+  /** The rendered text. */
+  get article(): HTMLElement | undefined {
+    return this.querySelector<HTMLElement>(':scope > article.lectern-document') ?? undefined;
+  }
+
+  /** Positions of the canonical text on the page; undefined until the text is there. */
+  get textMap(): TextMap | undefined {
+    const article = this.article;
+    if (!this.#map && article && this.#document) {
+      this.#map = new TextMap(article, this.#document.hidden);
+    }
+    return this.#map;
+  }
+
+  /** The store this text follows: the surrounding reader's, or its own when it stands alone. */
+  get store(): ReaderStore {
+    return this.#context.value ?? this.#own;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    adoptTextLayer(this.getRootNode());
+    this.#connection = new AbortController();
+    this.#interactions.connect(this.#connection.signal);
+    this.#follow();
+    if (this.src && !this.#drawn) this.#startLoad();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#connection?.abort();
+    this.#load?.abort();
+    this.#alone?.abort();
+    clearAnnotations(this);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('src') || changed.has('authority')) this.#startLoad();
+    else if (changed.has('documentId') || changed.has('reading') || changed.has('images')) {
+      this.#showDocument();
+    }
+  }
+
+  /** Scrolls a part of the document into view and marks it for a moment. */
+  reveal(part: string): boolean {
+    const target = this.article?.querySelector(`[id="${CSS.escape(domId(this.#id, part))}"]`);
+    if (!target) return false;
+    target.closest('details')?.setAttribute('open', '');
+    target.scrollIntoView({block: 'center'});
+    target.setAttribute('data-arrived', '');
+    setTimeout(() => target.removeAttribute('data-arrived'), 2500);
+    return true;
+  }
+
+  get #id(): string {
+    return this.documentId || this.#document?.id || '';
+  }
+
+  /** Listens to the store in force, and draws what it already has. */
+  #follow(): void {
+    const signal = this.#connection?.signal;
+    if (!signal || signal.aborted) return;
+    const store = this.store;
+    store.subscribe((now, before) => {
+      if (store !== this.store) return;
+      if (now.index !== before.index || now.texts !== before.texts) this.#showDocument();
+      if (now.lit !== before.lit) this.#light(now.lit);
+    }, signal);
+    this.#showDocument();
+    this.#alone?.abort();
+    if (!this.#context.value) this.#standAlone();
+  }
+
+  /** Outside a reader the text brings a card of its own, loaded when it is first asked for. */
+  #standAlone(): void {
+    this.#alone = new AbortController();
+    const host = new CardHost(this, {
+      store: this.#own,
+      addresses: () => templateAddresses(),
+      loadCard: async () => {
+        await import('../lectern-card/lectern-card-define.js');
+        const card = document.createElement('lectern-card');
+        this.renderRoot.append(card);
+        return card;
+      },
+    });
+    host.connect(this.#alone.signal);
+  }
+
+  /** The last `src` wins: an earlier request is aborted. */
+  #startLoad(): void {
+    this.#load?.abort();
+    this._problem = undefined;
+    if (!this.src || !this.isConnected) return;
+    const load = new AbortController();
+    this.#load = load;
+    this._loading = true;
+    const authority = this.authority.split(/\s+/).filter(Boolean);
+    void loadCollection([this.src], {authority, signal: load.signal}).then(
+      (loaded) => {
+        if (load.signal.aborted) return;
+        this._loading = false;
+        const [failure] = loaded.failures;
+        const document = loaded.texts.values().next().value;
+        if (failure && !document) this.#fail(failure);
+        else if (document) {
+          this.#drawn = '';
+          this.documentId = document.id;
+          this.#own.update({index: loaded.index, texts: loaded.texts, panes: [document.id]});
+        }
+      },
+      () => undefined,
+    );
+  }
+
+  /** Nothing half-shown: a document that fails leaves no text behind. */
+  #fail(problem: XmlProblem): void {
+    this.article?.remove();
+    this.#drawn = '';
+    this.#document = undefined;
+    this._problem = problem;
+    this.dispatchEvent(new DocumentErrorEvent(sayProblem(problem)));
+  }
+
+  #showDocument(): void {
+    const {index, texts} = this.store.state;
+    const record = index?.document(this.#id);
+    const text = texts.get(this.#id);
+    if (text) void this.#draw(text);
+    else if (record && this.article?.dataset.document === record.id) this.#adopt(record);
+  }
+
+  /** Prerendered text is kept as it stands; only what is known of it is new. */
+  #adopt(record: DocumentRecord): void {
+    if (this.#document === record) return;
+    this.#document = record;
+    this.#map = undefined;
+    this.#settle();
+  }
+
+  async #draw(text: TeiDocument): Promise<void> {
+    const key = `${text.id} ${this.reading} ${this.images}`;
+    if (this.#drawn === key) return;
+    this.#drawn = key;
+    const {drawWithin} = await import('../../state/draw-within.js');
+    if (this.#drawn !== key) return;
+    const {fragment, record} = drawWithin(text, this.store.state, {
+      reading: this.reading,
+      images: this.images,
+      headingLevel: this.headingLevel,
+    });
+    this.article?.remove();
+    this.append(fragment);
+    this.#document = record;
+    this.#map = undefined;
+    this._problem = undefined;
+    this.#settle();
+  }
+
+  #settle(): void {
+    const map = this.textMap;
+    const {index, lit} = this.store.state;
+    if (map && index) paintAnnotations(this, this.#id, index.annotationsOf(this.#id), map);
+    this.#light(lit);
+    this.dispatchEvent(new DocumentReadyEvent(this.#id));
+  }
+
+  /** Marks every mention of the entities that are lit: an attribute, so that it can be outlined too. */
+  #light(entities: readonly string[]): void {
+    for (const mention of this.querySelectorAll('[data-lit]')) mention.removeAttribute('data-lit');
+    for (const id of entities) {
+      for (const mention of this.querySelectorAll(`[data-entity~="${CSS.escape(id)}"]`)) {
+        mention.setAttribute('data-lit', '');
+      }
+    }
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      ${
+        this._loading
+          ? html`<slot name="loading"><p part="status" role="status">${msg('Loading the document…')}</p></slot>`
+          : nothing
+      }
+      ${
+        this._problem
+          ? html`<slot name="error"
+              ><div part="problem" role="alert">
+                <p><strong>${msg('This document cannot be shown.')}</strong></p>
+                <p>${this._problem.message}</p>
+                <p class="place">${this._problem.file}, ${msg('line')} ${this._problem.line}, ${msg('column')} ${this._problem.column}</p>
+              </div></slot
+            >`
+          : nothing
+      }
+      <slot></slot>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lectern-text': LecternText;
+  }
+}

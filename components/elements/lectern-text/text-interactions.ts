@@ -1,0 +1,126 @@
+import {annotationsAt} from '../../render/highlights.js';
+import {HoverIntent} from '../../render/hover-intent.js';
+import {
+  type CardCause,
+  type CardTopic,
+  MentionLeaveEvent,
+  MentionRequestEvent,
+} from '../../state/events.js';
+import type {ReaderStore} from '../../state/reader-store.js';
+
+/** What the listeners need of the text they serve. */
+interface InteractiveText extends HTMLElement {
+  readonly documentId: string;
+  readonly store: ReaderStore;
+  readonly article: HTMLElement | undefined;
+}
+
+const operable = '[data-mention], [data-editorial], a[data-link]';
+
+/** One set of delegated listeners for a whole text, however many mentions it has. */
+export class TextInteractions {
+  readonly #text: InteractiveText;
+  readonly #intent: HoverIntent;
+  #touched = false;
+
+  constructor(text: InteractiveText) {
+    this.#text = text;
+    this.#intent = new HoverIntent({
+      open: (element) => this.#request(element, 'hover'),
+      close: () => this.#text.dispatchEvent(new MentionLeaveEvent(this.#text.documentId)),
+    });
+  }
+
+  connect(signal: AbortSignal): void {
+    const text = this.#text;
+    text.addEventListener('pointerover', (event) => this.#onOver(event), {signal});
+    text.addEventListener('pointerout', (event) => this.#onOut(event), {signal});
+    text.addEventListener('pointerdown', (event) => this.#onDown(event), {signal});
+    text.addEventListener('click', (event) => this.#onClick(event), {signal});
+    text.addEventListener('keydown', (event) => this.#onKey(event), {signal});
+    text.addEventListener('focusin', (event) => this.#light(operableOf(event)), {signal});
+    text.addEventListener('focusout', () => this.#light(undefined), {signal});
+    signal.addEventListener('abort', () => this.#intent.cancel());
+  }
+
+  #onOver(event: PointerEvent): void {
+    if (event.pointerType === 'touch') return;
+    const element = operableOf(event);
+    if (!element) return;
+    this.#light(element);
+    this.#intent.over(element);
+  }
+
+  #onOut(event: PointerEvent): void {
+    const element = operableOf(event);
+    if (!element || event.pointerType === 'touch') return;
+    if (event.relatedTarget instanceof Node && element.contains(event.relatedTarget)) return;
+    this.#light(undefined);
+    this.#intent.out();
+  }
+
+  #onDown(event: PointerEvent): void {
+    this.#touched = event.pointerType === 'touch';
+  }
+
+  #onClick(event: MouseEvent): void {
+    // A selection just made is not a click on what it covers.
+    if (getSelection()?.isCollapsed === false) return;
+    const element = operableOf(event);
+    if (element?.matches('a[data-link]')) return;
+    if (event.target instanceof Element && event.target.closest('a[href]')) return;
+    if (element) {
+      this.#intent.cancel();
+      this.#request(element, this.#touched ? 'touch' : 'click');
+      return;
+    }
+    const ids = annotationsAt(this.#text, event.clientX, event.clientY);
+    const anchor = event.target instanceof Element ? event.target : this.#text;
+    if (ids.length > 0)
+      this.#ask({kind: 'annotation', ids}, anchor, this.#touched ? 'touch' : 'click');
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    const element = event.target;
+    if (!(element instanceof HTMLElement) || !element.matches('[data-mention], [data-editorial]')) {
+      return;
+    }
+    event.preventDefault();
+    this.#intent.cancel();
+    this.#request(element, 'keyboard');
+  }
+
+  #request(element: Element, cause: CardCause): void {
+    const topic = topicOf(element);
+    if (topic) this.#ask(topic, element, cause);
+  }
+
+  #ask(topic: CardTopic, anchor: Element, cause: CardCause): void {
+    const {documentId} = this.#text;
+    this.#text.dispatchEvent(new MentionRequestEvent(documentId, topic, anchor, cause));
+  }
+
+  /** The same entity lights up in every pane at once; the card may take its time. */
+  #light(element: Element | undefined): void {
+    const {store} = this.#text;
+    const entities = element?.getAttribute('data-entity')?.split(' ');
+    store.update({lit: entities ?? store.state.active?.entities ?? []});
+  }
+}
+
+/** The innermost operable element under an event. */
+function operableOf(event: Event): Element | undefined {
+  return event.target instanceof Element
+    ? (event.target.closest(operable) ?? undefined)
+    : undefined;
+}
+
+function topicOf(element: Element): CardTopic | undefined {
+  const mention = element.getAttribute('data-mention');
+  if (mention) return {kind: 'mention', id: mention};
+  const editorial = element.getAttribute('data-editorial');
+  if (editorial) return {kind: 'editorial', id: editorial};
+  const link = element.getAttribute('data-link');
+  return link ? {kind: 'link', id: link} : undefined;
+}

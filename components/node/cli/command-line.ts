@@ -1,0 +1,58 @@
+import {readFile} from 'node:fs/promises';
+import {fileURLToPath} from 'node:url';
+import {runCheck} from './check-command.js';
+import {type ExitCode, exit, type Terminal} from './terminal.js';
+import {runText} from './text-command.js';
+import {usage} from './usage.js';
+
+/** Runs `lectern` with the arguments after its name. Wrong use is said on `err`, with the remedy. */
+export async function runCommandLine(
+  [command, ...rest]: readonly string[],
+  terminal: Terminal,
+): Promise<ExitCode> {
+  switch (command) {
+    case 'text':
+      return runText(rest, terminal);
+    case 'check':
+      return runCheck(rest, terminal);
+    case '--help':
+    case '-h':
+    case 'help':
+      terminal.out(usage);
+      return exit.ok;
+    case '--version':
+    case '-v':
+      terminal.out(`${await version()}\n`);
+      return exit.ok;
+    case undefined:
+      terminal.err(usage);
+      return exit.wrongUse;
+    default:
+      terminal.err(`lectern: there is no command “${command}”; see lectern --help\n`);
+      return exit.wrongUse;
+  }
+}
+
+/** From package.json: three folders up from the source and four from the build. */
+async function version(): Promise<string> {
+  for (const up of ['../../../', '../../../../']) {
+    const path = fileURLToPath(new URL(`${up}package.json`, import.meta.url));
+    try {
+      const manifest: unknown = JSON.parse(await readFile(path, 'utf8'));
+      if (isManifest(manifest) && manifest.name === 'lectern') return manifest.version;
+    } catch {
+      // Not here; the next place may have it.
+    }
+  }
+  return 'unknown';
+}
+
+function isManifest(value: unknown): value is {name: string; version: string} {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'name' in value &&
+    'version' in value &&
+    typeof value.version === 'string'
+  );
+}

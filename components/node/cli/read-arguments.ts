@@ -1,0 +1,22 @@
+import {type ParseArgsConfig, parseArgs} from 'node:util';
+import type {Terminal} from './terminal.js';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/**
+ * The options and files of a command. Wrong use is said on `err` and gives undefined: an unknown
+ * option, an option without its value.
+ */
+export function readArguments<O extends Options>(
+  args: readonly string[],
+  options: O,
+  terminal: Terminal,
+) {
+  try {
+    return parseArgs({args: [...args], options, allowPositionals: true, strict: true});
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    terminal.err(`lectern: ${error.message}\nSee lectern --help\n`);
+    return undefined;
+  }
+}

@@ -1,0 +1,26 @@
+import type {TeiDocument} from '../../core/tei/tei-document.js';
+import {decodeXml} from '../../core/xml/decode-xml.js';
+import type {XmlProblem} from '../../core/xml/xml-problem.js';
+import {readBytes, readTeiSource} from '../read-file.js';
+import {type Judgement, judge} from '../validate/judge.js';
+import type {Schema} from '../validate/relaxng.js';
+
+export type JudgedFile =
+  | {readonly ok: true; readonly document: TeiDocument; readonly judgement: Judgement}
+  | {readonly ok: false; readonly problem: XmlProblem};
+
+/**
+ * A document as the reader reads it and as libxml2 judges it. A file that either of them refuses
+ * is refused, in the reader's words where it has some: they say what was expected.
+ */
+export async function readJudged(file: string, schema?: Schema): Promise<JudgedFile> {
+  const read = await readBytes(file);
+  if (!read.ok) return read;
+  const decoded = decodeXml(read.bytes, file);
+  if (!decoded.ok) return decoded;
+  const result = readTeiSource(decoded.source, file);
+  if (!result.ok && result.problem.code !== 'not-tei') return result;
+  const judgement = judge(read.bytes, decoded.source, file, schema);
+  if (judgement.malformed) return {ok: false, problem: judgement.malformed};
+  return result.ok ? {ok: true, document: result.document, judgement} : result;
+}

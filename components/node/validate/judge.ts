@@ -1,0 +1,74 @@
+import type {XmlProblem} from '../../core/xml/xml-problem.js';
+import {independentText} from './independent-text.js';
+import {type LibxmlFault, type LibxmlReading, readWithLibxml} from './libxml.js';
+import {mendSource} from './mend-source.js';
+import type {Schema} from './relaxng.js';
+
+/** What a conforming parser, which shares no code with `core`, says of a file. */
+export interface Judgement {
+  /** Present when the file is not well-formed: libxml2's verdict and place. */
+  readonly malformed?: XmlProblem;
+  /** Where the file breaks the schema; empty without one. */
+  readonly invalid: readonly XmlProblem[];
+  /** The canonical text in its reading; absent when it could not read the file. */
+  readonly text?: string;
+}
+
+/**
+ * Judges a file by libxml2: well-formedness (XML 1.0 §2.1), validity against a RelaxNG schema,
+ * and an independent reading of the canonical text.
+ *
+ * @param bytes the file as it lies on disk; libxml2 finds its encoding by itself.
+ * @param source the same file decoded, for what has to be mended before libxml2 reads on.
+ */
+export function judge(bytes: Uint8Array, source: string, file: string, schema?: Schema): Judgement {
+  const reading = readMended(readWithLibxml(bytes), source);
+  if (reading.verdict === 'unsettled') return {invalid: []};
+  if (reading.verdict === 'not-well-formed') {
+    return {malformed: asMalformed(reading.fault, file), invalid: []};
+  }
+  try {
+    const invalid = schema?.validate(reading.document) ?? [];
+    return {
+      invalid: invalid.map((fault) => asInvalid(fault, file)),
+      text: independentText(reading.document),
+    };
+  } finally {
+    reading.document.dispose();
+  }
+}
+
+/** Reads once more where libxml2 passed over something that a mended copy lets it see. */
+function readMended(first: LibxmlReading, source: string): LibxmlReading {
+  switch (first.verdict) {
+    case 'not-well-formed':
+      return first;
+    case 'unsettled':
+      return readWithLibxml(mendSource(source, first.fault.all) ?? source);
+    case 'well-formed': {
+      const said = first.document.warnings.map(({message}) => message.trim());
+      const mended = mendSource(source, said);
+      if (mended === undefined) return first;
+      const second = readWithLibxml(mended);
+      if (second.verdict !== 'well-formed') return first;
+      first.document.dispose();
+      return second;
+    }
+  }
+}
+
+function asMalformed({said, line, column}: LibxmlFault, file: string): XmlProblem {
+  const message = `The file is not well-formed XML: ${said}.`;
+  return {severity: 'error', code: 'not-well-formed', message, file, line, column};
+}
+
+function asInvalid({line, message}: {line: number; message: string}, file: string): XmlProblem {
+  return {
+    severity: 'error',
+    code: 'invalid',
+    message: `The schema does not allow this: ${message}.`,
+    file,
+    line,
+    column: 1,
+  };
+}

@@ -1,0 +1,46 @@
+import type {RenderAttributes} from './sink.js';
+
+const tags = new Set(
+  `a article aside blockquote br caption cite code dd del details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6
+  hr i img ins li ol p section small span strong sub summary sup table tbody td th time tr ul wbr b bdi`.split(
+    /\s+/,
+  ),
+);
+
+const attributeNames = new Set(
+  `alt class colspan datetime dir headers hidden href id lang loading open rel role rowspan scope src start tabindex
+  title value`.split(/\s+/),
+);
+
+const addressAttributes = new Set(['href', 'src']);
+
+/** The tag itself where it may be made, else `span`: hostile XML never names an HTML element. */
+export function allowedTag(tag: string): string {
+  return tags.has(tag) ? tag : 'span';
+}
+
+/** The attributes that may be written, with unsafe addresses left out. */
+export function* allowedAttributes(attributes: RenderAttributes): Generator<[string, string]> {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === undefined) continue;
+    if (!attributeNames.has(name) && !/^(data|aria)-[a-z-]+$/.test(name)) continue;
+    const text = value === true ? '' : value;
+    if (addressAttributes.has(name) && safeAddress(text) === undefined) continue;
+    yield [name, text];
+  }
+}
+
+/**
+ * The one function every address passes: `http(s)`, `mailto` and relative ones, nothing else.
+ * Control characters and white space, which browsers strip before they read a scheme, are refused.
+ */
+export function safeAddress(address: string): string | undefined {
+  const trimmed = address.trim();
+  for (const character of trimmed) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code < 0x20 || (code >= 0x7f && code < 0xa0)) return undefined;
+  }
+  const scheme = /^([^/?#]*?):/.exec(trimmed)?.[1];
+  if (scheme === undefined) return trimmed;
+  return /^(https?|mailto)$/i.test(scheme) ? trimmed : undefined;
+}

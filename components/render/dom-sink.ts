@@ -1,0 +1,30 @@
+import {allowedAttributes, allowedTag} from './allow-list.js';
+import type {RenderAttributes, RenderSink} from './sink.js';
+
+/** Builds DOM nodes; text becomes text nodes, so nothing in a source is ever parsed as HTML. */
+export class DomSink implements RenderSink {
+  readonly fragment: DocumentFragment;
+  readonly #document: Document;
+  readonly #open: ParentNode[];
+
+  constructor(owner: Document = document) {
+    this.#document = owner;
+    this.fragment = owner.createDocumentFragment();
+    this.#open = [this.fragment];
+  }
+
+  open(tag: string, attributes: RenderAttributes): void {
+    const element = this.#document.createElement(allowedTag(tag));
+    for (const [name, value] of allowedAttributes(attributes)) element.setAttribute(name, value);
+    this.#open.at(-1)?.append(element);
+    this.#open.push(element);
+  }
+
+  text(value: string): void {
+    this.#open.at(-1)?.append(value);
+  }
+
+  close(): void {
+    this.#open.pop();
+  }
+}

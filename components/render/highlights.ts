@@ -1,0 +1,63 @@
+import type {Annotation} from '../core/annotations/annotation.js';
+import type {TextMap} from './text-map.js';
+
+/** The name under which annotated passages are painted: `::highlight(lectern-annotation)`. */
+const annotationHighlight = 'lectern-annotation';
+
+interface Painted {
+  readonly range: Range;
+  readonly annotation: string;
+}
+
+const painted = new WeakMap<Element, readonly Painted[]>();
+
+/**
+ * Paints the annotated passages of a text with the Custom Highlight API: no element is added, so
+ * no range breaks and overlaps cost nothing. Painting again replaces what was painted before.
+ */
+export function paintAnnotations(
+  owner: Element,
+  documentId: string,
+  annotations: readonly Annotation[],
+  map: TextMap,
+): void {
+  const ranges: Painted[] = [];
+  for (const annotation of annotations) {
+    for (const {document, placement} of [...annotation.targets, ...annotation.linked]) {
+      if (document !== documentId || 'reason' in placement) continue;
+      const range = map.rangeOf(placement);
+      if (range) ranges.push({range, annotation: annotation.id});
+    }
+  }
+  clearAnnotations(owner);
+  painted.set(owner, ranges);
+  const highlight = sharedHighlight();
+  for (const {range} of ranges) highlight?.add(range);
+}
+
+/** Takes an element's annotations off the page. */
+export function clearAnnotations(owner: Element): void {
+  for (const {range} of painted.get(owner) ?? []) sharedHighlight()?.delete(range);
+  painted.delete(owner);
+}
+
+/** Ids of the annotations painted over a point of the viewport. */
+export function annotationsAt(owner: Element, x: number, y: number): string[] {
+  const found = new Set<string>();
+  for (const {range, annotation} of painted.get(owner) ?? []) {
+    for (const box of range.getClientRects()) {
+      if (x >= box.left && x <= box.right && y >= box.top && y <= box.bottom) found.add(annotation);
+    }
+  }
+  return [...found];
+}
+
+/** One highlight a page, shared by all readers; absent where the engine has no such API. */
+function sharedHighlight(): Highlight | undefined {
+  if (typeof Highlight === 'undefined' || !('highlights' in CSS)) return undefined;
+  const known = CSS.highlights.get(annotationHighlight);
+  if (known) return known;
+  const made = new Highlight();
+  CSS.highlights.set(annotationHighlight, made);
+  return made;
+}

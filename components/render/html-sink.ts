@@ -1,0 +1,48 @@
+import {allowedAttributes, allowedTag} from './allow-list.js';
+import type {RenderAttributes, RenderSink} from './sink.js';
+
+const voidTags = new Set(['br', 'hr', 'img', 'wbr']);
+
+/** Writes the markup the DOM sink would build, so that a parser reads back the very same text. */
+export class HtmlSink implements RenderSink {
+  readonly #parts: string[] = [];
+  readonly #open: string[] = [];
+
+  get html(): string {
+    return this.#parts.join('');
+  }
+
+  open(tag: string, attributes: RenderAttributes): void {
+    const name = allowedTag(tag);
+    this.#parts.push('<', name);
+    for (const [attribute, value] of allowedAttributes(attributes)) {
+      this.#parts.push(' ', attribute);
+      if (value !== '') this.#parts.push('="', escapeHtml(value), '"');
+    }
+    this.#parts.push('>');
+    this.#open.push(name);
+  }
+
+  text(value: string): void {
+    this.#parts.push(escapeHtml(value));
+  }
+
+  close(): void {
+    const name = this.#open.pop();
+    if (name && !voidTags.has(name)) this.#parts.push('</', name, '>');
+  }
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  // A parser would fold a bare carriage return into a line feed.
+  '\r': '&#13;',
+};
+
+/** Escapes text for element content and double-quoted attributes alike. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"\r]/g, (character) => escapes[character] ?? character);
+}

@@ -1,0 +1,62 @@
+import type {ElementIds} from '../core/tei/element-ids.js';
+import type {Mention, Passage, TeiDocument, TeiNote, TextLink} from '../core/tei/tei-document.js';
+import type {XmlElement, XmlNode} from '../core/xml/xml-tree.js';
+import type {Generated, RenderAttributes} from './sink.js';
+
+/** How one TEI element is shown. */
+export interface Plan {
+  readonly tag: string;
+  readonly attributes?: RenderAttributes;
+  /** Before the element, beside it. */
+  readonly before?: readonly Generated[];
+  /** Inside, ahead of its text. */
+  readonly lead?: readonly Generated[];
+  /** Inside, after its text. */
+  readonly trail?: readonly Generated[];
+  /** A further tag around the children, e.g. `tbody`. */
+  readonly inner?: string;
+  /** Says of a child that it stays out of view, and why. */
+  readonly hides?: (child: XmlNode) => Hiding | undefined;
+}
+
+export interface Hiding {
+  readonly code: string;
+  readonly reason: string;
+  readonly owner?: string;
+}
+
+/** A rule plans one TEI element; the scene answers what it needs to know of its surroundings. */
+export type Rule = (element: XmlElement, scene: Scene) => Plan;
+
+export interface RenderOptions {
+  /** Which member of a `choice` is shown: what the source has, or what the editor reads. */
+  readonly reading?: 'diplomatic' | 'normalised';
+  /** Level of the document's first heading, 1–6; the text's own heads go below it. */
+  readonly headingLevel?: number;
+  /** Entity ids of a mention, and what its pointers came to. */
+  readonly resolve?: (
+    mention: Mention,
+  ) => {entityIds: readonly string[]; state: string} | undefined;
+  /** The address of a link, or undefined where it leads nowhere. */
+  readonly href?: (link: TextLink) => string | undefined;
+  /** Load images of `graphic`; otherwise they are linked, so that a text fetches nothing unasked. */
+  readonly images?: boolean;
+}
+
+export interface Scene {
+  readonly document: TeiDocument;
+  readonly options: RenderOptions;
+  ids(element: XmlElement): ElementIds;
+  passage(id: string): Passage | undefined;
+  mention(id: string): Mention | undefined;
+  note(id: string): TeiNote | undefined;
+  link(id: string): TextLink | undefined;
+  /** Notes that stand away from the anchor they belong to, as endnotes do. */
+  endnotesFor(anchor: string): readonly TeiNote[];
+  /** Whether a block stands anywhere inside: then HTML's `p` and `h2` cannot hold it. */
+  holdsBlocks(element: XmlElement): boolean;
+  /** The HTML id of a part of this document. */
+  domId(part: string): string;
+  /** A fresh number for an editorial intervention. */
+  nextEditorialId(): string;
+}

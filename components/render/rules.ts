@@ -1,0 +1,32 @@
+import type {Rule} from './plan.js';
+import {breakRules} from './rules/breaks.js';
+import {editorialRules} from './rules/editorial.js';
+import {linkRules} from './rules/links.js';
+import {listRules} from './rules/lists.js';
+import {nameRules} from './rules/names.js';
+import {noteRules} from './rules/notes.js';
+import {phraseRules} from './rules/phrases.js';
+import {genericPlan, structureRules} from './rules/structure.js';
+import {tableRules} from './rules/tables.js';
+import {verseAndDramaRules} from './rules/verse-and-drama.js';
+
+const rules: ReadonlyMap<string, Rule> = new Map(
+  [
+    structureRules,
+    phraseRules,
+    nameRules,
+    linkRules,
+    noteRules,
+    editorialRules,
+    breakRules,
+    listRules,
+    tableRules,
+    verseAndDramaRules,
+  ].flatMap((group) => Object.entries(group)),
+);
+
+/** The rule for a TEI element; one without a rule of its own is shown by its content. */
+export function ruleFor(localName: string): {readonly plan: Rule; readonly known: boolean} {
+  const rule = rules.get(localName);
+  return rule ? {plan: rule, known: true} : {plan: genericPlan, known: false};
+}

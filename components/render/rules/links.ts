@@ -1,0 +1,56 @@
+import {msg, str} from '@lit/localize';
+import {attributeOf, closest, type XmlElement} from '../../core/xml/xml-tree.js';
+import {safeAddress} from '../allow-list.js';
+import type {Plan, Rule, Scene} from '../plan.js';
+
+/** A link leads where the collection says; one that leads nowhere is shown as such, with its words. */
+function reference(element: XmlElement, scene: Scene): Plan {
+  const id = scene.ids(element).link;
+  const link = id ? scene.link(id) : undefined;
+  if (!link || closest(element, (above) => above.localName === 'ref')) return {tag: 'span'};
+  const href = scene.options.href?.(link);
+  const address = href === undefined ? undefined : safeAddress(href);
+  if (address === undefined) {
+    return {
+      tag: 'span',
+      attributes: {
+        'data-link': link.id,
+        'data-state': 'unresolved',
+        title: msg(str`This link leads nowhere: ${link.pointer.raw}`),
+      },
+      ...emptyLinkWords(element, link.pointer.raw),
+    };
+  }
+  return {
+    tag: 'a',
+    attributes: {'data-link': link.id, href: address},
+    ...emptyLinkWords(element, link.pointer.raw),
+  };
+}
+
+/** `ptr`, and a `ref` without words, show where they lead. */
+function emptyLinkWords(element: XmlElement, raw: string): Pick<Plan, 'lead'> {
+  const empty = !element.children.some((child) => child.kind !== 'comment');
+  return empty ? {lead: [{tag: 'span', text: raw.replace(/^#/, '')}]} : {};
+}
+
+/** A picture is linked, and loaded only where the page asked for pictures. */
+function graphic(element: XmlElement, scene: Scene): Plan {
+  const url = safeAddress(attributeOf(element, 'url') ?? '') ?? '';
+  const name = url.split('/').at(-1) || msg('image');
+  if (url === '') return {tag: 'span'};
+  const inLink = closest(element, (above) => above.localName === 'ref') !== undefined;
+  const image = {tag: 'img', attributes: {src: url, alt: '', loading: 'lazy'}};
+  const words = {tag: 'span', text: msg(str`Image: ${name}`)};
+  const shown = scene.options.images ? image : words;
+  return {
+    tag: 'span',
+    lead: [inLink ? shown : {tag: 'a', attributes: {href: url}, children: [shown]}],
+  };
+}
+
+export const linkRules: Readonly<Record<string, Rule>> = {
+  ref: reference,
+  ptr: reference,
+  graphic,
+};

@@ -1,0 +1,76 @@
+import {toIso} from '../../core/dates/iso.js';
+import {closest, type XmlElement} from '../../core/xml/xml-tree.js';
+import type {Plan, Rule, Scene} from '../plan.js';
+import type {RenderAttributes} from '../sink.js';
+import {blockOrPhrase} from './structure.js';
+
+/** A mention: focusable, operable, and tied to the entity it names. */
+function mention(element: XmlElement, scene: Scene): Plan {
+  const ids = scene.ids(element);
+  const found = ids.mention ? scene.mention(ids.fragmentOf ?? ids.mention) : undefined;
+  if (!found) return blockOrPhrase(element, scene);
+  const resolution = scene.options.resolve?.(found);
+  const entities = resolution?.entityIds.join(' ') || undefined;
+  const date = found.date;
+  return {
+    tag: date ? 'time' : 'span',
+    attributes: {
+      'data-mention': found.id,
+      'data-kind': found.kind,
+      'data-entity': entities,
+      'data-state': resolution && resolution.state !== 'none' ? resolution.state : undefined,
+      'data-malformed': date && date.malformed.length > 0 ? true : undefined,
+      datetime: date ? toIso(date) : undefined,
+      ...operable(element, scene),
+    },
+  };
+}
+
+/**
+ * Enter and Space open the card; Tab only passes by. Inside a link the link keeps the keyboard,
+ * and a mention that holds another is a `link`, since a `button` may hold nothing operable.
+ */
+function operable(element: XmlElement, scene: Scene): RenderAttributes {
+  if (closest(element, (above) => above.localName === 'ref')) return {};
+  return {
+    tabindex: '0',
+    role: holdsOperable(element, scene) ? 'link' : 'button',
+    'aria-haspopup': 'dialog',
+  };
+}
+
+const operableElements = new Set(['ref', 'ptr', 'note', 'choice', 'app', 'anchor', 'graphic']);
+
+function holdsOperable(element: XmlElement, scene: Scene): boolean {
+  return element.children.some(
+    (child) =>
+      child.kind === 'element' &&
+      (operableElements.has(child.localName) ||
+        scene.ids(child).mention !== undefined ||
+        holdsOperable(child, scene)),
+  );
+}
+
+export const nameRules: Readonly<Record<string, Rule>> = {
+  persName: mention,
+  placeName: mention,
+  orgName: mention,
+  geogName: mention,
+  name: mention,
+  rs: mention,
+  eventName: mention,
+  objectName: mention,
+  settlement: mention,
+  region: mention,
+  country: mention,
+  district: mention,
+  bloc: mention,
+  geogFeat: mention,
+  author: mention,
+  editor: mention,
+  publisher: mention,
+  pubPlace: mention,
+  date: mention,
+  time: mention,
+  origDate: mention,
+};

@@ -1,0 +1,30 @@
+import type {PassageAddress} from '../core/links/document-link.js';
+import {domId} from '../core/tei/identifiers.js';
+
+/** Where a page keeps its documents and entities: what turns an address into a link. */
+export interface Addresses {
+  /** A link to a document or to a passage of it. */
+  passage(address: PassageAddress): string;
+  /** A link to an entity's own page, where there is one. */
+  entity(id: string): string | undefined;
+}
+
+/**
+ * Addresses from templates, `{document}` and `{entity}` standing for the id: what a host page
+ * writes into `read-href` and `entity-href`. Without a template a passage is sought on this page.
+ */
+export function templateAddresses(readHref?: string, entityHref?: string): Addresses {
+  return {
+    passage: ({document, passage}) => {
+      const page = readHref?.replaceAll('{document}', encodeURIComponent(document)) ?? '';
+      const fragment = passage ? `#${encodeURIComponent(domId(document, passage))}` : '';
+      return `${page}${fragment}` || `#${encodeURIComponent(document)}`;
+    },
+    entity: (id) => entityHref?.replaceAll('{entity}', encodeURIComponent(entitySlug(id))),
+  };
+}
+
+/** An entity's id as a file name: the id itself where it is one, else what is safe of it. */
+export function entitySlug(id: string): string {
+  return id.replace(/^https?:\/\//, '').replace(/[^\p{L}\p{N}._-]+/gu, '-');
+}

@@ -1,0 +1,76 @@
+import type {Addresses} from './addresses.js';
+import type {CardSubject} from './card-subject.js';
+import type {CardCause, MentionRequestEvent} from './events.js';
+import type {ReaderStore} from './reader-store.js';
+import {subjectOf} from './subject-of.js';
+
+/** What a card element offers to the one who owns it. */
+export interface Card extends HTMLElement {
+  show(subject: CardSubject, anchor: Element, cause: CardCause): void;
+  /** The pointer left what a hover card is about. */
+  leave(): void;
+}
+
+interface CardHostOptions {
+  readonly store: ReaderStore;
+  readonly addresses: () => Addresses;
+  /** Makes the card when it is first needed, so that a page nobody hovers loads none. */
+  readonly loadCard: () => Promise<Card>;
+}
+
+/** Answers the card requests of the texts inside an element with one shared card. */
+export class CardHost {
+  readonly #host: HTMLElement;
+  readonly #options: CardHostOptions;
+  #card: Promise<Card> | undefined;
+  #asked = 0;
+
+  constructor(host: HTMLElement, options: CardHostOptions) {
+    this.#host = host;
+    this.#options = options;
+  }
+
+  connect(signal: AbortSignal): void {
+    const {store} = this.#options;
+    this.#host.addEventListener('lectern-mention-request', (event) => this.#answer(event), {
+      signal,
+    });
+    this.#host.addEventListener('lectern-mention-leave', () => this.#leave(), {signal});
+    this.#host.addEventListener(
+      'lectern-card-close',
+      () => store.update({active: undefined, lit: []}),
+      {signal},
+    );
+    signal.addEventListener('abort', () => {
+      void this.#card?.then((card) => card.remove());
+      this.#card = undefined;
+    });
+  }
+
+  #answer(event: MentionRequestEvent): void {
+    if (event.defaultPrevented) return;
+    const {store, addresses, loadCard} = this.#options;
+    const {index} = store.state;
+    const shown = event.anchor.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+    const subject =
+      index && subjectOf(event.documentId, event.topic, shown, {index, addresses: addresses()});
+    if (!subject) return;
+    // An embedding page may nest hosts; the innermost one answers.
+    event.stopPropagation();
+    const asked = ++this.#asked;
+    if (subject.kind === 'mention') {
+      const entities = subject.mention.resolution.entityIds;
+      store.update({active: {document: event.documentId, entities}, lit: entities});
+    }
+    this.#card ??= loadCard();
+    void this.#card.then((card) => {
+      if (asked === this.#asked) card.show(subject, event.anchor, event.cause);
+    });
+  }
+
+  /** A request still on its way is dropped; an open card decides for itself how long it stays. */
+  #leave(): void {
+    this.#asked++;
+    void this.#card?.then((card) => card.leave());
+  }
+}

@@ -1,0 +1,74 @@
+import type {Annotation} from '../core/annotations/annotation.js';
+import type {DocumentRecord, MentionRecord} from '../core/collection/collection.js';
+import type {Entity} from '../core/entities/entity.js';
+import type {DocumentLink} from '../core/links/document-link.js';
+import type {HiddenText} from '../core/tei/tei-document.js';
+
+/** What a card shows, with everything it needs: no card looks anything up by itself. */
+export type CardSubject =
+  | {
+      readonly kind: 'mention';
+      readonly document: DocumentRecord;
+      readonly mention: MentionRecord;
+      /** One for a resolved mention, several for candidates or a group, none when unresolved. */
+      readonly entities: readonly EntityInCollection[];
+      /** How many documents there are, so that silence can be told from absence of a search. */
+      readonly documents: readonly DocumentRecord[];
+    }
+  | {
+      readonly kind: 'editorial';
+      readonly document: DocumentRecord;
+      /** The words on the page. */
+      readonly shown: string;
+      readonly alternatives: readonly HiddenText[];
+    }
+  | {
+      readonly kind: 'link';
+      readonly link: DocumentLink;
+      readonly target?: PassagePreview;
+    }
+  | {
+      readonly kind: 'annotation';
+      readonly annotations: readonly AnnotationInCollection[];
+    };
+
+export interface EntityInCollection {
+  readonly entity: Entity;
+  /** Every mention in the collection, in order of document and place. */
+  readonly mentions: readonly MentionInCollection[];
+  /** Where to read more about it, e.g. its page on the site. */
+  readonly href?: string;
+}
+
+export interface MentionInCollection {
+  readonly document: DocumentRecord;
+  readonly mention: MentionRecord;
+  /** A link that lands on the mention. */
+  readonly href: string;
+  /** How the passage is called: `¶ 3`. */
+  readonly passage: string;
+}
+
+export interface PassagePreview {
+  readonly document: DocumentRecord;
+  /** `¶ 3`; absent for the document as a whole. */
+  readonly passage?: string;
+  /** The first words there. */
+  readonly excerpt: string;
+  readonly href: string;
+}
+
+export interface AnnotationInCollection {
+  readonly annotation: Annotation;
+  /** The passages it is about and leads to, with previews where they were found. */
+  readonly passages: readonly AnnotationPassage[];
+}
+
+export interface AnnotationPassage {
+  readonly role: 'target' | 'linked';
+  /** The words as the annotation quotes them. */
+  readonly quote: string;
+  /** Why it could not be placed, when it could not. */
+  readonly unplaced?: string;
+  readonly preview?: PassagePreview;
+}

@@ -1,0 +1,73 @@
+import type {PassageAddress} from '../core/links/document-link.js';
+
+/** How a reader asked for a card. Hover waits and may be dismissed by leaving; the others do not. */
+export type CardCause = 'hover' | 'click' | 'keyboard' | 'touch';
+
+/** What in a text a card is asked about: the `data-*` id it carries. */
+export type CardTopic =
+  | {readonly kind: 'mention'; readonly id: string}
+  | {readonly kind: 'editorial'; readonly id: string}
+  | {readonly kind: 'link'; readonly id: string}
+  | {readonly kind: 'annotation'; readonly ids: readonly string[]};
+
+/** A reader asks for the card of something in a text. Cancel it to show a card of your own. */
+export class MentionRequestEvent extends Event {
+  constructor(
+    readonly documentId: string,
+    readonly topic: CardTopic,
+    readonly anchor: Element,
+    readonly cause: CardCause,
+  ) {
+    super('lectern-mention-request', {bubbles: true, composed: true, cancelable: true});
+  }
+}
+
+/** The pointer or focus left what a card was about; a hover card closes unless it is reached. */
+export class MentionLeaveEvent extends Event {
+  constructor(readonly documentId: string) {
+    super('lectern-mention-leave', {bubbles: true, composed: true});
+  }
+}
+
+/** A reader follows a link to a passage. Cancel it to go there yourself. */
+export class NavigateEvent extends Event {
+  constructor(
+    readonly address: PassageAddress,
+    /** Open beside the present text rather than in its place. */
+    readonly beside: boolean,
+  ) {
+    super('lectern-navigate', {bubbles: true, composed: true, cancelable: true});
+  }
+}
+
+/** A document is on screen and can be read. */
+export class DocumentReadyEvent extends Event {
+  constructor(readonly documentId: string) {
+    super('lectern-document-ready', {bubbles: true, composed: true});
+  }
+}
+
+/** A document could not be loaded or read; `message` names file, line and column. */
+export class DocumentErrorEvent extends Event {
+  constructor(readonly message: string) {
+    super('lectern-document-error', {bubbles: true, composed: true});
+  }
+}
+
+/** The card was closed by its reader: Esc, the close button, or a tap outside. */
+export class CardCloseEvent extends Event {
+  constructor() {
+    super('lectern-card-close', {bubbles: true, composed: true});
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'lectern-mention-request': MentionRequestEvent;
+    'lectern-mention-leave': MentionLeaveEvent;
+    'lectern-navigate': NavigateEvent;
+    'lectern-document-ready': DocumentReadyEvent;
+    'lectern-document-error': DocumentErrorEvent;
+    'lectern-card-close': CardCloseEvent;
+  }
+}

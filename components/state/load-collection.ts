@@ -1,0 +1,87 @@
+import type {Collection} from '../core/collection/collection.js';
+import {CollectionIndex} from '../core/collection/collection-index.js';
+import {fileStem} from '../core/tei/file-paths.js';
+import type {TeiDocument} from '../core/tei/tei-document.js';
+import type {XmlProblem} from '../core/xml/xml-problem.js';
+import {loadDocument} from './load-document.js';
+
+export interface LoadedCollection {
+  readonly index: CollectionIndex;
+  /** The texts that were parsed, by document id. */
+  readonly texts: ReadonlyMap<string, TeiDocument>;
+  readonly failures: readonly XmlProblem[];
+}
+
+/**
+ * Loads raw TEI files, and the authority files they point to, as one collection. A file that fails
+ * is reported; the others are read all the same.
+ */
+export async function loadCollection(
+  sources: readonly string[],
+  options: {
+    readonly authority?: readonly string[];
+    readonly title?: string;
+    readonly signal?: AbortSignal;
+  } = {},
+): Promise<LoadedCollection> {
+  const {authority = [], signal} = options;
+  const results = await Promise.all(
+    [...sources, ...authority].map((url) => loadDocument(url, signal ? {signal} : {})),
+  );
+  const documents = results.flatMap((result) => (result.ok ? [result.document] : []));
+  const failures = results.flatMap((result) => (result.ok ? [] : [result.problem]));
+  const [{assembleCollection}, {hiddenOf}] = await Promise.all([
+    import('../core/collection/assemble-collection.js'),
+    import('../render/draw-document.js'),
+  ]);
+  const title = options.title ?? documents[0]?.header.title ?? fileStem(sources[0] ?? '');
+  const {collection} = assembleCollection({
+    title,
+    documents,
+    problems: failures,
+    hidden: (document) => hiddenOf(document),
+  });
+  const read = new Set(sources);
+  return {
+    index: new CollectionIndex(collection),
+    texts: new Map(
+      documents.filter(({file}) => read.has(file)).map((document) => [document.id, document]),
+    ),
+    failures,
+  };
+}
+
+/** Fetches a compiled `collection.json`. */
+export async function fetchCollection(
+  url: string,
+  signal?: AbortSignal,
+): Promise<
+  | {readonly ok: true; readonly index: CollectionIndex}
+  | {readonly ok: false; readonly message: string}
+> {
+  try {
+    const response = await fetch(url, signal ? {signal} : {});
+    if (!response.ok) {
+      return {ok: false, message: `${url}: the server answered ${response.status}`};
+    }
+    const collection: unknown = await response.json();
+    if (!isCollection(collection)) {
+      return {ok: false, message: `${url}: not a collection; expected documents and entities`};
+    }
+    return {ok: true, index: new CollectionIndex(collection)};
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    return {ok: false, message: `${url}: could not be fetched, or is not JSON`};
+  }
+}
+
+function isCollection(value: unknown): value is Collection {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'documents' in value &&
+    Array.isArray(value.documents) &&
+    'entities' in value &&
+    Array.isArray(value.entities)
+  );
+}

@@ -1,0 +1,46 @@
+import type {CollectionIndex} from '../core/collection/collection-index.js';
+import type {TeiDocument} from '../core/tei/tei-document.js';
+
+/** What is shown: everything elements of one reader agree on. Data goes down from here. */
+export interface ReaderState {
+  readonly index?: CollectionIndex;
+  /** Ids of the documents in the panes, left to right (in the reading direction). */
+  readonly panes: readonly string[];
+  /** Parsed texts, for panes that no prerendered text fills. */
+  readonly texts: ReadonlyMap<string, TeiDocument>;
+  /** Entities that light up in every pane. */
+  readonly lit: readonly string[];
+  /** The entities an open card is about: they stay lit while the pointer moves on to the card. */
+  readonly active?: {readonly document: string; readonly entities: readonly string[]};
+}
+
+type Listener = (state: ReaderState, before: ReaderState) => void;
+
+/** One small store a reader: a frozen state, replaced whole, and those who want to know. */
+export class ReaderStore {
+  #state: ReaderState = empty;
+  readonly #listeners = new Set<Listener>();
+
+  get state(): ReaderState {
+    return this.#state;
+  }
+
+  /** Replaces the named parts; an explicit `undefined` clears one. */
+  update(change: {readonly [Key in keyof ReaderState]?: ReaderState[Key] | undefined}): void {
+    const before = this.#state;
+    const next = Object.fromEntries(
+      Object.entries({...before, ...change}).filter(([, value]) => value !== undefined),
+    );
+    this.#state = Object.freeze({...empty, ...next});
+    for (const listener of this.#listeners) listener(this.#state, before);
+  }
+
+  /** Tells the listener of every change until the signal aborts. */
+  subscribe(listener: Listener, signal: AbortSignal): void {
+    if (signal.aborted) return;
+    this.#listeners.add(listener);
+    signal.addEventListener('abort', () => this.#listeners.delete(listener), {once: true});
+  }
+}
+
+const empty: ReaderState = {panes: [], texts: new Map(), lit: []};

@@ -1,0 +1,130 @@
+import type {AnnotatedPassage, Annotation} from '../core/annotations/annotation.js';
+import type {DocumentRecord, PassageRecord} from '../core/collection/collection.js';
+import type {CollectionIndex} from '../core/collection/collection-index.js';
+import type {DocumentLink, PassageAddress} from '../core/links/document-link.js';
+import type {Addresses} from './addresses.js';
+import type {
+  AnnotationInCollection,
+  AnnotationPassage,
+  CardSubject,
+  EntityInCollection,
+  PassagePreview,
+} from './card-subject.js';
+import type {CardTopic} from './events.js';
+
+/** What subjects are made from. */
+export interface SubjectSources {
+  readonly index: CollectionIndex;
+  readonly addresses: Addresses;
+}
+
+/** Everything a card needs to show a topic, or undefined where the document has no such thing. */
+export function subjectOf(
+  documentId: string,
+  topic: CardTopic,
+  shown: string,
+  sources: SubjectSources,
+): CardSubject | undefined {
+  const {index} = sources;
+  const document = index.document(documentId);
+  if (!document) return undefined;
+  switch (topic.kind) {
+    case 'mention': {
+      const mention = document.mentions.find(({id}) => id === topic.id);
+      if (!mention) return undefined;
+      const entities = mention.resolution.entityIds.flatMap(
+        (id) => entityInCollection(id, sources) ?? [],
+      );
+      return {kind: 'mention', document, mention, entities, documents: index.collection.documents};
+    }
+    case 'editorial': {
+      const alternatives = document.hidden.filter(
+        ({owner, code}) => owner === topic.id && code !== 'layout-space',
+      );
+      return {kind: 'editorial', document, shown, alternatives};
+    }
+    case 'link': {
+      const id = `${documentId}.${topic.id}`;
+      const link = index.linksFrom(documentId).find((each) => each.id === id);
+      return link && linkSubject(link, sources);
+    }
+    case 'annotation': {
+      const annotations = index
+        .annotationsOf(documentId)
+        .filter(({id}) => topic.ids.includes(id))
+        .map((annotation) => annotationInCollection(annotation, sources));
+      return annotations.length > 0 ? {kind: 'annotation', annotations} : undefined;
+    }
+  }
+}
+
+function linkSubject(link: DocumentLink, sources: SubjectSources): CardSubject {
+  const target = link.state === 'resolved' ? previewOf(link.to, sources) : undefined;
+  return {kind: 'link', link, ...(target ? {target} : {})};
+}
+
+/** An entity with all its mentions, each with a link that lands on it. */
+export function entityInCollection(
+  id: string,
+  {index, addresses}: SubjectSources,
+): EntityInCollection | undefined {
+  const entity = index.entity(id);
+  if (!entity) return undefined;
+  const mentions = index.mentionsOf(id).map(({document, mention}) => ({
+    document,
+    mention,
+    href: addresses.passage({document: document.id, passage: mention.id}),
+    passage: passageOf(document, mention.passage)?.label ?? '',
+  }));
+  const href = addresses.entity(id);
+  return {entity, mentions, ...(href ? {href} : {})};
+}
+
+/** A passage or a whole document, with its first words. */
+export function previewOf(
+  address: PassageAddress,
+  sources: SubjectSources,
+): PassagePreview | undefined {
+  const document = sources.index.document(address.document);
+  if (!document) return undefined;
+  const passage = passageOf(document, address.passage);
+  return {
+    document,
+    ...(passage ? {passage: passage.label} : {}),
+    excerpt: passage?.opening ?? document.header.abstract ?? '',
+    href: sources.addresses.passage(address),
+  };
+}
+
+/** An annotation with its passages looked up. */
+export function annotationInCollection(
+  annotation: Annotation,
+  sources: SubjectSources,
+): AnnotationInCollection {
+  const passages = [
+    ...annotation.targets.map((passage) => describe(passage, 'target', sources)),
+    ...annotation.linked.map((passage) => describe(passage, 'linked', sources)),
+  ];
+  return {annotation, passages};
+}
+
+function describe(
+  passage: AnnotatedPassage,
+  role: AnnotationPassage['role'],
+  sources: SubjectSources,
+): AnnotationPassage {
+  const {placement, document} = passage;
+  const quote = passage.selectors.quote?.exact ?? '';
+  if ('reason' in placement) {
+    return {role, quote, unplaced: placement.reason};
+  }
+  const preview = document && previewOf({document, passage: placement.passage}, sources);
+  return {role, quote, ...(preview ? {preview} : {})};
+}
+
+/** A passage by its id, or the passage that a mention or note of that id stands in. */
+function passageOf(document: DocumentRecord, id: string | undefined): PassageRecord | undefined {
+  if (id === undefined) return undefined;
+  const home = document.mentions.find((mention) => mention.id === id)?.passage ?? id;
+  return document.passages.find((passage) => passage.id === home);
+}

@@ -1,0 +1,15 @@
+import {textLayer} from './text-layer.js';
+import {textTokens} from './tokens.js';
+
+/**
+ * Gives a document or shadow root the text's styles, once. They stand in `@layer lectern`, so any
+ * rule of the host outside a layer wins over them.
+ */
+export function adoptTextLayer(root: Node): void {
+  if (!(root instanceof Document || root instanceof ShadowRoot)) return;
+  for (const {styleSheet} of [textTokens, textLayer]) {
+    if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) {
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+    }
+  }
+}

@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import fc from 'fast-check';
+import {parseReference} from '../../../components/core/archives/parse-reference.js';
+import {anyText, leaves, parts} from './references.js';
+
+type Row = readonly [text: string, repository: string | undefined, parts: string, leaves: string];
+
+const russian: readonly Row[] = [
+  [
+    'GARF, f. 9401s, op. 2, d. 10004, ll. 62-63',
+    'GARF',
+    'fond 9401s | opis 2 | delo 10004 | leaf 62-63',
+    '62-63',
+  ],
+  [
+    'ГАРФ. Ф. 9401с. Оп. 2. Д. 10004. Л. 62–63об.',
+    'ГАРФ',
+    'fond 9401с | opis 2 | delo 10004 | leaf 62–63об.',
+    '62-63v',
+  ],
+  [
+    'AVPRF, fond 0100, opis 46, papka 362, delo 12, listy 1, 3-5ob.',
+    'AVPRF',
+    'fond 0100 | opis 46 | papka 362 | delo 12 | leaf 1, 3-5ob.',
+    '1-1 3-5v',
+  ],
+  [
+    'АВП РФ, ф. 06, оп. 7, п. 21, д. 223, лл. 4-6',
+    'АВП РФ',
+    'fond 06 | opis 7 | papka 21 | delo 223 | leaf 4-6',
+    '4-6',
+  ],
+  [
+    'AVPRF, f. 0100, op. 46, d. 12, p. 362',
+    'AVPRF',
+    'fond 0100 | opis 46 | delo 12 | papka 362',
+    '',
+  ],
+  ['RGASPI, f. 558, op. 11, d. 100, p. 5', 'RGASPI', 'fond 558 | opis 11 | delo 100 | page 5', ''],
+  [
+    'ГАРФ, ф. Р-5446, оп. 17а, ед. хр. 12, лл. 1, 3-5об., 7об-8',
+    'ГАРФ',
+    'fond Р-5446 | opis 17а | delo 12 | leaf 1, 3-5об., 7об-8',
+    '1-1 3-5v 7v-8',
+  ],
+  [
+    'РГАСПИ, ф. 17, оп. 162, д. 37, л. 5 и об.',
+    'РГАСПИ',
+    'fond 17 | opis 162 | delo 37 | leaf 5 и об.',
+    '5-5v',
+  ],
+  [
+    'RGVA, f. 1, op. 2, d. 3, l. 12aob',
+    'RGVA',
+    'fond 1 | opis 2 | delo 3 | leaf 12aob',
+    '12av-12av',
+  ],
+  ['Fond 17 Opis 3 Delo 1162 List 9', undefined, 'fond 17 | opis 3 | delo 1162 | leaf 9', '9-9'],
+  ['ЦАМО, ф. 500, оп. 12480, д. 3', 'ЦАМО', 'fond 500 | opis 12480 | delo 3', ''],
+  ['Архив Н., ф. № 1, оп. № 2', 'Архив Н.', 'fond 1 | opis 2', ''],
+  ['GARF, f. 9401', 'GARF', 'fond 9401', ''],
+  [
+    'State Archive of the Russian Federation (GARF), f. R-9401, op. 2, d. 100, ll. 62-63, certified copy',
+    'GARF',
+    'fond R-9401 | opis 2 | delo 100 | leaf 62-63 | other certified copy',
+    '62-63',
+  ],
+  ['GARF,\n f. 1,\u00a0op. 2, d. 3', 'GARF', 'fond 1 | opis 2 | delo 3', ''],
+];
+
+const western: readonly (readonly [system: string, ...Row])[] = [
+  ['tna', 'FO 371/12345/F123', undefined, 'series FO 371 | piece 12345 | item F123', ''],
+  [
+    'tna',
+    'The National Archives, FO 371/12345, ff. 3-5',
+    'The National Archives',
+    'series FO 371 | piece 12345 | leaf 3-5',
+    '3-5',
+  ],
+  ['tna', 'TNA: PRO, KV 2/1234', 'TNA: PRO', 'series KV 2 | piece 1234', ''],
+  ['bundesarchiv', 'BArch R 58/276, fol. 12', 'BArch', 'series R 58 | file 276 | leaf 12', '12-12'],
+  [
+    'bundesarchiv',
+    'Bundesarchiv, NS 19/1234, Bl. 5r-7v',
+    'Bundesarchiv',
+    'series NS 19 | file 1234 | leaf 5r-7v',
+    '5-7v',
+  ],
+  [
+    'nara',
+    'NARA, RG 59, Entry 1, Box 2, Folder 3',
+    'NARA',
+    'record-group 59 | entry 1 | box 2 | folder 3',
+    '',
+  ],
+  [
+    'nara',
+    'Box 7272, 893.00/10-545, Record Group 59, National Archives and Records Administration (NARA)',
+    'NARA',
+    'box 7272 | other 893.00/10-545 | record-group 59',
+    '',
+  ],
+];
+
+const none = [
+  '',
+  'hello world',
+  'Delo 100',
+  'f. 12',
+  'London, British Library, Add. MS 1234, f. 12, p. 3',
+  'The letter d. 5 October',
+  'and/or 1/2',
+  'ISO 8601/1',
+  `GARF, f. 1, op. 2, ${'d. 3, '.repeat(200)}`,
+];
+
+describe('parseReference', () => {
+  for (const [text, repository, expected, sides] of russian) {
+    it(`reads ${text}`, () => {
+      const read = parseReference(text);
+      assert.equal(read.system, 'russian');
+      assert.equal(read.repository, repository);
+      assert.equal(parts(read), expected);
+      assert.equal(leaves(read), sides);
+      assert.equal(read.verbatim, text);
+    });
+  }
+
+  for (const [system, text, repository, expected, sides] of western) {
+    it(`reads ${text}`, () => {
+      const read = parseReference(text);
+      assert.equal(read.system, system);
+      assert.equal(read.repository, repository);
+      assert.equal(parts(read), expected);
+      assert.equal(leaves(read), sides);
+    });
+  }
+
+  for (const text of none) {
+    it(`passes “${text.slice(0, 60)}” through`, () => {
+      assert.deepEqual(parseReference(text), {
+        verbatim: text,
+        system: 'unknown',
+        parts: [],
+        leaves: [],
+      });
+    });
+  }
+
+  it('keeps the labels as printed', () => {
+    const {parts} = parseReference('GARF, f. 9401s, op. 2, ed. khr. 3, ll. 62-63');
+    assert.deepEqual(
+      parts.map(({label}) => label),
+      ['f.', 'op.', 'ed. khr.', 'll.'],
+    );
+  });
+
+  it('never throws, and keeps the wording', () => {
+    const pieces = fc.constantFrom(
+      'f.',
+      ' op. ',
+      'д. ',
+      'лл.',
+      '1',
+      '2-3об.',
+      ', ',
+      'ГАРФ',
+      '/',
+      '(',
+    );
+    const scraps = fc.array(pieces, {maxLength: 40}).map((all) => all.join(''));
+    fc.assert(
+      fc.property(fc.oneof(anyText, scraps), (text) => parseReference(text).verbatim === text),
+      {numRuns: 1000},
+    );
+  });
+
+  it('keeps every letter and digit of a reference in some part', () => {
+    const bare = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const {system, repository = '', parts} = parseReference(text);
+        if (system === 'unknown') return;
+        const kept = parts.map(({label, value}) => `${label}${value}`).join('');
+        assert.equal(bare(`${repository}${kept}`), bare(text));
+      }),
+      {numRuns: 500},
+    );
+  });
+});

@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import fc from 'fast-check';
+import {dayNumber} from '../../../components/core/dates/day-number.js';
+import {readDate} from '../../../components/core/dates/read-date.js';
+import {anyAttributes, date, written} from './attributes.js';
+
+type Row = readonly [
+  attributes: Readonly<Record<string, string>>,
+  earliest: string | undefined,
+  latest: string | undefined,
+  precision: string,
+];
+
+const forms: readonly Row[] = [
+  [{when: '1945-10-05'}, '1945-10-5', '1945-10-5', 'day'],
+  [{when: ' 1945-10-05\n'}, '1945-10-5', '1945-10-5', 'day'],
+  [{when: '1945-09'}, '1945-9-1', '1945-9-30', 'month'],
+  [{when: '1944-02'}, '1944-2-1', '1944-2-29', 'month'],
+  [{when: '1900-02'}, '1900-2-1', '1900-2-28', 'month'],
+  [{when: '1945'}, '1945-1-1', '1945-12-31', 'year'],
+  [{when: '1945Z'}, '1945-1-1', '1945-12-31', 'year'],
+  [{when: '1945-10-05+06:00'}, '1945-10-5', '1945-10-5', 'day'],
+  [{when: '+1879'}, '1879-1-1', '1879-12-31', 'year'],
+  [{when: '+1879-03-14T00:00:00Z'}, '1879-3-14', '1879-3-14', 'time'],
+  [{when: '+12000'}, '12000-1-1', '12000-12-31', 'year'],
+  [{when: '-12000-01-02'}, '-12000-1-2', '-12000-1-2', 'day'],
+  [{when: '-0044'}, '-44-1-1', '-44-12-31', 'year'],
+  [{when: '0000'}, '0-1-1', '0-12-31', 'year'],
+  [{when: '--10-06'}, undefined, undefined, 'recurring'],
+  [{when: '--02-29'}, undefined, undefined, 'recurring'],
+  [{when: '--10'}, undefined, undefined, 'recurring'],
+  [{when: '---06'}, undefined, undefined, 'recurring'],
+  [{when: '14:30:00'}, undefined, undefined, 'time'],
+  [{when: '1945-10-05T23:30:00-05:00'}, '1945-10-5', '1945-10-5', 'time'],
+  [{when: '193X'}, '1930-1-1', '1939-12-31', 'decade'],
+  [{when: '19XX'}, '1900-1-1', '1999-12-31', 'century'],
+  [{when: '-000X'}, '-9-1-1', '0-12-31', 'decade'],
+  [{when: '1944-XX'}, '1944-1-1', '1944-12-31', 'year'],
+  [{when: '1944-03-XX'}, '1944-3-1', '1944-3-31', 'month'],
+  [{'when-iso': '19451005'}, '1945-10-5', '1945-10-5', 'day'],
+  [{'when-iso': '1945-278'}, '1945-10-5', '1945-10-5', 'day'],
+  [{'when-iso': '1945-W40-5'}, '1945-10-5', '1945-10-5', 'day'],
+  [{'when-iso': '1994-04/1995-03'}, '1994-4-1', '1995-3-31', 'month'],
+  [{'when-iso': '1944/..'}, '1944-1-1', undefined, 'year'],
+  [{'when-iso': '../1944'}, undefined, '1944-12-31', 'year'],
+  [{notBefore: '1944-03', notAfter: '1944-05-15'}, '1944-3-1', '1944-5-15', 'month'],
+  [{'notBefore-iso': '1944', 'notAfter-iso': '1945'}, '1944-1-1', '1945-12-31', 'year'],
+  [{from: '1930', notAfter: '1939'}, '1930-1-1', '1939-12-31', 'year'],
+  [{'when-custom': '1944-03'}, '1944-3-1', '1944-3-31', 'month'],
+  [{'when-custom': '1066-10-14', datingMethod: '#julian'}, '1066-10-20', '1066-10-20', 'day'],
+  [{'from-custom': '0101', datingMethod: '#julian'}, '100-12-31', undefined, 'year'],
+  [{'when-custom': '1364-10-28', datingMethod: '#islamic'}, undefined, undefined, 'none'],
+  [{'when-custom': 'third year of Sulla'}, undefined, undefined, 'none'],
+  [{when: '1944', 'when-custom': '1950'}, '1944-1-1', '1944-12-31', 'year'],
+  [{period: '#roman'}, undefined, undefined, 'none'],
+  [{}, undefined, undefined, 'none'],
+];
+
+const broken: readonly (readonly [value: string, reason: RegExp])[] = [
+  ['19011-05-29', /more than four digits/],
+  ['1820-06-061820-06-07', /run together/],
+  ['1945-10-00', /the day must be from 01 to 31/],
+  ['1945-13', /a month is/],
+  ['1945-00-01', /a month is/],
+  ['1945-02-30', /the day must be from 01 to 28/],
+  ['--02-30', /the day must be from 01 to 29/],
+  ['---32', /the day/],
+  ['44', /four digits/],
+  ['-0000', /minus/],
+  ['1944-21', /season/],
+  ['1945-10-05T25:00:00', /time of day/],
+  ['1945T10:00', /a time needs/],
+  ['193X-05', /unspecified digits/],
+  ['1945-XX-03', /a day needs/],
+  ['19451005', /more than four digits/],
+  ['5 October 1945', /forms of ISO 8601/],
+  ['', /empty/],
+  ['1945/1944', /ends before it begins/],
+  ['1945/1946/1947', /two ends/],
+  ['../..', /both ends/],
+  ['1945/March', /forms of ISO 8601/],
+];
+
+describe('readDate', () => {
+  for (const [attributes, earliest, latest, precision] of forms) {
+    it(`reads ${JSON.stringify(attributes)}`, () => {
+      const read = date(attributes);
+      assert.equal(written(read.earliest), earliest);
+      assert.equal(written(read.latest), latest);
+      assert.equal(read.precision, precision);
+      assert.deepEqual(read.malformed, []);
+    });
+  }
+
+  for (const [value, reason] of broken) {
+    it(`does not guess what “${value}” means`, () => {
+      const read = date({when: value});
+      assert.equal(read.earliest, undefined);
+      assert.equal(read.latest, undefined);
+      assert.equal(read.precision, 'none');
+      assert.equal(read.malformed.length, 1);
+      assert.equal(read.malformed[0]?.value, value);
+      assert.match(read.malformed[0]?.reason ?? '', reason);
+    });
+  }
+
+  it('uses the other attributes when one is malformed', () => {
+    const read = date({when: '19011-05-29', notBefore: '1901', notAfter: '1902'});
+    assert.equal(written(read.earliest), '1901-1-1');
+    assert.deepEqual(
+      read.malformed.map(({attribute}) => attribute),
+      ['when'],
+    );
+  });
+
+  it('uses neither end of a reversed range, and says so of both', () => {
+    const read = date({notBefore: '1950', notAfter: '1940'});
+    assert.equal(read.earliest ?? read.latest, undefined);
+    assert.deepEqual(
+      read.malformed.map(({attribute, reason}) => [attribute, reason]),
+      [
+        ['notBefore', 'it is later than @notAfter'],
+        ['notAfter', 'it is earlier than @notBefore'],
+      ],
+    );
+  });
+
+  it('tells something within a range from something throughout it', () => {
+    assert.equal(date({notBefore: '1944', notAfter: '1945'}).extent, 'within');
+    assert.equal(date({from: '1944', to: '1945'}).extent, 'throughout');
+    assert.equal(date({when: '1944'}).extent, 'within');
+  });
+
+  it('keeps certainty, inference and calendar', () => {
+    const read = date({
+      when: '1945',
+      cert: 'medium',
+      ana: '#x  #inferred',
+      calendar: '#Julian',
+      dur: 'P1D',
+    });
+    assert.equal(read.certainty, 'medium');
+    assert.equal(read.inferred, true);
+    assert.equal(read.calendar, '#Julian');
+    assert.deepEqual(read.attributes, {when: '1945', dur: 'P1D'});
+    assert.equal(date({when: '1945', ana: '#notinferred'}).inferred, false);
+    assert.equal(date({when: '1945', datingMethod: '#julian'}).calendar, '#julian');
+  });
+
+  it('takes the signs of doubt of ISO 8601-2 for low certainty, unless @cert says more', () => {
+    assert.equal(date({when: '1944?'}).certainty, 'low');
+    assert.equal(date({when: '1944%', cert: 'high'}).certainty, 'high');
+    assert.equal(date({when: '1944~'}).certainty, undefined);
+  });
+
+  it('reads a list of attributes as the XML tree holds them', () => {
+    const read = readDate([{name: 'when', value: '1945-10-05'}]);
+    assert.equal(written(read.earliest), '1945-10-5');
+  });
+
+  it('never throws and never ends before it begins', () => {
+    fc.assert(
+      fc.property(anyAttributes, (attributes) => {
+        const {earliest, latest} = readDate(attributes);
+        return !earliest || !latest || dayNumber(earliest) <= dayNumber(latest);
+      }),
+      {numRuns: 1000},
+    );
+  });
+
+  it('survives JSON', () => {
+    fc.assert(
+      fc.property(anyAttributes, (attributes) => {
+        const read = readDate(attributes);
+        assert.deepEqual(JSON.parse(JSON.stringify(read)), read);
+      }),
+    );
+  });
+});

@@ -1,0 +1,55 @@
+import {createReadStream} from 'node:fs';
+import {extname, join, resolve, sep} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {defaultReporter} from '@web/test-runner';
+import {chromeLauncher} from '@web/test-runner-chrome';
+import {tsImport} from 'tsx/esm/api';
+
+const {browserArguments, requireBrowser} = await tsImport(
+  './test/tools/find-browser.ts',
+  import.meta.url,
+);
+const {totalsReporter} = await tsImport('./test/tools/wtr-totals.ts', import.meta.url);
+const {sharedFolder} = await tsImport('./test/tools/shared.ts', import.meta.url);
+
+const totals = process.env.LECTERN_WTR_TOTALS;
+const shared = sharedFolder();
+
+/** Fixtures lie outside the root: `/__shared__/fixtures/a.xml` reads them where they are present. */
+async function serveShared(context, next) {
+  const prefix = '/__shared__/';
+  if (!context.path.startsWith(prefix)) return next();
+  if (shared === undefined) return;
+  const path = resolve(join(shared, decodeURIComponent(context.path.slice(prefix.length))));
+  if (!path.startsWith(shared + sep)) return;
+  const file = createReadStream(path);
+  const opened = await new Promise((done) => {
+    file.once('readable', () => done(true)).once('error', () => done(false));
+  });
+  if (!opened) return;
+  context.type = extname(path) === '.xml' ? 'application/xml' : 'application/octet-stream';
+  context.body = file;
+}
+
+export default {
+  files: ['test/**/*.test.ts', '!test/e2e/**'],
+  nodeResolve: true,
+  concurrency: 2,
+  browsers: [
+    chromeLauncher({
+      launchOptions: {executablePath: requireBrowser(), args: browserArguments()},
+    }),
+  ],
+  middleware: [serveShared],
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      // Without the path the decorators break.
+      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
+    }),
+  ],
+  filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
+  reporters: [defaultReporter(), ...(totals ? [totalsReporter(totals)] : [])],
+};
