@@ -9,10 +9,6 @@ export type BytesResult =
   | {readonly ok: true; readonly bytes: Uint8Array}
   | {readonly ok: false; readonly problem: XmlProblem};
 
-export type SourceResult =
-  | {readonly ok: true; readonly source: string}
-  | {readonly ok: false; readonly problem: XmlProblem};
-
 /**
  * Reads a TEI file from disk, whatever its encoding.
  *

@@ -1,3 +1,4 @@
+import {entitySlug} from '../core/entities/entity-slug.js';
 import type {PassageAddress} from '../core/links/document-link.js';
 import {domId} from '../core/tei/identifiers.js';
 
@@ -22,9 +23,4 @@ export function templateAddresses(readHref?: string, entityHref?: string): Addre
     },
     entity: (id) => entityHref?.replaceAll('{entity}', encodeURIComponent(entitySlug(id))),
   };
-}
-
-/** An entity's id as a file name: the id itself where it is one, else what is safe of it. */
-export function entitySlug(id: string): string {
-  return id.replace(/^https?:\/\//, '').replace(/[^\p{L}\p{N}._-]+/gu, '-');
 }

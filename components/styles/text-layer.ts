@@ -274,6 +274,14 @@ export const textLayer: CSSResult = css`
       text-decoration-color: var(--_kind);
       text-decoration-thickness: 0.1em;
     }
+    lectern-text[data-quiet~='person'] [data-kind='person'],
+    lectern-text[data-quiet~='place'] [data-kind='place'],
+    lectern-text[data-quiet~='organisation'] [data-kind='organisation'],
+    lectern-text[data-quiet~='event'] [data-kind='event'],
+    lectern-text[data-quiet~='term'] [data-kind='term'],
+    lectern-text[data-quiet~='date'] [data-kind='date'] {
+      text-decoration-line: none;
+    }
     lectern-text [data-lit] {
       border-radius: 0.15em;
       background: var(--_lit);

@@ -1,6 +1,9 @@
 import type {Certainty, HistoricalDate} from '../dates/historical-date.js';
 import type {XmlElement, XmlTree} from '../xml/xml-tree.js';
+import type {Pointer} from './pointer.js';
 import type {TeiHeader} from './tei-header.js';
+
+export type {Pointer} from './pointer.js';
 
 /** One TEI document, read once and frozen. Everything but `tree` and `texts` survives JSON. */
 export interface TeiDocument {
@@ -65,18 +68,6 @@ export interface Mention extends Span {
   /** Spans of further fragments joined by `@next`/`@prev`. */
   readonly fragments?: readonly Span[];
 }
-
-/** One pointer of `@ref`, `@key`, `@target`: where it means to lead (TEI P5 teidata.pointer). */
-export type Pointer =
-  | {
-      readonly kind: 'document';
-      readonly raw: string;
-      readonly file: string;
-      readonly fragment?: string;
-    }
-  | {readonly kind: 'uri'; readonly raw: string; readonly uri: string}
-  | {readonly kind: 'key'; readonly raw: string; readonly key: string}
-  | {readonly kind: 'broken'; readonly raw: string; readonly reason: string};
 
 /** A block with a name of its own: a paragraph, a head, a line group. */
 export interface Passage extends Span {

@@ -1,6 +1,6 @@
 import type {ArchivalReference} from '../archives/archival-reference.js';
 import type {HistoricalDate} from '../dates/historical-date.js';
-import type {Pointer} from './tei-document.js';
+import type {Pointer} from './pointer.js';
 
 /** What a `teiHeader` says, in the terms of archival description (TEI P5 chapters 2 and 10). */
 export interface TeiHeader {

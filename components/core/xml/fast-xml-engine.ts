@@ -64,8 +64,9 @@ function parser(): XMLParser {
     textNodeName: '#text',
     maxNestedTags: Number.POSITIVE_INFINITY,
     jPath: false,
-    // A name that is never a plain word is never `__proto__` or `constructor`.
-    transformTagName: (name) => `:${name}`,
+    // A name that is never a plain word is never `__proto__` or `constructor`. Empty elements come
+    // here twice.
+    transformTagName: (name) => (name.startsWith('=') ? name : `=${name}`),
   });
 }
 

@@ -1,5 +1,5 @@
 import type {DtdScanner} from './dtd-scanner.js';
-import type {EntityDeclaration} from './entity-table.js';
+import type {EntityDeclaration} from './entity-meaning.js';
 import {characterOf, STRAY_AMPERSAND} from './xml-names.js';
 
 /** `SYSTEM "…"` or `PUBLIC "…" "…"` (XML 1.0 §4.2.2 [75]); false when there is none. */

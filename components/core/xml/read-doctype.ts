@@ -1,6 +1,7 @@
 import {AttributeRules} from './attribute-rules.js';
 import {DtdScanner} from './dtd-scanner.js';
-import {type EntityDeclaration, type EntityTable, MOST_NESTED_ENTITIES} from './entity-table.js';
+import {type EntityDeclaration, MOST_NESTED_ENTITIES} from './entity-meaning.js';
+import type {EntityTable} from './entity-table.js';
 import {readAttributeList} from './read-attribute-list.js';
 import {
   readElementDeclaration,

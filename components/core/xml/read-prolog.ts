@@ -1,7 +1,7 @@
 import type {AttributeRules} from './attribute-rules.js';
 import {EntityTable} from './entity-table.js';
 import {DoctypeReader} from './read-doctype.js';
-import {xmlDeclarationEnd} from './saxes-diagnosis.js';
+import {xmlDeclarationEnd} from './xml-declaration.js';
 import {StopReading, type XmlBody, type XmlFault} from './xml-engine.js';
 
 export type Prolog =

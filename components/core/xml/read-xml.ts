@@ -1,7 +1,7 @@
 import {lookOf} from './look-of-source.js';
 import {readProlog} from './read-prolog.js';
-import {badCharacter} from './saxes-diagnosis.js';
 import {saxesEngine} from './saxes-engine.js';
+import {badCharacter} from './say-character.js';
 import {TreeBuilder} from './tree-builder.js';
 import type {XmlEngine, XmlFault} from './xml-engine.js';
 import {FORBIDDEN_CHARACTER} from './xml-names.js';

@@ -1,6 +1,17 @@
+import {badCharacterReference, strayAmpersand} from './reference-faults.js';
+import {badCharacter, sayPlace, showCharacter} from './say-character.js';
+import {
+  attributeWithoutValue,
+  badInTag,
+  duplicateAttribute,
+  lessThanInAttribute,
+  mismatchedTag,
+  type OpenTag,
+  strayLessThan,
+} from './tag-faults.js';
+import {xmlDeclarationEnd} from './xml-declaration.js';
 import type {XmlFault} from './xml-engine.js';
-import {FORBIDDEN_CHARACTER, STRAY_AMPERSAND} from './xml-names.js';
-import {placeOf} from './xml-tree.js';
+import {FORBIDDEN_CHARACTER} from './xml-names.js';
 
 /** What the reader knew when saxes stopped. */
 export interface StoppedReader {
@@ -13,7 +24,7 @@ export interface StoppedReader {
   /** Whether the root element has begun. */
   readonly sawRoot: boolean;
   /** Open elements, outermost first. */
-  readonly tags: readonly {readonly name: string; readonly start: number}[];
+  readonly tags: readonly OpenTag[];
 }
 
 /**
@@ -41,7 +52,11 @@ export function diagnose(said: string, reader: StoppedReader): XmlFault {
     case 'disallowed character in attribute name.':
       return badInTag(text, markup, here);
     case 'forward-slash in opening tag not followed by >.':
-      return fault('bad-tag', here, `Found ${show(text, here)} after “/” in a tag; expected “>”.`);
+      return fault(
+        'bad-tag',
+        here,
+        `Found ${showCharacter(text, here)} after “/” in a tag; expected “>”.`,
+      );
     case 'attribute without value.':
       return attributeWithoutValue(text, markup, here);
     case 'unquoted attribute value.':
@@ -88,7 +103,7 @@ export function diagnose(said: string, reader: StoppedReader): XmlFault {
         'This end tag is not complete; expected “</”, a name and “>”.',
       );
     case 'unexpected close tag.':
-      return mismatchedTag(reader, markup);
+      return mismatchedTag(text, markup, reader.tags.at(-1));
     case 'malformed character entity.':
       return badCharacterReference(text, here);
     case 'empty entity name.':
@@ -112,7 +127,8 @@ export function diagnose(said: string, reader: StoppedReader): XmlFault {
     case 'document must contain a root element.':
       return noRoot(text, cursor);
     default:
-      if (said.startsWith('unmatched closing tag')) return mismatchedTag(reader, markup);
+      if (said.startsWith('unmatched closing tag'))
+        return mismatchedTag(text, markup, reader.tags.at(-1));
       if (said.startsWith('duplicate attribute')) return duplicateAttribute(text, markup);
       if (here < xmlDeclarationEnd(text)) {
         return fault(
@@ -125,13 +141,6 @@ export function diagnose(said: string, reader: StoppedReader): XmlFault {
   }
 }
 
-/** Offset after the XML declaration (§2.8 [23]), well-formed or not; 0 when there is none. */
-export function xmlDeclarationEnd(text: string): number {
-  if (!/^\uFEFF?<\?xml[ \t\r\n]/.test(text.slice(0, 7))) return 0;
-  const end = text.indexOf('?>');
-  return end === -1 ? text.length : end + 2;
-}
-
 /** Offset of the last character taken, minding surrogate pairs and CRLF. */
 function lastCharacterBefore(text: string, position: number): number {
   const last = Math.min(position, text.length) - 1;
@@ -141,104 +150,6 @@ function lastCharacterBefore(text: string, position: number): number {
   return Math.max(pair ? last - 1 : last, 0);
 }
 
-/** A character between quotation marks, or its number when it would not show. */
-function show(text: string, offset: number): string {
-  const code = text.codePointAt(offset);
-  if (code === undefined) return 'the end of the file';
-  const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-  if (code === 0x20 || code === 0x9) return 'a space';
-  if (code === 0xa || code === 0xd) return 'a line end';
-  const visible = code > 0x20 && !/\p{C}/u.test(String.fromCodePoint(code));
-  return visible ? `“${String.fromCodePoint(code)}”` : name;
-}
-
-function said(text: string, offset: number): string {
-  const {line, column} = placeOf(text, offset);
-  return `line ${line}, column ${column}`;
-}
-
-export function badCharacter(text: string, offset: number): XmlFault {
-  return {
-    code: 'bad-character',
-    message: `The character ${show(text, offset)} may not stand in XML; expected it to be removed.`,
-    offset,
-  };
-}
-
-function lessThanInAttribute(text: string, tag: number, offset: number): XmlFault {
-  const name = /^<([^\s/>=]+)/.exec(text.slice(tag, tag + 200))?.[1] ?? '';
-  return {
-    code: 'less-than-in-attribute',
-    message: `Found “<” in an attribute value of <${name}>; expected &lt; or, if the value ended before, its closing quotation mark.`,
-    offset,
-  };
-}
-
-function strayLessThan(text: string, markup: number): XmlFault {
-  const after = markup + 1;
-  const next = text[after] ?? '';
-  if (next === '' || /[\s=<]/.test(next)) {
-    return {
-      code: 'stray-less-than',
-      message: `Found “<” with ${show(text, after)} after it; expected a tag, or &lt; for a less-than sign.`,
-      offset: markup,
-    };
-  }
-  return {
-    code: 'bad-name',
-    message: `An element name may not begin with ${show(text, after)}; expected a letter, “_” or “:”.`,
-    offset: after,
-  };
-}
-
-function badInTag(text: string, markup: number, here: number): XmlFault {
-  const tag = /^<([^\s/>=<"']+)/.exec(text.slice(markup, markup + 200))?.[1] ?? '';
-  if (text[here] === '<') {
-    return {
-      code: 'unclosed-tag',
-      message: `The start tag <${tag} is not closed before the next “<”; expected “>”.`,
-      offset: here,
-    };
-  }
-  return {
-    code: 'bad-name',
-    message: `Found ${show(text, here)} in the start tag <${tag}; expected a name, an attribute or “>”.`,
-    offset: here,
-  };
-}
-
-function attributeWithoutValue(text: string, markup: number, here: number): XmlFault {
-  const before = /([^\s="'<>/]+)\s*$/.exec(text.slice(markup, here));
-  return {
-    code: 'attribute-without-value',
-    message: `The attribute “${before?.[1] ?? ''}” has no value; expected ="…" after it.`,
-    offset: before ? markup + before.index : here,
-  };
-}
-
-function duplicateAttribute(text: string, markup: number): XmlFault {
-  const inTag = /([^\s="'<>/]+)\s*=\s*(?:"[^"]*"|'[^']*')/y;
-  inTag.lastIndex = markup + (/^<[^\s/>]+\s*/.exec(text.slice(markup))?.[0].length ?? 0);
-  const seen = new Set<string>();
-  for (let found = inTag.exec(text); found; found = inTag.exec(text)) {
-    const name = found[1] ?? '';
-    if (seen.has(name)) {
-      return {
-        code: 'duplicate-attribute',
-        message: `The attribute “${name}” stands twice on this element; expected it once.`,
-        offset: found.index,
-      };
-    }
-    seen.add(name);
-    while (/\s/.test(text[inTag.lastIndex] ?? '')) inTag.lastIndex++;
-  }
-  return {
-    code: 'duplicate-attribute',
-    message: 'An attribute stands twice on this element; expected it once.',
-    offset: markup,
-  };
-}
-
 function textOutsideRoot({text, cursor, sawRoot, position}: StoppedReader): XmlFault {
   const found = /[^ \t\r\n]/.exec(text.slice(cursor, position + 1));
   const offset = cursor + (found?.index ?? 0);
@@ -246,55 +157,14 @@ function textOutsideRoot({text, cursor, sawRoot, position}: StoppedReader): XmlF
   return after
     ? {
         code: 'text-after-root',
-        message: `Text (${show(text, offset)} …) stands after the end of the root element; expected only comments or the end of the file.`,
+        message: `Text (${showCharacter(text, offset)} …) stands after the end of the root element; expected only comments or the end of the file.`,
         offset,
       }
     : {
         code: 'text-before-root',
-        message: `Text (${show(text, offset)} …) stands before the root element; expected “<”.`,
+        message: `Text (${showCharacter(text, offset)} …) stands before the root element; expected “<”.`,
         offset,
       };
-}
-
-function mismatchedTag({text, tags}: StoppedReader, markup: number): XmlFault {
-  const found = /^<\/([^\s>]*)/.exec(text.slice(markup, markup + 500))?.[1] ?? '';
-  const open = tags.at(-1);
-  return open
-    ? {
-        code: 'mismatched-tag',
-        message: `Found </${found}>; expected </${open.name}> for the <${open.name}> opened at ${said(text, open.start)}.`,
-        offset: markup,
-      }
-    : {
-        code: 'unmatched-end-tag',
-        message: `Found </${found}> with no element open; expected the end of the file.`,
-        offset: markup,
-      };
-}
-
-function strayAmpersand(text: string, cursor: number): XmlFault | undefined {
-  STRAY_AMPERSAND.lastIndex = cursor;
-  const found = STRAY_AMPERSAND.exec(text);
-  if (!found) return undefined;
-  return {
-    code: 'bad-reference',
-    message:
-      'Found “&” without a name and “;” after it; expected a reference such as &amp; (which is how “&” itself is written).',
-    offset: found.index,
-  };
-}
-
-function badCharacterReference(text: string, here: number): XmlFault {
-  const offset = Math.max(text.lastIndexOf('&', here), 0);
-  const written = text.slice(offset, here + 1);
-  const proper = /^&#(?:[0-9]+|x[0-9A-Fa-f]+);$/.test(written);
-  return {
-    code: proper ? 'bad-character' : 'bad-reference',
-    message: proper
-      ? `${written} names a character that may not stand in XML; expected it to be removed.`
-      : `${written} is not a character reference; expected a decimal number (&#233;) or x and a hexadecimal one (&#xE9;).`,
-    offset,
-  };
 }
 
 /** The file ends inside something: the innermost unfinished thing is what to mend. */
@@ -323,7 +193,7 @@ function cutShort({text, cursor, tags}: StoppedReader): XmlFault {
     return {code: 'unexpected-end', message: 'The file ends too early.', offset: text.length};
   return {
     code: 'unclosed-element',
-    message: `<${open.name}> opens here and is never closed; expected </${open.name}> before the end of the file (${said(text, text.length)}).`,
+    message: `<${open.name}> opens here and is never closed; expected </${open.name}> before the end of the file (${sayPlace(text, text.length)}).`,
     offset: open.start,
   };
 }

@@ -16,14 +16,13 @@ import type {XmlAttribute} from './xml-tree.js';
  */
 const HOLE = '\uFFFF';
 
+const NO_TARGET = 'processing instruction without a target.';
 const GREATER_THAN = 0x3e;
 
 /** The engine of the page: small, conforming on the document body, with exact offsets. */
 export const saxesEngine: XmlEngine = {
   name: 'saxes',
-  read(body, sink) {
-    return readPiece(body.source, body, sink, [], undefined);
-  },
+  read: (body, sink) => readPiece({text: body.source, body, sink, open: [], reference: undefined}),
 };
 
 /** Where a piece of replacement text is used: all its nodes stand at the reference. */
@@ -31,6 +30,17 @@ interface Reference {
   readonly name: string;
   readonly start: number;
   readonly end: number;
+}
+
+/** A document, or the replacement text of an entity with markup. */
+interface Piece {
+  readonly text: string;
+  readonly body: XmlBody;
+  readonly sink: XmlSink;
+  /** Markup entities being read, outermost first. */
+  readonly open: readonly string[];
+  /** The outermost reference this text stands for; undefined for the document. */
+  readonly reference: Reference | undefined;
 }
 
 /** Reads the content of an entity with markup, as if it stood at the reference (XML 1.0 §4.4.2). */
@@ -41,7 +51,8 @@ export function readReplacement(
   sink: XmlSink,
   open: readonly string[] = [],
 ): XmlFault | undefined {
-  const fault = readPiece(replacement, body, sink, [...open, reference.name], reference);
+  const inner = [...open, reference.name];
+  const fault = readPiece({text: replacement, body, sink, open: inner, reference});
   if (!fault) return undefined;
   // A fault found in an inner entity already names it.
   const message = fault.message.startsWith('In the entity ')
@@ -50,31 +61,21 @@ export function readReplacement(
   return {code: fault.code, message, offset: reference.start};
 }
 
-/** Reads a document, or the replacement text of an entity, to its end or its first fault. */
-function readPiece(
-  text: string,
-  body: XmlBody,
-  sink: XmlSink,
-  open: readonly string[],
-  reference: Reference | undefined,
-): XmlFault | undefined {
-  const reader = new PieceReader(text, body, sink, open, reference);
+/** Reads a piece to its end or its first fault. */
+function readPiece(piece: Piece): XmlFault | undefined {
   try {
-    reader.read();
+    new PieceReader(piece).read();
+    return undefined;
   } catch (stop) {
     if (stop instanceof StopReading) return stop.fault;
     throw stop;
   }
-  return undefined;
 }
 
 class PieceReader {
+  #piece: Piece;
   #text: string;
-  #body: XmlBody;
   #sink: XmlSink;
-  /** Markup entities being read, outermost first. */
-  #open: readonly string[];
-  #reference: Reference | undefined;
   #parser: SaxesParser;
   /** Offset after the last markup, CDATA section or text handed on. */
   #cursor = 0;
@@ -84,20 +85,12 @@ class PieceReader {
   #tags: {name: string; start: number}[] = [];
   #holes: {name: string; replacement: string; start: number; end: number}[] = [];
 
-  constructor(
-    text: string,
-    body: XmlBody,
-    sink: XmlSink,
-    open: readonly string[],
-    reference: Reference | undefined,
-  ) {
-    this.#text = text;
-    this.#body = body;
-    this.#sink = sink;
-    this.#open = open;
-    this.#reference = reference;
+  constructor(piece: Piece) {
+    this.#piece = piece;
+    this.#text = piece.text;
+    this.#sink = piece.sink;
     this.#parser = new SaxesParser({
-      fragment: reference !== undefined,
+      fragment: piece.reference !== undefined,
       position: false,
       // The rules of 1.0 for all: 1.1 differs only in control characters and two line ends.
       defaultXMLVersion: '1.0',
@@ -108,7 +101,8 @@ class PieceReader {
   read(): void {
     this.#listen();
     const parser = this.#parser;
-    const doctype = this.#reference ? undefined : this.#body.doctype;
+    const {reference, body} = this.#piece;
+    const doctype = reference ? undefined : body.doctype;
     if (doctype) {
       // saxes' own look at the DTD is loose, ours is not: it gets a blank one of the same length.
       parser.write(this.#text.slice(0, doctype.start));
@@ -170,6 +164,9 @@ class PieceReader {
     });
     parser.on('processinginstruction', ({target, body}) => {
       const start = this.#nextMarkup();
+      const after = this.#text.slice(start + 2 + target.length, start + 4 + target.length);
+      // saxes lets `<?page?2?>` pass, where white space is wanted (§2.6 [16]).
+      if (after[0] === '?' && after !== '?>') this.#fail(NO_TARGET);
       this.#cursor = parser.position;
       this.#sink.instruction(
         target,
@@ -183,20 +180,27 @@ class PieceReader {
   /** Offset of the markup that saxes has just read: between it and the cursor is only text. */
   #nextMarkup(): number {
     this.#stepOverProlog();
-    return this.#text.indexOf('<', this.#cursor);
+    const start = this.#text.indexOf('<', this.#cursor);
+    // A reference to an empty entity gives no event, yet belongs to the run of text it stands in.
+    if (start > this.#cursor) {
+      this.#sink.text('', this.#place(this.#cursor, false), this.#place(start, true));
+    }
+    return start;
   }
 
   /** Moves the cursor over the declarations we take no events for. */
   #stepOverProlog(): void {
-    if (this.#reference) return;
-    const {declarationEnd, doctype} = this.#body;
+    const {reference, body} = this.#piece;
+    if (reference) return;
+    const {declarationEnd, doctype} = body;
     if (this.#cursor === 0) this.#cursor = declarationEnd;
-    if (doctype && this.#cursor === doctype.start) this.#cursor = doctype.end;
+    if (!doctype || this.#cursor > doctype.start) return;
+    if (this.#text.indexOf('<', this.#cursor) === doctype.start) this.#cursor = doctype.end;
   }
 
   /** In a document, the offset itself; in an entity, an end of the reference. */
   #place(offset: number, after: boolean): number {
-    const reference = this.#reference;
+    const {reference} = this.#piece;
     return reference ? (after ? reference.end : reference.start) : offset;
   }
 
@@ -221,15 +225,10 @@ class PieceReader {
       this.#sink.text(piece, this.#place(from, false), this.#place(hole ? hole.start : end, true));
       if (!hole) return;
       from = hole.end;
-      const at = this.#reference ?? hole;
+      const at = this.#piece.reference ?? hole;
       const reference = {name: hole.name, start: at.start, end: at.end};
-      const fault = readReplacement(
-        hole.replacement,
-        reference,
-        this.#body,
-        this.#sink,
-        this.#open,
-      );
+      const {body, open} = this.#piece;
+      const fault = readReplacement(hole.replacement, reference, body, this.#sink, open);
       if (fault) throw new StopReading(fault);
     });
   }
@@ -237,7 +236,7 @@ class PieceReader {
   /** What saxes checks too late (text beside the root) or not at all (`]]>` beside an element). */
   #checkOutside(start: number, end: number): void {
     const text = this.#text.slice(start, end);
-    if (this.#reference) {
+    if (this.#piece.reference) {
       if (text.includes(']]>')) this.#fail('the string "]]>" is disallowed in char data.');
     } else if (/[^ \t\r\n]/.test(text)) this.#fail('text data outside of root node.');
   }
@@ -246,11 +245,11 @@ class PieceReader {
   #expand(name: string): string | undefined {
     const end = this.#parser.position;
     const start = end - name.length - 2;
-    const {entities} = this.#body;
+    const {entities} = this.#piece.body;
     const place = this.#place(start, false);
     const meaning = this.#isInTag(start)
       ? entities.inAttribute(name, place)
-      : entities.inContent(name, place, this.#open);
+      : entities.inContent(name, place, this.#piece.open);
     switch (meaning?.kind) {
       case 'text':
         return meaning.text;
@@ -277,9 +276,8 @@ class PieceReader {
     const after = start + 2 + name.length;
     const code = this.#text.charCodeAt(after);
     // Here the end tag is complete, so what follows a name that fits is white space or `>`.
-    if ((code === GREATER_THAN || isXmlSpace(code)) && this.#text.startsWith(name, start + 2))
-      return;
-    this.#fail('unexpected close tag.');
+    const ends = code === GREATER_THAN || isXmlSpace(code);
+    if (!ends || !this.#text.startsWith(name, start + 2)) this.#fail('unexpected close tag.');
   }
 
   #fail(said: string): never {

@@ -189,7 +189,7 @@ export class LecternText extends LitElement {
         this._loading = false;
         const [failure] = loaded.failures;
         const document = loaded.texts.values().next().value;
-        if (failure && !document) this.#fail(failure);
+        if (failure && !document) this.fail(failure);
         else if (document) {
           this.#drawn = '';
           this.documentId = document.id;
@@ -200,8 +200,8 @@ export class LecternText extends LitElement {
     );
   }
 
-  /** Nothing half-shown: a document that fails leaves no text behind. */
-  #fail(problem: XmlProblem): void {
+  /** Says why the document cannot be shown. Nothing half-shown: no text is left behind. */
+  fail(problem: XmlProblem): void {
     this.article?.remove();
     this.#drawn = '';
     this.#document = undefined;

@@ -1,14 +1,35 @@
 import {spawn} from 'node:child_process';
+import {runCommandLine} from '../../../components/node/cli/command-line.js';
 import {projectRoot} from '../../tools/shared.js';
 
 export interface Ended {
   readonly code: number | null;
-  readonly out: Buffer;
+  readonly out: string;
   readonly err: string;
 }
 
-/** Runs the command line from its source, as a process of its own, in the project's folder. */
-export function runLectern(...args: readonly string[]): Promise<Ended> {
+process.chdir(projectRoot);
+
+/** Runs the command line within this process, which takes a tenth of the time of one of its own. */
+export async function runLectern(...args: readonly string[]): Promise<Ended> {
+  let out = '';
+  let err = '';
+  const code = await runCommandLine(args, {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    interactive: false,
+  });
+  return {code, out, err};
+}
+
+/** Runs the program from its source as a shell would, with the bytes it writes. */
+export function spawnLectern(
+  ...args: readonly string[]
+): Promise<{code: number | null; out: Buffer; err: string}> {
   return new Promise((resolve, reject) => {
     const command = ['--import', 'tsx', 'components/node/cli/main.ts', ...args];
     const child = spawn(process.execPath, command, {cwd: projectRoot});

@@ -1,0 +1,7 @@
+/** An entity's id as a file name: the id itself where it is one, else what is safe of it. */
+export function entitySlug(id: string): string {
+  return id
+    .replace(/^https?:\/\//, '')
+    .replace(/[^\p{L}\p{N}._-]+/gu, '-')
+    .slice(0, 120);
+}

@@ -1,0 +1,4 @@
+import {LecternCitation} from './lectern-citation.js';
+
+customElements.get('lectern-citation') ??
+  customElements.define('lectern-citation', LecternCitation);

@@ -1,0 +1,74 @@
+import {type CSSResult, css} from 'lit';
+import {controls, tokens} from '../../styles/tokens.js';
+
+export const styles: CSSResult[] = [
+  tokens,
+  controls,
+  css`
+    :host {
+      display: block;
+      color: var(--_ink);
+      font-family: var(--_font-ui);
+      font-size: var(--_size-base);
+      line-height: var(--_leading);
+    }
+    :host([hidden]) {
+      display: none;
+    }
+    .bar,
+    li {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--_space-2);
+      align-items: center;
+    }
+    label {
+      display: inline-flex;
+      gap: var(--_space-2);
+      align-items: center;
+    }
+    [part='citation'] {
+      margin: var(--_space-3) 0;
+      padding: var(--_space-3) var(--_space-4);
+      border-inline-start: medium solid var(--_rule);
+      background: var(--_paper-raised);
+      font-family: var(--_font-text);
+      max-inline-size: var(--_measure);
+      overflow-wrap: anywhere;
+      user-select: text;
+    }
+    [role='status'] {
+      color: var(--_ink-soft);
+      font-size: var(--_size-small);
+    }
+    details {
+      margin-block-start: var(--_space-3);
+    }
+    summary {
+      cursor: pointer;
+      min-block-size: var(--_target);
+    }
+    ul {
+      display: grid;
+      gap: var(--_space-2);
+      margin: var(--_space-2) 0 0;
+      padding: 0;
+      list-style: none;
+    }
+    li > span {
+      min-inline-size: 6em;
+    }
+    [part='problem'] {
+      padding: var(--_space-3) var(--_space-4);
+      border-inline-start: medium solid var(--_problem);
+      background: var(--_paper-raised);
+      overflow-wrap: anywhere;
+    }
+    @media print {
+      .bar,
+      details {
+        display: none;
+      }
+    }
+  `,
+];

@@ -1,0 +1,234 @@
+import {type CSSResult, css} from 'lit';
+import {controls, tokens} from '../../styles/tokens.js';
+
+export const styles: CSSResult[] = [
+  tokens,
+  controls,
+  css`
+    :host {
+      display: block;
+      container: lectern-reader / inline-size;
+      color: var(--_ink);
+      font-family: var(--_font-ui);
+    }
+    :host([hidden]) {
+      display: none;
+    }
+    .toolbar {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--_space-2) var(--_space-5);
+      padding: var(--_space-2) var(--_space-4);
+      border-block-end: 1px solid var(--_rule);
+      background: var(--_paper);
+      font-size: var(--_size-small);
+    }
+    .toolbar label {
+      display: inline-flex;
+      align-items: center;
+      gap: var(--_space-2);
+      min-block-size: var(--_target);
+    }
+    .toolbar select {
+      max-inline-size: 18em;
+    }
+    .layers {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0 var(--_space-4);
+      margin: 0;
+      padding: 0;
+      border: 0;
+    }
+    .layers legend {
+      float: inline-start;
+      padding: 0;
+      color: var(--_ink-soft);
+    }
+    .layer {
+      --_kind: var(--_ink-soft);
+    }
+    .layer span {
+      border-block-end: 2px solid var(--_kind);
+    }
+    .layer[data-kind='person'] {
+      --_kind: var(--_person);
+    }
+    .layer[data-kind='place'] {
+      --_kind: var(--_place);
+    }
+    .layer[data-kind='organisation'] {
+      --_kind: var(--_organisation);
+    }
+    .layer[data-kind='event'] {
+      --_kind: var(--_event);
+    }
+    .layer[data-kind='date'] {
+      --_kind: var(--_date);
+    }
+    [part='problem'] {
+      margin: var(--_space-4);
+      padding: var(--_space-3);
+      border-inline-start: 3px solid var(--_problem);
+      background: var(--_paper-raised);
+      white-space: pre-line;
+    }
+    .tabs {
+      display: none;
+      gap: var(--_space-1);
+      padding: var(--_space-2) var(--_space-4);
+    }
+    .tabs button {
+      flex: 1 1 0;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+    .tabs button[aria-pressed='true'] {
+      border-color: var(--_accent);
+      font-weight: 600;
+    }
+    .panes {
+      display: grid;
+      grid-auto-columns: minmax(0, 1fr);
+      grid-auto-flow: column;
+    }
+    .pane {
+      position: relative;
+      box-sizing: border-box;
+      min-inline-size: 0;
+      padding: var(--_space-5) clamp(1rem, 4cqi, 3.5rem) var(--_space-6);
+    }
+    .panes:not([data-count='1']) .pane {
+      block-size: var(--lectern-pane-block-size, calc(100dvh - 6.5rem));
+      overflow-y: auto;
+      overscroll-behavior-y: contain;
+      scrollbar-gutter: stable;
+    }
+    .pane:focus-visible {
+      outline: 2px solid var(--_focus);
+      outline-offset: -2px;
+    }
+    .pane + .pane {
+      border-inline-start: 1px solid var(--_rule);
+    }
+    .close {
+      position: sticky;
+      z-index: 1;
+      inset-block-start: 0;
+      float: inline-end;
+      margin-inline-start: var(--_space-2);
+      border-color: transparent;
+      color: var(--_ink-soft);
+      font-size: 1.2em;
+      line-height: 1;
+    }
+    header,
+    .record,
+    footer {
+      max-inline-size: min(100%, 44em);
+      margin-inline: auto;
+    }
+    header :is(h1, h2) {
+      margin-block: 0 var(--_space-2);
+      font-family: var(--_font-text);
+      font-size: 1.7em;
+      font-weight: 600;
+      line-height: 1.2;
+      text-wrap: balance;
+    }
+    .panes:not([data-count='1']) header h2 {
+      font-size: 1.35em;
+    }
+    .badge,
+    ::slotted(header) .badge {
+      display: inline-block;
+      margin-block: 0 var(--_space-4);
+      padding: 0.1em 0.6em;
+      border: 1px solid var(--_rule);
+      border-radius: 1em;
+      color: var(--_ink-soft);
+      font-size: var(--_size-small);
+    }
+    .record {
+      margin-block: 0 var(--_space-6);
+      border-block: 1px solid var(--_rule);
+    }
+    .record > summary {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 var(--_space-3);
+      padding-block: var(--_space-2);
+      min-block-size: var(--_target);
+      cursor: pointer;
+      font-size: var(--_size-small);
+      list-style-position: inside;
+    }
+    .record > summary::before {
+      content: '▸';
+      color: var(--_ink-soft);
+    }
+    .record[open] > summary::before {
+      content: '▾';
+    }
+    .reference {
+      color: var(--_ink-soft);
+      font-variant-numeric: lining-nums;
+    }
+    footer {
+      clear: both;
+      padding-block-start: var(--_space-6);
+    }
+    .backlinks {
+      margin-block-start: var(--_space-5);
+    }
+    .backlinks h3 {
+      font-size: 1em;
+    }
+    .backlinks ul {
+      margin: 0;
+      padding-inline-start: 1.2em;
+    }
+    .backlinks li {
+      padding-block: 0.15em;
+    }
+    @container lectern-reader (max-inline-size: 48em) {
+      .tabs {
+        display: flex;
+      }
+      .panes {
+        display: block;
+      }
+      .panes:not([data-count='1']) .pane {
+        display: none;
+        block-size: auto;
+        overflow: visible;
+      }
+      .panes .pane[data-front] {
+        display: block;
+      }
+      .pane + .pane {
+        border-inline-start: 0;
+      }
+    }
+    @media print {
+      .toolbar,
+      .tabs,
+      .close {
+        display: none;
+      }
+      .panes,
+      .panes:not([data-count='1']) .pane {
+        display: block;
+        block-size: auto;
+        overflow: visible;
+      }
+      .pane + .pane {
+        break-before: page;
+        border: 0;
+      }
+    }
+  `,
+];

@@ -1,0 +1,80 @@
+import type {MentionKind} from '../../core/tei/tei-document.js';
+import type {XmlProblem} from '../../core/xml/xml-problem.js';
+import type {LecternText} from '../lectern-text/lectern-text.js';
+
+interface Arrangement {
+  readonly reading: 'diplomatic' | 'normalised';
+  readonly quiet: ReadonlySet<MentionKind>;
+}
+
+/**
+ * The texts in the light DOM of a reader, one a pane. Prerendered ones are kept when their pane is
+ * closed, so that opening it again costs nothing.
+ */
+export class PaneTexts {
+  readonly #reader: HTMLElement;
+
+  constructor(reader: HTMLElement) {
+    this.#reader = reader;
+  }
+
+  /** Puts the text of each document into the slot of its pane. */
+  arrange(panes: readonly string[], {reading, quiet}: Arrangement): void {
+    const wanted = new Set(panes);
+    for (const text of this.#texts) {
+      if (!wanted.has(text.documentId)) text.removeAttribute('slot');
+      text.hidden = !wanted.has(text.documentId);
+    }
+    for (const [at, id] of panes.entries()) {
+      const text = this.find(id) ?? this.#create(id);
+      const slot = `pane-${at}`;
+      if (text.slot !== slot) text.slot = slot;
+      text.reading = reading;
+      text.headingLevel = panes.length === 1 ? 1 : 2;
+      if (quiet.size > 0) text.dataset.quiet = [...quiet].join(' ');
+      else delete text.dataset.quiet;
+    }
+  }
+
+  find(documentId: string): LecternText | undefined {
+    return this.#texts.find((text) => text.documentId === documentId);
+  }
+
+  isPrerendered(documentId: string): boolean {
+    const text = this.find(documentId);
+    return text?.querySelector(':scope > article.lectern-document') != null;
+  }
+
+  fail(documentId: string, problem: XmlProblem): void {
+    this.find(documentId)?.fail(problem);
+  }
+
+  /** Shows a passage as soon as its text is on the page. */
+  async reveal(documentId: string, part: string): Promise<void> {
+    if (this.find(documentId)?.reveal(part)) return;
+    await this.#ready(documentId);
+    this.find(documentId)?.reveal(part);
+  }
+
+  #ready(documentId: string): Promise<void> {
+    return new Promise((done) => {
+      const listen = (event: HTMLElementEventMap['lectern-document-ready']): void => {
+        if (event.documentId !== documentId) return;
+        this.#reader.removeEventListener('lectern-document-ready', listen);
+        requestAnimationFrame(() => done());
+      };
+      this.#reader.addEventListener('lectern-document-ready', listen);
+    });
+  }
+
+  get #texts(): LecternText[] {
+    return [...this.#reader.querySelectorAll<LecternText>(':scope > lectern-text')];
+  }
+
+  #create(documentId: string): LecternText {
+    const text = document.createElement('lectern-text');
+    text.documentId = documentId;
+    this.#reader.append(text);
+    return text;
+  }
+}

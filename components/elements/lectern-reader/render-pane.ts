@@ -1,0 +1,105 @@
+import {msg, str} from '@lit/localize';
+import {html, nothing, type TemplateResult} from 'lit';
+import type {DocumentRecord} from '../../core/collection/collection.js';
+import type {CollectionIndex} from '../../core/collection/collection-index.js';
+import type {Addresses} from '../../state/addresses.js';
+import {annotationInCollection, previewOf} from '../../state/subject-of.js';
+import '../lectern-record/lectern-record-define.js';
+
+interface Pane {
+  readonly id: string;
+  readonly at: number;
+  readonly index: CollectionIndex | undefined;
+  readonly addresses: Addresses;
+  readonly front: boolean;
+  readonly alone: boolean;
+  readonly close: () => void;
+}
+
+/** One document with its head, its archival record, its text, and what leads to and from it. */
+export function renderPane(pane: Pane): TemplateResult {
+  const record = pane.index?.document(pane.id);
+  const title = record?.header.title ?? pane.id;
+  return html`<section
+    class="pane"
+    part="pane"
+    aria-label=${title}
+    ?data-front=${pane.front}
+    tabindex=${pane.alone ? nothing : '0'}
+  >
+    ${
+      pane.alone
+        ? nothing
+        : html`<button type="button" class="close" @click=${pane.close} aria-label=${msg(str`Close ${title}`)}>×</button>`
+    }
+    <slot name="head-${pane.at}">${record ? renderHead(record, pane.alone) : nothing}</slot>
+    ${record ? renderRecord(record) : nothing}
+    <slot name="pane-${pane.at}"></slot>
+    ${record && pane.index ? renderRelations(record, pane.index, pane.addresses) : nothing}
+  </section>`;
+}
+
+/** Title, what kind of text it is, and where the full wording can be read. */
+function renderHead({header}: DocumentRecord, alone: boolean): TemplateResult {
+  const calendar = header.genre === 'calendar';
+  const title = alone ? html`<h1>${header.title}</h1>` : html`<h2>${header.title}</h2>`;
+  return html`<header>
+    ${title}
+    ${calendar ? html`<p class="badge">${msg('Calendar: editor’s summary, not the wording of the source')}</p>` : nothing}
+  </header>`;
+}
+
+function renderRecord(record: DocumentRecord): TemplateResult {
+  const reference = record.header.manuscripts[0]?.shelfmark;
+  return html`<details class="record">
+    <summary>
+      <span>${msg('Archival record')}</span>${reference ? html` <span class="reference">${reference}</span>` : nothing}
+    </summary>
+    <lectern-record .header=${record.header}></lectern-record>
+  </details>`;
+}
+
+function renderRelations(
+  record: DocumentRecord,
+  index: CollectionIndex,
+  addresses: Addresses,
+): TemplateResult {
+  const sources = {index, addresses};
+  const annotations = index
+    .annotationsOf(record.id)
+    .map((annotation) => annotationInCollection(annotation, sources));
+  const backlinks = index.backlinks(record.id).filter(({origin}) => origin === 'link');
+  return html`<footer>
+    ${
+      annotations.length > 0
+        ? html`<lectern-notes
+            heading=${msg('Annotations: where the sources meet, differ or are silent')}
+            .annotations=${annotations}
+          ></lectern-notes>`
+        : nothing
+    }
+    ${
+      backlinks.length > 0
+        ? html`<section class="backlinks">
+            <h3>${msg('Linked from')}</h3>
+            <ul>
+              ${backlinks.map((link) => {
+                const from = {
+                  document: link.from.document,
+                  ...(link.from.passage ? {passage: link.from.passage} : {}),
+                };
+                const preview = previewOf(from, sources);
+                return preview
+                  ? html`<li>
+                      <lectern-link .preview=${preview} href=${preview.href} document=${from.document} passage=${from.passage ?? ''}
+                        >${preview.document.header.title}${preview.passage ? html`, ${preview.passage}` : nothing}</lectern-link
+                      >
+                    </li>`
+                  : nothing;
+              })}
+            </ul>
+          </section>`
+        : nothing
+    }
+  </footer>`;
+}

@@ -1,0 +1,92 @@
+import {msg} from '@lit/localize';
+import {html, nothing, type TemplateResult} from 'lit';
+import type {CollectionIndex} from '../../core/collection/collection-index.js';
+import type {MentionKind} from '../../core/tei/tei-document.js';
+
+interface Toolbar {
+  readonly index: CollectionIndex | undefined;
+  readonly panes: readonly string[];
+  readonly most: number;
+  readonly reading: 'diplomatic' | 'normalised';
+  readonly quiet: ReadonlySet<MentionKind>;
+  readonly open: (panes: readonly string[]) => void;
+  readonly read: (reading: 'diplomatic' | 'normalised') => void;
+  readonly quieten: (kinds: ReadonlySet<MentionKind>) => void;
+}
+
+/** The controls above the panes: what stands beside what, how it is read, what is marked. */
+export function renderToolbar(bar: Toolbar): TemplateResult {
+  return html`<div class="toolbar" part="toolbar" role="toolbar" aria-label=${msg('Reader')}>
+    ${renderCompare(bar)} ${renderReading(bar)} ${renderLayers(bar)}
+  </div>`;
+}
+
+function renderCompare({index, panes, most, open}: Toolbar): TemplateResult | typeof nothing {
+  const others = index?.collection.documents.filter(({id}) => !panes.includes(id)) ?? [];
+  if (others.length === 0 || panes.length >= most) return nothing;
+  return html`<label
+    ><span>${msg('Read beside')}</span>
+    <select
+      @change=${(event: Event) => {
+        const select = event.target;
+        if (!(select instanceof HTMLSelectElement) || !select.value) return;
+        open([...panes, select.value]);
+        select.value = '';
+      }}
+    >
+      <option value="">${msg('choose a document…')}</option>
+      ${others.map(({id, header}) => html`<option value=${id}>${header.title}</option>`)}
+    </select></label
+  >`;
+}
+
+function renderReading({index, reading, panes, read}: Toolbar): TemplateResult | typeof nothing {
+  const choices = panes.some((id) =>
+    index?.document(id)?.hidden.some(({code}) => code === 'alternative-encoding'),
+  );
+  if (!choices) return nothing;
+  return html`<label
+    ><span>${msg('Doubtful readings')}</span>
+    <select
+      @change=${(event: Event) => {
+        if (!(event.target instanceof HTMLSelectElement)) return;
+        read(event.target.value === 'normalised' ? 'normalised' : 'diplomatic');
+      }}
+    >
+      <option value="diplomatic" ?selected=${reading === 'diplomatic'}>${msg('as in the source')}</option>
+      <option value="normalised" ?selected=${reading === 'normalised'}>${msg('as the editor reads')}</option>
+    </select></label
+  >`;
+}
+
+function renderLayers({index, panes, quiet, quieten}: Toolbar): TemplateResult | typeof nothing {
+  const present = new Set(
+    panes.flatMap((id) => index?.document(id)?.mentions.map(({kind}) => kind) ?? []),
+  );
+  const words: readonly (readonly [MentionKind, string])[] = [
+    ['person', msg('Persons')],
+    ['place', msg('Places')],
+    ['organisation', msg('Organisations')],
+    ['event', msg('Events')],
+    ['term', msg('Terms')],
+    ['date', msg('Dates')],
+  ];
+  const shown = words.filter(([kind]) => present.has(kind));
+  if (shown.length === 0) return nothing;
+  return html`<fieldset class="layers" title=${msg('The key c gives a clean page')}>
+    <legend>${msg('Underline')}</legend>
+    ${shown.map(
+      ([kind, label]) => html`<label class="layer" data-kind=${kind}
+        ><input
+          type="checkbox"
+          .checked=${!quiet.has(kind)}
+          @change=${() => {
+            const next = new Set(quiet);
+            if (!next.delete(kind)) next.add(kind);
+            quieten(next);
+          }}
+        /><span>${label}</span></label
+      >`,
+    )}
+  </fieldset>`;
+}

@@ -1,0 +1,3 @@
+import {LecternRecord} from './lectern-record.js';
+
+customElements.get('lectern-record') ?? customElements.define('lectern-record', LecternRecord);

@@ -1,0 +1,13 @@
+/** The classes, without registering anything. */
+export {LecternAnnotation} from './elements/lectern-annotation/lectern-annotation.js';
+export {LecternCard} from './elements/lectern-card/lectern-card.js';
+export {LecternCitation} from './elements/lectern-citation/lectern-citation.js';
+export {LecternDate} from './elements/lectern-date/lectern-date.js';
+export {LecternEntity} from './elements/lectern-entity/lectern-entity.js';
+export {LecternLibrary} from './elements/lectern-library/lectern-library.js';
+export {LecternLink} from './elements/lectern-link/lectern-link.js';
+export {LecternNotes} from './elements/lectern-notes/lectern-notes.js';
+export {LecternReader} from './elements/lectern-reader/lectern-reader.js';
+export {LecternRecord} from './elements/lectern-record/lectern-record.js';
+export {LecternText} from './elements/lectern-text/lectern-text.js';
+export * from './state/events.js';

@@ -1,0 +1,98 @@
+import {createHash} from 'node:crypto';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {join, posix, relative, sep} from 'node:path';
+import {
+  type AnnotationProblem,
+  readAnnotations,
+  type WrittenAnnotation,
+} from '../../core/annotations/read-annotations.js';
+import {
+  type AssembledCollection,
+  assembleCollection,
+} from '../../core/collection/assemble-collection.js';
+import type {TeiDocument} from '../../core/tei/tei-document.js';
+import type {XmlProblem} from '../../core/xml/xml-problem.js';
+import {hiddenOf} from '../../render/draw-document.js';
+import {readTeiFile} from '../read-file.js';
+
+/** One folder of `texts/` compiled: what its pages are made from. */
+export interface Edition extends AssembledCollection {
+  /** The folder's name under `texts/`. */
+  readonly folder: string;
+  /** Its TEI files, as paths from the folder, with where they lie on disk. */
+  readonly files: readonly {readonly path: string; readonly disk: string}[];
+}
+
+/** Where an edition's sources lie. */
+export interface EditionFolders {
+  readonly texts: string;
+  readonly annotations: string;
+  /** The IRI that annotation files put before `<folder>/<file>`. */
+  readonly annotationBase: string;
+}
+
+/** Every collection under `texts/`: each folder that holds TEI files is one. */
+export async function compileEditions(folders: EditionFolders): Promise<Edition[]> {
+  if (!existsSync(folders.texts)) return [];
+  const names = readdirSync(folders.texts, {withFileTypes: true})
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+  return Promise.all(names.map((name) => compileEdition(name, folders)));
+}
+
+async function compileEdition(folder: string, folders: EditionFolders): Promise<Edition> {
+  const root = join(folders.texts, folder);
+  const files = filesBelow(root, '.xml').map((disk) => ({disk, path: pathFrom(root, disk)}));
+  const documents: TeiDocument[] = [];
+  const problems: (XmlProblem | AnnotationProblem)[] = [];
+  for (const {disk, path} of files) {
+    const read = await readTeiFile(disk, {as: path});
+    if (read.ok) documents.push(read.document);
+    else problems.push(read.problem);
+  }
+  const annotations: WrittenAnnotation[] = [];
+  const annotationRoot = join(folders.annotations, folder);
+  for (const disk of filesBelow(annotationRoot, '.jsonld')) {
+    const read = readAnnotations(readFileSync(disk, 'utf8'), pathFrom(annotationRoot, disk));
+    annotations.push(...read.annotations);
+    problems.push(...read.problems);
+  }
+  const assembled = assembleCollection({
+    title: titleOf(documents, folder),
+    documents,
+    annotations,
+    problems,
+    base: `${folders.annotationBase}${folder}/`,
+    hidden: (document) => hiddenOf(document),
+  });
+  return {...assembled, folder, files};
+}
+
+function filesBelow(root: string, ending: string): string[] {
+  if (!existsSync(root)) return [];
+  return readdirSync(root, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
+}
+
+function pathFrom(root: string, disk: string): string {
+  return relative(root, disk).split(sep).join(posix.sep);
+}
+
+/** The series the documents name, when they agree on one; else the folder's name. */
+function titleOf(documents: readonly TeiDocument[], folder: string): string {
+  const series = new Set(
+    documents.flatMap(({header}) =>
+      header.titles.filter(({level}) => level === 's').map(({text}) => text),
+    ),
+  );
+  const [only] = series;
+  return series.size === 1 && only ? only : folder;
+}
+
+/** A short name for a file's content, for addresses that never change their meaning. */
+export function contentHash(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 12);
+}

@@ -1,0 +1,45 @@
+import {escapeHtml} from '../../render/html-sink.js';
+
+/** One page of the site before it is put into the template. */
+export interface Page {
+  /** Path from the site's root: `altay/read/memo/index.html`. */
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  readonly lang: string;
+  /** HTML, already escaped; `{root}` stands for the way back to the site's root. */
+  readonly body: string;
+  readonly head?: string;
+}
+
+/** The markers of `index.html` that a page fills in. */
+const markers = {
+  head: '<!-- lectern:head -->',
+  body: '<!-- lectern:body -->',
+} as const;
+
+/**
+ * Puts a page into the site's template. Every address stays relative, so the site works from any
+ * folder of any host.
+ *
+ * @param template `index.html`, with script and style addresses that begin with `./`
+ */
+export function fillTemplate(template: string, page: Page): string {
+  const root = rootFrom(page.path);
+  const head = [
+    `<title>${escapeHtml(page.title)}</title>`,
+    `<meta name="description" content="${escapeHtml(page.description)}">`,
+    page.head ?? '',
+  ].join('\n    ');
+  return template
+    .replace(/(\s(?:src|href)=")\.\//g, `$1${root}`)
+    .replace(/<html lang="[^"]*"/, `<html lang="${escapeHtml(page.lang)}"`)
+    .replace(markers.head, () => head.replaceAll('{root}', root))
+    .replace(markers.body, () => page.body.replaceAll('{root}', root));
+}
+
+/** `../../` for a page two folders deep, `./` at the root. */
+function rootFrom(path: string): string {
+  const depth = path.split('/').length - 1;
+  return depth === 0 ? './' : '../'.repeat(depth);
+}

@@ -1,0 +1,45 @@
+import {readFileSync} from 'node:fs';
+import type {Edition} from './compile-edition.js';
+import {entityPages} from './entity-pages.js';
+import {libraryPage} from './library-page.js';
+import type {Page} from './page-shell.js';
+import {readingPages} from './reading-page.js';
+
+/** A file of the site that is no page: data a reader loads, or a source it can show. */
+export interface SiteFile {
+  readonly path: string;
+  readonly type: string;
+  content(): string | Uint8Array;
+}
+
+/** Everything a site is made of, as plain files. */
+export interface Site {
+  readonly pages: readonly Page[];
+  readonly files: readonly SiteFile[];
+}
+
+/** The whole site of the given editions. */
+export function makeSite(editions: readonly Edition[]): Site {
+  return {
+    pages: [
+      libraryPage(editions),
+      ...editions.flatMap((edition) => [...readingPages(edition), ...entityPages(edition)]),
+    ],
+    files: editions.flatMap(siteFiles),
+  };
+}
+
+function siteFiles({folder, collection, files}: Edition): SiteFile[] {
+  return [
+    {
+      path: `${folder}/collection.json`,
+      type: 'application/json',
+      content: () => JSON.stringify(collection),
+    },
+    ...files.map(({path, disk}) => ({
+      path: `${folder}/${path}`,
+      type: 'application/xml',
+      content: () => readFileSync(disk),
+    })),
+  ];
+}

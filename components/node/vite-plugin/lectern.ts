@@ -1,0 +1,109 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import type {Plugin, ViteDevServer} from 'vite';
+import {textLayer} from '../../styles/text-layer.js';
+import {textTokens} from '../../styles/tokens.js';
+import {compileEditions} from '../pages/compile-edition.js';
+import {fillTemplate, type Page} from '../pages/page-shell.js';
+import {makeSite, type Site} from '../pages/site.js';
+
+/** Where the plugin finds its sources, from the project's root. */
+export interface LecternOptions {
+  readonly texts?: string;
+  readonly annotations?: string;
+  /** The IRI that annotation files put before `<folder>/<file>`. */
+  readonly annotationBase?: string;
+}
+
+const textStyles = 'virtual:lectern/text.css';
+
+/**
+ * Compiles `texts/` and `annotations/` into a site of plain files: prerendered reading pages,
+ * entity pages, a library, and the data they load. In development the same pages are made on
+ * request, and made again when a source changes.
+ */
+export function lectern(options: LecternOptions = {}): Plugin {
+  let root = process.cwd();
+  let site: Promise<Site> | undefined;
+  const compiled = (): Promise<Site> => {
+    site ??= compileEditions({
+      texts: join(root, options.texts ?? 'texts'),
+      annotations: join(root, options.annotations ?? 'annotations'),
+      annotationBase: options.annotationBase ?? 'https://lectern.example/texts/',
+    }).then(makeSite);
+    return site;
+  };
+  return {
+    name: 'lectern',
+    enforce: 'post',
+    configResolved(config) {
+      root = config.root;
+    },
+    resolveId(id) {
+      return id === textStyles ? `\0${textStyles}` : undefined;
+    },
+    load(id) {
+      return id === `\0${textStyles}` ? `${textTokens.cssText}\n${textLayer.cssText}` : undefined;
+    },
+    configureServer(server) {
+      server.watcher.on('all', (_event, path) => {
+        if (!/\.(xml|jsonld)$/.test(path)) return;
+        site = undefined;
+        server.ws.send({type: 'full-reload'});
+      });
+      serve(server, compiled);
+    },
+    async generateBundle(_options, bundle) {
+      const index = bundle['index.html'];
+      if (index?.type !== 'asset') return;
+      const template = String(index.source);
+      const {pages, files} = await compiled();
+      for (const page of pages) {
+        const source = fillTemplate(template, page);
+        if (page.path === 'index.html') index.source = source;
+        else this.emitFile({type: 'asset', fileName: page.path, source});
+      }
+      for (const file of files) {
+        this.emitFile({type: 'asset', fileName: file.path, source: file.content()});
+      }
+    },
+  };
+}
+
+/** Answers requests for pages and data as the built site would. */
+function serve(server: ViteDevServer, compiled: () => Promise<Site>): void {
+  server.middlewares.use(async (request, response, next) => {
+    const path = pathOf(request.url ?? '/');
+    try {
+      const {pages, files} = await compiled();
+      const page = pages.find((each) => each.path === path);
+      if (page) {
+        response.setHeader('Content-Type', 'text/html; charset=utf-8');
+        response.end(await developmentPage(server, request.url ?? '/', page));
+        return;
+      }
+      const file = files.find((each) => each.path === path);
+      if (!file) return next();
+      response.setHeader('Content-Type', file.type);
+      response.end(file.content());
+    } catch (error) {
+      next(error);
+    }
+  });
+}
+
+async function developmentPage(server: ViteDevServer, url: string, page: Page): Promise<string> {
+  const template = readFileSync(join(server.config.root, 'index.html'), 'utf8');
+  return server.transformIndexHtml(url, fillTemplate(template, page));
+}
+
+/** The file an address means: a folder stands for its `index.html`. */
+function pathOf(url: string): string {
+  let path = url.split(/[?#]/)[0] ?? '/';
+  try {
+    path = decodeURIComponent(path);
+  } catch {
+    // A malformed address names no page of ours.
+  }
+  return `${path}${path.endsWith('/') ? 'index.html' : ''}`.replace(/^\/+/, '');
+}
