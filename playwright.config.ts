@@ -19,7 +19,7 @@ export default defineConfig({
     launchOptions: {executablePath: requireBrowser(), args: browserArguments()},
   },
   projects: [
-    {name: 'desktop', use: {...devices['Desktop Chrome']}},
+    {name: 'desktop', use: {...devices['Desktop Chrome']}, grepInvert: /@touch/},
     // Tests of touch and narrow screens say @touch in their title.
     {name: 'touch', use: {...devices['Pixel 7']}, grep: /@touch/},
   ],

@@ -1,20 +1,25 @@
-import {divisions} from '../core/tei/elements.js';
+import {divisions, isExample, teiName} from '../core/tei/elements.js';
 import {traverse} from '../core/xml/traverse.js';
 import type {XmlElement} from '../core/xml/xml-tree.js';
+import {rendTokens} from './rend.js';
 
 /** Elements that are a block wherever they stand; HTML's `p` cannot hold them. */
 const hardBlocks = new Set(
-  `p ab head lg list item table row cell figure sp spGrp castList castGroup castItem listBibl listPerson listPlace
+  `p ab head lg l list item table row cell figure sp spGrp castList castGroup castItem listBibl listPerson listPlace
   listOrg listEvent listObject listWit listNym listRelation person personGrp place org event nym object biblStruct
   biblFull msDesc opener closer postscript epigraph argument trailer byline docTitle titlePart docImprint docAuthor
-  floatingText egXML set prologue epilogue performance entry superEntry witness`.split(/\s+/),
+  floatingText egXML addrLine zone line set prologue epilogue performance entry superEntry witness imprimatur`.split(
+    /\s+/,
+  ),
 );
+
+const quotations = new Set(['quote', 'q', 'said']);
 
 /** Elements whose children stand on lines of their own. */
 const containers = new Set(
   `${[...divisions].join(' ')} lg sp spGrp opener closer postscript list listBibl listPerson listPlace listOrg
   listEvent castList castGroup epigraph argument figure entry superEntry floatingText person place org event
-  titlePart docTitle docImprint cit listWit msDesc address line`.split(/\s+/),
+  titlePart docTitle docImprint cit listWit msDesc address zone`.split(/\s+/),
 );
 
 /** The elements below (and above) which a block stands, found in one pass. */
@@ -35,10 +40,16 @@ export function elementsHoldingBlocks(texts: readonly XmlElement[]): ReadonlySet
 }
 
 export function isHardBlock(element: XmlElement): boolean {
-  return hardBlocks.has(element.localName) || divisions.has(element.localName);
+  const name = teiName(element);
+  if (hardBlocks.has(name) || divisions.has(name)) return true;
+  if (quotations.has(name)) return rendTokens(element)?.includes('block') ?? false;
+  return isExample(element) && element.localName === 'egXML';
 }
 
 /** Whether an element stands where lines of their own are expected. */
 export function standsAlone(element: XmlElement): boolean {
-  return element.parent === undefined || containers.has(element.parent.localName);
+  // A `cit` or `address` in running text puts nothing on lines of its own.
+  let home = element.parent;
+  while (home && containers.has(teiName(home)) && !isHardBlock(home)) home = home.parent;
+  return home === undefined || containers.has(teiName(home));
 }

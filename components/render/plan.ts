@@ -1,4 +1,5 @@
 import type {ElementIds} from '../core/tei/element-ids.js';
+import type {Reading} from '../core/tei/shown-member.js';
 import type {Mention, Passage, TeiDocument, TeiNote, TextLink} from '../core/tei/tei-document.js';
 import type {XmlElement, XmlNode} from '../core/xml/xml-tree.js';
 import type {Generated, RenderAttributes} from './sink.js';
@@ -30,7 +31,7 @@ export type Rule = (element: XmlElement, scene: Scene) => Plan;
 
 export interface RenderOptions {
   /** Which member of a `choice` is shown: what the source has, or what the editor reads. */
-  readonly reading?: 'diplomatic' | 'normalised';
+  readonly reading?: Reading;
   /** Level of the document's first heading, 1–6; the text's own heads go below it. */
   readonly headingLevel?: number;
   /** Entity ids of a mention, and what its pointers came to. */
@@ -51,6 +52,8 @@ export interface Scene {
   mention(id: string): Mention | undefined;
   note(id: string): TeiNote | undefined;
   link(id: string): TextLink | undefined;
+  /** Whether a link to this part of the document finds something. */
+  holds(part: string): boolean;
   /** Notes that stand away from the anchor they belong to, as endnotes do. */
   endnotesFor(anchor: string): readonly TeiNote[];
   /** Whether a block stands anywhere inside: then HTML's `p` and `h2` cannot hold it. */

@@ -1,6 +1,9 @@
+import {isExample, teiName} from '../core/tei/elements.js';
+import type {XmlElement} from '../core/xml/xml-tree.js';
 import type {Rule} from './plan.js';
 import {breakRules} from './rules/breaks.js';
 import {editorialRules} from './rules/editorial.js';
+import {example, guest} from './rules/examples.js';
 import {linkRules} from './rules/links.js';
 import {listRules} from './rules/lists.js';
 import {nameRules} from './rules/names.js';
@@ -25,8 +28,11 @@ const rules: ReadonlyMap<string, Rule> = new Map(
   ].flatMap((group) => Object.entries(group)),
 );
 
-/** The rule for a TEI element; one without a rule of its own is shown by its content. */
-export function ruleFor(localName: string): {readonly plan: Rule; readonly known: boolean} {
-  const rule = rules.get(localName);
+/** The rule for an element; one without a rule of its own is shown by its content. */
+export function ruleFor(element: XmlElement): {readonly plan: Rule; readonly known: boolean} {
+  if (isExample(element)) return {plan: example, known: true};
+  const name = teiName(element);
+  if (name === '') return {plan: guest, known: false};
+  const rule = rules.get(name);
   return rule ? {plan: rule, known: true} : {plan: genericPlan, known: false};
 }

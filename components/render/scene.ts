@@ -1,6 +1,8 @@
-import {domId} from '../core/tei/identifiers.js';
+import {divisions, teiName} from '../core/tei/elements.js';
+import {domId, madeUp} from '../core/tei/identifiers.js';
 import {idsOf} from '../core/tei/read-tei.js';
 import type {TeiDocument, TeiNote} from '../core/tei/tei-document.js';
+import {closest, elementsWithin, type XmlElement} from '../core/xml/xml-tree.js';
 import {elementsHoldingBlocks} from './block-model.js';
 import type {RenderOptions, Scene} from './plan.js';
 
@@ -10,8 +12,9 @@ export function createScene(document: TeiDocument, options: RenderOptions): Scen
   const mentions = byId(document.mentions);
   const notes = byId(document.notes);
   const links = byId(document.links);
-  const endnotes = endnotesByAnchor(document);
+  const endnotes = endnotesByAnchor(document, notes);
   const holding = elementsHoldingBlocks(document.texts);
+  const anchors = new Set(document.anchors);
   let editorial = 0;
   return {
     document,
@@ -21,10 +24,11 @@ export function createScene(document: TeiDocument, options: RenderOptions): Scen
     mention: (id) => mentions.get(id),
     note: (id) => notes.get(id),
     link: (id) => links.get(id),
+    holds: (part) => passages.has(part) || mentions.has(part) || anchors.has(part),
     endnotesFor: (anchor) => endnotes.get(anchor) ?? [],
     holdsBlocks: (element) => holding.has(element),
     domId: (part) => domId(document.id, part),
-    nextEditorialId: () => `e${++editorial}`,
+    nextEditorialId: () => madeUp('e', ++editorial),
   };
 }
 
@@ -32,14 +36,22 @@ function byId<Item extends {readonly id: string}>(items: readonly Item[]): Map<s
   return new Map(items.map((item) => [item.id, item]));
 }
 
-/** Notes in `back` that name the anchor they belong to. */
-function endnotesByAnchor(document: TeiDocument): Map<string, TeiNote[]> {
-  const backs = document.passages.filter((passage) => passage.element === 'back');
+/** Notes among notes, at the end of a division or of the text, that name what they belong to. */
+function endnotesByAnchor(
+  document: TeiDocument,
+  notes: ReadonlyMap<string, TeiNote>,
+): Map<string, TeiNote[]> {
   const found = new Map<string, TeiNote[]>();
-  for (const note of document.notes) {
-    if (!note.anchor) continue;
-    if (!backs.some((back) => back.start <= note.start && note.end <= back.end)) continue;
+  for (const element of document.texts.flatMap((text) => [...elementsWithin(text)])) {
+    const note = notes.get(idsOf(document, element).note ?? '');
+    if (!note?.anchor || !standsApart(element)) continue;
     found.set(note.anchor, [...(found.get(note.anchor) ?? []), note]);
   }
   return found;
+}
+
+function standsApart(note: XmlElement): boolean {
+  const home = note.parent && teiName(note.parent);
+  if (home && (divisions.has(home) || home === 'noteGrp' || home === 'item')) return true;
+  return closest(note, (above) => teiName(above) === 'back') !== undefined;
 }

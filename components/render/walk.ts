@@ -4,9 +4,11 @@ import type {HiddenText, TeiDocument} from '../core/tei/tei-document.js';
 import {attributeOf, textOf, type XmlElement, type XmlNode} from '../core/xml/xml-tree.js';
 import type {Hiding, Plan, RenderOptions, Scene} from './plan.js';
 import {rendTokens} from './rend.js';
+import {withEndnotes} from './rules/notes.js';
 import {ruleFor} from './rules.js';
 import {createScene} from './scene.js';
 import type {Generated, RenderAttributes, RenderSink} from './sink.js';
+import {SoundSink} from './sound-sink.js';
 
 export interface WalkResult {
   /** What was left out of view; with the text shown it makes up the canonical text. */
@@ -44,7 +46,7 @@ class Walk {
 
   constructor(document: TeiDocument, options: RenderOptions, sink: RenderSink) {
     this.#document = document;
-    this.#sink = sink;
+    this.#sink = new SoundSink(sink);
     this.#scene = createScene(document, options);
   }
 
@@ -78,12 +80,12 @@ class Walk {
   }
 
   #enter(element: XmlElement): Level {
-    const rule = ruleFor(element.localName);
+    const rule = ruleFor(element);
     if (!rule.known) {
       const count = this.#generic.get(element.localName) ?? 0;
       this.#generic.set(element.localName, count + 1);
     }
-    const plan = rule.plan(element, this.#scene);
+    const plan = withEndnotes(rule.plan(element, this.#scene), element, this.#scene);
     for (const generated of plan.before ?? []) this.#generated(generated);
     this.#sink.open(plan.tag, {...commonAttributes(element, this.#scene), ...plan.attributes});
     for (const generated of plan.lead ?? []) this.#generated(generated);

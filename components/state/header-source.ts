@@ -30,7 +30,10 @@ export class HeaderSource {
     if (src === this.#loaded) return;
     this.#request?.abort();
     this.#loaded = src;
-    if (src === '') return this.#become({state: 'empty'});
+    if (src === '') {
+      this.#become({state: 'empty'});
+      return;
+    }
     const request = new AbortController();
     this.#request = request;
     this.#become({state: 'loading'});

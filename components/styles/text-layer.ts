@@ -8,7 +8,7 @@ export const textLayer: CSSResult = css`
   @layer lectern {
     lectern-text > article.lectern-document {
       max-inline-size: var(--_measure);
-      margin-inline: auto;
+      margin-inline: var(--lectern-text-margin, auto);
       color: var(--_ink);
       font-family: var(--_font-text);
       font-size: var(--_size-base);
@@ -16,7 +16,6 @@ export const textLayer: CSSResult = css`
       overflow-wrap: break-word;
       hanging-punctuation: first allow-end last;
       font-variant-numeric: oldstyle-nums;
-      counter-reset: lectern-note;
     }
 
     /* ---------- blocks ---------- */
@@ -37,7 +36,8 @@ export const textLayer: CSSResult = css`
     lectern-text [data-tei='head'] {
       font-weight: 600;
     }
-    lectern-text [data-tei='body'] > section:first-of-type > [data-tei='head']:first-child {
+    lectern-text [data-tei='body'] > section:first-of-type > [data-tei='head']:first-of-type,
+    lectern-text [data-tei='body'] > [data-tei='head']:first-child {
       margin-block-start: 0;
     }
     lectern-text :is([data-tei='opener'], [data-tei='closer'], [data-tei='postscript']) {
@@ -88,17 +88,20 @@ export const textLayer: CSSResult = css`
     }
 
     /* The passage's own number, in the margin, for citing. */
-    lectern-text section > [data-tei='p'][id]::before {
-      float: inline-start;
-      inline-size: 2.4em;
-      margin-inline-start: -3em;
+    lectern-text section > [data-tei='p'][data-label] {
+      position: relative;
+    }
+    lectern-text section > [data-tei='p'][data-label]::before {
+      position: absolute;
+      inset-block-start: 0.35em;
+      inset-inline-start: -3.4em;
+      inline-size: 2.6em;
       color: var(--_ink-soft);
       content: attr(data-label);
       font-family: var(--_font-ui);
       font-size: 0.72em;
-      line-height: calc(var(--_leading) / 0.72 * 1em);
-      text-align: end;
       font-variant-numeric: lining-nums;
+      text-align: end;
       user-select: none;
     }
 
@@ -421,7 +424,7 @@ export const textLayer: CSSResult = css`
     }
     @container lectern-text (min-inline-size: 56em) {
       lectern-text > article.lectern-document {
-        margin-inline: max(3.5em, calc((100% - var(--_measure) - 19em) / 2)) 19em;
+        margin-inline: var(--lectern-text-margin, max(3.5em, calc((100% - var(--_measure) - 19em) / 2)) 19em);
       }
       lectern-text [data-tei='note']:not([data-inline]) {
         float: inline-end;

@@ -8,7 +8,7 @@ import {join} from 'node:path';
 import {findOrInstallBrowser} from './find-browser.js';
 import {freePort} from './free-port.js';
 import {OutputFloor} from './output-floor.js';
-import {runStep, type Step, stopSteps} from './run-step.js';
+import {runStep, type Step, skipStep, stopSteps} from './run-step.js';
 import {projectRoot} from './shared.js';
 import {planSteps} from './steps.js';
 import {addTotals, none, sayTotals, type Totals} from './totals.js';
@@ -30,8 +30,17 @@ const browser = findOrInstallBrowser((message) => say(`${message}\n`));
 if (browser !== undefined) process.env.CHROMIUM_PATH = browser;
 
 const plan = planSteps(reports, await freePort());
-const lanes = await Promise.all([runInTurn(plan.tests), runInTurn(plan.checks)]);
-const totals = [...lanes, await runInTurn(plan.afterwards)].reduce(addTotals, none);
+const [tests, [checks, builds]] = await Promise.all([
+  runInTurn(plan.tests),
+  runInTurn(plan.checks).then(async (sum) => [sum, await runInTurn(plan.builds)] as const),
+]);
+const afterwards =
+  builds.failed === 0
+    ? await runInTurn(plan.afterwards)
+    : plan.afterwards
+        .map((step) => skipStep(step, 'for the site could not be built', floor))
+        .reduce(addTotals, none);
+const totals = [tests, checks, builds, afterwards].reduce(addTotals, none);
 rmSync(reports, {recursive: true, force: true});
 
 if (totals.skips.length > 0)

@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, describe, it} from 'node:test';
 import {OutputFloor} from './output-floor.js';
-import {judgeStep, runStep, type Step} from './run-step.js';
+import {judgeStep, runStep, type Step, skipStep} from './run-step.js';
 import {totalsOfWebTestRunner} from './totals.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'lectern-step-'));
@@ -41,6 +41,15 @@ describe('a check', () => {
     assert.match(said, /✖ a step: ended with exit code 3/);
     assert.match(said, /ENOENT/);
   });
+});
+
+it('a step that needs one that failed has failed without being run', () => {
+  let said = '';
+  const floor = new OutputFloor((text) => {
+    said += text;
+  });
+  assert.equal(skipStep(node('process.exit(0)'), 'for nothing is built', floor).failed, 1);
+  assert.match(said, /✖ a step: not run, for nothing is built/);
 });
 
 describe('a test runner', () => {

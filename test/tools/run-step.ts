@@ -35,6 +35,14 @@ export async function runStep(step: Step, floor: OutputFloor): Promise<Totals> {
   return totals;
 }
 
+/** A step that cannot be run because another has failed: it has failed too, and says so. */
+export function skipStep(step: Step, because: string, floor: OutputFloor): Totals {
+  const voice = floor.voice();
+  voice.write(`\n✖ ${step.name}: not run, ${because}\n`);
+  voice.end();
+  return {...none, failed: 1};
+}
+
 /** Ends what still runs, e.g. when the whole run is interrupted. */
 export function stopSteps(): void {
   for (const child of running) endProcess(child);

@@ -7,8 +7,11 @@ import {totalsOfPlaywright, totalsOfTap, totalsOfWebTestRunner} from './totals.j
 export interface Plan {
   /** Test runners one after the other, beside … */
   readonly tests: readonly Step[];
-  /** … the checks that only read, and the builds. */
+  /** … the checks that only read, and then … */
   readonly checks: readonly Step[];
+  /** … the builds. */
+  readonly builds: readonly Step[];
+  /** What is tested on the built site. */
   readonly afterwards: readonly Step[];
 }
 
@@ -54,6 +57,8 @@ export function planSteps(reports: string, port: number): Plan {
       },
       {name: 'import table', command: bin('depcruise'), args: ['components']},
       {name: 'unused code', command: bin('knip'), args: []},
+    ],
+    builds: [
       {name: 'library build', command: 'npm', args: ['run', 'build:lib']},
       {name: 'site build', command: 'npm', args: ['run', 'build:site']},
     ],

@@ -51,6 +51,10 @@ export interface PassageSelectors {
     readonly start: {readonly xpath: string; readonly offset: number};
     readonly end: {readonly xpath: string; readonly offset: number};
   };
+  /** The id a `FragmentSelector` names. */
+  readonly fragment?: string;
+  /** Types of selectors that are not understood. */
+  readonly unread?: readonly string[];
 }
 
 /** Where the passage is in today's text; never placed by guess. */

@@ -1,7 +1,8 @@
 import {codePointLength, sliceCodePoints} from '../tei/code-points.js';
+import {decodePath} from '../tei/file-paths.js';
 import {passageAt} from '../tei/passage-at.js';
 import type {Span, TeiDocument} from '../tei/tei-document.js';
-import type {AnnotatedPassage, Annotation, Placement} from './annotation.js';
+import type {AnnotatedPassage, Annotation, PassageSelectors, Placement} from './annotation.js';
 import type {WrittenAnnotation, WrittenPassage} from './read-annotations.js';
 
 /** Finds the document an annotation's IRI means, or undefined where the collection has none. */
@@ -33,16 +34,27 @@ function place({selectors, source}: WrittenPassage, document: TeiDocument): Plac
       ? placed('placed', position, document)
       : {state: 'orphaned', reason: 'the position lies beyond the end of the text'};
   }
-  if (quote) return placeByQuote(quote, document);
-  const fragment = /#([^#]+)$/.exec(source)?.[1];
-  const passage = document.passages.find((each) => each.id === fragment);
-  if (passage) return placed('placed', passage, document);
+  if (quote) return placeByQuote(quote, position ? 'moved' : 'placed', document);
+  const fragment = selectors.fragment ?? /#([^#]+)$/.exec(source)?.[1];
+  if (fragment !== undefined) return placeById(decodePath(fragment), document);
+  const unread = [...(selectors.range ? ['RangeSelector'] : []), ...(selectors.unread ?? [])];
+  if (unread.length > 0) {
+    return {state: 'orphaned', reason: `only ${unread.join(', ')} says where, which is not read`};
+  }
   return {state: 'placed', passage: '', start: 0, end: codePointLength(text)};
+}
+
+function placeById(id: string, document: TeiDocument): Placement {
+  const parts = [...document.passages, ...document.mentions, ...document.notes];
+  const part = parts.find((each) => each.id === id);
+  if (part) return placed('placed', part, document);
+  return {state: 'orphaned', reason: `nothing in the text has the id ${id}`};
 }
 
 /** The quote with its context must stand exactly once; anything less is said, not guessed. */
 function placeByQuote(
-  quote: {exact: string; prefix: string; suffix: string},
+  quote: NonNullable<PassageSelectors['quote']>,
+  state: 'placed' | 'moved',
   document: TeiDocument,
 ): Placement {
   const text = document.canonicalText;
@@ -53,12 +65,32 @@ function placeByQuote(
       text.slice(0, at).endsWith(quote.prefix) &&
       text.startsWith(quote.suffix, at + quote.exact.length),
   );
-  const one = fitting.length === 1 ? fitting[0] : all.length === 1 ? all[0] : undefined;
+  // Around a passage that was edited nearby, one side still reads as it did.
+  const partly = all.filter((at) => keepsOneSide(text, at, quote));
+  const one = fitting.length === 1 ? fitting[0] : all.length === 1 ? partly[0] : undefined;
   if (one === undefined) {
-    return {state: 'ambiguous', reason: `its words stand ${all.length} times in the text`};
+    const reason =
+      all.length === 1
+        ? 'its words stand in the text, but in other surroundings'
+        : `its words stand ${all.length} times in the text`;
+    return {state: 'ambiguous', reason};
   }
   const start = codePointLength(text.slice(0, one));
-  return placed('moved', {start, end: start + codePointLength(quote.exact)}, document);
+  return placed(state, {start, end: start + codePointLength(quote.exact)}, document);
+}
+
+/** As much of a neighbouring word or two as is not there by chance. */
+const enough = 12;
+
+function keepsOneSide(
+  text: string,
+  at: number,
+  {exact, prefix, suffix}: NonNullable<PassageSelectors['quote']>,
+): boolean {
+  if (prefix === '' && suffix === '') return true;
+  const before = prefix !== '' && text.slice(0, at).endsWith(prefix.slice(-enough));
+  const after = suffix !== '' && text.startsWith(suffix.slice(0, enough), at + exact.length);
+  return before || after;
 }
 
 function findAll(text: string, words: string): number[] {

@@ -67,7 +67,7 @@ function readAnnotation(object: JsonObject): WrittenAnnotation | string {
   const created = asText(object.created);
   return {
     id,
-    motivations: asList(object.motivation).map(asText).filter(isMotivation),
+    motivations: asList(object.motivation).map(bareTerm).filter(isMotivation),
     ...(creator ? {creator} : {}),
     ...(created ? {created} : {}),
     ...readBodies(bodies),
@@ -103,15 +103,17 @@ function readBodies(
 function readPassage(value: unknown): WrittenPassage[] {
   if (typeof value === 'string') return [{source: value, selectors: {}}];
   const object = asObject(value);
-  const source = object && (asText(object.source) ?? asText(object.id));
+  const source =
+    object && (asText(object.source) ?? asText(asObject(object.source)?.id) ?? asText(object.id));
   return object && source ? [{source, selectors: readSelectors(asList(object.selector))}] : [];
 }
 
 function readSelectors(selectors: readonly unknown[]): PassageSelectors {
   const found: {-readonly [Key in keyof PassageSelectors]: PassageSelectors[Key]} = {};
+  const unread: string[] = [];
   for (const each of selectors) {
-    const selector = asObject(each);
-    if (!selector) continue;
+    const selector = asObject(each) ?? {};
+    const before = Object.keys(found).length;
     const exact = asText(selector.exact);
     if (selector.type === 'TextQuoteSelector' && exact !== undefined) {
       const prefix = asText(selector.prefix) ?? '';
@@ -119,14 +121,23 @@ function readSelectors(selectors: readonly unknown[]): PassageSelectors {
       found.quote = {exact, prefix, suffix};
     }
     const {start, end} = selector;
-    if (selector.type === 'TextPositionSelector' && isPosition(start) && isPosition(end)) {
+    if (
+      selector.type === 'TextPositionSelector' &&
+      isPosition(start) &&
+      isPosition(end) &&
+      start <= end
+    ) {
       found.position = {start, end};
     }
     const from = readPoint(selector.startSelector);
     const to = readPoint(selector.endSelector);
     if (selector.type === 'RangeSelector' && from && to) found.range = {start: from, end: to};
+    const value = asText(selector.value);
+    if (selector.type === 'FragmentSelector' && value) found.fragment = value.replace(/^#/, '');
+    if (Object.keys(found).length === before)
+      unread.push(asText(selector.type) ?? 'without a type');
   }
-  return found;
+  return unread.length > 0 ? {...found, unread} : found;
 }
 
 /** One end of a range: an XPath refined by a position of no length. */
@@ -140,6 +151,11 @@ function readPoint(value: unknown): {xpath: string; offset: number} | undefined 
 
 function isPosition(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0;
+}
+
+/** `oa:commenting` and the term's whole IRI mean `commenting`. */
+function bareTerm(value: unknown): string | undefined {
+  return asText(value)?.replace(/^(oa:|https?:\/\/www\.w3\.org\/ns\/oa#)/, '');
 }
 
 function isMotivation(value: string | undefined): value is Motivation {

@@ -5,6 +5,7 @@ import {readEntities} from '../entities/read-entities.js';
 import type {DocumentLink} from '../links/document-link.js';
 import {DocumentIndex, resolveLinks} from '../links/resolve-links.js';
 import {codePointLength} from '../tei/code-points.js';
+import {decodePath} from '../tei/file-paths.js';
 import type {HiddenText, TeiDocument} from '../tei/tei-document.js';
 import type {XmlProblem} from '../xml/xml-problem.js';
 import type {Collection, DocumentRecord, MentionRecord} from './collection.js';
@@ -45,8 +46,10 @@ export function assembleCollection(sources: CollectionSources): AssembledCollect
   const links = new Map(documents.map((document) => [document, resolveLinks(document, index)]));
   const read = documents.filter((document) => document.texts.length > 0);
   const records = read.map((document) => recordOf(document, entities, sources));
+  // The longest path first, so that `b/a.xml` is not taken for `a.xml`.
+  const byPath = [...documents].sort((a, b) => b.file.length - a.file.length);
   const find = (source: string): TeiDocument | undefined =>
-    documents.find((document) => isSource(source, document.file, sources.base));
+    byPath.find((document) => isSource(source, document.file, sources.base));
   const collection: Collection = {
     title: sources.title,
     documents: records,
@@ -96,7 +99,9 @@ function recordOf(
 
 /** An IRI means a file when it is the base and the file's path, or ends in that path. */
 function isSource(source: string, file: string, base: string | undefined): boolean {
-  const bare = source.split('#')[0] ?? source;
-  if (base !== undefined && bare.startsWith(base)) return bare.slice(base.length) === file;
-  return bare === file || bare.endsWith(`/${file}`);
+  const bare = decodePath(source.split('#')[0] ?? source);
+  const path = decodePath(file);
+  const folder = base === undefined ? undefined : decodePath(base);
+  if (folder !== undefined && bare.startsWith(folder)) return bare.slice(folder.length) === path;
+  return bare === path || bare.endsWith(`/${path}`);
 }

@@ -1,4 +1,4 @@
-import {fileStem, resolvePath} from '../tei/file-paths.js';
+import {decodePath, fileStem, resolvePath} from '../tei/file-paths.js';
 import type {Mention, Pointer} from '../tei/tei-document.js';
 import type {Entity, Resolution} from './entity.js';
 
@@ -22,6 +22,7 @@ export class EntityIndex {
 
   constructor(registers: readonly Register[]) {
     for (const {file, documentId} of registers) {
+      this.#files.set(decodePath(file), file);
       this.#files.set(file, file);
       this.#files.set(documentId, file);
       this.#files.set(fileStem(file), file);
@@ -72,8 +73,13 @@ export class EntityIndex {
 
   #find(pointer: Pointer, from: string, mention: Mention): Entity | undefined {
     if (pointer.kind === 'broken') return undefined;
-    if (pointer.kind === 'key')
-      return this.#named(`key:${pointer.key.replace(/\s+/g, '_')}`, pointer.key, mention);
+    if (pointer.kind === 'key') {
+      return (
+        this.#byAddress.get(`${from}#${pointer.key}`) ??
+        this.#byId.get(pointer.key) ??
+        this.#named(`key:${pointer.key.replace(/\s+/g, '_')}`, pointer.key, mention)
+      );
+    }
     if (pointer.kind === 'uri') {
       return this.#byUri.get(sameUri(pointer.uri)) ?? this.#outside(pointer.uri, mention);
     }

@@ -2,18 +2,20 @@ import {attributeOf, childElements, labelOf, type XmlElement} from '../xml/xml-t
 import type {EntityIdentifier} from './entity.js';
 
 /** Address schemes of the authorities that editions name most; `{}` stands for the id. */
-const schemes: Readonly<Record<string, {readonly id: RegExp; readonly address: string}>> = {
-  wikidata: {id: /^Q\d+$/, address: 'https://www.wikidata.org/entity/{}'},
-  geonames: {id: /^\d+$/, address: 'https://www.geonames.org/{}'},
-  viaf: {id: /^\d+$/, address: 'https://viaf.org/viaf/{}'},
-  gnd: {id: /^[\dX-]+$/, address: 'https://d-nb.info/gnd/{}'},
-  isni: {id: /^[\dX ]+$/, address: 'https://isni.org/isni/{}'},
-  orcid: {id: /^[\dX-]+$/, address: 'https://orcid.org/{}'},
-  lcnaf: {id: /^n[a-z]*\d+$/, address: 'https://id.loc.gov/authorities/names/{}'},
-  tgn: {id: /^\d+$/, address: 'https://vocab.getty.edu/tgn/{}'},
-  ulan: {id: /^\d+$/, address: 'https://vocab.getty.edu/ulan/{}'},
-  pleiades: {id: /^\d+$/, address: 'https://pleiades.stoa.org/places/{}'},
-};
+const schemes: ReadonlyMap<string, {readonly id: RegExp; readonly address: string}> = new Map(
+  Object.entries({
+    wikidata: {id: /^Q\d+$/, address: 'https://www.wikidata.org/entity/{}'},
+    geonames: {id: /^\d+$/, address: 'https://www.geonames.org/{}'},
+    viaf: {id: /^\d+$/, address: 'https://viaf.org/viaf/{}'},
+    gnd: {id: /^[\dX-]+$/, address: 'https://d-nb.info/gnd/{}'},
+    isni: {id: /^[\dX ]+$/, address: 'https://isni.org/isni/{}'},
+    orcid: {id: /^[\dX-]+$/, address: 'https://orcid.org/{}'},
+    lcnaf: {id: /^n[a-z]*\d+$/, address: 'https://id.loc.gov/authorities/names/{}'},
+    tgn: {id: /^\d+$/, address: 'https://vocab.getty.edu/tgn/{}'},
+    ulan: {id: /^\d+$/, address: 'https://vocab.getty.edu/ulan/{}'},
+    pleiades: {id: /^\d+$/, address: 'https://pleiades.stoa.org/places/{}'},
+  }),
+);
 
 /** `idno` children and `@sameAs` of a record, as links where the scheme is known. */
 export function readIdentifiers(record: XmlElement): EntityIdentifier[] {
@@ -25,7 +27,7 @@ export function readIdentifiers(record: XmlElement): EntityIdentifier[] {
     found.push(identifier(authority, value));
   }
   for (const value of (attributeOf(record, 'sameAs') ?? '').split(/\s+/)) {
-    if (/^https?:/.test(value)) found.push(identifier('', value));
+    if (/^https?:\/\//.test(value)) found.push(identifier('', value));
   }
   return found;
 }
@@ -34,8 +36,10 @@ function identifier(authority: string, value: string): EntityIdentifier {
   if (/^https?:\/\/\S+$/.test(value)) {
     return {authority: authority || hostOf(value), value, href: value};
   }
-  const scheme = schemes[authority.toLowerCase()];
-  const known = scheme?.id.test(value) ? scheme.address.replace('{}', value) : undefined;
+  const scheme = schemes.get(authority.toLowerCase());
+  const known = scheme?.id.test(value)
+    ? scheme.address.replace('{}', value.replaceAll(' ', ''))
+    : undefined;
   return {authority, value, ...(known ? {href: known} : {})};
 }
 

@@ -1,4 +1,5 @@
 import {readDate} from '../dates/read-date.js';
+import {teiName} from '../tei/elements.js';
 import {inheritedLanguage} from '../tei/language.js';
 import {readPointers, readPrefixes} from '../tei/pointers.js';
 import type {TeiDocument} from '../tei/tei-document.js';
@@ -12,19 +13,21 @@ import {
 import type {Entity, EntityDate, EntityKind, EntityName} from './entity.js';
 import {readIdentifiers} from './identifiers.js';
 
-const recordKinds: Readonly<Record<string, EntityKind>> = {
-  person: 'person',
-  persona: 'person',
-  personGrp: 'person',
-  place: 'place',
-  org: 'organisation',
-  event: 'event',
-  object: 'object',
-  bibl: 'work',
-  biblStruct: 'work',
-  category: 'term',
-  item: 'term',
-};
+const recordKinds: ReadonlyMap<string, EntityKind> = new Map<string, EntityKind>(
+  Object.entries({
+    person: 'person',
+    persona: 'person',
+    personGrp: 'person',
+    place: 'place',
+    org: 'organisation',
+    event: 'event',
+    object: 'object',
+    bibl: 'work',
+    biblStruct: 'work',
+    category: 'term',
+    item: 'term',
+  } as const),
+);
 
 const nameElements: Readonly<Record<EntityKind, readonly string[]>> = {
   person: ['persName', 'name'],
@@ -52,7 +55,7 @@ export function readEntities(document: TeiDocument): Entity[] {
   const context = {prefixes: readPrefixes(document.tree.root)};
   const entities: Entity[] = [];
   for (const element of elementsWithin(document.tree.root)) {
-    const kind = recordKinds[element.localName];
+    const kind = recordKinds.get(teiName(element));
     const fragment = attributeOf(element, 'xml:id');
     if (!kind || fragment === undefined || !isRecord(element)) continue;
     const names = readNames(element, kind);
@@ -114,17 +117,27 @@ function nameText(element: XmlElement): string {
     (child) => child.kind === 'text' && child.value.trim() !== '',
   );
   if (loose || parts.length === 0) return labelOf(element);
-  const surname = parts.find((part) => part.localName === 'surname');
-  const forename = parts.filter((part) => part.localName === 'forename');
-  const ordered =
-    surname && forename.length > 0 && parts.indexOf(surname) < parts.indexOf(forename[0] ?? surname)
-      ? [
-          ...forename,
-          surname,
-          ...parts.filter((part) => part !== surname && !forename.includes(part)),
-        ]
-      : parts;
-  return ordered.map(labelOf).filter(Boolean).join(' ');
+  const words = inSpokenOrder(element, parts).map(labelOf).filter(Boolean);
+  return words.join(words.every((word) => unspaced.test(word)) ? '' : ' ');
+}
+
+const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+$/u;
+
+/** Languages in which the family name is said first. */
+const familyNameFirst = /^(zh|zho|chi|cmn|yue|ja|jpn|ko|kor|vi|vie|hu|hun)(-|$)/i;
+
+/** An index writes the family name first; in a sentence it follows, save where it always leads. */
+function inSpokenOrder(name: XmlElement, parts: readonly XmlElement[]): readonly XmlElement[] {
+  const surname = parts.findIndex((part) => part.localName === 'surname');
+  const forename = parts.findIndex((part) => part.localName === 'forename');
+  if (surname === -1 || forename < surname) return parts;
+  if (familyNameFirst.test(inheritedLanguage(name) ?? '')) return parts;
+  if (parts.some((part) => unspaced.test(labelOf(part)))) return parts;
+  const moved = parts.filter((part) => /^(forename|addName|nameLink)$/.test(part.localName));
+  const before = parts.slice(0, surname).filter((part) => !moved.includes(part));
+  const after = parts.slice(surname).filter((part) => !moved.includes(part));
+  const links = moved.filter((part) => part.localName === 'nameLink');
+  return [...before, ...moved.filter((part) => !links.includes(part)), ...links, ...after];
 }
 
 function preferredName(names: readonly EntityName[]): string | undefined {
@@ -165,13 +178,14 @@ function readDates(element: XmlElement, kind: EntityKind): EntityDate[] {
   return dates;
 }
 
-/** `geo` in degrees, latitude first; decimal commas occur (`48,208333 16,373056`). */
+/** `geo` in degrees, latitude first; also `48,208333 16,373056` and `48.208333,16.373056`. */
 function readCoordinates(element: XmlElement): Pick<Entity, 'coordinates'> {
   for (const location of childElements(element, 'location')) {
     const geo = childElements(location, 'geo')[0];
     const numbers = geo
       ? labelOf(geo)
-          .split(/\s+|,\s+/)
+          .replace(/^(-?\d+\.\d+),(?=-?\d+\.\d+$)/, '$1 ')
+          .split(/,?\s+/)
           .map((part) => Number(part.replace(',', '.')))
       : [];
     const [latitude, longitude] = numbers.length === 1 ? [] : numbers;

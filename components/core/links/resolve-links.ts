@@ -1,4 +1,4 @@
-import {fileStem, resolvePath} from '../tei/file-paths.js';
+import {decodePath, fileStem, resolvePath} from '../tei/file-paths.js';
 import type {TeiDocument, TextLink} from '../tei/tei-document.js';
 import type {DocumentLink, PassageAddress} from './document-link.js';
 
@@ -10,6 +10,7 @@ export class DocumentIndex {
   constructor(documents: readonly TeiDocument[]) {
     for (const document of [...documents].reverse()) {
       this.#documents.set(fileStem(document.file), document);
+      this.#documents.set(decodePath(document.file), document);
       this.#documents.set(document.id, document);
       this.#documents.set(document.file, document);
       this.#parts.set(document.id, partsOf(document));
@@ -21,7 +22,7 @@ export class DocumentIndex {
     const document =
       this.#documents.get(resolvePath(file, from)) ??
       this.#documents.get(file) ??
-      this.#documents.get(fileStem(file));
+      this.#documents.get(/\.(?!xml$|tei$)[a-z]\w{1,4}$/i.test(file) ? '' : fileStem(file));
     if (!document) return undefined;
     if (fragment === undefined) return {document: document.id};
     const passage = rangeStart(fragment);
@@ -60,13 +61,15 @@ function resolveLink(document: TeiDocument, link: TextLink, index: DocumentIndex
     raw: pointer.raw,
     ...(link.certainty ? {certainty: link.certainty} : {}),
   };
-  if (pointer.kind === 'uri') {
+  if (pointer.kind === 'uri' && /^(https?|mailto):/i.test(pointer.uri)) {
     return {...base, to: {document: pointer.uri}, state: 'outside', href: pointer.uri};
   }
   if (pointer.kind === 'document') {
-    const file = pointer.file === '' ? document.file : pointer.file;
-    const to = index.address(file, pointer.fragment, document.file);
-    if (to) return {...base, to, state: 'resolved'};
+    const to = index.address(pointer.file, pointer.fragment, document.file);
+    // P4 writes the bare id, and so do slips of hand: `target="n12"`.
+    const own = pointer.fragment === undefined ? pointer.file : undefined;
+    const near = to ?? (own && index.address('', own, document.file));
+    if (near) return {...base, to: near, state: 'resolved'};
   }
   return {...base, to: {document: pointer.raw}, state: 'unresolved'};
 }

@@ -1,4 +1,22 @@
-/** Which TEI elements play which part in a text (TEI P5 model classes, flattened). */
+import type {XmlElement} from '../xml/xml-tree.js';
+
+// Which TEI elements play which part in a text (TEI P5 model classes, flattened).
+
+/** The namespace of TEI P5. */
+export const teiNamespace = 'http://www.tei-c.org/ns/1.0';
+
+/** The namespace of examples in prose about TEI: markup that is quoted, not used. */
+const examplesNamespace = 'http://www.tei-c.org/ns/Examples';
+
+/** The name of a TEI element (P4 has no namespace); empty for an example, MathML, SVG … */
+export function teiName(element: XmlElement): string {
+  return element.namespace === teiNamespace || element.namespace === '' ? element.localName : '';
+}
+
+/** Whether an element is quoted markup: `egXML` or below one (TEI P5 22.1.1). */
+export function isExample(element: XmlElement): boolean {
+  return element.namespace === examplesNamespace;
+}
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(/\s+/));
 

@@ -17,6 +17,15 @@ export function resolvePath(written: string, from: string): string {
   return `${origin}${rooted}${parts.join('/')}`;
 }
 
+/** A path with its percent-encoded characters written out; one that is not encoded as it stands. */
+export function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
 /** The file's name without folders and ending: `letters/L03324.xml` → `L03324`. */
 export function fileStem(file: string): string {
   return (file.split(/[?#]/)[0]?.split('/').at(-1) ?? file).replace(/\.[^.]*$/, '');

@@ -29,6 +29,11 @@ export function isUsable(id: string): boolean {
   return id.length <= 200 && /^[^\s"'<>`#%&?/\\]+$/.test(id);
 }
 
+/** An id no `@xml:id` can take, since a usable one has no slash. */
+export function madeUp(what: string, which: string | number): string {
+  return `${what}/${which}`;
+}
+
 /**
  * The HTML `id` of a part of a document. The dot keeps it from clobbering a named property of the
  * host page, and two documents on one page from meeting.

@@ -10,28 +10,29 @@ export function joinFragments(
   const elementOf = new Map<string, XmlElement>();
   for (const [element, {mention}] of ids) if (mention) elementOf.set(mention, element);
   const byId = new Map(mentions.map((mention) => [mention.id, mention]));
+  const nextOf = successors(mentions, elementOf);
+  const followers = new Set(nextOf.values());
+  // Chains begin at their heads; what is left over after them runs in a circle.
+  const heads = mentions.filter(({id}) => !followers.has(id));
   const swallowed = new Set<string>();
   const joined = new Map<string, Mention>();
-  for (const first of mentions) {
-    const element = elementOf.get(first.id);
-    if (!element || swallowed.has(first.id)) continue;
+  for (const first of [...heads, ...mentions]) {
+    if (swallowed.has(first.id) || joined.has(first.id)) continue;
     const rest: Mention[] = [];
-    let next = fragmentOf(attributeOf(element, 'next'));
-    while (next && next !== first.id && !swallowed.has(next)) {
-      const part = byId.get(next);
-      const partElement = elementOf.get(next);
-      if (!part || !partElement) break;
-      swallowed.add(next);
+    let part = byId.get(nextOf.get(first.id) ?? '');
+    while (part && part !== first && !swallowed.has(part.id) && !joined.has(part.id)) {
+      swallowed.add(part.id);
       rest.push(part);
-      const idsOfPart = ids.get(partElement);
+      const element = elementOf.get(part.id);
+      const idsOfPart = element && ids.get(element);
       if (idsOfPart) idsOfPart.fragmentOf = first.id;
-      next = fragmentOf(attributeOf(partElement, 'next'));
+      part = byId.get(nextOf.get(part.id) ?? '');
     }
     if (rest.length === 0) continue;
     joined.set(first.id, {
       ...first,
-      form: [first, ...rest].map((part) => part.form).join(' '),
-      pointers: [first, ...rest].find((part) => part.pointers.length > 0)?.pointers ?? [],
+      form: [first, ...rest].map(({form}) => form).join(' '),
+      pointers: [first, ...rest].find(({pointers}) => pointers.length > 0)?.pointers ?? [],
       fragments: rest.map(({start, end}) => ({start, end})),
     });
   }
@@ -40,7 +41,25 @@ export function joinFragments(
     .map((mention) => joined.get(mention.id) ?? mention);
 }
 
-function fragmentOf(pointer: string | undefined): string | undefined {
-  const trimmed = pointer?.trim();
-  return trimmed?.startsWith('#') ? trimmed.slice(1) : undefined;
+/** Which part follows which, said by `@next` of the one or `@prev` of the other. */
+function successors(
+  mentions: readonly Mention[],
+  elementOf: ReadonlyMap<string, XmlElement>,
+): ReadonlyMap<string, string> {
+  const nextOf = new Map<string, string>();
+  const pointed = (id: string, attribute: 'next' | 'prev'): string | undefined => {
+    const element = elementOf.get(id);
+    const target = element && attributeOf(element, attribute)?.trim();
+    const other = target?.startsWith('#') ? target.slice(1) : undefined;
+    return other !== undefined && other !== id && elementOf.has(other) ? other : undefined;
+  };
+  for (const {id} of mentions) {
+    const next = pointed(id, 'next');
+    if (next !== undefined) nextOf.set(id, next);
+  }
+  for (const {id} of mentions) {
+    const previous = pointed(id, 'prev');
+    if (previous !== undefined && !nextOf.has(previous)) nextOf.set(previous, id);
+  }
+  return nextOf;
 }

@@ -1,8 +1,10 @@
 import {attributeOf, type XmlElement} from '../xml/xml-tree.js';
 
-/** Subtags written from right to left when no script says otherwise (IANA Suppress-Script). */
+/** Subtags written from right to left when no script says otherwise (IANA Suppress-Script; ISO 639-2 codes too). */
 const rightToLeft = new Set(
-  'ar arc arz ckb dv fa glk he ji ks lrc mzn nqo pnb prs ps sd syc syr ug ur yi'.split(' '),
+  'ar ara arc arz chg ckb div dv fa fas glk he heb ji jpr jrb ks lrc mzn nqo ota per pnb prs ps pus sd snd syc syr ug uig ur urd yi yid'.split(
+    ' ',
+  ),
 );
 const rightToLeftScripts = new Set(
   'adlm arab hebr mand mend nkoo rohg samr syrc syre syrj syrn thaa'.split(' '),
@@ -11,9 +13,9 @@ const rightToLeftScripts = new Set(
 /** The direction of a BCP 47 tag, or undefined where the tag does not say. */
 export function directionOf(tag: string): 'ltr' | 'rtl' | undefined {
   const [language, ...rest] = tag.toLowerCase().split('-');
-  if (!language || language === 'und' || language === 'mul' || language === 'zxx') return undefined;
   const script = rest.find((part) => part.length === 4 && /^[a-z]+$/.test(part));
   if (script) return rightToLeftScripts.has(script) ? 'rtl' : 'ltr';
+  if (!language || language === 'und' || language === 'mul' || language === 'zxx') return undefined;
   return rightToLeft.has(language) ? 'rtl' : 'ltr';
 }
 

@@ -1,5 +1,6 @@
 import {msg, str} from '@lit/localize';
-import {attributeOf, labelOf, type XmlElement} from '../xml/xml-tree.js';
+import {attributeOf, type XmlElement} from '../xml/xml-tree.js';
+import {wordsOf} from './words-of.js';
 
 /** How a passage is named to a reader; `count` is its running number among its like, from 1. */
 export function passageLabel(element: XmlElement, count: number): string {
@@ -14,7 +15,7 @@ export function passageLabel(element: XmlElement, count: number): string {
     case 'note':
       return msg(str`note ${n}`);
     case 'head':
-      return shorten(labelOf(element)) || msg(str`heading ${n}`);
+      return shorten(wordsOf(element)) || msg(str`heading ${n}`);
     case 'lg':
       return msg(str`stanza ${n}`);
     case 'stage':

@@ -1,4 +1,5 @@
-import {attributeOf, elementsWithin, type XmlElement} from '../xml/xml-tree.js';
+import {attributeOf, childElements, elementsWithin, type XmlElement} from '../xml/xml-tree.js';
+import {decodePath} from './file-paths.js';
 import type {Pointer} from './tei-document.js';
 
 /** One `prefixDef`: pointers that start with `ident:` are rewritten (TEI P5 16.2.3). */
@@ -14,13 +15,22 @@ export interface PointerContext {
 }
 
 const scheme = /^[A-Za-z][A-Za-z0-9+.-]*:/;
+/** Longer than any id; with four open ends in a pattern, still a matter of milliseconds. */
+const longestMatched = 120;
 const misspeltScheme = /^(h+ttps?|ht+ps?):\/*/i;
+
+/** What stands in the headers of a document, a corpus having several. */
+function* headersWithin(root: XmlElement): Generator<XmlElement> {
+  for (const child of childElements(root)) {
+    if (child.localName === 'teiHeader') yield* elementsWithin(child);
+    else if (child.localName.startsWith('TEI')) yield* headersWithin(child);
+  }
+}
 
 /** The `prefixDef`s of a document; one that is no regular expression is passed over. */
 export function readPrefixes(root: XmlElement): PointerContext['prefixes'] {
   const prefixes = new Map<string, PrefixRule[]>();
-  for (const element of elementsWithin(root)) {
-    if (element.localName === 'text') break;
+  for (const element of headersWithin(root)) {
     if (element.localName !== 'prefixDef') continue;
     const ident = attributeOf(element, 'ident');
     const match = compile(attributeOf(element, 'matchPattern') ?? '(.*)');
@@ -49,9 +59,9 @@ export function readPointers(
   return splitPointers(value).map((raw) => readPointer(raw, context));
 }
 
-/** White space inside an XPointer scheme such as `#range(a, b)` does not end the pointer. */
+/** White space inside an XPointer scheme such as `a.xml#range(b, c)` does not end the pointer. */
 function splitPointers(value: string): string[] {
-  return value.match(/#[A-Za-z-]+\([^)]*\)|\S+/g) ?? [];
+  return value.match(/[^\s#]*#[A-Za-z-]+\((?:[^()]|\([^()]*\))*\)|\S+/g) ?? [];
 }
 
 function readPointer(raw: string, context: PointerContext): Pointer {
@@ -59,7 +69,7 @@ function readPointer(raw: string, context: PointerContext): Pointer {
   if (named) {
     const rules = context.prefixes.get(named.slice(0, -1));
     const rewritten = rules && applyPrefix(raw.slice(named.length), rules);
-    if (rewritten !== undefined) return readPointer(rewritten, {prefixes: new Map()});
+    if (rewritten !== undefined) return {...readPointer(rewritten, {prefixes: new Map()}), raw};
     if (misspeltScheme.test(raw) && !/^https?:/i.test(raw)) {
       return {kind: 'broken', raw, reason: `"${named}" is not a scheme; was "https:" meant?`};
     }
@@ -67,13 +77,14 @@ function readPointer(raw: string, context: PointerContext): Pointer {
   }
   if (raw.startsWith('//')) return {kind: 'uri', raw, uri: `https:${raw}`};
   const hash = raw.indexOf('#');
-  if (hash === -1) return {kind: 'document', raw, file: decode(raw)};
-  const fragment = decode(raw.slice(hash + 1));
+  if (hash === -1) return {kind: 'document', raw, file: decodePath(raw)};
+  const fragment = decodePath(raw.slice(hash + 1));
   if (fragment === '') return {kind: 'broken', raw, reason: 'nothing follows the "#"'};
-  return {kind: 'document', raw, file: decode(raw.slice(0, hash)), fragment};
+  return {kind: 'document', raw, file: decodePath(raw.slice(0, hash)), fragment};
 }
 
 function applyPrefix(rest: string, rules: readonly PrefixRule[]): string | undefined {
+  if (rest.length > longestMatched) return undefined;
   for (const rule of rules) {
     if (rule.match.test(rest)) return rest.replace(rule.match, rule.replacement);
   }
@@ -81,19 +92,12 @@ function applyPrefix(rest: string, rules: readonly PrefixRule[]): string | undef
 }
 
 function compile(pattern: string): RegExp | undefined {
-  // A pattern with nested quantifiers could run for ever on hostile input; no real prefixDef has one.
-  if (/[+*}]\)?[+*{]/.test(pattern) || pattern.length > 200) return undefined;
+  // A quantified group, or many open ends, could run for ever on hostile input; real ones have few.
+  if (/[)+*}][+*{]/.test(pattern) || pattern.length > 200) return undefined;
+  if ((pattern.match(/[+*]|,\}/g) ?? []).length > 4) return undefined;
   try {
     return new RegExp(`^(?:${pattern})$`);
   } catch {
     return undefined;
-  }
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
   }
 }

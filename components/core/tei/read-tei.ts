@@ -8,8 +8,8 @@ import {
   type XmlTree,
 } from '../xml/xml-tree.js';
 import type {ElementIds} from './element-ids.js';
-import {blocks, divisions} from './elements.js';
-import {fileStem} from './file-paths.js';
+import {blocks, divisions, teiNamespace} from './elements.js';
+import {decodePath, fileStem} from './file-paths.js';
 import {readPrefixes} from './pointers.js';
 import {readHeader} from './read-header.js';
 import {readText} from './read-text.js';
@@ -19,7 +19,6 @@ export type TeiResult =
   | {readonly ok: true; readonly document: TeiDocument}
   | {readonly ok: false; readonly problem: XmlProblem};
 
-const teiNamespace = 'http://www.tei-c.org/ns/1.0';
 const wholeDocuments = new Set(['TEI', 'TEI.2', 'teiCorpus', 'teiCorpus.2']);
 
 /**
@@ -104,11 +103,6 @@ function findTexts(root: XmlElement): XmlElement[] {
 function documentId(root: XmlElement, file: string): string {
   const own = attributeOf(root, 'xml:id') ?? attributeOf(root, 'id');
   if (own && /^[\p{L}_][\p{L}\p{N}._-]*$/u.test(own)) return own;
-  let stem = fileStem(file);
-  try {
-    stem = decodeURIComponent(stem);
-  } catch {
-    // A stray % is part of the name.
-  }
+  const stem = decodePath(fileStem(file));
   return stem.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^-+|-+$/g, '') || 'document';
 }

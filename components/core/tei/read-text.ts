@@ -4,7 +4,6 @@ import {traverse} from '../xml/traverse.js';
 import {
   attributeOf,
   elementsWithin,
-  labelOf,
   placeOf,
   type XmlElement,
   type XmlTree,
@@ -15,12 +14,15 @@ import {
   correspondenceAttributes,
   dateElements,
   divisions,
+  isExample,
   nameElements,
   passageElements,
   pointingNameElements,
   recordElements,
+  teiName,
 } from './elements.js';
 import {Identifiers, isUsable} from './identifiers.js';
+import {isInlineNote} from './inline-notes.js';
 import {joinFragments} from './join-fragments.js';
 import {mentionKind} from './mention-kinds.js';
 import {passageLabel} from './passage-label.js';
@@ -34,6 +36,7 @@ import type {
   TeiWarning,
   TextLink,
 } from './tei-document.js';
+import {wordsOf} from './words-of.js';
 
 /** What reading the texts of a document yields; every position in code points. */
 export interface TextReading {
@@ -73,6 +76,8 @@ class TextReader {
   readonly #anchors: string[] = [];
   readonly #openPassages: string[] = [];
   readonly #counts = new Map<string, number>();
+  readonly #numbers = new Map<XmlElement, number>();
+  readonly #noteLabels = new Map<XmlElement, string>();
   #offset = 0;
 
   constructor(root: XmlElement, source: string, context: PointerContext) {
@@ -80,7 +85,7 @@ class TextReader {
     this.#source = source;
     const seen = new Set<string>();
     for (const element of elementsWithin(root)) {
-      const id = attributeOf(element, 'xml:id');
+      const id = isExample(element) ? undefined : idOf(element);
       if (id === undefined) continue;
       if (seen.has(id))
         this.#warn(element, 'duplicate-id', `xml:id "${id}" stands twice; links lead to the first`);
@@ -124,10 +129,12 @@ class TextReader {
 
   #enter(element: XmlElement): void {
     this.#starts.push(this.#offset);
-    const xmlId = attributeOf(element, 'xml:id');
+    if (isExample(element)) return;
+    const xmlId = idOf(element);
     if (isPassage(element)) {
       const id = this.#identifiers.give(xmlId, 'b');
       this.#idsOf(element).passage = id;
+      this.#number(element);
       this.#openPassages.push(id);
     } else if (isMention(element)) {
       this.#idsOf(element).mention = this.#identifiers.give(xmlId, 'm');
@@ -142,12 +149,13 @@ class TextReader {
   #leave(element: XmlElement): void {
     const start = this.#starts.pop() ?? 0;
     const span = {start, end: this.#offset};
+    if (isExample(element)) return;
     const name = element.localName;
     const own = this.#ids.get(element)?.passage;
     if (own !== undefined) {
       this.#openPassages.pop();
       const n = attributeOf(element, 'n');
-      const label = passageLabel(element, this.#count(name));
+      const label = passageLabel(element, this.#numbers.get(element) ?? 0);
       this.#passages.push({id: own, element: name, label, ...(n ? {n} : {}), ...span});
     }
     const passage = own ?? this.#openPassages.at(-1) ?? '';
@@ -165,7 +173,7 @@ class TextReader {
       id,
       kind,
       element: name,
-      form: labelOf(element),
+      form: wordsOf(element),
       pointers: this.#pointersOf(element),
       passage,
       ...(certainty ? {certainty} : {}),
@@ -182,7 +190,7 @@ class TextReader {
     if (key !== undefined && key.trim() !== '') return readPointers(key, 'key', this.#context);
     const record = element.parent;
     if (!record || !recordElements.has(record.localName)) return [];
-    const id = attributeOf(record, 'xml:id');
+    const id = idOf(record);
     return id && nameElements.has(element.localName)
       ? [{kind: 'document', raw: `#${id}`, file: '', fragment: id}]
       : [];
@@ -198,7 +206,7 @@ class TextReader {
       pointer?.kind === 'document' && pointer.file === '' ? pointer.fragment : undefined;
     return {
       id,
-      label: attributeOf(element, 'n') ?? String(this.#count('note-label')),
+      label: this.#noteLabels.get(element) ?? '',
       ...(type ? {type} : {}),
       ...(place ? {place} : {}),
       ...(anchor ? {anchor} : {}),
@@ -207,7 +215,7 @@ class TextReader {
   }
 
   #readLinks(element: XmlElement, span: Span, passage: string): void {
-    const name = element.localName;
+    const name = teiName(element);
     const certainty = certaintyOf(element);
     const type = attributeOf(element, 'type');
     const add = (value: string, as: string): void => {
@@ -217,7 +225,7 @@ class TextReader {
         this.#links.push({
           id,
           pointer,
-          form: as === 'corresp' ? '' : labelOf(element),
+          form: as === 'corresp' ? '' : wordsOf(element),
           passage,
           element: as,
           ...(certainty ? {certainty} : {}),
@@ -247,6 +255,16 @@ class TextReader {
     return ids;
   }
 
+  /** Numbers are given where an element begins: an outer note comes before those inside it. */
+  #number(element: XmlElement): void {
+    const name = element.localName;
+    this.#numbers.set(element, this.#count(name));
+    if (name !== 'note') return;
+    const number = isInlineNote(element) ? '' : String(this.#count('note-label'));
+    const label = attributeOf(element, 'n')?.trim() || number;
+    this.#noteLabels.set(element, label);
+  }
+
   #count(what: string): number {
     const count = (this.#counts.get(what) ?? 0) + 1;
     this.#counts.set(what, count);
@@ -265,17 +283,23 @@ function byPosition(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;
 }
 
+/** `@xml:id`, in P4 `@id`. */
+function idOf(element: XmlElement): string | undefined {
+  const id = attributeOf(element, 'xml:id');
+  return id ?? (element.namespace === '' ? attributeOf(element, 'id') : undefined);
+}
+
 function isPassage(element: XmlElement): boolean {
-  const name = element.localName;
+  const name = teiName(element);
   if (divisions.has(name)) return name !== 'TEI';
   if (!passageElements.has(name)) return false;
   return name !== 'quote' && name !== 'stage' && name !== 'label' && name !== 'bibl'
     ? true
-    : element.parent !== undefined && divisions.has(element.parent.localName);
+    : element.parent !== undefined && divisions.has(teiName(element.parent));
 }
 
 function isMention(element: XmlElement): boolean {
-  const name = element.localName;
+  const name = teiName(element);
   if (nameElements.has(name) || dateElements.has(name)) return true;
   if (!pointingNameElements.has(name)) return false;
   return Boolean((attributeOf(element, 'ref') ?? attributeOf(element, 'key') ?? '').trim());

@@ -94,13 +94,14 @@ export class EntityTable {
     return this.#spend(name, this.#expand(name, [], offset, true));
   }
 
-  /** Forgets what was spent and noted: the document is going to be read once more. */
-  rewind(): void {
-    this.#spent = 0;
-    this.#guessed.clear();
-    // With the texts kept, what they guess would go unnoted.
-    this.#texts.clear();
-    this.#attributeTexts.clear();
+  /** A table that knows the same and counts for itself: for reading a document twice. */
+  copy(): EntityTable {
+    const copy = new EntityTable(0, this.unreadDeclarations);
+    copy.#declared = this.#declared;
+    copy.#limit = this.#limit;
+    copy.#spent = this.#spent;
+    for (const [name, guess] of this.#guessed) copy.#guessed.set(name, {...guess});
+    return copy;
   }
 
   /** One warning for each name that was not declared where we read. */

@@ -16,9 +16,9 @@ export const fastXmlEngine: XmlEngine = {
   name: 'fast-xml-parser',
   read(body, sink) {
     const instructions = new Map<number, Instruction>();
-    const fault = saxesEngine.read(body, new InstructionCollector(instructions));
+    const judged = {...body, entities: body.entities.copy()};
+    const fault = saxesEngine.read(judged, new InstructionCollector(instructions));
     if (fault) return fault;
-    body.entities.rewind();
     const nodes: unknown = parser().parse(prepare(body, instructions));
     return new Teller(body, sink, instructions).tell(nodes);
   },

@@ -19,14 +19,15 @@ export class DoctypeReader {
   /** Undefined when no attribute is declared. */
   attributeRules: AttributeRules | undefined;
   readonly warnings: XmlFault[] = [];
-  /** Whether a parameter entity is referred to, or declarations stand in another file. */
-  unreadDeclarations = false;
   #entities: EntityTable;
   #parameters = new Map<string, EntityDeclaration>();
+  #standalone: boolean;
   #spent = 0;
 
-  constructor(entities: EntityTable) {
+  /** @param standalone whether the XML declaration says that no other file matters (§2.9). */
+  constructor(entities: EntityTable, standalone: boolean) {
     this.#entities = entities;
+    this.#standalone = standalone;
   }
 
   /** Reads from `<!DOCTYPE` on and gives the offset after its `>`; stops on a fault. */
@@ -38,7 +39,8 @@ export class DoctypeReader {
     const spaced = scanner.skipSpace();
     if (scanner.looksAt('SYSTEM') || scanner.looksAt('PUBLIC')) {
       if (!spaced) scanner.fail('expected a space before the external identifier');
-      this.unreadDeclarations = takeExternalId(scanner);
+      takeExternalId(scanner);
+      this.#expectUnread();
       scanner.skipSpace();
     }
     if (scanner.take('[')) {
@@ -65,6 +67,11 @@ export class DoctypeReader {
     }
   }
 
+  /** From here on a reference may lack its declaration (§4.1, WFC: Entity Declared). */
+  #expectUnread(): void {
+    if (!this.#standalone) this.#entities.unreadDeclarations = true;
+  }
+
   #declareEntity(scanner: DtdScanner): void {
     const {name, parameter, declaration} = readEntityDeclaration(scanner);
     if (!parameter) this.#entities.declare(name, declaration);
@@ -84,8 +91,7 @@ export class DoctypeReader {
     scanner.take('%');
     const name = scanner.name('the name of a parameter entity after “%”');
     scanner.expect(';', 'at the end of the reference');
-    this.unreadDeclarations = true;
-    this.#entities.unreadDeclarations = true;
+    this.#expectUnread();
     const declaration = this.#parameters.get(name);
     if (declaration?.kind !== 'internal') {
       this.warnings.push({

@@ -25,12 +25,10 @@ export function readProlog(source: string): Prolog {
     const body = {source, doctype: undefined, declarationEnd, entities};
     return {ok: true, body, attributeRules: undefined, warnings: []};
   }
-  const reader = new DoctypeReader(entities);
+  const standalone = /standalone\s*=\s*["']yes["']/.test(source.slice(0, declarationEnd));
+  const reader = new DoctypeReader(entities, standalone);
   try {
     const end = reader.read(source, start);
-    // §4.1, WFC: Entity Declared.
-    const standalone = /standalone\s*=\s*["']yes["']/.test(source.slice(0, declarationEnd));
-    entities.unreadDeclarations = reader.unreadDeclarations && !standalone;
     const body = {source, doctype: {start, end}, declarationEnd, entities};
     return {ok: true, body, attributeRules: reader.attributeRules, warnings: reader.warnings};
   } catch (stop) {

@@ -11,12 +11,12 @@ import {
 } from './tag-faults.js';
 import {xmlDeclarationEnd} from './xml-declaration.js';
 import type {XmlFault} from './xml-engine.js';
-import {FORBIDDEN_CHARACTER} from './xml-names.js';
 
 /** What the reader knew when saxes stopped. */
 export interface StoppedReader {
   /** The document, or the replacement text of an entity. */
   readonly text: string;
+  readonly inEntity: boolean;
   /** Offset after the last character saxes took. */
   readonly position: number;
   /** Offset after the last complete markup or text. */
@@ -35,6 +35,8 @@ export function diagnose(said: string, reader: StoppedReader): XmlFault {
   const {text, cursor} = reader;
   const here = lastCharacterBefore(text, reader.position);
   const markup = Math.max(text.indexOf('<', cursor), 0);
+  const open = reader.tags.at(-1);
+  const where = reader.inEntity || !open ? 'in it' : `at ${sayPlace(text, open.start)}`;
   const fault = (code: string, offset: number, message: string): XmlFault => ({
     code,
     message,
@@ -103,7 +105,7 @@ export function diagnose(said: string, reader: StoppedReader): XmlFault {
         'This end tag is not complete; expected “</”, a name and “>”.',
       );
     case 'unexpected close tag.':
-      return mismatchedTag(text, markup, reader.tags.at(-1));
+      return mismatchedTag(text, markup, open, where);
     case 'malformed character entity.':
       return badCharacterReference(text, here);
     case 'empty entity name.':
@@ -125,10 +127,9 @@ export function diagnose(said: string, reader: StoppedReader): XmlFault {
         '“<?xml” may stand only at the very start of the file, in small letters, with nothing before it.',
       );
     case 'document must contain a root element.':
-      return noRoot(text, cursor);
+      return cutShort(reader);
     default:
-      if (said.startsWith('unmatched closing tag'))
-        return mismatchedTag(text, markup, reader.tags.at(-1));
+      if (said.startsWith('unmatched closing tag')) return mismatchedTag(text, markup, open, where);
       if (said.startsWith('duplicate attribute')) return duplicateAttribute(text, markup);
       if (here < xmlDeclarationEnd(text)) {
         return fault(
@@ -167,44 +168,49 @@ function textOutsideRoot({text, cursor, sawRoot, position}: StoppedReader): XmlF
       };
 }
 
-/** The file ends inside something: the innermost unfinished thing is what to mend. */
-function cutShort({text, cursor, tags}: StoppedReader): XmlFault {
+/** The text ends inside something: the innermost unfinished thing is what to mend. */
+function cutShort({text, cursor, tags, inEntity}: StoppedReader): XmlFault {
+  const end = inEntity
+    ? 'the end of the entity'
+    : `the end of the file (${sayPlace(text, text.length)})`;
   const markup = text.indexOf('<', cursor);
-  const forbidden = FORBIDDEN_CHARACTER.exec(text.slice(cursor));
-  if (forbidden) return badCharacter(text, cursor + forbidden.index);
   const stray = strayAmpersand(text.slice(0, markup === -1 ? undefined : markup), cursor);
   if (stray) return stray;
   if (markup !== -1) {
-    const [code, what, end] = text.startsWith('<!--', markup)
-      ? ['unclosed-comment', 'comment', '-->']
-      : text.startsWith('<![CDATA[', markup)
-        ? ['unclosed-cdata', 'CDATA section', ']]>']
-        : text.startsWith('<?', markup)
-          ? ['unclosed-instruction', 'processing instruction', '?>']
-          : ['unclosed-tag', 'tag', '>'];
+    const {code, what, closing} = constructAt(text, markup);
+    // A bare `&` in an attribute value swallows the rest of the file, looking for its `;`.
+    const inTag = code === 'unclosed-tag' ? strayAmpersand(text, markup) : undefined;
+    if (inTag) return inTag;
     return {
-      code: code ?? '',
-      message: `The ${what} that begins here never ends; expected “${end}” before the end of the file.`,
+      code,
+      message: `The ${what} that begins here never ends; expected “${closing}” before ${end}.`,
       offset: markup,
     };
   }
   const open = tags.at(-1);
-  if (!open)
-    return {code: 'unexpected-end', message: 'The file ends too early.', offset: text.length};
-  return {
-    code: 'unclosed-element',
-    message: `<${open.name}> opens here and is never closed; expected </${open.name}> before the end of the file (${sayPlace(text, text.length)}).`,
-    offset: open.start,
-  };
-}
-
-function noRoot(text: string, cursor: number): XmlFault {
-  const markup = text.indexOf('<', cursor);
-  if (markup !== -1)
-    return cutShort({text, cursor, position: text.length, tags: [], sawRoot: false});
+  if (open) {
+    return {
+      code: 'unclosed-element',
+      message: `<${open.name}> opens here and is never closed; expected </${open.name}> before ${end}.`,
+      offset: open.start,
+    };
+  }
   return {
     code: 'no-root',
     message: 'The file holds no element; expected a root element such as <TEI>.',
     offset: text.length,
   };
+}
+
+function constructAt(text: string, markup: number): {code: string; what: string; closing: string} {
+  if (text.startsWith('<!--', markup)) {
+    return {code: 'unclosed-comment', what: 'comment', closing: '-->'};
+  }
+  if (text.startsWith('<![CDATA[', markup)) {
+    return {code: 'unclosed-cdata', what: 'CDATA section', closing: ']]>'};
+  }
+  if (text.startsWith('<?', markup)) {
+    return {code: 'unclosed-instruction', what: 'processing instruction', closing: '?>'};
+  }
+  return {code: 'unclosed-tag', what: 'tag', closing: '>'};
 }

@@ -285,6 +285,7 @@ class PieceReader {
     throw new StopReading(
       diagnose(said, {
         text: this.#text,
+        inEntity: this.#piece.reference !== undefined,
         position: this.#parser.position,
         cursor: this.#cursor,
         sawRoot: this.#sawRoot,

@@ -1,4 +1,4 @@
-import {sayPlace, showCharacter} from './say-character.js';
+import {showCharacter} from './say-character.js';
 import type {XmlFault} from './xml-engine.js';
 
 /** An element whose end tag has not come yet. */
@@ -34,6 +34,9 @@ export function strayLessThan(text: string, markup: number): XmlFault {
 }
 
 export function badInTag(text: string, markup: number, here: number): XmlFault {
+  if (text[here] === '/' && /\s[^\s="'<>/]+$/.test(text.slice(markup, here))) {
+    return attributeWithoutValue(text, markup, here);
+  }
   const tag = /^<([^\s/>=<"']+)/.exec(text.slice(markup, markup + 200))?.[1] ?? '';
   if (text[here] === '<') {
     return {
@@ -81,17 +84,23 @@ export function duplicateAttribute(text: string, markup: number): XmlFault {
   };
 }
 
-export function mismatchedTag(text: string, markup: number, open: OpenTag | undefined): XmlFault {
+/** @param where where the open element began, e.g. `at line 3, column 1`. */
+export function mismatchedTag(
+  text: string,
+  markup: number,
+  open: OpenTag | undefined,
+  where: string,
+): XmlFault {
   const found = /^<\/([^\s>]*)/.exec(text.slice(markup, markup + 500))?.[1] ?? '';
   return open
     ? {
         code: 'mismatched-tag',
-        message: `Found </${found}>; expected </${open.name}> for the <${open.name}> opened at ${sayPlace(text, open.start)}.`,
+        message: `Found </${found}>; expected </${open.name}> for the <${open.name}> opened ${where}.`,
         offset: markup,
       }
     : {
         code: 'unmatched-end-tag',
-        message: `Found </${found}> with no element open; expected the end of the file.`,
+        message: `Found </${found}> with no element open; expected none here.`,
         offset: markup,
       };
 }

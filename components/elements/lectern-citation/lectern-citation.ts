@@ -1,6 +1,6 @@
 import {msg, str} from '@lit/localize';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, query, state} from 'lit/decorators.js';
+import {property, state} from 'lit/decorators.js';
 import {
   type CitationStyle,
   citationStyles,
@@ -74,8 +74,6 @@ export class LecternCitation extends LitElement {
   /** What the last button did, in words. */
   @state() private _said = '';
 
-  @query('[part="citation"]') private readonly _text!: HTMLElement | null;
-
   readonly #source = new HeaderSource(() => this.requestUpdate());
 
   override connectedCallback(): void {
@@ -125,10 +123,9 @@ export class LecternCitation extends LitElement {
   }
 
   readonly #chooseStyle = (event: Event): void => {
-    if (!(event.target instanceof HTMLSelectElement)) return;
-    const chosen = citationStyles.find(
-      (style) => style === (event.target as HTMLSelectElement).value,
-    );
+    const {target} = event;
+    if (!(target instanceof HTMLSelectElement)) return;
+    const chosen = citationStyles.find((style) => style === target.value);
     if (chosen) this.citationStyle = chosen;
   };
 
@@ -142,8 +139,14 @@ export class LecternCitation extends LitElement {
     await this.updateComplete;
     const copied = await copyText(text, this.renderRoot);
     if (copied) this.dispatchEvent(new CitationCopyEvent(text, form));
-    else if (this._text) getSelection()?.selectAllChildren(this._text);
+    else this.#selectCitation();
     this._said = copied ? said : msg('Not copied: this page may not use the clipboard');
+  }
+
+  /** So that the reader's own copy command takes it. */
+  #selectCitation(): void {
+    const text = this.renderRoot.querySelector('[part="citation"]');
+    if (text) getSelection()?.selectAllChildren(text);
   }
 
   #write(format: CitationFormat): string {
@@ -185,7 +188,7 @@ export class LecternCitation extends LitElement {
           <select @change=${this.#chooseStyle}>
             ${citationStyles.map(
               (style) =>
-                html`<option value=${style} ?selected=${style === this.citationStyle}>${styleNames[style]}</option>`,
+                html`<option value=${style} .selected=${style === this.citationStyle}>${styleNames[style]}</option>`,
             )}
           </select>
         </label>

@@ -19,7 +19,7 @@ export const styles: CSSResult[] = [
       flex-wrap: wrap;
       align-items: center;
       gap: var(--_space-2) var(--_space-5);
-      padding: var(--_space-2) var(--_space-4);
+      padding: var(--_space-2) clamp(1rem, 4cqi, 3.5rem);
       border-block-end: 1px solid var(--_rule);
       background: var(--_paper);
       font-size: var(--_size-small);
@@ -125,11 +125,17 @@ export const styles: CSSResult[] = [
       font-size: 1.2em;
       line-height: 1;
     }
+    .sheet {
+      --lectern-text-margin: 2.6em auto;
+      max-inline-size: 62rem;
+      margin-inline: auto;
+    }
     header,
     .record,
-    footer {
-      max-inline-size: min(100%, 44em);
-      margin-inline: auto;
+    footer,
+    ::slotted(header) {
+      max-inline-size: 44em;
+      margin-inline: 2.8em 0;
     }
     header :is(h1, h2) {
       margin-block: 0 var(--_space-2);
@@ -193,6 +199,17 @@ export const styles: CSSResult[] = [
     }
     .backlinks li {
       padding-block: 0.15em;
+    }
+    @container lectern-reader (max-inline-size: 30em) {
+      .sheet {
+        --lectern-text-margin: 1.4em 0;
+      }
+      header,
+      .record,
+      footer,
+      ::slotted(header) {
+        margin-inline: 1.4em 0;
+      }
     }
     @container lectern-reader (max-inline-size: 48em) {
       .tabs {

@@ -32,10 +32,12 @@ export function renderPane(pane: Pane): TemplateResult {
         ? nothing
         : html`<button type="button" class="close" @click=${pane.close} aria-label=${msg(str`Close ${title}`)}>×</button>`
     }
+    <div class="sheet">
     <slot name="head-${pane.at}">${record ? renderHead(record, pane.alone) : nothing}</slot>
     ${record ? renderRecord(record) : nothing}
     <slot name="pane-${pane.at}"></slot>
     ${record && pane.index ? renderRelations(record, pane.index, pane.addresses) : nothing}
+    </div>
   </section>`;
 }
 

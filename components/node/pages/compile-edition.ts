@@ -1,4 +1,3 @@
-import {createHash} from 'node:crypto';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join, posix, relative, sep} from 'node:path';
 import {
@@ -12,6 +11,7 @@ import {
 } from '../../core/collection/assemble-collection.js';
 import type {TeiDocument} from '../../core/tei/tei-document.js';
 import type {XmlProblem} from '../../core/xml/xml-problem.js';
+import {childElement, firstWithin, labelOf} from '../../core/xml/xml-tree.js';
 import {hiddenOf} from '../../render/draw-document.js';
 import {readTeiFile} from '../read-file.js';
 
@@ -83,16 +83,13 @@ function pathFrom(root: string, disk: string): string {
 
 /** The series the documents name, when they agree on one; else the folder's name. */
 function titleOf(documents: readonly TeiDocument[], folder: string): string {
-  const series = new Set(
-    documents.flatMap(({header}) =>
-      header.titles.filter(({level}) => level === 's').map(({text}) => text),
-    ),
-  );
+  const series = new Set(documents.flatMap((document) => seriesOf(document) ?? []));
   const [only] = series;
   return series.size === 1 && only ? only : folder;
 }
 
-/** A short name for a file's content, for addresses that never change their meaning. */
-export function contentHash(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex').slice(0, 12);
+function seriesOf({tree}: TeiDocument): string | undefined {
+  const statement = firstWithin(tree.root, 'seriesStmt');
+  const title = statement && childElement(statement, 'title');
+  return title && labelOf(title);
 }

@@ -4,6 +4,7 @@ import {sayDate} from '../../core/dates/say-date.js';
 import {escapeHtml} from '../../render/html-sink.js';
 import type {Edition} from './compile-edition.js';
 import type {Page} from './page-shell.js';
+import {pairsOf} from './pairs.js';
 import {renderSiteHeader} from './site-header.js';
 
 /** The front page: every collection with its catalogue. */
@@ -45,13 +46,22 @@ function renderEdition(edition: Edition): string {
       </section>`;
 }
 
-/** Where to begin: the first two documents side by side. */
-function renderStart({collection, folder}: Edition): string {
-  const [first, second] = collection.documents;
+/** Where to begin: side by side, the two documents that annotations tie together most. */
+function renderStart(edition: Edition): string {
+  const [first, second] = closestPair(edition);
   if (!first || !second) return '';
-  const href = `{root}${folder}/read/${encodeURIComponent(first.id)}/?with=${encodeURIComponent(second.id)}`;
+  const href = `{root}${edition.folder}/read/${encodeURIComponent(first.id)}/with/${encodeURIComponent(second.id)}/`;
   const label = msg(str`Read “${first.header.title}” beside “${second.header.title}”`);
   return `<p class="start"><a href="${escapeHtml(href)}">${escapeHtml(label)}</a></p>`;
+}
+
+function closestPair(edition: Edition): readonly DocumentRecord[] {
+  const {annotations} = edition.collection;
+  const ties = (pair: readonly DocumentRecord[]): number =>
+    annotations.filter(({targets, linked}) =>
+      pair.every(({id}) => [...targets, ...linked].some(({document}) => document === id)),
+    ).length;
+  return [...pairsOf(edition)].sort((a, b) => ties(b) - ties(a))[0] ?? [];
 }
 
 function renderEntry({id, header}: DocumentRecord, folder: string): string {

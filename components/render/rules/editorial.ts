@@ -1,7 +1,10 @@
 import {msg, str} from '@lit/localize';
-import {attributeOf, childElements, labelOf, type XmlElement} from '../../core/xml/xml-tree.js';
+import {shownMember} from '../../core/tei/shown-member.js';
+import {wordsOf} from '../../core/tei/words-of.js';
+import {attributeOf, type XmlElement} from '../../core/xml/xml-tree.js';
 import type {Hiding, Plan, Rule, Scene} from '../plan.js';
 import type {Generated} from '../sink.js';
+import {operable} from './names.js';
 
 /** Signs and words for what an editor did: never colour alone, never only for the eye. */
 function marked(word: () => string, open = '', close = ''): Rule {
@@ -62,19 +65,9 @@ function space(element: XmlElement): Plan {
   };
 }
 
-const preferred = {
-  diplomatic: ['sic', 'orig', 'abbr', 'am', 'unclear', 'del', 'seg'],
-  normalised: ['corr', 'reg', 'expan', 'ex', 'supplied', 'unclear', 'add', 'seg'],
-} as const;
-
 /** Shows one member; the others are listed as hidden and stand in the card. None is ever dropped. */
 function choice(element: XmlElement, scene: Scene): Plan {
-  const members = childElements(element);
-  const order: readonly string[] = preferred[scene.options.reading ?? 'diplomatic'];
-  const shown =
-    order.map((name) => members.find((member) => member.localName === name)).find(Boolean) ??
-    members[0];
-  return withAlternatives(scene, shown, msg('choice'), {
+  return withAlternatives(element, scene, msg('choice'), {
     code: 'alternative-encoding',
     reason: msg('Another encoding of the same words; the card of this passage gives it'),
   });
@@ -82,32 +75,24 @@ function choice(element: XmlElement, scene: Scene): Plan {
 
 /** The lemma, else the first reading; the other readings stand in the card. */
 function apparatus(element: XmlElement, scene: Scene): Plan {
-  const members = childElements(element).filter((child) =>
-    /^(lem|rdg|rdgGrp)$/.test(child.localName),
-  );
-  const shown = members.find((member) => member.localName === 'lem') ?? members[0];
-  return withAlternatives(scene, shown, msg('variant readings'), {
+  return withAlternatives(element, scene, msg('variant readings'), {
     code: 'variant-reading',
     reason: msg('A reading of another witness, or a note on the readings; the card gives it'),
   });
 }
 
-function withAlternatives(
-  scene: Scene,
-  shown: XmlElement | undefined,
-  label: string,
-  hiding: Hiding,
-): Plan {
-  const owner = scene.nextEditorialId();
-  const words = shown ? labelOf(shown) : '';
+function withAlternatives(element: XmlElement, scene: Scene, label: string, hiding: Hiding): Plan {
+  const shown = shownMember(element, scene.options.reading ?? 'diplomatic');
+  // Nothing to choose from: what stands there is all there is.
+  if (!shown) return {tag: 'span'};
+  const owner = scene.ids(element).anchor ?? scene.nextEditorialId();
+  const words = wordsOf(shown);
   return {
     tag: 'span',
     attributes: {
       'data-editorial': owner,
       id: scene.domId(owner),
-      tabindex: '0',
-      role: 'button',
-      'aria-haspopup': 'dialog',
+      ...operable(element, scene),
       title: label,
       'aria-label': words ? `${words} (${label})` : label,
     },

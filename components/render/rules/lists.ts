@@ -1,14 +1,26 @@
+import {teiName} from '../../core/tei/elements.js';
 import {childElements, type XmlElement} from '../../core/xml/xml-tree.js';
-import type {Plan, Rule} from '../plan.js';
-import {rendTokens} from '../rend.js';
+import type {Plan, Rule, Scene} from '../plan.js';
+import {blockOrPhrase} from './structure.js';
 
 type ListForm = 'ul' | 'ol' | 'dl' | 'roles';
 
 /** The HTML list that can hold this one, or `roles` where none can without losing its place. */
 function formOf(list: XmlElement): ListForm {
+  const known = forms.get(list);
+  if (known) return known;
+  const form = findForm(list);
+  forms.set(list, form);
+  return form;
+}
+
+/** Asked of each item of a list, answered once. */
+const forms = new WeakMap<XmlElement, ListForm>();
+
+function findForm(list: XmlElement): ListForm {
   const children = childElements(list);
   const loose = list.children.some((child) => child.kind === 'text' && child.value.trim() !== '');
-  const names = children.map((child) => child.localName);
+  const names = children.map(teiName);
   if (loose || children.length === 0) return 'roles';
   if (names.every((name) => name === 'item')) return isNumbered(list) ? 'ol' : 'ul';
   const pairs = names.every((name, at) => name === (at % 2 === 0 ? 'label' : 'item'));
@@ -20,7 +32,7 @@ function isNumbered(list: XmlElement): boolean {
     .filter(({name}) => name === 'type' || name === 'rend')
     .map(({value}) => value)
     .join(' ');
-  return /order|number|enum/.test(said) || (rendTokens(list) ?? '').includes('numbered');
+  return /(^|[\s:#])(ordered|number|enum|decimal|arabic|roman|alpha|ol\b)/i.test(said);
 }
 
 function list(element: XmlElement): Plan {
@@ -30,15 +42,15 @@ function list(element: XmlElement): Plan {
 
 function item(element: XmlElement): Plan {
   const home = element.parent;
-  if (home?.localName !== 'list') return {tag: 'div'};
+  if (!home || teiName(home) !== 'list') return {tag: 'div'};
   const form = formOf(home);
   if (form === 'dl') return {tag: 'dd'};
   return form === 'roles' ? {tag: 'div', attributes: {role: 'listitem'}} : {tag: 'li'};
 }
 
-function label(element: XmlElement): Plan {
+function label(element: XmlElement, scene: Scene): Plan {
   const home = element.parent;
-  if (home?.localName !== 'list') return {tag: 'span'};
+  if (!home || teiName(home) !== 'list') return blockOrPhrase(element, scene);
   return {tag: formOf(home) === 'dl' ? 'dt' : 'div'};
 }
 

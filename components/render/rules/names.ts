@@ -1,19 +1,25 @@
 import {toIso} from '../../core/dates/iso.js';
-import {closest, type XmlElement} from '../../core/xml/xml-tree.js';
+import {closest, elementsWithin, type XmlElement} from '../../core/xml/xml-tree.js';
 import type {Plan, Rule, Scene} from '../plan.js';
 import type {RenderAttributes} from '../sink.js';
 import {blockOrPhrase} from './structure.js';
+
+/** How the element would be shown if it named nothing. */
+function base(element: XmlElement, scene: Scene): Plan {
+  if (element.localName !== 'title') return blockOrPhrase(element, scene);
+  return {tag: scene.holdsBlocks(element) ? 'span' : 'cite'};
+}
 
 /** A mention: focusable, operable, and tied to the entity it names. */
 function mention(element: XmlElement, scene: Scene): Plan {
   const ids = scene.ids(element);
   const found = ids.mention ? scene.mention(ids.fragmentOf ?? ids.mention) : undefined;
-  if (!found) return blockOrPhrase(element, scene);
+  if (!found) return base(element, scene);
   const resolution = scene.options.resolve?.(found);
   const entities = resolution?.entityIds.join(' ') || undefined;
   const date = found.date;
   return {
-    tag: date ? 'time' : 'span',
+    tag: date ? 'time' : base(element, scene).tag,
     attributes: {
       'data-mention': found.id,
       'data-kind': found.kind,
@@ -30,7 +36,7 @@ function mention(element: XmlElement, scene: Scene): Plan {
  * Enter and Space open the card; Tab only passes by. Inside a link the link keeps the keyboard,
  * and a mention that holds another is a `link`, since a `button` may hold nothing operable.
  */
-function operable(element: XmlElement, scene: Scene): RenderAttributes {
+export function operable(element: XmlElement, scene: Scene): RenderAttributes {
   if (closest(element, (above) => above.localName === 'ref')) return {};
   return {
     tabindex: '0',
@@ -39,16 +45,15 @@ function operable(element: XmlElement, scene: Scene): RenderAttributes {
   };
 }
 
-const operableElements = new Set(['ref', 'ptr', 'note', 'choice', 'app', 'anchor', 'graphic']);
+const operableElements = new Set('ref ptr note choice app anchor graphic pb'.split(' '));
 
 function holdsOperable(element: XmlElement, scene: Scene): boolean {
-  return element.children.some(
-    (child) =>
-      child.kind === 'element' &&
-      (operableElements.has(child.localName) ||
-        scene.ids(child).mention !== undefined ||
-        holdsOperable(child, scene)),
-  );
+  for (const inner of elementsWithin(element)) {
+    if (inner === element) continue;
+    if (operableElements.has(inner.localName) || scene.ids(inner).mention !== undefined)
+      return true;
+  }
+  return false;
 }
 
 export const nameRules: Readonly<Record<string, Rule>> = {
@@ -66,6 +71,9 @@ export const nameRules: Readonly<Record<string, Rule>> = {
   district: mention,
   bloc: mention,
   geogFeat: mention,
+  title: mention,
+  term: mention,
+  roleName: mention,
   author: mention,
   editor: mention,
   publisher: mention,

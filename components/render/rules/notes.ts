@@ -1,11 +1,11 @@
 import {msg, str} from '@lit/localize';
-import {divisions} from '../../core/tei/elements.js';
-import {attributeOf, type XmlElement} from '../../core/xml/xml-tree.js';
+import {divisions, teiName} from '../../core/tei/elements.js';
+import {madeUp} from '../../core/tei/identifiers.js';
+import {isInlineNote} from '../../core/tei/inline-notes.js';
+import type {XmlElement} from '../../core/xml/xml-tree.js';
 import {standsAlone} from '../block-model.js';
 import type {Plan, Rule, Scene} from '../plan.js';
 import type {Generated} from '../sink.js';
-
-const inlinePlaces = /^(inline|interlinear|above|below|supralinear|infralinear)$/;
 
 /**
  * A note stays where the source has it, so the text keeps its order; the style sheet moves it to
@@ -14,7 +14,7 @@ const inlinePlaces = /^(inline|interlinear|above|below|supralinear|infralinear)$
 function note(element: XmlElement, scene: Scene): Plan {
   const id = scene.ids(element).note;
   const found = id ? scene.note(id) : undefined;
-  if (!found || isInline(element)) {
+  if (!found || isInlineNote(element)) {
     return {
       tag: 'span',
       attributes: {'data-inline': true},
@@ -24,8 +24,12 @@ function note(element: XmlElement, scene: Scene): Plan {
   }
   const ownBlock = standsAlone(element) && divisions.has(element.parent?.localName ?? '');
   const tag = standsAlone(element) || scene.holdsBlocks(element) ? 'aside' : 'span';
-  const marker = scene.domId(`${found.id}-marker`);
-  const back = ownBlock ? (found.anchor ? scene.domId(found.anchor) : undefined) : marker;
+  const marker = scene.domId(madeUp('marker', found.id));
+  const back = ownBlock
+    ? found.anchor && scene.holds(found.anchor)
+      ? scene.domId(found.anchor)
+      : undefined
+    : marker;
   const label: Generated = back
     ? {
         tag: 'a',
@@ -58,17 +62,28 @@ function noteMarker(scene: Scene, id: string, label: string, markerId?: string):
   };
 }
 
-/** Glosses and interlinear notes are read in the line, in brackets. */
-function isInline(element: XmlElement): boolean {
-  const place = (attributeOf(element, 'place') ?? '').trim();
-  return inlinePlaces.test(place) || attributeOf(element, 'type') === 'gloss';
-}
-
 /** An anchor shows the marker of a note that stands elsewhere, as an endnote does. */
 function anchor(element: XmlElement, scene: Scene): Plan {
-  const id = scene.ids(element).anchor;
+  return {tag: 'span', lead: endnoteMarkers(element, scene)};
+}
+
+/** Tags in which a marker can follow the words. */
+const inLine = /^(span|p|h\d|div|td|th|li|dt|dd|time|cite|em|i|del|ins|sup|sub|blockquote|code)$/;
+
+/** Markers of the endnotes on anything else with an id: on a phrase, a line, a paragraph. */
+export function withEndnotes(plan: Plan, element: XmlElement, scene: Scene): Plan {
+  if (!inLine.test(plan.tag) || notToMark.has(teiName(element))) return plan;
+  const markers = endnoteMarkers(element, scene);
+  return markers.length === 0 ? plan : {...plan, trail: [...(plan.trail ?? []), ...markers]};
+}
+
+/** An anchor has its marker already; a reference is one. */
+const notToMark = new Set(['anchor', 'ref', 'ptr']);
+
+function endnoteMarkers(element: XmlElement, scene: Scene): Generated[] {
+  const {passage, mention, anchor: id = passage ?? mention} = scene.ids(element);
   const notes = id ? scene.endnotesFor(id) : [];
-  return {tag: 'span', lead: notes.map((each) => noteMarker(scene, each.id, each.label))};
+  return notes.map((each) => noteMarker(scene, each.id, each.label));
 }
 
 export const noteRules: Readonly<Record<string, Rule>> = {note, anchor};

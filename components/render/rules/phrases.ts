@@ -6,6 +6,8 @@ import {blockOrPhrase} from './structure.js';
 
 const phrase: Rule = () => ({tag: 'span'});
 
+const sourceCode: Rule = () => ({tag: 'code'});
+
 const quotationMarks = /^["'“”„«»‹›‘’‚「『《〈〝—–-]/;
 
 function highlighted(element: XmlElement): Plan {
@@ -78,9 +80,7 @@ export const phraseRules: Readonly<Record<string, Rule>> = {
   said: quotation,
   quote: quotation,
   cit: blockOrPhrase,
-  term: phrase,
   gloss: phrase,
-  title: (element, scene) => ({tag: scene.holdsBlocks(element) ? 'span' : 'cite'}),
   seg: phrase,
   s: phrase,
   w: phrase,
@@ -96,7 +96,6 @@ export const phraseRules: Readonly<Record<string, Rule>> = {
   idno: phrase,
   forename: phrase,
   surname: phrase,
-  roleName: phrase,
   addName: phrase,
   nameLink: phrase,
   genName: phrase,
@@ -107,7 +106,11 @@ export const phraseRules: Readonly<Record<string, Rule>> = {
   death: blockOrPhrase,
   sex: phrase,
   desc: blockOrPhrase,
-  code: (_element, _scene) => ({tag: 'code'}),
+  code: sourceCode,
+  gi: sourceCode,
+  att: sourceCode,
+  val: sourceCode,
+  tag: sourceCode,
+  ident: sourceCode,
   stamp: phrase,
-  label: blockOrPhrase,
 };

@@ -4,6 +4,7 @@ import {closest, type XmlElement} from '../../core/xml/xml-tree.js';
 import {isHardBlock, standsAlone} from '../block-model.js';
 import type {Plan, Rule, Scene} from '../plan.js';
 import type {RenderAttributes} from '../sink.js';
+import {isCaption} from './tables.js';
 
 /** A line of its own where lines are expected, else part of the running text. */
 export const blockOrPhrase: Rule = (element, scene) => ({
@@ -28,6 +29,7 @@ function paragraph(element: XmlElement, scene: Scene): Plan {
 
 function heading(element: XmlElement, scene: Scene): Plan {
   const home = element.parent;
+  if (isCaption(element)) return {tag: 'caption'};
   if (!home || !(divisions.has(home.localName) || home.localName === 'lg')) return {tag: 'div'};
   let depth = 0;
   for (let at = home.parent; at; at = at.parent) if (/^div\d?$/.test(at.localName)) depth++;

@@ -1,3 +1,4 @@
+import {teiName} from '../../core/tei/elements.js';
 import {attributeOf, childElements, type XmlElement} from '../../core/xml/xml-tree.js';
 import type {Plan, Rule} from '../plan.js';
 
@@ -6,28 +7,40 @@ import type {Plan, Rule} from '../plan.js';
  * them. HTML moves anything else out of a table, which would change the order of the text.
  */
 function isRegular(table: XmlElement): boolean {
+  const known = regular.get(table);
+  if (known !== undefined) return known;
   const children = childElements(table);
-  const rows = children[0]?.localName === 'head' ? children.slice(1) : children;
-  return (
+  const [first] = children;
+  const rows = first && teiName(first) === 'head' ? children.slice(1) : children;
+  const found =
     !hasLooseText(table) &&
     rows.length > 0 &&
     rows.every(
       (row) =>
-        row.localName === 'row' &&
+        teiName(row) === 'row' &&
         !hasLooseText(row) &&
-        childElements(row).every((cell) => cell.localName === 'cell'),
-    ) &&
-    !children.some((child, at) => child.localName === 'head' && at > 0)
-  );
+        childElements(row).every((cell) => teiName(cell) === 'cell'),
+    );
+  regular.set(table, found);
+  return found;
 }
 
+/** Asked of each cell of a table, answered once. */
+const regular = new WeakMap<XmlElement, boolean>();
+
+/** Only these four may stand between cells: a no-break space is a word to an HTML parser. */
 function hasLooseText(element: XmlElement): boolean {
-  return element.children.some((child) => child.kind === 'text' && child.value.trim() !== '');
+  return element.children.some((child) => child.kind === 'text' && /[^ \t\n\r]/.test(child.value));
+}
+
+/** The head of a table that HTML can hold. */
+export function isCaption(head: XmlElement): boolean {
+  return inRegular(head.parent);
 }
 
 function tableOf(element: XmlElement | undefined): XmlElement | undefined {
-  const home = element?.localName === 'row' ? element.parent : element;
-  return home?.localName === 'table' ? home : undefined;
+  const home = element && teiName(element) === 'row' ? element.parent : element;
+  return home && teiName(home) === 'table' ? home : undefined;
 }
 
 function inRegular(home: XmlElement | undefined): boolean {

@@ -1,0 +1,3 @@
+import {LecternAnnotation} from './lectern-annotation.js';
+
+customElements.get('lectern-annotation') ?? customElements.define('lectern-annotation', LecternAnnotation);

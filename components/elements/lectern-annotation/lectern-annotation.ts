@@ -1,0 +1,81 @@
+import {msg} from '@lit/localize';
+import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import type {AnnotationInCollection} from '../../state/card-subject.js';
+import {sayMade, sayMotivations} from './annotation-words.js';
+import {styles} from './lectern-annotation.styles.js';
+import {renderPassage} from './render-passage.js';
+import {renderComment, renderIdentified} from './render-bodies.js';
+
+/**
+ * One annotation: what it is for, the passages it is about side by side with their words, what is
+ * said of them, by whom and when. Whatever it says is shown as plain text, never as markup.
+ *
+ * @element lectern-annotation
+ * @csspart annotation - the whole
+ * @csspart passages - the passages side by side
+ * @csspart passage - one of them
+ * @csspart comment - what is said
+ * @csspart unplaced - why a passage has no place in the text
+ * @fires lectern-navigate - a passage is followed; cancel it to go there yourself
+ *
+ * @example
+ * ```html
+ * <lectern-annotation></lectern-annotation>
+ * <script type="module">
+ *   document.querySelector('lectern-annotation').annotation = {
+ *     annotation: {
+ *       id: 'urn:uuid:1', motivations: ['commenting'], creator: 'A reader', created: '2026-11-24',
+ *       comments: [{text: 'Compare the other letter.', lang: 'en'}],
+ *       tags: [], identifies: [], targets: [], linked: [],
+ *     },
+ *     passages: [{role: 'target', quote: 'opened an offensive'}],
+ *   };
+ * </script>
+ * ```
+ */
+export class LecternAnnotation extends LitElement {
+  static override styles = styles;
+
+  /** The annotation with its passages looked up. */
+  @property({attribute: false}) annotation: AnnotationInCollection | undefined;
+
+  @state() private _motivation = '';
+
+  @state() private _made = '';
+
+  protected override willUpdate(): void {
+    const annotation = this.annotation?.annotation;
+    this._motivation = annotation ? sayMotivations(annotation.motivations) : '';
+    this._made = annotation ? sayMade(annotation) : '';
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (!this.annotation) return nothing;
+    const {annotation, passages} = this.annotation;
+    return html`<article part="annotation" aria-label=${this._motivation}>
+      <p class="motivation">${this._motivation}</p>
+      ${annotation.comments.map(renderComment)}
+      ${
+        passages.length > 0
+          ? html`<div part="passages" class="passages">${passages.map(renderPassage)}</div>`
+          : nothing
+      }
+      ${annotation.identifies.length > 0 ? renderIdentified(annotation.identifies) : nothing}
+      ${
+        annotation.tags.length > 0
+          ? html`<ul class="tags" aria-label=${msg('Tags')}>
+              ${annotation.tags.map((tag) => html`<li dir="auto">${tag}</li>`)}
+            </ul>`
+          : nothing
+      }
+      ${this._made ? html`<p class="made">${this._made}</p>` : nothing}
+    </article>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lectern-annotation': LecternAnnotation;
+  }
+}

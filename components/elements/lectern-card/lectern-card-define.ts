@@ -1,0 +1,3 @@
+import {LecternCard} from './lectern-card.js';
+
+customElements.get('lectern-card') ?? customElements.define('lectern-card', LecternCard);

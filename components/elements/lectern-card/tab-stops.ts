@@ -1,0 +1,27 @@
+/** What Tab reaches inside an element, in order, through the open shadow roots of its children. */
+export function tabStops(root: Element): readonly HTMLElement[] {
+  return flatChildren(root).flatMap((child) => [
+    ...(child instanceof HTMLElement && isTabStop(child) ? [child] : []),
+    ...tabStops(child),
+  ]);
+}
+
+/** The element that has the focus, however deep in shadow roots it stands. */
+export function focusedElement(): HTMLElement | undefined {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused instanceof HTMLElement ? focused : undefined;
+}
+
+function isTabStop(element: HTMLElement): boolean {
+  return element.tabIndex >= 0 && !element.matches(':disabled') && element.checkVisibility();
+}
+
+/** Children as they are laid out: a host's shadow tree, a slot's assigned elements. */
+function flatChildren(element: Element): readonly Element[] {
+  if (element instanceof HTMLSlotElement) {
+    const assigned = element.assignedElements();
+    return assigned.length > 0 ? assigned : [...element.children];
+  }
+  return [...(element.shadowRoot ?? element).children];
+}

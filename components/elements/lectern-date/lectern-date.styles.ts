@@ -1,0 +1,44 @@
+import {type CSSResult, css} from 'lit';
+import {tokens} from '../../styles/tokens.js';
+
+export const styles: CSSResult[] = [
+  tokens,
+  css`
+    :host {
+      display: inline;
+      color: inherit;
+    }
+    :host([details]) {
+      display: block;
+    }
+    :host([hidden]) {
+      display: none;
+    }
+    [part='date'] {
+      font-variant-numeric: lining-nums;
+    }
+    [part='details'] {
+      margin-block-start: var(--_space-1);
+      max-inline-size: var(--_measure);
+      color: var(--_ink-soft);
+      font-size: var(--_size-small);
+      line-height: var(--_leading);
+      overflow-wrap: anywhere;
+    }
+    p {
+      margin: 0;
+    }
+    .value {
+      color: var(--_ink);
+    }
+    .value span {
+      color: var(--_ink-soft);
+    }
+    [part='problem'] {
+      margin-block-start: var(--_space-1);
+      padding-inline-start: var(--_space-2);
+      border-inline-start: medium solid var(--_problem);
+      color: var(--_ink);
+    }
+  `,
+];

@@ -1,0 +1,111 @@
+import {msg} from '@lit/localize';
+import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import type {HistoricalDate} from '../../core/dates/historical-date.js';
+import {toIso} from '../../core/dates/iso.js';
+import {readDate} from '../../core/dates/read-date.js';
+import {sayDate} from '../../core/dates/say-date.js';
+import {wordsLocale} from '../words-locale.js';
+import {type DateSentence, explainDate} from './explain-date.js';
+import {styles} from './lectern-date.styles.js';
+
+/**
+ * A historical date: the wording of a text with its value behind it, or the value in words. Takes
+ * the attributes of a TEI `date` (P5 13.4.1) with hyphens for the capitals.
+ *
+ * @element lectern-date
+ * @slot - the wording; the value in words when there is none
+ * @csspart date - the wording or the words
+ * @csspart details - the explanation below it
+ * @csspart problem - a value that cannot be read as a date
+ *
+ * @example
+ * ```html
+ * <lectern-date when="1945-10-05">5 окт. 1945</lectern-date>
+ * <lectern-date not-before="1946-11" not-after="1946-12" cert="low" details></lectern-date>
+ * ```
+ */
+export class LecternDate extends LitElement {
+  static override styles = styles;
+
+  /** One value for the whole date: W3C or EDTF, `1945-10-05`. */
+  @property() when: string | undefined;
+
+  @property({attribute: 'not-before'}) notBefore: string | undefined;
+
+  @property({attribute: 'not-after'}) notAfter: string | undefined;
+
+  @property() from: string | undefined;
+
+  @property() to: string | undefined;
+
+  /** The calendar of the wording, as TEI points to it: `#julian`. */
+  @property() calendar: string | undefined;
+
+  /** `high`, `medium`, `low` or `unknown`. */
+  @property() cert: string | undefined;
+
+  /** Explain the value below it: what was inferred, calendar, certainty, what cannot be read. */
+  @property({type: Boolean, reflect: true}) details = false;
+
+  /** A date that has been read already; goes before the attributes. */
+  @property({attribute: false}) date: HistoricalDate | undefined;
+
+  @state() private _wording = false;
+
+  @state() private _words = '';
+
+  @state() private _iso: string | undefined;
+
+  @state() private _sentences: readonly DateSentence[] = [];
+
+  protected override willUpdate(): void {
+    const date = this.date ?? this.#read();
+    const locale = wordsLocale();
+    this._words = sayDate(date, locale);
+    this._iso = toIso(date);
+    this._sentences = this.details ? explainDate(date, locale) : [];
+  }
+
+  #read(): HistoricalDate {
+    const {when, notBefore, notAfter, from, to, calendar, cert} = this;
+    const given = Object.entries({when, notBefore, notAfter, from, to, calendar, cert}).flatMap(
+      ([name, value]) => (value === undefined || value === null ? [] : [{name, value}]),
+    );
+    return readDate(given);
+  }
+
+  readonly #onWording = (event: Event): void => {
+    if (!(event.target instanceof HTMLSlotElement)) return;
+    const nodes = event.target.assignedNodes({flatten: true});
+    this._wording = nodes.some((node) => node.textContent?.trim());
+  };
+
+  protected override render(): TemplateResult {
+    const shown = html`${this._wording ? nothing : this._words}<slot
+        ?hidden=${!this._wording}
+        @slotchange=${this.#onWording}
+      ></slot>`;
+    return html`${
+      this._iso === undefined
+        ? html`<span part="date">${shown}</span>`
+        : html`<time part="date" datetime=${this._iso}>${shown}</time>`
+    }${this.details ? this.#renderDetails() : nothing}`;
+  }
+
+  #renderDetails(): TemplateResult | typeof nothing {
+    if (!this._wording && this._sentences.length === 0) return nothing;
+    return html`<div part="details">
+      ${this._wording ? html`<p class="value"><span>${msg('Value:')}</span> ${this._words}</p>` : nothing}
+      ${this._sentences.map(({text, problem}) =>
+        problem ? html`<p part="problem">${text}</p>` : html`<p>${text}</p>`,
+      )}
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lectern-date': LecternDate;
+  }
+}

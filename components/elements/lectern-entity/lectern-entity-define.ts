@@ -1,0 +1,3 @@
+import {LecternEntity} from './lectern-entity.js';
+
+customElements.get('lectern-entity') ?? customElements.define('lectern-entity', LecternEntity);

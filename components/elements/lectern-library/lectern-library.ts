@@ -1,0 +1,234 @@
+import {msg, str} from '@lit/localize';
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {repeat} from 'lit/directives/repeat.js';
+import type {Collection, DocumentRecord} from '../../core/collection/collection.js';
+import type {Entity} from '../../core/entities/entity.js';
+import {styles} from './lectern-library.styles.js';
+import {
+  filterRows,
+  type LibraryFilter,
+  type LibraryRow,
+  rowsOf,
+  type SortKey,
+  sortRows,
+} from './library-rows.js';
+import {loadLibrary} from './load-library.js';
+import {renderRow} from './render-row.js';
+
+const noFilter: LibraryFilter = {text: '', type: '', person: ''};
+
+/**
+ * The catalogue of a collection: date, title, type, archive and reference, people; sorted by the
+ * interval of the date, filtered by text, type and person.
+ *
+ * @element lectern-library
+ * @slot - a catalogue in plain HTML; it stays in view until the collection is there
+ * @csspart filters - the form above the table
+ * @csspart count - how many documents are shown
+ * @csspart table - the catalogue
+ * @csspart problem - a message about a collection or files that cannot be read
+ * @cssprop --lectern-font-text - face of the catalogue, the host's by default
+ * @cssprop --lectern-accent - colour of the links
+ *
+ * @example
+ * ```html
+ * <lectern-library src="data/altay/collection.json" read-href="read/{id}/"></lectern-library>
+ * ```
+ */
+export class LecternLibrary extends LitElement {
+  static override styles = styles;
+
+  /** The collection to list. */
+  @property({attribute: false}) collection: Collection | undefined;
+
+  /** Address of a `collection.json`, where no collection is given. */
+  @property() src = '';
+
+  /** Where a document is read, `{id}` standing for its id. */
+  @property({attribute: 'read-href'}) readHref = 'read/{id}/';
+
+  /** The same as a function, which goes before `read-href`. */
+  @property({attribute: false}) hrefOf: ((document: DocumentRecord) => string) | undefined;
+
+  @state() private _loaded: Collection | undefined;
+
+  @state() private _problem = '';
+
+  @state() private _filter = noFilter;
+
+  @state() private _sortKey: SortKey = 'date';
+
+  @state() private _descending = false;
+
+  @state() private _shown: readonly LibraryRow[] = [];
+
+  #rows: readonly LibraryRow[] = [];
+  #request: AbortController | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#request?.abort();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('src')) this.#load();
+    if (changed.has('collection') || changed.has('_loaded')) {
+      this.#rows = this.#collection ? rowsOf(this.#collection) : [];
+    }
+    this._shown = sortRows(filterRows(this.#rows, this._filter), this._sortKey, this._descending);
+  }
+
+  get #collection(): Collection | undefined {
+    return this.collection ?? this._loaded;
+  }
+
+  #load(): void {
+    this.#request?.abort();
+    if (this.src === '' || this.collection || !this.isConnected) return;
+    const request = new AbortController();
+    this.#request = request;
+    this._problem = '';
+    loadLibrary(this.src, request.signal).then(
+      (loaded) => {
+        if (request.signal.aborted) return;
+        if (loaded.ok) this._loaded = loaded.collection;
+        else this._problem = loaded.message;
+      },
+      (error: unknown) => {
+        if (!request.signal.aborted) throw error;
+      },
+    );
+  }
+
+  #address(document: DocumentRecord): string {
+    if (this.hrefOf) return this.hrefOf(document);
+    return this.readHref.replace(/\{(?:id|document)\}/g, () => encodeURIComponent(document.id));
+  }
+
+  #sortBy(key: SortKey): void {
+    this._descending = this._sortKey === key && !this._descending;
+    this._sortKey = key;
+  }
+
+  readonly #readFilter = (event: Event): void => {
+    const {target} = event;
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
+    this._filter = {...this._filter, [target.name]: target.value};
+  };
+
+  readonly #clear = (event: Event): void => {
+    event.preventDefault();
+    this._filter = noFilter;
+  };
+
+  #renderFilters(): TemplateResult {
+    const {text, type, person} = this._filter;
+    const types = [...new Set(this.#rows.flatMap((row) => row.types))].sort();
+    return html`<form
+      part="filters"
+      role="search"
+      aria-label=${msg('Filter the catalogue')}
+      @input=${this.#readFilter}
+      @reset=${this.#clear}
+      @submit=${(event: Event) => event.preventDefault()}
+    >
+      <label class="search"
+        >${msg('Title, reference or name')}
+        <input type="search" name="text" autocomplete="off" .value=${text} />
+      </label>
+      <label
+        >${msg('Type')}
+        <select name="type">
+          <option value="">${msg('all')}</option>
+          ${types.map((one) => html`<option value=${one} .selected=${one === type}>${one}</option>`)}
+        </select>
+      </label>
+      <label
+        >${msg('Person')}
+        <select name="person">
+          <option value="">${msg('all')}</option>
+          ${this.#people().map(
+            ({id, name}) => html`<option value=${id} .selected=${id === person}>${name}</option>`,
+          )}
+        </select>
+      </label>
+      ${text || type || person ? html`<button type="reset">${msg('Show all')}</button>` : nothing}
+    </form>`;
+  }
+
+  #people(): Entity[] {
+    const people = new Map(this.#rows.flatMap((row) => row.people.map((one) => [one.id, one])));
+    return [...people.values()].sort((a, b) => a.name.localeCompare(b.name));
+  }
+
+  #renderHeading(key: SortKey, label: string): TemplateResult {
+    const sorted = this._sortKey === key;
+    const direction = this._descending ? 'descending' : 'ascending';
+    const arrow = sorted ? (this._descending ? ' ↓' : ' ↑') : '';
+    return html`<th scope="col" aria-sort=${sorted ? direction : 'none'}>
+      <button type="button" @click=${() => this.#sortBy(key)}
+        >${label}<span aria-hidden="true">${arrow}</span></button
+      >
+    </th>`;
+  }
+
+  #renderFailures({failures}: Collection): TemplateResult | typeof nothing {
+    if (failures.length === 0) return nothing;
+    return html`<div part="problem" role="alert">
+      ${msg('Files that could not be read:')}
+      ${failures.map(({file, line, column, message}) => html`<p>${file}:${line}:${column}: ${message}</p>`)}
+    </div>`;
+  }
+
+  #countWords(): string {
+    const [shown, all] = [this._shown.length, this.#rows.length];
+    if (shown === all) return all === 1 ? msg('1 document') : msg(str`${all} documents`);
+    return shown === 0
+      ? msg(str`No document of ${all} fits the filter`)
+      : msg(str`${shown} of ${all} documents`);
+  }
+
+  protected override render(): TemplateResult {
+    const collection = this.#collection;
+    if (!collection) {
+      const problem = html`<p part="problem" role="alert">${msg('The catalogue cannot be shown.')} ${this._problem}</p>`;
+      return html`${this._problem ? problem : nothing}<slot></slot>`;
+    }
+    return html`
+      ${this.#renderFilters()}
+      <p part="count" role="status">${this.#countWords()}</p>
+      ${this.#renderFailures(collection)}
+      <table part="table" role="table">
+        <caption>${collection.title}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            ${this.#renderHeading('date', msg('Date'))}
+            ${this.#renderHeading('title', msg('Title'))}
+            <th role="columnheader" scope="col">${msg('Type')}</th>
+            <th role="columnheader" scope="col">${msg('Archive and reference')}</th>
+            <th role="columnheader" scope="col">${msg('People named')}</th>
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          ${repeat(
+            this._shown,
+            ({document}) => document.id,
+            (row) => renderRow(row, this.#address(row.document)),
+          )}
+        </tbody>
+      </table>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lectern-library': LecternLibrary;
+  }
+}

@@ -1,0 +1,3 @@
+import {LecternNotes} from './lectern-notes.js';
+
+customElements.get('lectern-notes') ?? customElements.define('lectern-notes', LecternNotes);

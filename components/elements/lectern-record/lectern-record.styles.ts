@@ -1,0 +1,169 @@
+import {type CSSResult, css} from 'lit';
+import {controls, tokens} from '../../styles/tokens.js';
+
+export const styles: CSSResult[] = [
+  tokens,
+  controls,
+  css`
+    :host {
+      display: block;
+      container: lectern-record / inline-size;
+      color: var(--_ink);
+      font-family: var(--_font-text);
+      font-size: var(--_size-base);
+      line-height: var(--_leading);
+    }
+    :host([hidden]) {
+      display: none;
+    }
+    [part='title'] {
+      margin: 0 0 var(--_space-1);
+      font-size: var(--_size-large);
+      font-weight: 600;
+      line-height: 1.25;
+      text-wrap: balance;
+    }
+    .subtitle {
+      margin: 0 0 var(--_space-3);
+      color: var(--_ink-soft);
+      font-style: italic;
+    }
+    [part='badge'] {
+      display: inline-block;
+      margin: 0 0 var(--_space-3);
+      padding: var(--_space-1) var(--_space-3);
+      border: thin solid currentColor;
+      border-radius: var(--_radius);
+      color: var(--_doubt);
+      font-family: var(--_font-ui);
+      font-size: var(--_size-small);
+      font-weight: 600;
+    }
+    [part='section'] {
+      margin-block-start: var(--_space-5);
+    }
+    [part='heading'] {
+      margin: 0 0 var(--_space-2);
+      padding-block-end: var(--_space-1);
+      border-block-end: thin solid var(--_rule);
+      font-family: var(--_font-ui);
+      font-size: var(--_size-small);
+      font-weight: 600;
+      color: var(--_ink-soft);
+    }
+    dl {
+      display: grid;
+      gap: var(--_space-2) var(--_space-4);
+      margin: 0;
+    }
+    dl > div {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) minmax(0, 3fr);
+      gap: var(--_space-1) var(--_space-4);
+    }
+    dt {
+      color: var(--_ink-soft);
+      font-family: var(--_font-ui);
+      font-size: var(--_size-small);
+      overflow-wrap: anywhere;
+      hyphens: auto;
+    }
+    dd {
+      min-inline-size: 0;
+      margin: 0;
+      max-inline-size: var(--_measure);
+      overflow-wrap: anywhere;
+    }
+    .tree > div,
+    .nested > div {
+      display: block;
+    }
+    dd dl {
+      margin-block-start: var(--_space-2);
+    }
+    p {
+      margin: 0 0 var(--_space-2);
+      max-inline-size: var(--_measure);
+    }
+    ul,
+    ol {
+      display: grid;
+      gap: var(--_space-1);
+      margin: 0;
+      padding-inline-start: var(--_space-5);
+    }
+    ul.plain {
+      padding: 0;
+      list-style: none;
+    }
+    .value {
+      font-variant-numeric: lining-nums tabular-nums;
+      font-weight: 600;
+    }
+    .explained,
+    .attributes {
+      display: block;
+      color: var(--_ink-soft);
+      font-family: var(--_font-ui);
+      font-size: var(--_size-small);
+    }
+    .attributes {
+      font-family: var(--_font-code);
+    }
+    .certainty {
+      color: var(--_doubt);
+      font-family: var(--_font-ui);
+      font-size: var(--_size-small);
+      text-decoration: underline dotted;
+      text-underline-offset: 0.2em;
+    }
+    [part='reference'] {
+      font-family: var(--_font-text);
+      user-select: all;
+    }
+    [part='doubt'] {
+      margin: var(--_space-3) 0 0;
+      padding: var(--_space-2) var(--_space-3);
+      border-inline-start: medium dotted var(--_doubt);
+      background: var(--_paper-raised);
+    }
+    [part='doubt'] strong {
+      color: var(--_doubt);
+      font-family: var(--_font-ui);
+      font-size: var(--_size-small);
+    }
+    summary {
+      min-block-size: var(--_target);
+      cursor: pointer;
+      font-family: var(--_font-ui);
+    }
+    details[open] > summary {
+      margin-block-end: var(--_space-3);
+    }
+    .nested {
+      padding-inline-start: var(--_space-3);
+      border-inline-start: thin solid var(--_rule);
+    }
+    [part='problem'] {
+      padding: var(--_space-3) var(--_space-4);
+      border-inline-start: medium solid var(--_problem);
+      background: var(--_paper-raised);
+      overflow-wrap: anywhere;
+    }
+    @container lectern-record (inline-size < 30rem) {
+      dl > div {
+        grid-template-columns: minmax(0, 1fr);
+        gap: 0;
+      }
+    }
+    @media print {
+      details::details-content {
+        content-visibility: visible;
+        block-size: auto;
+      }
+      [part='section'] {
+        break-inside: avoid-page;
+      }
+    }
+  `,
+];

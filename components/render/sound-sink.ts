@@ -1,0 +1,85 @@
+import type {RenderAttributes, RenderSink} from './sink.js';
+
+/** Tags that may stand in a `p` or a heading; any other would end it in an HTML parser. */
+const phrasing = new Set(
+  'a b bdi br cite code del em i img ins small span strong sub sup time wbr'.split(' '),
+);
+
+const holdsPhrasing = /^(p|h[1-6])$/;
+
+/** Where alone a parser leaves these; elsewhere it drops or moves them (HTML 13.2.6.4). */
+const homes: Readonly<Record<string, RegExp>> = {
+  li: /^(ul|ol)$/,
+  dt: /^dl$/,
+  dd: /^dl$/,
+  caption: /^table$/,
+  tbody: /^table$/,
+  tr: /^(table|tbody)$/,
+  td: /^tr$/,
+  th: /^tr$/,
+};
+
+/**
+ * HTML parsers stop nesting at 512 elements and lay deeper ones beside each other, which would set
+ * generated text free. Deeper than this only the text is drawn; the page around it needs the rest.
+ */
+const deepest = 400;
+/** `table`, `tbody`, `tr`, `td` come together or not at all. */
+const deepestTable = deepest - 4;
+
+interface OpenTag {
+  readonly tag: string;
+  readonly inPhrase: boolean;
+  readonly inLink: boolean;
+  readonly drawn: boolean;
+  readonly depth: number;
+}
+
+const outside: OpenTag = {tag: '', inPhrase: false, inLink: false, drawn: true, depth: 0};
+
+/**
+ * Stands before a sink and changes any tag that HTML would not leave where it is put: a link in a
+ * link, a block in a paragraph, a list item without a list. So the markup reads back as written,
+ * whatever a source nests in what.
+ */
+export class SoundSink implements RenderSink {
+  readonly #sink: RenderSink;
+  readonly #open: OpenTag[] = [];
+
+  constructor(sink: RenderSink) {
+    this.#sink = sink;
+  }
+
+  open(wanted: string, attributes: RenderAttributes): void {
+    const around = this.#open.at(-1) ?? outside;
+    const tag = fittingTag(wanted, around);
+    const drawn = around.depth < deepest || attributes['data-generated'] !== undefined;
+    this.#open.push({
+      tag,
+      inPhrase: around.inPhrase || holdsPhrasing.test(tag),
+      inLink: around.inLink || tag === 'a',
+      drawn,
+      depth: around.depth + (drawn ? 1 : 0),
+    });
+    if (!drawn) return;
+    const kept = wanted === 'a' && tag !== 'a' ? {...attributes, href: undefined} : attributes;
+    this.#sink.open(tag, kept);
+  }
+
+  text(value: string): void {
+    this.#sink.text(value);
+  }
+
+  close(): void {
+    if (this.#open.pop()?.drawn) this.#sink.close();
+  }
+}
+
+function fittingTag(wanted: string, around: OpenTag): string {
+  if (wanted === 'a') return around.inLink ? 'span' : 'a';
+  if (phrasing.has(wanted)) return wanted;
+  if (around.inPhrase) return 'span';
+  if (wanted === 'table' && around.depth > deepestTable) return 'div';
+  const home = homes[wanted];
+  return home && !home.test(around.tag) ? 'div' : wanted;
+}

@@ -1,0 +1,37 @@
+import {expect, test} from '@playwright/test';
+import {memo, memoBesideBiography, mentionsIn, openCard, openReader, textOf} from './site.js';
+
+const memoId = 'beria-molotov-1945-10-05';
+
+test('a tap opens the card as a sheet at the foot of the screen @touch', async ({page}) => {
+  await openReader(page, memo);
+  await mentionsIn(page, memoId, 'osman-batur').first().tap();
+  const card = openCard(page);
+  await expect(card).toBeVisible();
+  const box = await card.boundingBox();
+  const viewport = page.viewportSize();
+  expect(Math.round((box?.y ?? 0) + (box?.height ?? 0))).toBe(viewport?.height);
+  expect(box?.width).toBeGreaterThan((viewport?.width ?? 0) * 0.95);
+  await card.getByRole('button', {name: /close/i}).tap();
+  await expect(card).toBeHidden();
+});
+
+test('on a phone one text is in front and the other a tap away @touch', async ({page}) => {
+  await openReader(page, memoBesideBiography);
+  await expect(textOf(page, memoId)).toBeVisible();
+  await expect(textOf(page, 'osman-batur')).toBeHidden();
+  await page.getByRole('group', {name: 'Documents'}).getByRole('button').nth(1).tap();
+  await expect(textOf(page, 'osman-batur')).toBeVisible();
+});
+
+test('nothing sticks out of a narrow page @touch', async ({page}) => {
+  for (const address of ['/', memo, memoBesideBiography, '/altay/entity/osman-batur/']) {
+    await page.goto(address);
+    await page.setViewportSize({width: 320, height: 640});
+    await page.waitForTimeout(200);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
+      address,
+    ).toBe(true);
+  }
+});

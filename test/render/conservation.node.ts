@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import {readdirSync} from 'node:fs';
+import {describe, it} from 'node:test';
+import fc from 'fast-check';
+import {codePointLength, sliceCodePoints} from '../../components/core/tei/code-points.js';
+import type {HiddenText, TeiDocument} from '../../components/core/tei/tei-document.js';
+import {textOf} from '../../components/core/xml/xml-tree.js';
+import {writeDocument} from '../../components/render/draw-document.js';
+import type {RenderOptions} from '../../components/render/plan.js';
+import {tei, teiFile, teiOnDisk} from '../core/tei/documents.js';
+import {projectRoot, sharedFolder, skipWithoutShared} from '../tools/shared.js';
+import {type HtmlElement, parsePage} from './html-tree.js';
+import {randomTei} from './random-tei.js';
+
+const settings: readonly RenderOptions[] = [
+  {reading: 'diplomatic', href: ({pointer}) => pointer.raw},
+  {
+    reading: 'normalised',
+    images: true,
+    href: () => '#elsewhere',
+    resolve: () => ({entityIds: ['a', 'b'], state: 'several'}),
+  },
+];
+
+/** What the page shows of the source, with what is hidden put back where it stood. */
+function whole(page: HtmlElement, hidden: readonly HiddenText[]): string {
+  const shown = page.ownText;
+  let text = '';
+  let at = 0;
+  let taken = 0;
+  for (const part of [...hidden].sort((a, b) => a.start - b.start)) {
+    text += sliceCodePoints(shown, taken, taken + part.start - at);
+    taken += part.start - at;
+    text += part.text;
+    at = part.end;
+  }
+  return text + sliceCodePoints(shown, taken, codePointLength(shown));
+}
+
+/** Every promise that holds for any document whatever. */
+function assertKept(document: TeiDocument): void {
+  const canonical = document.texts.map(textOf).join('');
+  assert.equal(document.canonicalText, canonical);
+  for (const options of settings) {
+    const {html, hidden} = writeDocument(document, options);
+    const page = parsePage(html);
+    assert.equal(whole(page, hidden), canonical, html);
+    assertShape(page, html);
+    assertIds(page);
+    assertMentions(page, document, hidden);
+    assertSafe(page);
+  }
+}
+
+/** The parser left every element where the walk put it: it made none of its own but `tbody`. */
+function assertShape(page: HtmlElement, html: string): void {
+  const written = [...html.matchAll(/<([a-z][a-z0-9]*)/g)].map(([, tag]) => tag);
+  const parsed = [...page.all()].map(({tag}) => tag).slice(1);
+  assert.deepEqual(
+    parsed.filter((tag) => tag !== 'tbody'),
+    written.filter((tag) => tag !== 'tbody'),
+    html,
+  );
+  for (const element of page.all()) {
+    for (let above = element.parent; above; above = above.parent) {
+      assert.ok(!(element.tag === 'a' && above.tag === 'a'), `a link in a link: ${html}`);
+      assert.ok(above.tag !== 'p' || !/^(p|div|ul|table|h\d|aside)$/.test(element.tag), html);
+    }
+    const {parent} = element;
+    if (element.tag === 'li') assert.match(parent?.tag ?? '', /^(ul|ol)$/);
+    if (parent && /^(ul|ol)$/.test(parent.tag)) assert.equal(element.tag, 'li');
+    if (parent?.tag === 'tr') assert.match(element.tag, /^t[dh]$/);
+  }
+}
+
+function assertIds(page: HtmlElement): void {
+  const seen = new Set<string>();
+  for (const element of page.all()) {
+    const id = element.get('id');
+    if (id === undefined) continue;
+    assert.ok(!seen.has(id), `id="${id}" stands twice`);
+    seen.add(id);
+  }
+}
+
+function assertMentions(
+  page: HtmlElement,
+  document: TeiDocument,
+  hidden: readonly HiddenText[],
+): void {
+  const drawn = new Set<string>();
+  for (const element of page.all()) {
+    const mention = element.get('data-mention');
+    if (mention !== undefined) drawn.add(mention);
+  }
+  const known = new Set(document.mentions.map(({id}) => id));
+  for (const id of drawn) assert.ok(known.has(id), `data-mention="${id}" is no mention`);
+  for (const {id, start, end, fragments = []} of document.mentions) {
+    // One without words may stand in a hidden reading that has none either.
+    const unseen = [{start, end}, ...fragments].some(
+      (span) =>
+        span.start === span.end ||
+        hidden.some((part) => part.start <= span.start && span.end <= part.end),
+    );
+    if (!unseen) assert.ok(drawn.has(id), `mention ${id} is not drawn`);
+  }
+}
+
+function assertSafe(page: HtmlElement): void {
+  for (const element of page.all()) {
+    for (const [name, value] of element.attributes) {
+      assert.doesNotMatch(name, /^(on|style$|srcdoc$|action$)/);
+      if (name === 'href' || name === 'src')
+        assert.doesNotMatch(value, /^\s*(java|vb)script|^data:/i);
+    }
+  }
+}
+
+const onDisk = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.xml'))
+    .map((name) => `${folder}/${name}`);
+
+describe('conservation', () => {
+  it('keeps every character of the fixtures', skipWithoutShared, () => {
+    const files = onDisk(`${sharedFolder()}/fixtures`);
+    assert.ok(files.length >= 7);
+    for (const file of files) assertKept(teiOnDisk(file));
+  });
+
+  it('keeps every character of our own texts', () => {
+    for (const file of onDisk(`${projectRoot}texts/altay`)) {
+      const document = teiOnDisk(file);
+      if (document.texts.length > 0) assertKept(document);
+    }
+  });
+
+  it('keeps every character whatever stands in whatever', () => {
+    fc.assert(
+      fc.property(randomTei, (source) => assertKept(teiFile(source))),
+      {numRuns: Number(process.env.RUNS ?? 400)},
+    );
+  });
+});
