@@ -68,17 +68,18 @@ class TextReader {
   readonly #identifiers: Identifiers;
   readonly #warnings: TeiWarning[] = [];
   readonly #text: string[] = [];
-  readonly #starts: number[] = [];
-  readonly #mentions: Mention[] = [];
-  readonly #notes: TeiNote[] = [];
-  readonly #links: TextLink[] = [];
-  readonly #passages: Passage[] = [];
+  readonly #open: {readonly start: number; readonly order: number}[] = [];
+  readonly #mentions: Ordered<Mention>[] = [];
+  readonly #notes: Ordered<TeiNote>[] = [];
+  readonly #links: Ordered<TextLink>[] = [];
+  readonly #passages: Ordered<Passage>[] = [];
   readonly #anchors: string[] = [];
   readonly #openPassages: string[] = [];
   readonly #counts = new Map<string, number>();
   readonly #numbers = new Map<XmlElement, number>();
   readonly #noteLabels = new Map<XmlElement, string>();
   #offset = 0;
+  #opened = 0;
 
   constructor(root: XmlElement, source: string, context: PointerContext) {
     this.#context = context;
@@ -117,10 +118,10 @@ class TextReader {
   finish(): TextReading {
     return {
       canonicalText: this.#text.join(''),
-      mentions: joinFragments(this.#mentions.sort(byPosition), this.#ids),
-      notes: this.#notes.sort(byPosition),
-      links: this.#links.sort(byPosition),
-      passages: this.#passages.sort(byPosition),
+      mentions: joinFragments(inOrder(this.#mentions), this.#ids),
+      notes: inOrder(this.#notes),
+      links: inOrder(this.#links),
+      passages: inOrder(this.#passages),
       anchors: this.#anchors,
       warnings: this.#warnings,
       ids: this.#ids,
@@ -128,7 +129,7 @@ class TextReader {
   }
 
   #enter(element: XmlElement): void {
-    this.#starts.push(this.#offset);
+    this.#open.push({start: this.#offset, order: this.#opened++});
     if (isExample(element)) return;
     const xmlId = idOf(element);
     if (isPassage(element)) {
@@ -147,7 +148,7 @@ class TextReader {
   }
 
   #leave(element: XmlElement): void {
-    const start = this.#starts.pop() ?? 0;
+    const {start, order} = this.#open.pop() ?? {start: 0, order: 0};
     const span = {start, end: this.#offset};
     if (isExample(element)) return;
     const name = element.localName;
@@ -156,13 +157,18 @@ class TextReader {
       this.#openPassages.pop();
       const n = attributeOf(element, 'n');
       const label = passageLabel(element, this.#numbers.get(element) ?? 0);
-      this.#passages.push({id: own, element: name, label, ...(n ? {n} : {}), ...span});
+      const found = {id: own, element: name, label, ...(n ? {n} : {}), ...span};
+      this.#passages.push({order, found});
     }
     const passage = own ?? this.#openPassages.at(-1) ?? '';
     const mention = this.#ids.get(element)?.mention;
-    if (mention) this.#mentions.push(this.#readMention(element, mention, span, passage));
-    if (name === 'note' && own) this.#notes.push(this.#readNote(element, own, span));
-    this.#readLinks(element, span, passage);
+    if (mention) {
+      this.#mentions.push({order, found: this.#readMention(element, mention, span, passage)});
+    }
+    if (name === 'note' && own) {
+      this.#notes.push({order, found: this.#readNote(element, own, span)});
+    }
+    for (const found of this.#readLinks(element, span, passage)) this.#links.push({order, found});
   }
 
   #readMention(element: XmlElement, id: string, span: Span, passage: string): Mention {
@@ -214,7 +220,8 @@ class TextReader {
     };
   }
 
-  #readLinks(element: XmlElement, span: Span, passage: string): void {
+  #readLinks(element: XmlElement, span: Span, passage: string): TextLink[] {
+    const links: TextLink[] = [];
     const name = teiName(element);
     const certainty = certaintyOf(element);
     const type = attributeOf(element, 'type');
@@ -222,7 +229,7 @@ class TextReader {
       for (const pointer of readPointers(value, 'ref', this.#context)) {
         const id = this.#identifiers.give(undefined, 'x');
         if (as !== 'corresp') this.#idsOf(element).link ??= id;
-        this.#links.push({
+        links.push({
           id,
           pointer,
           form: as === 'corresp' ? '' : wordsOf(element),
@@ -243,6 +250,7 @@ class TextReader {
         if (value !== undefined) add(value, 'corresp');
       }
     }
+    return links;
   }
 
   #warn(element: XmlElement, code: string, message: string): void {
@@ -279,8 +287,14 @@ function certaintyOf(element: XmlElement): Certainty | undefined {
     : undefined;
 }
 
-function byPosition(a: Span, b: Span): number {
-  return a.start - b.start || b.end - a.end;
+/** A finding with the number of its start tag: nested elements may have one span, not one place. */
+interface Ordered<Found> {
+  readonly order: number;
+  readonly found: Found;
+}
+
+function inOrder<Found>(list: Ordered<Found>[]): Found[] {
+  return list.sort((a, b) => a.order - b.order).map(({found}) => found);
 }
 
 /** `@xml:id`, in P4 `@id`. */

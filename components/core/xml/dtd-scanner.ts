@@ -1,4 +1,4 @@
-import {StopReading, type XmlFault} from './xml-engine.js';
+import {StopReading, type XmlFault} from './xml-fault.js';
 import {isXmlSpace, NAME_HERE, NMTOKEN_HERE} from './xml-names.js';
 
 /** A cursor over the internal subset or the replacement text of a parameter entity. */

@@ -12,7 +12,7 @@ import {
 } from './entity-meaning.js';
 import {entitiesWithMarkup} from './markup-entities.js';
 import {namedCharacter} from './named-entities.js';
-import type {XmlFault} from './xml-engine.js';
+import type {XmlFault} from './xml-fault.js';
 import {characterOf, isName, STRAY_AMPERSAND} from './xml-names.js';
 
 const PREDEFINED = new Map([

@@ -1,6 +1,7 @@
 import {XMLParser} from 'fast-xml-parser';
 import {readReplacement, saxesEngine} from './saxes-engine.js';
-import type {XmlBody, XmlEngine, XmlFault, XmlSink} from './xml-engine.js';
+import type {XmlBody, XmlEngine, XmlSink} from './xml-engine.js';
+import type {XmlFault} from './xml-fault.js';
 import {characterOf} from './xml-names.js';
 import type {XmlAttribute} from './xml-tree.js';
 

@@ -1,4 +1,4 @@
-import type {XmlFault} from './xml-engine.js';
+import type {XmlFault} from './xml-fault.js';
 
 /**
  * What a source that could not be read looks like, if it never was meant for XML: a server's error

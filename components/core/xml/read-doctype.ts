@@ -9,7 +9,7 @@ import {
   readNotationDeclaration,
   takeExternalId,
 } from './read-declaration.js';
-import type {XmlFault} from './xml-engine.js';
+import type {XmlFault} from './xml-fault.js';
 
 /** More replacement text of parameter entities than this, in UTF-16 units, is an attack. */
 const MOST_PARAMETER_TEXT = 1_000_000;

@@ -2,7 +2,8 @@ import type {AttributeRules} from './attribute-rules.js';
 import {EntityTable} from './entity-table.js';
 import {DoctypeReader} from './read-doctype.js';
 import {xmlDeclarationEnd} from './xml-declaration.js';
-import {StopReading, type XmlBody, type XmlFault} from './xml-engine.js';
+import type {XmlBody} from './xml-engine.js';
+import {StopReading, type XmlFault} from './xml-fault.js';
 
 export type Prolog =
   | {

@@ -1,4 +1,4 @@
-import type {XmlFault} from './xml-engine.js';
+import type {XmlFault} from './xml-fault.js';
 import {STRAY_AMPERSAND} from './xml-names.js';
 
 export function strayAmpersand(text: string, cursor: number): XmlFault | undefined {

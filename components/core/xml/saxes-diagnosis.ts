@@ -10,7 +10,7 @@ import {
   strayLessThan,
 } from './tag-faults.js';
 import {xmlDeclarationEnd} from './xml-declaration.js';
-import type {XmlFault} from './xml-engine.js';
+import type {XmlFault} from './xml-fault.js';
 
 /** What the reader knew when saxes stopped. */
 export interface StoppedReader {

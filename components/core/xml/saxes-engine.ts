@@ -1,12 +1,7 @@
 import {SaxesParser} from 'saxes';
 import {diagnose} from './saxes-diagnosis.js';
-import {
-  StopReading,
-  type XmlBody,
-  type XmlEngine,
-  type XmlFault,
-  type XmlSink,
-} from './xml-engine.js';
+import type {XmlBody, XmlEngine, XmlSink} from './xml-engine.js';
+import {StopReading, type XmlFault} from './xml-fault.js';
 import {isXmlSpace} from './xml-names.js';
 import type {XmlAttribute} from './xml-tree.js';
 

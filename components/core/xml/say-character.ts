@@ -1,4 +1,4 @@
-import type {XmlFault} from './xml-engine.js';
+import type {XmlFault} from './xml-fault.js';
 import {placeOf} from './xml-tree.js';
 
 /** A character between quotation marks, or its number when it would not show. */

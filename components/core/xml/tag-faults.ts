@@ -1,5 +1,5 @@
 import {showCharacter} from './say-character.js';
-import type {XmlFault} from './xml-engine.js';
+import type {XmlFault} from './xml-fault.js';
 
 /** An element whose end tag has not come yet. */
 export interface OpenTag {

@@ -1,6 +1,7 @@
 import type {AttributeRules} from './attribute-rules.js';
 import {NamespaceScope} from './namespace-scope.js';
-import type {XmlFault, XmlSink} from './xml-engine.js';
+import type {XmlSink} from './xml-engine.js';
+import type {XmlFault} from './xml-fault.js';
 import type {
   XmlAttribute,
   XmlComment,

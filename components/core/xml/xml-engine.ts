@@ -1,13 +1,6 @@
 import type {EntityTable} from './entity-table.js';
+import type {XmlFault} from './xml-fault.js';
 import type {XmlAttribute} from './xml-tree.js';
-
-/** A problem while it still is an offset; the door turns it into file, line and column. */
-export interface XmlFault {
-  readonly code: string;
-  readonly message: string;
-  /** UTF-16 units from the start of the source. */
-  readonly offset: number;
-}
 
 /** What an engine tells, in document order. All offsets count UTF-16 units of the source. */
 export interface XmlSink {
@@ -41,14 +34,4 @@ export interface XmlEngine {
    * (XML 1.0 §2.1), or undefined. After a fault, what the sink has heard is worthless.
    */
   read(body: XmlBody, sink: XmlSink): XmlFault | undefined;
-}
-
-/**
- * Leaves a parser that has no way of being told to stop. Thrown and caught inside `core/xml`
- * only: what comes out of the door is always a value.
- */
-export class StopReading extends Error {
-  constructor(readonly fault: XmlFault) {
-    super(fault.message);
-  }
 }

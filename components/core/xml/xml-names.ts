@@ -29,7 +29,7 @@ export function isName(text: string): boolean {
 }
 
 /** Char of XML 1.0 §2.2 [2]. */
-export function isXmlCharacter(code: number): boolean {
+function isXmlCharacter(code: number): boolean {
   return (
     code === 0x9 ||
     code === 0xa ||

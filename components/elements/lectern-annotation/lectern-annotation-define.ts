@@ -1,3 +1,4 @@
 import {LecternAnnotation} from './lectern-annotation.js';
 
-customElements.get('lectern-annotation') ?? customElements.define('lectern-annotation', LecternAnnotation);
+customElements.get('lectern-annotation') ??
+  customElements.define('lectern-annotation', LecternAnnotation);

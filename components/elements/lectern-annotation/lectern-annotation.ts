@@ -1,11 +1,12 @@
 import {msg} from '@lit/localize';
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import type {AnnotatedPassage} from '../../core/annotations/annotation.js';
 import type {AnnotationInCollection} from '../../state/card-subject.js';
 import {sayMade, sayMotivations} from './annotation-words.js';
 import {styles} from './lectern-annotation.styles.js';
-import {renderPassage} from './render-passage.js';
 import {renderComment, renderIdentified} from './render-bodies.js';
+import {renderPassage} from './render-passage.js';
 
 /**
  * One annotation: what it is for, the passages it is about side by side with their words, what is
@@ -44,10 +45,14 @@ export class LecternAnnotation extends LitElement {
 
   @state() private _made = '';
 
+  /** The passages as the annotation has them, in the order of those looked up. */
+  @state() private _written: readonly AnnotatedPassage[] = [];
+
   protected override willUpdate(): void {
     const annotation = this.annotation?.annotation;
     this._motivation = annotation ? sayMotivations(annotation.motivations) : '';
     this._made = annotation ? sayMade(annotation) : '';
+    this._written = annotation ? [...annotation.targets, ...annotation.linked] : [];
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -58,7 +63,9 @@ export class LecternAnnotation extends LitElement {
       ${annotation.comments.map(renderComment)}
       ${
         passages.length > 0
-          ? html`<div part="passages" class="passages">${passages.map(renderPassage)}</div>`
+          ? html`<div part="passages" class="passages">
+              ${passages.map((passage, at) => renderPassage(passage, this._written[at]))}
+            </div>`
           : nothing
       }
       ${annotation.identifies.length > 0 ? renderIdentified(annotation.identifies) : nothing}

@@ -1,60 +1,70 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
+import type {AnnotatedPassage} from '../../core/annotations/annotation.js';
 import type {PassageAddress} from '../../core/links/document-link.js';
 import {directionOf} from '../../core/tei/language.js';
 import {safeAddress} from '../../render/allow-list.js';
 import type {AnnotationPassage, PassagePreview} from '../../state/card-subject.js';
 import {followPassage} from '../follow-passage.js';
 
-/** One passage with its words, where it stands, or why it stands nowhere. */
-export function renderPassage(passage: AnnotationPassage): TemplateResult {
-  const {quote, preview, unplaced} = passage;
+/**
+ * One passage with its words, where it stands, or why it stands nowhere.
+ *
+ * @param written the same passage as the annotation has it
+ */
+export function renderPassage(
+  {quote, preview, unplaced, role}: AnnotationPassage,
+  written: AnnotatedPassage | undefined,
+): TemplateResult {
   const lang = preview?.document.header.languages[0];
-  const words = quote || (preview?.excerpt ?? '');
-  return html`<figure part="passage" data-role=${passage.role}>
+  const words = (quote || (preview?.excerpt ?? '')).trim();
+  return html`<figure part="passage" data-role=${role}>
     ${
       words
-        ? html`<blockquote lang=${lang ?? nothing} dir=${(lang && directionOf(lang)) ?? 'auto'}>
-            ${words.trim()}
-          </blockquote>`
+        ? html`<blockquote lang=${lang ?? nothing} dir=${(lang && directionOf(lang)) || 'auto'}>${words}</blockquote>`
         : nothing
     }
     <figcaption>
-      ${preview ? renderPlace(preview) : nothing}
-      ${unplaced === undefined ? nothing : renderUnplaced(unplaced)}
+      ${preview ? renderPlace(preview, written) : html`<cite>${fileOf(written?.source ?? '')}</cite>`}
+      ${unplaced === undefined ? nothing : html`<p part="unplaced">${msg(str`Does not fit the text any more: ${unplaced}`)}</p>`}
     </figcaption>
   </figure>`;
 }
 
-function renderPlace(preview: PassagePreview): TemplateResult {
-  const {document, passage, href} = preview;
-  const address = addressIn(preview);
-  const safe = safeAddress(href);
-  const words = passage ?? msg('whole document');
-  return html`<cite>${document.header.title}</cite>,
-    ${
-      safe === undefined
-        ? words
-        : html`<a
-            href=${safe}
-            data-document=${address.document}
-            data-passage=${ifDefined(address.passage)}
-            aria-label=${msg(str`${words}, ${document.header.title}`)}
-            @click=${(event: MouseEvent) => followPassage(event, address)}
-            >${words}</a
-          >`
-    }`;
+function renderPlace(
+  preview: PassagePreview,
+  written: AnnotatedPassage | undefined,
+): TemplateResult {
+  const {title} = preview.document.header;
+  const address = addressOf(preview, written);
+  const safe = safeAddress(preview.href);
+  const words = preview.passage ?? msg('whole document');
+  return html`<cite>${title}</cite>${
+    safe === undefined
+      ? html` <span class="where">${words}</span>`
+      : html` <a
+          class="where"
+          href=${safe}
+          data-document=${address.document}
+          data-passage=${ifDefined(address.passage)}
+          aria-label=${`${words}, ${title}`}
+          @click=${(event: MouseEvent) => followPassage(event, address)}
+          >${words}</a
+        >`
+  }`;
 }
 
-/** The passage's id, which a preview has only in words: found again by its label. */
-function addressIn({document, passage}: PassagePreview): PassageAddress {
-  const id = document.passages.find(({label}) => label === passage)?.id;
-  return {document: document.id, ...(passage !== undefined && id !== undefined ? {passage: id} : {})};
+function addressOf(
+  {document, passage}: PassagePreview,
+  written: AnnotatedPassage | undefined,
+): PassageAddress {
+  const placed = written && 'passage' in written.placement ? written.placement.passage : '';
+  const id = placed || document.passages.find(({label}) => label === passage)?.id;
+  return {document: document.id, ...(passage !== undefined && id !== undefined && {passage: id})};
 }
 
-function renderUnplaced(reason: string): TemplateResult {
-  return html`<span part="unplaced"
-    >${msg(str`Does not fit the text any more: ${reason}`)}</span
-  >`;
+/** Of a text that is not in the collection, its file is all there is to name it by. */
+function fileOf(source: string): string {
+  return source.replace(/[?#].*$/, '').replace(/^.*\/(?=.)/, '');
 }

@@ -96,6 +96,9 @@ export const styles: CSSResult[] = [
       padding: 0;
       list-style: none;
     }
+    dl + dl {
+      margin-block-start: var(--_space-2);
+    }
     .value {
       font-variant-numeric: lining-nums tabular-nums;
       font-weight: 600;

@@ -51,7 +51,7 @@ export function tellFields(fields: readonly HeaderField[], above = '', depth = 0
     const label = mere.has(field.element) ? above || field.label : field.label;
     if (field.text) return [{label, text: field.text}];
     const below = depth < deepest ? tellFields(field.fields ?? [], label, depth + 1) : [];
-    return below.length > 0 ? below : tellAttributes(label, field.attributes);
+    return [...tellAttributes(label, field.attributes), ...below];
   });
 }
 

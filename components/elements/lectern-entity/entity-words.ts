@@ -1,0 +1,112 @@
+import {msg, str} from '@lit/localize';
+import type {Certainty} from '../../core/dates/historical-date.js';
+import type {Entity, EntityDate, EntityKind} from '../../core/entities/entity.js';
+import {wordsLocale} from '../words-locale.js';
+
+export function sayKind(kind: EntityKind): string {
+  switch (kind) {
+    case 'person':
+      return msg('Person');
+    case 'place':
+      return msg('Place');
+    case 'organisation':
+      return msg('Organisation');
+    case 'event':
+      return msg('Event');
+    case 'object':
+      return msg('Object');
+    case 'work':
+      return msg('Work');
+    case 'term':
+      return msg('Term');
+  }
+}
+
+/** How sure the editor is that these words mean this entity; nothing where no doubt is stated. */
+export function sayIdentification(certainty: Certainty | undefined): string | undefined {
+  switch (certainty) {
+    case 'medium':
+      return msg('Probably meant here');
+    case 'low':
+      return msg('Possibly meant here');
+    case 'unknown':
+      return msg('Whether this is meant here is not known');
+    default:
+      return undefined;
+  }
+}
+
+/** What a date of an entity is the date of. */
+export function sayEvent({event, label}: EntityDate, kind: EntityKind): string {
+  switch (event) {
+    case 'birth':
+      return msg('Born');
+    case 'death':
+      return msg('Died');
+    case 'floruit':
+      return msg('Active');
+    case 'founded':
+      return msg('Founded');
+    case 'dissolved':
+      return msg('Dissolved');
+    case 'took-place':
+      return msg('Date');
+    case 'other':
+      return label || (kind === 'person' ? msg('Dated') : msg('Date'));
+  }
+}
+
+/** Proper names of authorities, by the `@type` that editions give their `idno`. */
+const authorities: ReadonlyMap<string, string> = new Map([
+  ['wikidata', 'Wikidata'],
+  ['geonames', 'GeoNames'],
+  ['viaf', 'VIAF'],
+  ['gnd', 'GND'],
+  ['isni', 'ISNI'],
+  ['orcid', 'ORCID'],
+  ['lcnaf', 'LCNAF'],
+  ['tgn', 'Getty TGN'],
+  ['ulan', 'Getty ULAN'],
+  ['pleiades', 'Pleiades'],
+]);
+
+/** The authority's name; the type as written where it is not known to us. */
+export function sayAuthority(authority: string): string {
+  return authorities.get(authority.toLowerCase()) ?? (authority || msg('Identifier'));
+}
+
+/** Scripts that a tag without one may be written in; Latin letters need no word. */
+const scripts = 'Cyrl Arab Hani Hira Kana Hang Mong Hebr Grek Armn Geor Tibt Deva Syrc Thai'.split(
+  ' ',
+);
+
+/**
+ * A language and its script in words: `Kazakh (Cyrillic)`, `Chinese (Traditional)`. Where the tag
+ * leaves the script open it is taken from the letters themselves, as `ru` with `Оспан`.
+ */
+export function sayLanguage(tag: string, text: string): string {
+  try {
+    const locale = new Intl.Locale(tag);
+    const script =
+      locale.script === undefined
+        ? scripts.find((each) => new RegExp(`\\p{Script=${each}}`, 'u').test(text))
+        : undefined;
+    const full = script === undefined ? tag : new Intl.Locale(tag, {script}).toString();
+    const names = new Intl.DisplayNames([wordsLocale()], {
+      type: 'language',
+      languageDisplay: 'standard',
+    });
+    return names.of(full) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+/** Degrees with the hemisphere as a letter: `48.2° N, 87.9° E`. */
+export function sayCoordinates({latitude, longitude}: NonNullable<Entity['coordinates']>): string {
+  const number = new Intl.NumberFormat(wordsLocale(), {maximumFractionDigits: 4});
+  const [across, along] = [number.format(Math.abs(latitude)), number.format(Math.abs(longitude))];
+  const north = latitude < 0 ? msg(str`${across}° S`) : msg(str`${across}° N`);
+  const east = longitude < 0 ? msg(str`${along}° W`) : msg(str`${along}° E`);
+  return `${north}, ${east}`;
+}

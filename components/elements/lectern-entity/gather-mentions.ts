@@ -1,0 +1,41 @@
+import type {DocumentRecord} from '../../core/collection/collection.js';
+import type {MentionInCollection} from '../../state/card-subject.js';
+
+/** An entity's mentions as a card lists them. */
+export interface EntityMentions {
+  readonly count: number;
+  /** The forms it is named by over the collection, the most frequent first. */
+  readonly forms: readonly {readonly form: string; readonly count: number}[];
+  /** By document, in the order of the collection. */
+  readonly groups: readonly DocumentMentions[];
+  /** Documents without a mention. */
+  readonly silent: readonly DocumentRecord[];
+}
+
+export interface DocumentMentions {
+  readonly document: DocumentRecord;
+  readonly mentions: readonly MentionInCollection[];
+}
+
+/** Groups mentions by document and by form, and finds who says nothing. */
+export function gatherMentions(
+  mentions: readonly MentionInCollection[],
+  documents: readonly DocumentRecord[],
+): EntityMentions {
+  const forms = new Map<string, number>();
+  const groups = new Map<string, {document: DocumentRecord; mentions: MentionInCollection[]}>();
+  for (const mention of mentions) {
+    const {document} = mention;
+    const {form} = mention.mention;
+    forms.set(form, (forms.get(form) ?? 0) + 1);
+    const group = groups.get(document.id);
+    if (group) group.mentions.push(mention);
+    else groups.set(document.id, {document, mentions: [mention]});
+  }
+  return {
+    count: mentions.length,
+    forms: [...forms].map(([form, count]) => ({form, count})).sort((a, b) => b.count - a.count),
+    groups: [...groups.values()],
+    silent: documents.filter(({id}) => !groups.has(id)),
+  };
+}

@@ -1,0 +1,231 @@
+import {type CSSResult, css} from 'lit';
+import {controls, tokens} from '../../styles/tokens.js';
+
+export const styles: CSSResult[] = [
+  tokens,
+  controls,
+  css`
+    :host {
+      display: block;
+      container: lectern-entity / inline-size;
+      color: var(--_ink);
+      font-family: var(--_font-ui);
+      line-height: var(--_leading);
+    }
+    :host([hidden]) {
+      display: none;
+    }
+    p,
+    h2,
+    h3,
+    h4,
+    dl,
+    dd,
+    ol,
+    ul {
+      margin: 0;
+      padding: 0;
+    }
+    ol,
+    ul {
+      list-style: none;
+    }
+    cite {
+      font-style: normal;
+    }
+    [part~='kind'] {
+      --_kind: var(--_ink-soft);
+      display: inline-block;
+      border-block-end: 2px solid var(--_kind);
+      color: var(--_ink-soft);
+      font-size: var(--_size-small);
+      line-height: 1.4;
+    }
+    [part~='kind'][data-kind='person'] {
+      --_kind: var(--_person);
+    }
+    [part~='kind'][data-kind='place'] {
+      --_kind: var(--_place);
+    }
+    [part~='kind'][data-kind='organisation'] {
+      --_kind: var(--_organisation);
+    }
+    [part~='kind'][data-kind='event'] {
+      --_kind: var(--_event);
+    }
+    [part~='form'] {
+      margin-block-start: var(--_space-1);
+      font-family: var(--_font-text);
+      font-size: 1.4em;
+      font-weight: 600;
+      line-height: 1.2;
+      overflow-wrap: anywhere;
+      text-wrap: balance;
+    }
+    p[part~='name'] {
+      overflow-wrap: anywhere;
+    }
+    [part~='doubt'] {
+      margin-block-start: var(--_space-1);
+      color: var(--_doubt);
+      text-decoration: underline dotted;
+      text-underline-offset: 0.25em;
+    }
+    .note {
+      max-inline-size: var(--_measure);
+      margin-block-start: var(--_space-3);
+      font-family: var(--_font-text);
+      overflow-wrap: anywhere;
+    }
+    dl {
+      display: grid;
+      gap: var(--_space-2);
+      margin-block-start: var(--_space-3);
+    }
+    dl:empty {
+      display: none;
+    }
+    .row {
+      display: grid;
+      grid-template-columns: minmax(5.5em, 1fr) minmax(0, 3fr);
+      gap: 0 var(--_space-3);
+      min-inline-size: 0;
+    }
+    dt {
+      grid-column: 1;
+      grid-row: 1 / span 99;
+      color: var(--_ink-soft);
+      font-size: var(--_size-small);
+      line-height: calc(var(--_leading) / 0.8125);
+      overflow-wrap: break-word;
+    }
+    dd {
+      grid-column: 2;
+      min-inline-size: 0;
+      overflow-wrap: anywhere;
+    }
+    .aside {
+      color: var(--_ink-soft);
+    }
+    .variant {
+      font-family: var(--_font-text);
+    }
+    [part~='mentions'] {
+      margin-block-start: var(--_space-4);
+      padding-block-start: var(--_space-3);
+      border-block-start: 1px solid var(--_rule);
+    }
+    h3 {
+      font-size: 1em;
+      font-weight: 600;
+      line-height: 1.3;
+    }
+    .forms {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 var(--_space-4);
+      margin-block-start: var(--_space-1);
+      color: var(--_ink-soft);
+      font-size: var(--_size-small);
+    }
+    .forms li {
+      overflow-wrap: anywhere;
+    }
+    .forms b {
+      color: var(--_ink);
+      font-weight: 500;
+    }
+    .count {
+      color: var(--_ink-soft);
+      font-weight: 400;
+      font-variant-numeric: lining-nums tabular-nums;
+    }
+    .document {
+      margin-block-start: var(--_space-3);
+    }
+    h4 {
+      display: flex;
+      gap: var(--_space-2);
+      align-items: baseline;
+      justify-content: space-between;
+      font-size: var(--_size-small);
+      font-weight: 600;
+      line-height: 1.4;
+    }
+    h4 cite {
+      min-inline-size: 0;
+      overflow-wrap: anywhere;
+    }
+    ol > li {
+      display: grid;
+      grid-template-columns: minmax(3em, max-content) minmax(0, 1fr);
+      gap: 0 var(--_space-3);
+      align-items: baseline;
+      padding-block: var(--_space-1);
+    }
+    ol > li + li {
+      border-block-start: 1px solid color-mix(in oklab, var(--_rule) 50%, transparent);
+    }
+    .where {
+      display: inline-block;
+      max-inline-size: 9em;
+      min-block-size: var(--_target);
+      font-size: var(--_size-small);
+      font-variant-numeric: lining-nums tabular-nums;
+      line-height: var(--_target);
+      overflow-wrap: anywhere;
+    }
+    .context {
+      max-inline-size: var(--_measure);
+      font-family: var(--_font-text);
+      font-size: 0.9375em;
+      line-height: 1.45;
+      overflow-wrap: anywhere;
+    }
+    .context b {
+      font-weight: 700;
+    }
+    [part~='more'] {
+      margin-block-start: var(--_space-1);
+      padding-inline: var(--_space-3);
+      font-size: var(--_size-small);
+    }
+    [part~='silent'] {
+      margin-block-start: var(--_space-3);
+      padding-inline-start: var(--_space-3);
+      border-inline-start: 2px dashed var(--_rule);
+      color: var(--_ink-soft);
+      font-size: var(--_size-small);
+      overflow-wrap: anywhere;
+    }
+    [part~='silent'] .label {
+      color: var(--_ink);
+      font-weight: 600;
+    }
+    [part~='problem'] {
+      padding: var(--_space-3) var(--_space-4);
+      border-inline-start: medium solid var(--_problem);
+      background: var(--_paper-raised);
+      overflow-wrap: anywhere;
+    }
+    @container lectern-entity (min-inline-size: 44em) {
+      .context {
+        font-size: 1em;
+      }
+      .row {
+        grid-template-columns: minmax(9em, 1fr) minmax(0, 4fr);
+      }
+    }
+    @container lectern-entity (max-inline-size: 16em) {
+      .row {
+        display: block;
+      }
+    }
+    @media print {
+      .row,
+      ol > li {
+        break-inside: avoid;
+      }
+    }
+  `,
+];

@@ -1,0 +1,154 @@
+import {msg, str} from '@lit/localize';
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import type {DocumentRecord} from '../../core/collection/collection.js';
+import type {CollectionIndex} from '../../core/collection/collection-index.js';
+import type {Certainty} from '../../core/dates/historical-date.js';
+import type {Entity} from '../../core/entities/entity.js';
+import {templateAddresses} from '../../state/addresses.js';
+import type {EntityInCollection} from '../../state/card-subject.js';
+import {fetchCollection} from '../../state/load-collection.js';
+import {entityInCollection} from '../../state/subject-of.js';
+import {type EntityMentions, gatherMentions} from './gather-mentions.js';
+import {styles} from './lectern-entity.styles.js';
+import {renderDescription} from './render-description.js';
+import {renderHead} from './render-head.js';
+import {renderMentions} from './render-mentions.js';
+
+/**
+ * A person, place, organisation or event: the form a document has for it, the authority's names by
+ * language and script, roles, dates, identifiers, and every mention in the collection with the
+ * words around it. Documents that do not name it are listed too: silence is a finding.
+ *
+ * @element lectern-entity
+ * @slot - shown until there is an entity, and when it cannot be loaded
+ * @csspart entity - the whole
+ * @csspart kind - what sort of entity it is
+ * @csspart form - the form in the document at hand, large
+ * @csspart name - the authority's name
+ * @csspart doubt - how certain the identification is
+ * @csspart mentions - every mention, by document
+ * @csspart silent - the documents that do not name it
+ * @csspart more - a button for the rest of a long list
+ * @csspart problem - the message when it cannot be loaded
+ * @fires lectern-navigate - a mention is followed; cancel it to go there yourself
+ *
+ * @example
+ * ```html
+ * <lectern-entity src="collection.json" entity-id="osman-batur" read-href="read/{document}/">
+ *   <p>Osman Batur, Kazakh leader in the Altai Mountains.</p>
+ * </lectern-entity>
+ * ```
+ */
+export class LecternEntity extends LitElement {
+  static override styles = styles;
+
+  /** The entity with its mentions; goes before everything else. */
+  @property({attribute: false}) subject: EntityInCollection | undefined;
+
+  /** The entity alone, where nothing is known of its mentions. */
+  @property({attribute: false}) entity: Entity | undefined;
+
+  /** The form in the document at hand: shown first, because naming is political. */
+  @property() form: string | undefined;
+
+  /** How certain it is that the form means this entity. */
+  @property() certainty: Certainty | undefined;
+
+  /** Every document of the collection, to name those that are silent. */
+  @property({attribute: false}) documents: readonly DocumentRecord[] = [];
+
+  /** Address of a compiled `collection.json`, where no subject is given. */
+  @property() src = '';
+
+  /** The entity's id in that collection. */
+  @property({attribute: 'entity-id'}) entityId = '';
+
+  /** Address of a document's own page, `{document}` standing for its id. */
+  @property({attribute: 'read-href'}) readHref = '';
+
+  @state() private _index: CollectionIndex | undefined;
+
+  @state() private _problem = '';
+
+  @state() private _subject: EntityInCollection | undefined;
+
+  @state() private _mentions: EntityMentions | undefined;
+
+  /** Lists that the reader has opened: document ids, and `forms`. */
+  @state() private _opened: ReadonlySet<string> = new Set();
+
+  #request: AbortController | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated && !this._index) this.#load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#request?.abort();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('src')) this.#load();
+    if (changed.has('subject') || changed.has('entityId')) this._opened = new Set();
+    this._subject = this.subject ?? this.#loadedSubject();
+    const documents = this.subject ? this.documents : (this._index?.collection.documents ?? []);
+    this._mentions = this._subject && gatherMentions(this._subject.mentions, documents);
+  }
+
+  #loadedSubject(): EntityInCollection | undefined {
+    if (!this._index || this.entity) return undefined;
+    const addresses = templateAddresses(this.readHref || undefined);
+    return entityInCollection(this.entityId, {index: this._index, addresses});
+  }
+
+  #load(): void {
+    this.#request?.abort();
+    this._index = undefined;
+    this._problem = '';
+    if (this.src === '' || this.subject || this.entity || !this.isConnected) return;
+    const request = new AbortController();
+    this.#request = request;
+    fetchCollection(this.src, request.signal).then(
+      (fetched) => {
+        if (request.signal.aborted) return;
+        if (fetched.ok) this._index = fetched.index;
+        else this._problem = fetched.message;
+      },
+      (error: unknown) => {
+        if (!request.signal.aborted) throw error;
+      },
+    );
+  }
+
+  readonly #toggle = (list: string): void => {
+    const opened = new Set(this._opened);
+    if (!opened.delete(list)) opened.add(list);
+    this._opened = opened;
+  };
+
+  protected override render(): TemplateResult {
+    const entity = this._subject?.entity ?? this.entity;
+    if (!entity) return html`${this.#renderProblem()}<slot></slot>`;
+    const {form, certainty, _subject: subject, _mentions: mentions} = this;
+    return html`<article part="entity" aria-label=${entity.name}>
+      ${renderHead(entity, {form, certainty, href: subject?.href})} ${renderDescription(entity)}
+      ${mentions ? renderMentions(mentions, {opened: this._opened, toggle: this.#toggle}) : nothing}
+    </article>`;
+  }
+
+  #renderProblem(): TemplateResult | typeof nothing {
+    const problem =
+      this._problem ||
+      (this._index && msg(str`${this.src}: no entity with the id “${this.entityId}”`));
+    return problem ? html`<p part="problem" role="alert">${problem}</p>` : nothing;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lectern-entity': LecternEntity;
+  }
+}

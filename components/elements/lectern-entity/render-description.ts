@@ -1,0 +1,83 @@
+import {msg} from '@lit/localize';
+import {html, nothing, type TemplateResult} from 'lit';
+import {sayDate} from '../../core/dates/say-date.js';
+import type {Entity, EntityDate, EntityIdentifier, EntityName} from '../../core/entities/entity.js';
+import {directionOf} from '../../core/tei/language.js';
+import {safeAddress} from '../../render/allow-list.js';
+import '../lectern-date/lectern-date-define.js';
+import {wordsLocale} from '../words-locale.js';
+import {sayAuthority, sayCoordinates, sayEvent, sayLanguage} from './entity-words.js';
+
+/** What the authority file says: notes, roles, dates, names, where, and under which numbers. */
+export function renderDescription(entity: Entity): TemplateResult {
+  const {notes, roles, dates, names, coordinates, identifiers} = entity;
+  return html`
+    ${notes.map((note) => html`<p class="note" dir="auto">${note}</p>`)}
+    <dl>
+      ${roles.length > 0 ? renderRow(msg('Role'), roles.map(renderRole)) : nothing}
+      ${dates.map((date) => renderRow(sayEvent(date, entity.kind), [renderDate(date)]))}
+      ${coordinates ? renderRow(msg('Position'), [renderPosition(coordinates)]) : nothing}
+      ${renderNames(names)}
+      ${identifiers.length > 0 ? renderRow(msg('Identifiers'), identifiers.map(renderIdentifier)) : nothing}
+    </dl>
+  `;
+}
+
+function renderRow(label: string, values: readonly TemplateResult[]): TemplateResult {
+  return html`<div class="row">
+    <dt>${label}</dt>
+    ${values.map((value) => html`<dd>${value}</dd>`)}
+  </div>`;
+}
+
+function renderRole({label, date, wording}: Entity['roles'][number]): TemplateResult {
+  const when = date ? sayDate(date, wordsLocale()) : wording;
+  return html`<span dir="auto">${label}</span>${when ? html`<span class="aside">, ${when}</span>` : nothing}`;
+}
+
+/** The value in words with its explanation; the record's own wording where there is no value. */
+function renderDate({date, wording, place}: EntityDate): TemplateResult {
+  const hasValue = date.precision !== 'none' || date.malformed.length > 0;
+  const own = wording !== place ? wording : '';
+  return html`${
+    hasValue
+      ? html`<lectern-date .date=${date} details></lectern-date>`
+      : html`<span dir="auto">${own}</span>`
+  }${place ? html`<span class="aside" dir="auto">${place}</span>` : nothing}`;
+}
+
+function renderPosition(coordinates: NonNullable<Entity['coordinates']>): TemplateResult {
+  const {latitude, longitude} = coordinates;
+  const map = `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=7/${latitude}/${longitude}`;
+  return html`<a href=${map} rel="external">${sayCoordinates(coordinates)}</a>`;
+}
+
+/** Names of one language and script stand together, in the order the record first has them. */
+function renderNames(names: readonly EntityName[]): TemplateResult[] {
+  const groups = new Map<string, EntityName[]>();
+  for (const name of names) {
+    const label = name.lang ? sayLanguage(name.lang, name.text) : msg('Language not stated');
+    const group = groups.get(label);
+    if (group) group.push(name);
+    else groups.set(label, [name]);
+  }
+  return [...groups].map(([label, group]) => renderRow(label, group.map(renderName)));
+}
+
+function renderName({text, lang}: EntityName): TemplateResult {
+  return html`<span
+    class="variant"
+    lang=${lang ?? nothing}
+    dir=${(lang && directionOf(lang)) || 'auto'}
+    >${text}</span
+  >`;
+}
+
+/** A link where the address is a safe one; the bare value, as text, where it is not. */
+function renderIdentifier({authority, value, href}: EntityIdentifier): TemplateResult {
+  const label = sayAuthority(authority);
+  const safe = href !== undefined && /^https?:/i.test(href) ? safeAddress(href) : undefined;
+  // The authority of an address is its host: to print the whole of it would say no more.
+  const words = value === href ? label : `${label} ${value}`;
+  return safe ? html`<a href=${safe} rel="external">${words}</a>` : html`${label} ${value}`;
+}

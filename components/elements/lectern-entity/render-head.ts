@@ -1,0 +1,34 @@
+import {msg, str} from '@lit/localize';
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Certainty} from '../../core/dates/historical-date.js';
+import type {Entity} from '../../core/entities/entity.js';
+import {directionOf} from '../../core/tei/language.js';
+import {safeAddress} from '../../render/allow-list.js';
+import {sayIdentification, sayKind} from './entity-words.js';
+
+interface Head {
+  readonly form: string | undefined;
+  readonly certainty: Certainty | undefined;
+  readonly href: string | undefined;
+}
+
+/** The document's own form first and large, the authority's name second. */
+export function renderHead(entity: Entity, {form, certainty, href}: Head): TemplateResult {
+  const lang = entity.names.find(({text}) => text === entity.name)?.lang;
+  const doubt = sayIdentification(certainty);
+  const page = href === undefined ? undefined : safeAddress(href);
+  const named = html`<span lang=${lang ?? nothing} dir=${(lang && directionOf(lang)) || 'auto'}>${entity.name}</span>`;
+  const name = page
+    ? html`<a href=${page} title=${msg(str`All about ${entity.name}`)}>${named}</a>`
+    : named;
+  return html`<header>
+    <p part="kind" data-kind=${entity.kind}>${sayKind(entity.kind)}</p>
+    ${
+      form && form !== entity.name
+        ? html`<h2 part="form" dir="auto">${form}</h2>
+            <p part="name">${name}</p>`
+        : html`<h2 part="form name">${name}</h2>`
+    }
+    ${doubt ? html`<p part="doubt">${doubt}</p>` : nothing}
+  </header>`;
+}
