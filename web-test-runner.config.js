@@ -4,6 +4,7 @@ import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
+import {build} from 'esbuild';
 import {tsImport} from 'tsx/esm/api';
 
 const {browserArguments, requireBrowser} = await tsImport(
@@ -32,6 +33,19 @@ async function serveShared(context, next) {
   context.body = file;
 }
 
+/** saxes is published as CommonJS only; a page wants a module. */
+const saxesAsModule = {
+  name: 'saxes-as-module',
+  resolveImport: ({source}) => (source === 'saxes' ? '/__modules__/saxes.js' : undefined),
+  async serve(context) {
+    if (context.path !== '/__modules__/saxes.js') return undefined;
+    const options = {bundle: true, format: 'esm', write: false};
+    const stdin = {contents: "export {SaxesParser} from 'saxes'", resolveDir: import.meta.dirname};
+    const {outputFiles} = await build({stdin, ...options});
+    return {body: outputFiles[0].text, type: 'js'};
+  },
+};
+
 export default {
   files: ['test/**/*.test.ts', '!test/e2e/**'],
   nodeResolve: true,
@@ -43,6 +57,7 @@ export default {
   ],
   middleware: [serveShared],
   plugins: [
+    saxesAsModule,
     esbuildPlugin({
       ts: true,
       target: 'es2022',

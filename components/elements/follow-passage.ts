@@ -9,7 +9,8 @@ import {NavigateEvent} from '../state/events.js';
  * @param beside open beside the text that is being read, which is another document
  */
 export function followPassage(event: MouseEvent, address: PassageAddress, beside = false): void {
-  if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+    return;
   const went = !event.currentTarget?.dispatchEvent(new NavigateEvent(address, beside));
   if (went) event.preventDefault();
 }

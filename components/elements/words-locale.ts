@@ -5,5 +5,8 @@ import {msg} from '@lit/localize';
  * Translators give the tag of their translation as the translation of `en`.
  */
 export function wordsLocale(): string {
-  return msg('en', {id: 'lectern-words-locale', desc: 'BCP 47 tag of the language translated into'});
+  return msg('en', {
+    id: 'lectern-words-locale',
+    desc: 'BCP 47 tag of the language translated into',
+  });
 }

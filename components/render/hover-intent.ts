@@ -15,11 +15,19 @@ export interface IntentClock {
   now(): number;
 }
 
+/** Where the pointer rests, in CSS pixels of the viewport. */
+export interface HoverPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface HoverIntentOptions {
   /** The pointer has rested on this element. */
-  readonly open: (element: Element) => void;
-  /** The pointer left what was opened; the card itself grants the time to reach it. */
+  readonly open: (element: Element, point?: HoverPoint) => void;
+  /** The pointer left what was opened. */
   readonly close: () => void;
+  /** Milliseconds to reach what was opened before `close`; none where that grants them itself. */
+  readonly grace?: number;
   readonly clock?: IntentClock;
 }
 
@@ -34,6 +42,7 @@ export class HoverIntent {
   readonly #options: HoverIntentOptions;
   readonly #clock: IntentClock;
   #timer: number | undefined;
+  #closing: number | undefined;
   #awaited: Element | undefined;
   #opened: Element | undefined;
   /** When the last card was left. */
@@ -45,7 +54,8 @@ export class HoverIntent {
   }
 
   /** The pointer is over an element, or still over it. */
-  over(element: Element): void {
+  over(element: Element, point?: HoverPoint): void {
+    if (element === this.#opened) this.hold();
     if (element === this.#awaited || element === this.#opened) return;
     // From one mention straight into another inside it, no `out` comes between.
     this.out();
@@ -56,7 +66,7 @@ export class HoverIntent {
         this.#timer = undefined;
         this.#awaited = undefined;
         this.#opened = element;
-        this.#options.open(element);
+        this.#options.open(element, point);
       },
       warm ? nextDelay : firstDelay,
     );
@@ -65,16 +75,30 @@ export class HoverIntent {
   /** The pointer left the element it was over. */
   out(): void {
     this.#stopWaiting();
-    if (!this.#opened) return;
-    this.#opened = undefined;
-    this.#left = this.#clock.now();
-    this.#options.close();
+    if (!this.#opened || this.#closing !== undefined) return;
+    const {grace = 0} = this.#options;
+    if (grace === 0) this.#close();
+    else this.#closing = this.#clock.setTimeout(() => this.#close(), grace);
+  }
+
+  /** The pointer reached what was opened: it stays. */
+  hold(): void {
+    if (this.#closing !== undefined) this.#clock.clearTimeout(this.#closing);
+    this.#closing = undefined;
   }
 
   /** Forgets what is awaited and what was opened, and reports nothing. */
   cancel(): void {
     this.#stopWaiting();
+    this.hold();
     this.#opened = undefined;
+  }
+
+  #close(): void {
+    this.#closing = undefined;
+    this.#opened = undefined;
+    this.#left = this.#clock.now();
+    this.#options.close();
   }
 
   #stopWaiting(): void {

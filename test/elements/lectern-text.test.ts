@@ -1,6 +1,7 @@
 import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
 import '../../components/elements/lectern-text/lectern-text-define.js';
 import type {LecternText} from '../../components/elements/lectern-text/lectern-text.js';
+import {DocumentErrorEvent, MentionRequestEvent} from '../../components/state/events.js';
 import {addressOf, shownText, tei} from './sources.js';
 
 /** A text with a source, once it is on the page. */
@@ -84,9 +85,10 @@ describe('lectern-text', () => {
   it('asks for a card on a click, and lets the page answer instead', async () => {
     const text = await shown(tei('<p><persName ref="#nobody">Ann</persName></p>'));
     text.addEventListener('lectern-mention-request', (event) => event.preventDefault());
-    const asked = oneEvent(text, 'lectern-mention-request');
+    const asked: Promise<Event> = oneEvent(text, 'lectern-mention-request');
     text.querySelector<HTMLElement>('[data-mention]')?.click();
     const event = await asked;
+    if (!(event instanceof MentionRequestEvent)) throw new Error('another event came');
     expect(event.topic).to.deep.equal({kind: 'mention', id: 'm1'});
     expect(text.shadowRoot?.querySelector('lectern-card')).to.equal(null);
   });
@@ -99,9 +101,10 @@ describe('lectern-text', () => {
 
   it('says what is wrong with a document, where, and shows nothing of it', async () => {
     const element = await fixture<LecternText>(html`<lectern-text></lectern-text>`);
-    const failed = oneEvent(element, 'lectern-document-error');
+    const failed: Promise<Event> = oneEvent(element, 'lectern-document-error');
     element.src = addressOf('<TEI xmlns="http://www.tei-c.org/ns/1.0">\n  <text></TEI>');
     const event = await failed;
+    if (!(event instanceof DocumentErrorEvent)) throw new Error('another event came');
     await element.updateComplete;
     expect(event.message).to.match(/:2:\d+: /);
     expect(element.shadowRoot?.querySelector('[role="alert"]')).to.contain.text('line 2');

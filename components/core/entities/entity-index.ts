@@ -81,7 +81,11 @@ export class EntityIndex {
       );
     }
     if (pointer.kind === 'uri') {
-      return this.#byUri.get(sameUri(pointer.uri)) ?? this.#outside(pointer.uri, mention);
+      return (
+        this.#byUri.get(sameUri(pointer.uri)) ??
+        this.#byAddress.get(pointer.uri) ??
+        this.#outside(pointer.uri, mention)
+      );
     }
     // `ref="pmb50"`: an id that lost its "#". A file of that name goes first.
     const bare = pointer.fragment === undefined;

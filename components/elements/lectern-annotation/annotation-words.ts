@@ -51,6 +51,6 @@ export function sayMade({creator, created}: Annotation): string {
 /** The hour an annotation was made tells a reader nothing; a value that is no date stays as written. */
 function sayDay(created: string): string {
   const when = /^\d{4}-\d\d-\d\d(?=T)/.exec(created)?.[0] ?? created;
-  const date = readDate({when});
+  const date = readDate([{name: 'when', value: when}]);
   return date.earliest ? sayDate(date, wordsLocale()) : created;
 }

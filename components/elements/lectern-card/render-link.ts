@@ -5,10 +5,7 @@ import '../lectern-link/lectern-link-define.js';
 import {sayCertainty} from './subject-words.js';
 
 /** Where a link of a text leads, with the first words there. */
-export function renderLink({
-  link,
-  target,
-}: Extract<CardSubject, {kind: 'link'}>): TemplateResult {
+export function renderLink({link, target}: Extract<CardSubject, {kind: 'link'}>): TemplateResult {
   const doubt = sayCertainty(link.certainty);
   return html`
     ${link.form ? html`<h2 dir="auto">${link.form}</h2>` : nothing}

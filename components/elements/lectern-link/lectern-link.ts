@@ -58,6 +58,7 @@ export class LecternLink extends LitElement {
   readonly #intent: HoverIntent = new HoverIntent({
     open: (_, point) => this.#show(point),
     close: () => this.hidePreview(),
+    grace: 250,
   });
   #showing: AbortController | undefined;
 

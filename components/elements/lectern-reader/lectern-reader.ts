@@ -162,7 +162,9 @@ export class LecternReader extends LitElement {
     const load = new AbortController();
     this.#load = load;
     this._problem = '';
-    void this.#loadAll(load.signal).catch(() => undefined);
+    void this.#loadAll(load.signal).catch((error: unknown) => {
+      if (!load.signal.aborted) this._problem = String(error);
+    });
   }
 
   async #loadAll(signal: AbortSignal): Promise<void> {

@@ -196,7 +196,19 @@ export class LecternText extends LitElement {
           this.#own.update({index: loaded.index, texts: loaded.texts, panes: [document.id]});
         }
       },
-      () => undefined,
+      (error: unknown) => {
+        if (load.signal.aborted) return;
+        this._loading = false;
+        const message = `the document could not be read: ${String(error)}`;
+        this.fail({
+          severity: 'error',
+          code: 'not-read',
+          message,
+          file: this.src,
+          line: 1,
+          column: 1,
+        });
+      },
     );
   }
 

@@ -1,5 +1,6 @@
 import {msg} from '@lit/localize';
 import {divisions} from '../../core/tei/elements.js';
+import {statesLanguage} from '../../core/tei/language.js';
 import {closest, type XmlElement} from '../../core/xml/xml-tree.js';
 import {isHardBlock, standsAlone} from '../block-model.js';
 import type {Plan, Rule, Scene} from '../plan.js';
@@ -18,11 +19,19 @@ export const genericPlan: Rule = (element, scene) =>
 const block: Rule = () => ({tag: 'div'});
 const section: Rule = () => ({tag: 'section'});
 
+/** Where the text states no language, the first letters of a block give its direction. */
+export function ownDirection(element: XmlElement): RenderAttributes {
+  return statesLanguage(element) ? {} : {dir: 'auto'};
+}
+
 /** HTML's `p` ends where a block begins, so a paragraph that holds one is a `div` in that role. */
 function paragraph(element: XmlElement, scene: Scene): Plan {
   const {passage} = scene.ids(element);
   const label = passage ? scene.passage(passage)?.label : undefined;
-  const attributes: RenderAttributes = {dir: 'auto', 'data-label': label?.replace(/^¶ /, '')};
+  const attributes: RenderAttributes = {
+    ...ownDirection(element),
+    'data-label': label?.replace(/^¶ /, ''),
+  };
   if (!scene.holdsBlocks(element)) return {tag: 'p', attributes};
   return {tag: 'div', attributes: {role: 'paragraph', ...attributes}};
 }

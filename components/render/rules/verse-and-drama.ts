@@ -1,6 +1,6 @@
 import {attributeOf, type XmlElement} from '../../core/xml/xml-tree.js';
 import type {Plan, Rule} from '../plan.js';
-import {blockOrPhrase} from './structure.js';
+import {blockOrPhrase, ownDirection} from './structure.js';
 
 const block: Rule = () => ({tag: 'div'});
 
@@ -10,7 +10,7 @@ function line(element: XmlElement): Plan {
   const numbered = n !== undefined && /^\d+$/.test(n) && Number(n) % 5 === 0;
   return {
     tag: 'div',
-    attributes: {'data-part': attributeOf(element, 'part'), dir: 'auto'},
+    attributes: {'data-part': attributeOf(element, 'part'), ...ownDirection(element)},
     lead: numbered
       ? [{tag: 'span', attributes: {class: 'line-number', 'aria-hidden': 'true'}, text: n}]
       : [],
