@@ -110,6 +110,7 @@ export class LecternText extends LitElement {
     this.#connection = new AbortController();
     this.#interactions.connect(this.#connection.signal);
     this.#follow();
+    this.#awaitReader();
     if (this.src && !this.#drawn) this.#startLoad();
   }
 
@@ -141,6 +142,15 @@ export class LecternText extends LitElement {
 
   get #id(): string {
     return this.documentId || this.#document?.id || '';
+  }
+
+  /** A reader around prerendered text may be defined later than the text: then it is asked again. */
+  #awaitReader(): void {
+    const reader = this.closest('lectern-reader');
+    if (!reader?.matches(':not(:defined)')) return;
+    void customElements.whenDefined('lectern-reader').then(() => {
+      if (this.isConnected) this.#context.hostConnected();
+    });
   }
 
   /** Listens to the store in force, and draws what it already has. */
