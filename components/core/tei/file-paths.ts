@@ -10,7 +10,8 @@ export function resolvePath(written: string, from: string): string {
   const start = written.startsWith('/') ? [] : path.split('/').slice(0, -1);
   const parts: string[] = [];
   for (const part of [...start, ...written.split('/')]) {
-    if (part === '..' && parts.length > 0 && parts.at(-1) !== '') parts.pop();
+    // What lies above the first folder is kept as written.
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
     else if (part !== '.' && part !== '') parts.push(part);
   }
   const rooted = written.startsWith('/') || path.startsWith('/') ? '/' : '';

@@ -2,7 +2,6 @@ import {ContextProvider} from '@lit/context';
 import {msg} from '@lit/localize';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {resolvePath} from '../../core/tei/file-paths.js';
 import type {MentionKind} from '../../core/tei/tei-document.js';
 import {sayProblem} from '../../core/xml/xml-problem.js';
 import {templateAddresses} from '../../state/addresses.js';
@@ -192,7 +191,7 @@ export class LecternReader extends LitElement {
     for (const id of panes) {
       const record = index.document(id);
       if (!record || this.#texts.isPrerendered(id) || this.store.state.texts.has(id)) continue;
-      const loaded = await loadDocument(resolvePath(record.file, this.src), {file: record.file});
+      const loaded = await loadDocument(this.#addressOf(record.file), {file: record.file});
       if (loaded.ok) {
         const texts = new Map(this.store.state.texts).set(loaded.document.id, loaded.document);
         this.store.update({texts});
@@ -200,6 +199,12 @@ export class LecternReader extends LitElement {
         this.#texts.fail(id, loaded.problem);
       }
     }
+  }
+
+  /** Files of a collection lie beside its `collection.json`. */
+  #addressOf(file: string): string {
+    const path = file.split('/').map(encodeURIComponent).join('/');
+    return new URL(path, new URL(this.src, this.baseURI)).href;
   }
 
   /** A link of a text into another document opens it beside this one. */

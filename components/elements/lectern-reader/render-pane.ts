@@ -75,7 +75,7 @@ function renderRelations(
     ${
       annotations.length > 0
         ? html`<lectern-notes
-            heading=${msg('Annotations: where the sources meet, differ or are silent')}
+            heading=${msg(str`Annotations on “${record.header.title}”`)}
             .annotations=${annotations}
           ></lectern-notes>`
         : nothing
