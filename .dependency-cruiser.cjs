@@ -52,6 +52,7 @@ module.exports = {
       to: {
         path: '^components/elements/([^/]+)/',
         pathNot: ['^components/elements/$1/', '-define\\.ts$'],
+        dependencyTypesNot: ['type-only'],
       },
     },
   ],

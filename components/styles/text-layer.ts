@@ -20,6 +20,7 @@ export const textLayer: CSSResult = css`
 
     /* ---------- blocks ---------- */
     lectern-text :is([data-tei='p'], [data-tei='ab']) {
+      clear: inline-start;
       margin-block: 0 0.9em;
       text-wrap: pretty;
     }

@@ -7,7 +7,7 @@ import type {HiddenText, TeiDocument} from '../../components/core/tei/tei-docume
 import {textOf} from '../../components/core/xml/xml-tree.js';
 import {writeDocument} from '../../components/render/draw-document.js';
 import type {RenderOptions} from '../../components/render/plan.js';
-import {tei, teiFile, teiOnDisk} from '../core/tei/documents.js';
+import {teiFile, teiOnDisk} from '../core/tei/documents.js';
 import {projectRoot, sharedFolder, skipWithoutShared} from '../tools/shared.js';
 import {type HtmlElement, parsePage} from './html-tree.js';
 import {randomTei} from './random-tei.js';

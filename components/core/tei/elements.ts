@@ -48,8 +48,5 @@ export const dateElements = set('date time origDate');
 /** Records of an authority file; a name inside one is a name of that record. */
 export const recordElements = set('person personGrp persona place org event object nym');
 
-/** Elements whose children are alternatives for one stretch of text. */
-export const alternatives = set('choice app');
-
 /** Pointing attributes that tie a passage to another document's. */
 export const correspondenceAttributes = ['corresp', 'synch', 'sameAs', 'copyOf'] as const;

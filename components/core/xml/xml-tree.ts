@@ -76,10 +76,6 @@ export function attributeOf(element: XmlElement, name: string): string | undefin
   return undefined;
 }
 
-export function isElement(node: XmlNode, localName?: string): node is XmlElement {
-  return node.kind === 'element' && (localName === undefined || node.localName === localName);
-}
-
 /** Child elements in order, all of them or those with one of the given local names. */
 export function childElements(parent: XmlElement, ...localNames: string[]): XmlElement[] {
   const found: XmlElement[] = [];

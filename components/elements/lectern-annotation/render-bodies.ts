@@ -1,5 +1,6 @@
 import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
+import {ifDefined} from 'lit/directives/if-defined.js';
 import type {Annotation} from '../../core/annotations/annotation.js';
 import {directionOf} from '../../core/tei/language.js';
 import {safeAddress} from '../../render/allow-list.js';
@@ -9,7 +10,7 @@ export function renderComment({text, lang}: Annotation['comments'][number]): Tem
   const paragraphs = text.split(/\n\s*\n/).filter((each) => each.trim() !== '');
   return html`<div
     part="comment"
-    lang=${lang || nothing}
+    lang=${ifDefined(lang || undefined)}
     dir=${(lang && directionOf(lang)) || 'auto'}
   >
     ${paragraphs.map((paragraph) => html`<p>${paragraph.trim()}</p>`)}

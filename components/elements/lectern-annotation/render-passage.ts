@@ -22,7 +22,7 @@ export function renderPassage(
   return html`<figure part="passage" data-role=${role}>
     ${
       words
-        ? html`<blockquote lang=${lang ?? nothing} dir=${(lang && directionOf(lang)) || 'auto'}>${words}</blockquote>`
+        ? html`<blockquote lang=${ifDefined(lang)} dir=${(lang && directionOf(lang)) || 'auto'}>${words}</blockquote>`
         : nothing
     }
     <figcaption>

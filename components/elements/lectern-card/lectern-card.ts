@@ -204,7 +204,7 @@ export class LecternCard extends LitElement {
       @pointerleave=${() => this.leave()}
     >
       <div class="bar" part="bar">
-        <span class="kind">${sayKind(panel.subject)}</span>
+        <span class="kind">${showsOwnKind(panel.subject) ? '' : sayKind(panel.subject)}</span>
         <button
           type="button"
           aria-pressed=${panel.pinned ? 'true' : 'false'}
@@ -220,6 +220,11 @@ export class LecternCard extends LitElement {
       <div class="content">${renderSubject(panel.subject)}</div>
     </div>`;
   }
+}
+
+/** An entity says itself what it is. */
+function showsOwnKind(subject: CardSubject): boolean {
+  return subject.kind === 'mention' && subject.entities.length > 0;
 }
 
 declare global {

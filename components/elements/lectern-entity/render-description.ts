@@ -1,5 +1,6 @@
 import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
+import {ifDefined} from 'lit/directives/if-defined.js';
 import {sayDate} from '../../core/dates/say-date.js';
 import type {Entity, EntityDate, EntityIdentifier, EntityName} from '../../core/entities/entity.js';
 import {directionOf} from '../../core/tei/language.js';
@@ -67,7 +68,7 @@ function renderNames(names: readonly EntityName[]): TemplateResult[] {
 function renderName({text, lang}: EntityName): TemplateResult {
   return html`<span
     class="variant"
-    lang=${lang ?? nothing}
+    lang=${ifDefined(lang)}
     dir=${(lang && directionOf(lang)) || 'auto'}
     >${text}</span
   >`;

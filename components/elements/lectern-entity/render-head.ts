@@ -1,5 +1,6 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
+import {ifDefined} from 'lit/directives/if-defined.js';
 import type {Certainty} from '../../core/dates/historical-date.js';
 import type {Entity} from '../../core/entities/entity.js';
 import {directionOf} from '../../core/tei/language.js';
@@ -17,7 +18,7 @@ export function renderHead(entity: Entity, {form, certainty, href}: Head): Templ
   const lang = entity.names.find(({text}) => text === entity.name)?.lang;
   const doubt = sayIdentification(certainty);
   const page = href === undefined ? undefined : safeAddress(href);
-  const named = html`<span lang=${lang ?? nothing} dir=${(lang && directionOf(lang)) || 'auto'}>${entity.name}</span>`;
+  const named = html`<span lang=${ifDefined(lang)} dir=${(lang && directionOf(lang)) || 'auto'}>${entity.name}</span>`;
   const name = page
     ? html`<a href=${page} title=${msg(str`All about ${entity.name}`)}>${named}</a>`
     : named;

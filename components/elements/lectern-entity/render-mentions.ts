@@ -1,5 +1,6 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
+import {ifDefined} from 'lit/directives/if-defined.js';
 import {directionOf} from '../../core/tei/language.js';
 import {safeAddress} from '../../render/allow-list.js';
 import type {MentionInCollection} from '../../state/card-subject.js';
@@ -100,7 +101,7 @@ function renderMention(
             >${where}</a
           >`
     }
-    <span class="context" lang=${lang ?? nothing} dir=${(lang && directionOf(lang)) || 'auto'}
+    <span class="context" lang=${ifDefined(lang)} dir=${(lang && directionOf(lang)) || 'auto'}
       >${mention.before}<b>${mention.form}</b>${mention.after}</span
     >
   </li>`;

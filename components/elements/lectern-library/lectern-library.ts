@@ -205,7 +205,7 @@ export class LecternLibrary extends LitElement {
       <p part="count" role="status">${this.#countWords()}</p>
       ${this.#renderFailures(collection)}
       <table part="table" role="table">
-        <caption>${collection.title}</caption>
+        <caption part="caption">${collection.title}</caption>
         <thead role="rowgroup">
           <tr role="row">
             ${this.#renderHeading('date', msg('Date'))}

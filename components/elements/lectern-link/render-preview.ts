@@ -1,5 +1,6 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
+import {ifDefined} from 'lit/directives/if-defined.js';
 import type {DocumentLink} from '../../core/links/document-link.js';
 import {directionOf} from '../../core/tei/language.js';
 import type {PassagePreview} from '../../state/card-subject.js';
@@ -30,8 +31,8 @@ export function renderPreview(preview: PassagePreview, headless: boolean): Templ
       excerpt
         ? html`<span
             class="excerpt"
-            lang=${lang ?? nothing}
-            dir=${(lang && directionOf(lang)) ?? 'auto'}
+            lang=${ifDefined(lang)}
+            dir=${(lang ? directionOf(lang) : undefined) ?? 'auto'}
             >${excerpt}</span
           >`
         : nothing

@@ -179,6 +179,10 @@ export const styles: CSSResult[] = [
     .record[open] > summary::before {
       content: '▾';
     }
+    lectern-record::part(title),
+    lectern-record::part(badge) {
+      display: none;
+    }
     .reference {
       color: var(--_ink-soft);
       font-variant-numeric: lining-nums;

@@ -1,5 +1,6 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
+import {ifDefined} from 'lit/directives/if-defined.js';
 import type {DocumentRecord} from '../../core/collection/collection.js';
 import type {CollectionIndex} from '../../core/collection/collection-index.js';
 import type {Addresses} from '../../state/addresses.js';
@@ -25,7 +26,7 @@ export function renderPane(pane: Pane): TemplateResult {
     part="pane"
     aria-label=${title}
     ?data-front=${pane.front}
-    tabindex=${pane.alone ? nothing : '0'}
+    tabindex=${ifDefined(pane.alone ? undefined : 0)}
   >
     ${
       pane.alone
