@@ -34,8 +34,8 @@ export function renderPane(pane: Pane): TemplateResult {
         : html`<button type="button" class="close" @click=${pane.close} aria-label=${msg(str`Close ${title}`)}>×</button>`
     }
     <div class="sheet">
-    <slot name="head-${pane.at}">${record ? renderHead(record, pane.alone) : nothing}</slot>
-    ${record ? renderRecord(record) : nothing}
+    <slot name="head-${pane.at}">${record ? renderHead(record, pane.at) : nothing}</slot>
+    ${record ? renderRecord(record, pane.at) : nothing}
     <slot name="pane-${pane.at}"></slot>
     ${record && pane.index ? renderRelations(record, pane.index, pane.addresses) : nothing}
     </div>
@@ -43,22 +43,22 @@ export function renderPane(pane: Pane): TemplateResult {
 }
 
 /** Title, what kind of text it is, and where the full wording can be read. */
-function renderHead({header}: DocumentRecord, alone: boolean): TemplateResult {
+function renderHead({header}: DocumentRecord, at: number): TemplateResult {
   const calendar = header.genre === 'calendar';
-  const title = alone ? html`<h1>${header.title}</h1>` : html`<h2>${header.title}</h2>`;
+  const title = at === 0 ? html`<h1>${header.title}</h1>` : html`<h2>${header.title}</h2>`;
   return html`<header>
     ${title}
     ${calendar ? html`<p class="badge">${msg('Calendar: editor’s summary, not the wording of the source')}</p>` : nothing}
   </header>`;
 }
 
-function renderRecord(record: DocumentRecord): TemplateResult {
+function renderRecord(record: DocumentRecord, at: number): TemplateResult {
   const reference = record.header.manuscripts[0]?.shelfmark;
   return html`<details class="record">
     <summary>
       <span>${msg('Archival record')}</span>${reference ? html` <span class="reference">${reference}</span>` : nothing}
     </summary>
-    <lectern-record .header=${record.header}></lectern-record>
+    <lectern-record .header=${record.header} .headingLevel=${at === 0 ? 1 : 2}></lectern-record>
   </details>`;
 }
 
