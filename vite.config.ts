@@ -4,6 +4,7 @@ import {lectern} from './components/node/vite-plugin/lectern.js';
 export default defineConfig({
   // Every address is relative: the site works from any folder of any host.
   base: './',
+  appType: 'mpa',
   plugins: [lectern()],
   build: {outDir: 'dist/site', emptyOutDir: true, assetsInlineLimit: 0, target: 'es2022'},
   server: {host: '127.0.0.1', port: 4810},

@@ -49,6 +49,8 @@ const saxesAsModule = {
 export default {
   files: ['test/**/*.test.ts', '!test/e2e/**'],
   nodeResolve: true,
+  // The first test of a file waits until the server has translated everything it imports.
+  testFramework: {config: {timeout: '20000'}},
   concurrency: 2,
   browsers: [
     chromeLauncher({

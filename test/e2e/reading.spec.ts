@@ -114,6 +114,22 @@ test('a link of one document into another opens both, at the passage', async ({p
   await expect(textOf(page, 'osman-batur').locator('[data-arrived]')).toBeInViewport();
 });
 
+test('resting on a link previews the passage it leads to', async ({page}) => {
+  await openReader(page, memo);
+  const link = textOf(page, memoId)
+    .locator('a[data-link]', {hasText: /biography ¶ 3/})
+    .first();
+  await link.hover();
+  await expect(openCard(page)).toContainText('Osman Batur');
+  await expect(openCard(page)).toContainText('¶ 3');
+});
+
+test('documents that link here are listed', async ({page}) => {
+  await openReader(page, biography);
+  const backlinks = page.locator('lectern-reader .backlinks');
+  await expect(backlinks).toContainText('L. P. Beria to V. M. Molotov');
+});
+
 test('annotations show both passages of a contradiction', async ({page}) => {
   await openReader(page, biography);
   const notes = page.locator('lectern-notes').first();

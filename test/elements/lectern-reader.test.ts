@@ -1,7 +1,7 @@
 import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
 import '../../components/elements/lectern-reader/lectern-reader-define.js';
 import type {LecternReader} from '../../components/elements/lectern-reader/lectern-reader.js';
-import {addressOf, tei} from './sources.js';
+import {addressOf, patiently, tei} from './sources.js';
 
 const register =
   '<listPerson><person xml:id="osman"><persName>Osman Batur</persName></person></listPerson>';
@@ -23,7 +23,11 @@ async function twoDocuments(): Promise<LecternReader> {
   const reader = await fixture<LecternReader>(html`<lectern-reader></lectern-reader>`);
   reader.authority = authority;
   reader.files = `${one} ${two}`;
-  await waitUntil(() => reader.querySelectorAll('[data-mention]').length === 2, 'no texts came');
+  await waitUntil(
+    () => reader.querySelectorAll('[data-mention]').length === 2,
+    'no texts came',
+    patiently,
+  );
   return reader;
 }
 
@@ -52,7 +56,11 @@ describe('lectern-reader', () => {
   it('has one card for all panes', async () => {
     const reader = await twoDocuments();
     mention(reader, 'one').click();
-    await waitUntil(() => reader.shadowRoot?.querySelector('lectern-card'), 'no card came');
+    await waitUntil(
+      () => reader.shadowRoot?.querySelector('lectern-card'),
+      'no card came',
+      patiently,
+    );
     mention(reader, 'two').click();
     expect(reader.shadowRoot?.querySelectorAll('lectern-card').length).to.equal(1);
     expect(reader.textOf('one')?.shadowRoot?.querySelector('lectern-card')).to.equal(null);
@@ -78,7 +86,7 @@ describe('lectern-reader', () => {
   it('says which file failed and shows the others', async () => {
     const reader = await fixture<LecternReader>(html`<lectern-reader></lectern-reader>`);
     reader.files = `${source('good', '<p>fine</p>')} ${addressOf('<TEI><text></TEI>')}`;
-    await waitUntil(() => reader.querySelector('article'), 'no text came');
+    await waitUntil(() => reader.querySelector('article'), 'no text came', patiently);
     await reader.updateComplete;
     expect(reader.shadowRoot?.querySelector('[role="alert"]')).to.contain.text('text');
     expect(reader.querySelector('article')).to.contain.text('fine');

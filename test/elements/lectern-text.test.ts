@@ -2,7 +2,7 @@ import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
 import '../../components/elements/lectern-text/lectern-text-define.js';
 import type {LecternText} from '../../components/elements/lectern-text/lectern-text.js';
 import {DocumentErrorEvent, MentionRequestEvent} from '../../components/state/events.js';
-import {addressOf, shownText, tei} from './sources.js';
+import {addressOf, patiently, shownText, tei} from './sources.js';
 
 /** A text with a source, once it is on the page. */
 async function shown(source: string): Promise<LecternText> {
@@ -96,7 +96,11 @@ describe('lectern-text', () => {
   it('brings a card of its own outside a reader', async () => {
     const text = await shown(tei('<p><persName ref="#nobody">Ann</persName></p>'));
     text.querySelector<HTMLElement>('[data-mention]')?.click();
-    await waitUntil(() => text.shadowRoot?.querySelector('lectern-card'), 'no card came');
+    await waitUntil(
+      () => text.shadowRoot?.querySelector('lectern-card'),
+      'no card came',
+      patiently,
+    );
   });
 
   it('says what is wrong with a document, where, and shows nothing of it', async () => {

@@ -22,3 +22,6 @@ export function shownText(root: Element): string {
   }
   return text;
 }
+
+/** For `waitUntil`: the XML reader is fetched on first use, which a cold server may take a while for. */
+export const patiently = {timeout: 15_000};
