@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import {join} from 'node:path';
+import {describe, it} from 'node:test';
+import {CollectionIndex} from '../../../components/core/collection/collection-index.js';
+import {compileEditions} from '../../../components/node/pages/compile-edition.js';
+import {projectRoot} from '../../tools/shared.js';
+
+const [edition] = await compileEditions({
+  texts: join(projectRoot, 'texts'),
+  annotations: join(projectRoot, 'annotations'),
+  annotationBase: 'https://lectern.example/texts/',
+});
+assert.ok(edition);
+const {collection} = edition;
+const index = new CollectionIndex(collection);
+
+describe('the edition that ships', () => {
+  it('is named by its series and has three texts', () => {
+    assert.equal(collection.title, 'Altay 1944–1951');
+    assert.equal(collection.documents.length, 3);
+    assert.deepEqual(collection.failures, []);
+  });
+
+  it('resolves every name', () => {
+    for (const {id, mentions} of collection.documents) {
+      for (const {form, kind, resolution} of mentions) {
+        if (kind !== 'date') assert.deepEqual(resolution.unresolved, [], `${id}: ${form}`);
+        if (kind !== 'date') assert.notEqual(resolution.entityIds.length, 0, `${id}: ${form}`);
+      }
+    }
+  });
+
+  it('reads every date', () => {
+    for (const {mentions} of collection.documents) {
+      for (const {date, form} of mentions) assert.deepEqual(date?.malformed ?? [], [], form);
+    }
+  });
+
+  it('places every annotation and resolves every link', () => {
+    for (const {targets, linked, id} of collection.annotations) {
+      for (const {placement} of [...targets, ...linked])
+        assert.equal(placement.state, 'placed', id);
+    }
+    for (const link of collection.links) assert.notEqual(link.state, 'unresolved', link.raw);
+  });
+
+  it('knows Osman Batur in two texts under the names they use', () => {
+    const forms = new Set(index.mentionsOf('osman-batur').map(({mention}) => mention.form));
+    assert.ok(forms.has('Ospan Batyr') && forms.has('Osman Batur'));
+    const documents = new Set(index.mentionsOf('osman-batur').map(({document}) => document.id));
+    assert.deepEqual([...documents].sort(), ['beria-molotov-1945-10-05', 'osman-batur']);
+  });
+
+  it('keeps Stalin and Stalingrad apart', () => {
+    const stalingrad = index.mentionsOf('stalingrad');
+    assert.equal(stalingrad.length, 1);
+    assert.equal(stalingrad[0]?.mention.kind, 'place');
+  });
+
+  it('knows which documents link to the biography', () => {
+    const from = new Set(index.backlinks('osman-batur').map((link) => link.from.document));
+    assert.ok(from.has('beria-molotov-1945-10-05'));
+  });
+
+  it('says that each text is a calendar', () => {
+    for (const {header} of collection.documents) assert.equal(header.genre, 'calendar');
+  });
+});
