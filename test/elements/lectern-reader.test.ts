@@ -2,6 +2,7 @@ import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
 import '../../components/elements/lectern-reader/lectern-reader-define.js';
 import type {LecternReader} from '../../components/elements/lectern-reader/lectern-reader.js';
 import {addressOf, patiently, tei} from './sources.js';
+import {documentRecord} from './subjects.js';
 
 const register =
   '<listPerson><person xml:id="osman"><persName>Osman Batur</persName></person></listPerson>';
@@ -110,34 +111,7 @@ describe('lectern-reader', () => {
   it('adopts prerendered text without drawing it again', async () => {
     const collection = {
       title: 'c',
-      documents: [
-        {
-          id: 'pre',
-          file: 'pre.xml',
-          header: {
-            title: 'Pre',
-            titles: [],
-            authors: [],
-            responsibilities: [],
-            languages: [],
-            publication: [],
-            licences: [],
-            manuscripts: [],
-            sources: [],
-            correspondence: [],
-            correspondenceContext: [],
-            encoding: [],
-            changes: [],
-            fields: [],
-          },
-          characters: 5,
-          passages: [],
-          mentions: [],
-          notes: [],
-          hidden: [],
-          warnings: [],
-        },
-      ],
+      documents: [documentRecord('pre', 'Pre')],
       entities: [],
       links: [],
       annotations: [],

@@ -9,7 +9,7 @@ import {placeBeside, placeOfLine} from '../place-beside.js';
 import {styles} from './lectern-card.styles.js';
 import {currentPanel, findPanel, type Panel, withPanel, withPin} from './panels.js';
 import {renderSubject} from './render-subject.js';
-import {sayKind, sayLabel} from './subject-words.js';
+import {sayLabel, saySubject} from './subject-words.js';
 import {focusedElement, tabStops} from './tab-stops.js';
 
 /** How long the pointer may be on its way from the words to the card, in milliseconds. */
@@ -204,7 +204,7 @@ export class LecternCard extends LitElement {
       @pointerleave=${() => this.leave()}
     >
       <div class="bar" part="bar">
-        <span class="kind">${showsOwnKind(panel.subject) ? '' : sayKind(panel.subject)}</span>
+        <span class="kind">${showsOwnKind(panel.subject) ? '' : saySubject(panel.subject)}</span>
         <button
           type="button"
           aria-pressed=${panel.pinned ? 'true' : 'false'}

@@ -1,13 +1,13 @@
 import {msg, str} from '@lit/localize';
 import type {Certainty} from '../../core/dates/historical-date.js';
-import type {MentionKind} from '../../core/tei/tei-document.js';
 import type {CardSubject} from '../../state/card-subject.js';
+import {sayKind} from '../say-kind.js';
 
 /** What sort of card it is, in a word or two. */
-export function sayKind(subject: CardSubject): string {
+export function saySubject(subject: CardSubject): string {
   switch (subject.kind) {
     case 'mention':
-      return sayMentionKind(subject.mention.kind);
+      return sayKind(subject.mention.kind);
     case 'editorial':
       return subject.alternatives.some(({code}) => code === 'variant-reading')
         ? msg('Variant readings')
@@ -23,7 +23,7 @@ export function sayKind(subject: CardSubject): string {
 
 /** The name of a card, for those who hear it. */
 export function sayLabel(subject: CardSubject): string {
-  const kind = sayKind(subject);
+  const kind = saySubject(subject);
   const topic = topicOf(subject);
   return topic ? `${topic}: ${kind}` : kind;
 }
@@ -52,28 +52,5 @@ function topicOf(subject: CardSubject): string {
       return subject.link.form || (subject.target?.document.header.title ?? '');
     case 'annotation':
       return '';
-  }
-}
-
-function sayMentionKind(kind: MentionKind): string {
-  switch (kind) {
-    case 'person':
-      return msg('Person');
-    case 'place':
-      return msg('Place');
-    case 'organisation':
-      return msg('Organisation');
-    case 'event':
-      return msg('Event');
-    case 'object':
-      return msg('Object');
-    case 'work':
-      return msg('Work');
-    case 'term':
-      return msg('Term');
-    case 'date':
-      return msg('Date');
-    case 'name':
-      return msg('Name');
   }
 }

@@ -3,25 +3,6 @@ import type {Certainty} from '../../core/dates/historical-date.js';
 import type {Entity, EntityDate, EntityKind} from '../../core/entities/entity.js';
 import {wordsLocale} from '../words-locale.js';
 
-export function sayKind(kind: EntityKind): string {
-  switch (kind) {
-    case 'person':
-      return msg('Person');
-    case 'place':
-      return msg('Place');
-    case 'organisation':
-      return msg('Organisation');
-    case 'event':
-      return msg('Event');
-    case 'object':
-      return msg('Object');
-    case 'work':
-      return msg('Work');
-    case 'term':
-      return msg('Term');
-  }
-}
-
 /** How sure the editor is that these words mean this entity; nothing where no doubt is stated. */
 export function sayIdentification(certainty: Certainty | undefined): string | undefined {
   switch (certainty) {

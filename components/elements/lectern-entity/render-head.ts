@@ -5,7 +5,8 @@ import type {Certainty} from '../../core/dates/historical-date.js';
 import type {Entity} from '../../core/entities/entity.js';
 import {directionOf} from '../../core/tei/language.js';
 import {safeAddress} from '../../render/allow-list.js';
-import {sayIdentification, sayKind} from './entity-words.js';
+import {sayKind} from '../say-kind.js';
+import {sayIdentification} from './entity-words.js';
 
 interface Head {
   readonly form: string | undefined;

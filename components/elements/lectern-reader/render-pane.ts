@@ -35,7 +35,7 @@ export function renderPane(pane: Pane): TemplateResult {
     }
     <div class="sheet">
     <slot name="head-${pane.at}">${record ? renderHead(record, pane.at) : nothing}</slot>
-    ${record ? renderRecord(record, pane.at) : nothing}
+    ${record ? renderRecord(record, pane) : nothing}
     <slot name="pane-${pane.at}"></slot>
     ${record && pane.index ? renderRelations(record, pane.index, pane.addresses) : nothing}
     </div>
@@ -52,13 +52,14 @@ function renderHead({header}: DocumentRecord, at: number): TemplateResult {
   </header>`;
 }
 
-function renderRecord(record: DocumentRecord, at: number): TemplateResult {
+function renderRecord(record: DocumentRecord, {at, addresses}: Pane): TemplateResult {
   const reference = record.header.manuscripts[0]?.shelfmark;
+  const permalink = new URL(addresses.passage({document: record.id}), document.baseURI).href;
   return html`<details class="record">
     <summary>
       <span>${msg('Archival record')}</span>${reference ? html` <span class="reference">${reference}</span>` : nothing}
     </summary>
-    <lectern-record .header=${record.header} .headingLevel=${at === 0 ? 1 : 2}></lectern-record>
+    <lectern-record .header=${record.header} .url=${permalink} .headingLevel=${at === 0 ? 1 : 2}></lectern-record>
   </details>`;
 }
 

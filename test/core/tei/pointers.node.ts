@@ -15,7 +15,7 @@ const none = prefixes('');
 const refs = (value: string, context = none): Pointer[] => readPointers(value, 'ref', context);
 
 describe('readPointers', () => {
-  const forms: readonly (readonly [string, Omit<Pointer, 'raw'>])[] = [
+  const forms: readonly (readonly [string, Record<string, string>])[] = [
     ['#pmb50', {kind: 'document', file: '', fragment: 'pmb50'}],
     ['authority.xml#osman', {kind: 'document', file: 'authority.xml', fragment: 'osman'}],
     ['../a/b.xml', {kind: 'document', file: '../a/b.xml'}],
