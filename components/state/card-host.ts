@@ -1,4 +1,3 @@
-import type {Addresses} from './addresses.js';
 import type {CardSubject} from './card-subject.js';
 import type {CardCause, MentionRequestEvent} from './events.js';
 import type {ReaderStore} from './reader-store.js';
@@ -13,7 +12,6 @@ export interface Card extends HTMLElement {
 
 interface CardHostOptions {
   readonly store: ReaderStore;
-  readonly addresses: () => Addresses;
   /** Makes the card when it is first needed, so that a page nobody hovers loads none. */
   readonly loadCard: () => Promise<Card>;
 }
@@ -49,11 +47,10 @@ export class CardHost {
 
   #answer(event: MentionRequestEvent): void {
     if (event.defaultPrevented) return;
-    const {store, addresses, loadCard} = this.#options;
-    const {index} = store.state;
+    const {store, loadCard} = this.#options;
+    const {index, addresses} = store.state;
     const shown = event.anchor.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-    const subject =
-      index && subjectOf(event.documentId, event.topic, shown, {index, addresses: addresses()});
+    const subject = index && subjectOf(event.documentId, event.topic, shown, {index, addresses});
     if (!subject) return;
     // An embedding page may nest hosts; the innermost one answers.
     event.stopPropagation();

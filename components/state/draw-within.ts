@@ -2,7 +2,6 @@ import type {DocumentRecord} from '../core/collection/collection.js';
 import type {TeiDocument} from '../core/tei/tei-document.js';
 import {drawDocument, optionsWithin} from '../render/draw-document.js';
 import type {RenderOptions} from '../render/plan.js';
-import {type Addresses, templateAddresses} from './addresses.js';
 import type {ReaderState} from './reader-store.js';
 
 /** Draws a document with its mentions and links tied to the collection in the store. */
@@ -10,7 +9,6 @@ export function drawWithin(
   document: TeiDocument,
   state: ReaderState,
   options: RenderOptions,
-  addresses: Addresses = templateAddresses(),
 ): {readonly fragment: DocumentFragment; readonly record: DocumentRecord | undefined} {
   const record = state.index?.document(document.id);
   const resolutions = new Map(record?.mentions.map(({id, resolution}) => [id, resolution]));
@@ -19,7 +17,7 @@ export function drawWithin(
     {
       resolve: ({id}) => resolutions.get(id) ?? {entityIds: [], state: 'none'},
       links: state.index?.linksFrom(document.id) ?? [],
-      address: ({to}) => addresses.passage(to),
+      address: ({to}) => state.addresses.passage(to),
     },
     options,
   );

@@ -1,9 +1,12 @@
 import type {CollectionIndex} from '../core/collection/collection-index.js';
 import type {TeiDocument} from '../core/tei/tei-document.js';
+import {type Addresses, templateAddresses} from './addresses.js';
 
 /** What is shown: everything elements of one reader agree on. Data goes down from here. */
 export interface ReaderState {
   readonly index?: CollectionIndex;
+  /** Where the page keeps documents and entities. */
+  readonly addresses: Addresses;
   /** Ids of the documents in the panes, left to right (in the reading direction). */
   readonly panes: readonly string[];
   /** Parsed texts, for panes that no prerendered text fills. */
@@ -43,4 +46,9 @@ export class ReaderStore {
   }
 }
 
-const empty: ReaderState = {panes: [], texts: new Map(), lit: []};
+const empty: ReaderState = {
+  addresses: templateAddresses(),
+  panes: [],
+  texts: new Map(),
+  lit: [],
+};

@@ -81,6 +81,19 @@ test('both members of a doubtful figure can be read', async ({page}) => {
   await expect(openCard(page)).toContainText('b');
 });
 
+test('the text can be read as the editor reads it, and back', async ({page}) => {
+  await openReader(page, memo);
+  const figure = textOf(page, memoId)
+    .locator('[data-tei="seg"]', {hasText: '1184/'})
+    .locator('[data-editorial]');
+  await expect(figure).toContainText('8');
+  const readings = page.getByLabel('Doubtful readings');
+  await readings.selectOption('normalised');
+  await expect(figure).toContainText('b');
+  await readings.selectOption('diplomatic');
+  await expect(figure).toContainText('8');
+});
+
 test('the archival record shows the reference as parts, its terms and its doubts', async ({
   page,
 }) => {

@@ -1,3 +1,4 @@
+import type {Annotation} from '../annotations/annotation.js';
 import {placeAnnotation} from '../annotations/place-annotations.js';
 import type {AnnotationProblem, WrittenAnnotation} from '../annotations/read-annotations.js';
 import {EntityIndex} from '../entities/entity-index.js';
@@ -8,7 +9,7 @@ import {codePointLength} from '../tei/code-points.js';
 import {decodePath} from '../tei/file-paths.js';
 import type {HiddenText, TeiDocument} from '../tei/tei-document.js';
 import type {XmlProblem} from '../xml/xml-problem.js';
-import type {Collection, DocumentRecord, MentionRecord} from './collection.js';
+import type {Collection, DocumentRecord, Failure, MentionRecord} from './collection.js';
 import {contextOf, openingOf} from './context-of.js';
 
 export interface CollectionSources {
@@ -50,18 +51,14 @@ export function assembleCollection(sources: CollectionSources): AssembledCollect
   const byPath = [...documents].sort((a, b) => b.file.length - a.file.length);
   const find = (source: string): TeiDocument | undefined =>
     byPath.find((document) => isSource(source, document.file, sources.base));
+  const annotations = (sources.annotations ?? []).map((written) => placeAnnotation(written, find));
   const collection: Collection = {
     title: sources.title,
     documents: records,
     entities: entities.entities,
     links: [...links.values()].flat(),
-    annotations: (sources.annotations ?? []).map((written) => placeAnnotation(written, find)),
-    failures: (sources.problems ?? []).map(({file, message, ...place}) => ({
-      file,
-      message,
-      line: 'line' in place ? place.line : 1,
-      column: 'column' in place ? place.column : 1,
-    })),
+    annotations,
+    failures: [...(sources.problems ?? []).map(failureOf), ...annotations.flatMap(strayFailure)],
   };
   return {
     collection,
@@ -69,6 +66,24 @@ export function assembleCollection(sources: CollectionSources): AssembledCollect
     documents: new Map(documents.map((document) => [document.id, document])),
     links: (document) => links.get(document) ?? [],
   };
+}
+
+function failureOf({file, message, ...place}: XmlProblem | AnnotationProblem): Failure {
+  return {
+    file,
+    message,
+    line: 'line' in place ? place.line : 1,
+    column: 'column' in place ? place.column : 1,
+  };
+}
+
+/** An annotation of no text of the collection stands beside none of them: it is listed here. */
+function strayFailure({id, targets, linked}: Annotation): Failure[] {
+  const passages = [...targets, ...linked];
+  if (passages.some(({document}) => document !== undefined)) return [];
+  const sources = passages.map(({source}) => source).join(', ');
+  const message = `this annotation is about no text of the collection: ${sources}`;
+  return [{file: id, message, line: 1, column: 1}];
 }
 
 function recordOf(

@@ -12,12 +12,15 @@ export interface Collection {
   readonly links: readonly DocumentLink[];
   readonly annotations: readonly Annotation[];
   /** Files that could not be read: named, with the reason, never silently absent. */
-  readonly failures: readonly {
-    readonly file: string;
-    readonly message: string;
-    readonly line: number;
-    readonly column: number;
-  }[];
+  readonly failures: readonly Failure[];
+}
+
+/** A file, or an annotation by its id, that has no place in the collection, and why. */
+export interface Failure {
+  readonly file: string;
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
 }
 
 /** One document of a collection without its tree. */

@@ -98,7 +98,6 @@ export class LecternReader extends LitElement {
     this.addEventListener('keydown', (event) => this.#onKey(event), {signal});
     new CardHost(this, {
       store: this.store,
-      addresses: () => this.#addresses,
       loadCard: async () => {
         await import('../lectern-card/lectern-card-define.js');
         const card = document.createElement('lectern-card');
@@ -119,6 +118,12 @@ export class LecternReader extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('readHref') || changed.has('entityHref')) {
+      const addresses = templateAddresses(this.readHref || undefined, this.entityHref || undefined);
+      this.store.update({addresses});
+    }
+    // What is prerendered is the source's own reading; another has to be drawn.
+    if (changed.has('reading')) void this.#loadTexts(this.store.state.panes);
     if (changed.has('src') || changed.has('files') || changed.has('authority')) this.#startLoad();
     if (changed.has('documents')) {
       this.#openPanes(this.urlState ? readPanes(this.#asked) : this.#asked);
@@ -142,10 +147,6 @@ export class LecternReader extends LitElement {
 
   get #asked(): readonly string[] {
     return this.documents.split(/\s+/).filter(Boolean);
-  }
-
-  get #addresses(): ReturnType<typeof templateAddresses> {
-    return templateAddresses(this.readHref || undefined, this.entityHref || undefined);
   }
 
   #openPanes(documents: readonly string[]): void {
@@ -190,7 +191,8 @@ export class LecternReader extends LitElement {
     if (!index || !this.src) return;
     for (const id of panes) {
       const record = index.document(id);
-      if (!record || this.#texts.isPrerendered(id) || this.store.state.texts.has(id)) continue;
+      const asPrerendered = this.reading === 'diplomatic' && this.#texts.isPrerendered(id);
+      if (!record || asPrerendered || this.store.state.texts.has(id)) continue;
       const loaded = await loadDocument(this.#addressOf(record.file), {file: record.file});
       if (loaded.ok) {
         const texts = new Map(this.store.state.texts).set(loaded.document.id, loaded.document);
@@ -256,7 +258,7 @@ export class LecternReader extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const {index, panes} = this.store.state;
+    const {index, panes, addresses} = this.store.state;
     return html`
       ${renderToolbar({
         index,
@@ -278,7 +280,7 @@ export class LecternReader extends LitElement {
             id,
             at,
             index,
-            addresses: this.#addresses,
+            addresses,
             front: at === this._front,
             alone: panes.length === 1,
             close: () => this.open(...panes.filter((each) => each !== id)),

@@ -8,7 +8,6 @@ import type {TeiDocument} from '../../core/tei/tei-document.js';
 import {sayProblem, type XmlProblem} from '../../core/xml/xml-problem.js';
 import {clearAnnotations, paintAnnotations} from '../../render/highlights.js';
 import {TextMap} from '../../render/text-map.js';
-import {templateAddresses} from '../../state/addresses.js';
 import {CardHost} from '../../state/card-host.js';
 import {readerContext} from '../../state/context.js';
 import {DocumentErrorEvent, DocumentReadyEvent} from '../../state/events.js';
@@ -173,7 +172,6 @@ export class LecternText extends LitElement {
     this.#alone = new AbortController();
     const host = new CardHost(this, {
       store: this.#own,
-      addresses: () => templateAddresses(),
       loadCard: async () => {
         await import('../lectern-card/lectern-card-define.js');
         const card = document.createElement('lectern-card');

@@ -42,7 +42,7 @@ function renderEdition(edition: Edition): string {
             ${collection.documents.map((record) => renderEntry(record, folder)).join('\n            ')}
           </ul>
         </lectern-library>
-        ${failures.length > 0 ? `<h2>${escapeHtml(msg('Files that could not be read'))}</h2><ul>${failures.join('')}</ul>` : ''}
+        ${failures.length > 0 ? `<h2>${escapeHtml(msg('What could not be read or placed'))}</h2><ul>${failures.join('')}</ul>` : ''}
       </section>`;
 }
 

@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
+import {readAnnotations} from '../../../components/core/annotations/read-annotations.js';
+import {assembleCollection} from '../../../components/core/collection/assemble-collection.js';
 import {CollectionIndex} from '../../../components/core/collection/collection-index.js';
+import {checkFile} from '../../../components/node/cli/check-file.js';
+import {RegisterShelf} from '../../../components/node/cli/registers.js';
 import {compileEditions} from '../../../components/node/pages/compile-edition.js';
-import {projectRoot} from '../../tools/shared.js';
+import {loadSchema} from '../../../components/node/validate/relaxng.js';
+import {projectRoot, sharedFolder, skipWithoutShared} from '../../tools/shared.js';
 
 const [edition] = await compileEditions({
   texts: join(projectRoot, 'texts'),
@@ -64,5 +69,31 @@ describe('the edition that ships', () => {
 
   it('says that each text is a calendar', () => {
     for (const {header} of collection.documents) assert.equal(header.genre, 'calendar');
+  });
+});
+
+describe('the texts that ship', () => {
+  const schema = join(sharedFolder() ?? '', 'schema/tei_all-4.11.0.rng');
+  it('are valid TEI P5', {...skipWithoutShared}, async () => {
+    const loaded = await loadSchema(schema);
+    assert.ok(loaded.ok);
+    for (const {disk} of edition.files) {
+      const {problems} = await checkFile(disk, new RegisterShelf(), loaded.schema);
+      assert.deepEqual(
+        problems.filter(({severity}) => severity === 'error'),
+        [],
+        disk,
+      );
+    }
+  });
+});
+
+describe('an annotation of no text', () => {
+  it('is listed with its reason, not dropped', () => {
+    const json = '{"id":"urn:uuid:9","target":"https://elsewhere.org/x.xml"}';
+    const {annotations} = readAnnotations(json, 'a.jsonld');
+    const {collection: stray} = assembleCollection({title: '', documents: [], annotations});
+    assert.equal(stray.failures[0]?.file, 'urn:uuid:9');
+    assert.match(stray.failures[0]?.message ?? '', /elsewhere/);
   });
 });
