@@ -479,6 +479,9 @@ export const textLayer: CSSResult = css`
       }
     }
     @media print {
+      ::highlight(lectern-annotation) {
+        background-color: transparent;
+      }
       lectern-text [data-mention],
       lectern-text a {
         color: inherit;
