@@ -13,11 +13,8 @@ import type {ElementIds} from './element-ids.js';
 import {
   correspondenceAttributes,
   dateElements,
-  divisions,
   isExample,
   nameElements,
-  passageElements,
-  pointingNameElements,
   recordElements,
   teiName,
 } from './elements.js';
@@ -25,6 +22,7 @@ import {Identifiers, isUsable} from './identifiers.js';
 import {isInlineNote} from './inline-notes.js';
 import {joinFragments} from './join-fragments.js';
 import {mentionKind} from './mention-kinds.js';
+import {isMention, isPassage} from './parts-of-text.js';
 import {passageLabel} from './passage-label.js';
 import {type PointerContext, readPointers} from './pointers.js';
 import type {
@@ -301,20 +299,4 @@ function inOrder<Found>(list: Ordered<Found>[]): Found[] {
 function idOf(element: XmlElement): string | undefined {
   const id = attributeOf(element, 'xml:id');
   return id ?? (element.namespace === '' ? attributeOf(element, 'id') : undefined);
-}
-
-function isPassage(element: XmlElement): boolean {
-  const name = teiName(element);
-  if (divisions.has(name)) return name !== 'TEI';
-  if (!passageElements.has(name)) return false;
-  return name !== 'quote' && name !== 'stage' && name !== 'label' && name !== 'bibl'
-    ? true
-    : element.parent !== undefined && divisions.has(teiName(element.parent));
-}
-
-function isMention(element: XmlElement): boolean {
-  const name = teiName(element);
-  if (nameElements.has(name) || dateElements.has(name)) return true;
-  if (!pointingNameElements.has(name)) return false;
-  return Boolean((attributeOf(element, 'ref') ?? attributeOf(element, 'key') ?? '').trim());
 }

@@ -82,9 +82,6 @@ export const styles: CSSResult[] = [
       gap: var(--_space-2);
       margin-block-start: var(--_space-3);
     }
-    dl:empty {
-      display: none;
-    }
     .row {
       display: grid;
       grid-template-columns: minmax(5.5em, 1fr) minmax(0, 3fr);

@@ -12,16 +12,17 @@ import {sayAuthority, sayCoordinates, sayEvent, sayLanguage} from './entity-word
 /** What the authority file says: notes, roles, dates, names, where, and under which numbers. */
 export function renderDescription(entity: Entity): TemplateResult {
   const {notes, roles, dates, names, coordinates, identifiers} = entity;
-  return html`
-    ${notes.map((note) => html`<p class="note" dir="auto">${note}</p>`)}
-    <dl>
-      ${roles.length > 0 ? renderRow(msg('Role'), roles.map(renderRole)) : nothing}
-      ${dates.map((date) => renderRow(sayEvent(date, entity.kind), [renderDate(date)]))}
-      ${coordinates ? renderRow(msg('Position'), [renderPosition(coordinates)]) : nothing}
-      ${renderNames(names)}
-      ${identifiers.length > 0 ? renderRow(msg('Identifiers'), identifiers.map(renderIdentifier)) : nothing}
-    </dl>
-  `;
+  const rows = [
+    ...(roles.length > 0 ? [renderRow(msg('Role'), roles.map(renderRole))] : []),
+    ...dates.map((date) => renderRow(sayEvent(date, entity.kind), [renderDate(date)])),
+    ...(coordinates ? [renderRow(msg('Position'), [renderPosition(coordinates)])] : []),
+    ...renderNames(names),
+    ...(identifiers.length > 0
+      ? [renderRow(msg('Identifiers'), identifiers.map(renderIdentifier))]
+      : []),
+  ];
+  return html`${notes.map((note) => html`<p class="note" dir="auto">${note}</p>`)}
+  ${rows.length > 0 ? html`<dl>${rows}</dl>` : nothing}`;
 }
 
 function renderRow(label: string, values: readonly TemplateResult[]): TemplateResult {
