@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import {readdirSync, readFileSync} from 'node:fs';
+import {describe, it} from 'node:test';
+import {readAnnotations} from '../../../components/core/annotations/read-annotations.js';
+import {assembleCollection} from '../../../components/core/collection/assemble-collection.js';
+import {CollectionIndex} from '../../../components/core/collection/collection-index.js';
+import {contextOf, openingOf} from '../../../components/core/collection/context-of.js';
+import {codePointLength} from '../../../components/core/tei/code-points.js';
+import {projectRoot} from '../../tools/shared.js';
+import {tei, teiOnDisk} from '../tei/documents.js';
+
+const base = 'https://x.org/texts/';
+
+function about(source: string) {
+  const json = JSON.stringify({id: 'urn:uuid:1', target: source});
+  return readAnnotations(json, 'a.jsonld').annotations;
+}
+
+describe('a collection', () => {
+  const one = tei(
+    '<p xml:id="p">𐌰 <persName ref="two.xml#o">Ann</persName> <ref target="two.xml">see</ref> <ref target="#p">here</ref></p>',
+    '',
+    'one.xml',
+  );
+  const two = tei(
+    '<p><persName ref="#o">Annie</persName></p><listPerson><person xml:id="o"><persName>Ann Lee</persName></person></listPerson>',
+    '',
+    'two.xml',
+  );
+  const {collection, links} = assembleCollection({title: 'T', documents: [one, two]});
+  const index = new CollectionIndex(collection);
+
+  it('counts the characters of a text in code points', () => {
+    assert.equal(index.document('one')?.characters, codePointLength(one.canonicalText));
+  });
+
+  it('finds every mention of an entity, in order of document and place', () => {
+    assert.deepEqual(
+      index.mentionsOf('o').map(({document, mention}) => `${document.id}: ${mention.form}`),
+      ['one: Ann', 'two: Annie', 'two: Ann Lee'],
+    );
+    assert.deepEqual(index.mentionsOf('nobody'), []);
+  });
+
+  it('knows the links into a text, its own not among them', () => {
+    assert.deepEqual(
+      index.backlinks('two').map(({from}) => from.document),
+      ['one'],
+    );
+    assert.deepEqual(index.backlinks('one'), []);
+    assert.deepEqual(index.linksFrom('one'), links(one));
+  });
+
+  it('counts an entity two texts share once', () => {
+    const [first, second] = collection.documents;
+    assert.ok(first && second);
+    assert.equal(index.sharedEntities(first, second), 1);
+  });
+
+  it('survives JSON', () => {
+    assert.deepEqual(JSON.parse(JSON.stringify(collection)), collection);
+  });
+
+  it('lists what could not be read, with the place where it is known', () => {
+    const {failures} = assembleCollection({
+      title: '',
+      documents: [],
+      problems: [
+        {severity: 'error', code: 'x', message: 'torn', file: 'a.xml', line: 3, column: 4},
+        {file: 'a.jsonld', message: 'not JSON'},
+      ],
+    }).collection;
+    assert.deepEqual(failures, [
+      {file: 'a.xml', message: 'torn', line: 3, column: 4},
+      {file: 'a.jsonld', message: 'not JSON', line: 1, column: 1},
+    ]);
+  });
+});
+
+describe('the text an annotation is about', () => {
+  const documents = ['a.xml', 'b/a.xml', 'my letter.xml'].map((file) =>
+    Object.assign({...tei('<p>x</p>', '', file)}, {id: file}),
+  );
+  const sources: readonly (readonly [string, string | undefined, string | undefined])[] = [
+    [`${base}a.xml`, base, 'a.xml'],
+    [`${base}b/a.xml#p`, base, 'b/a.xml'],
+    ['https://elsewhere.org/b/a.xml', undefined, 'b/a.xml'],
+    [`${base}my%20letter.xml`, base, 'my letter.xml'],
+    [`${base}c/a.xml`, base, undefined],
+    ['https://elsewhere.org/aa.xml', undefined, undefined],
+  ];
+  for (const [source, from, file] of sources) {
+    it(`${source} is ${file ?? 'none of the collection'}`, () => {
+      const {annotations, failures} = assembleCollection({
+        title: '',
+        documents,
+        annotations: about(source),
+        ...(from ? {base: from} : {}),
+      }).collection;
+      assert.equal(annotations[0]?.targets[0]?.document, file);
+      assert.equal(failures.length, file ? 0 : 1);
+    });
+  }
+});
+
+describe('words around a span', () => {
+  it('are cut at word borders, white space folded', () => {
+    const text = `${'word '.repeat(30)}\n  the NAME is\n  ${'word '.repeat(30)}`;
+    const start = text.indexOf('NAME');
+    const {before, after} = contextOf(text, {start, end: start + 4});
+    assert.match(before, /^… (word )+the $/);
+    assert.match(after, /^ is (word )+…$/);
+  });
+
+  it('are whole where the text is short, and count code points', () => {
+    assert.deepEqual(contextOf('𐌰 b 𐌱', {start: 2, end: 3}), {before: '𐌰 ', after: ' 𐌱'});
+  });
+
+  it('open a passage, with a mark where it goes on', () => {
+    assert.equal(openingOf('a\n b c', {start: 0, end: 4}), 'a b');
+    const opening = openingOf('word '.repeat(60), {start: 0, end: 300});
+    assert.match(opening, /^word( word)+…$/);
+    assert.ok(opening.length <= 141);
+  });
+});
+
+describe('the texts and annotations on disk', () => {
+  const read = (folder: string): string[] =>
+    readdirSync(`${projectRoot}${folder}`).map((name) => `${projectRoot}${folder}/${name}`);
+  const documents = read('texts/altay').map(teiOnDisk);
+  const files = read('annotations/altay').map((path) =>
+    readAnnotations(readFileSync(path, 'utf8'), path),
+  );
+  const {collection} = assembleCollection({
+    title: '',
+    documents,
+    annotations: files.flatMap(({annotations}) => annotations),
+    base: 'https://lectern.example/texts/altay/',
+  });
+
+  it('resolve every @ref', () => {
+    let pointers = 0;
+    for (const {id, mentions} of collection.documents) {
+      for (const {form, resolution, ...mention} of mentions) {
+        assert.deepEqual(resolution.unresolved, [], `${id}: ${form}`);
+        pointers += mention.pointers.length;
+      }
+    }
+    assert.ok(pointers > 0);
+  });
+
+  it('place every annotation on the words it quotes', () => {
+    assert.deepEqual(
+      files.flatMap(({problems}) => problems),
+      [],
+    );
+    assert.ok(collection.annotations.length > 0);
+    for (const {id, targets, linked} of collection.annotations) {
+      for (const {placement} of [...targets, ...linked]) {
+        assert.equal(placement.state, 'placed', id);
+      }
+    }
+  });
+
+  it('lead every link somewhere', () => {
+    assert.ok(collection.links.length > 0);
+    for (const {raw, state} of collection.links) assert.notEqual(state, 'unresolved', raw);
+    assert.deepEqual(collection.failures, []);
+  });
+});
