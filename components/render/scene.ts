@@ -14,7 +14,7 @@ export function createScene(document: TeiDocument, options: RenderOptions): Scen
   const links = byId(document.links);
   const endnotes = endnotesByAnchor(document, notes);
   const holding = elementsHoldingBlocks(document.texts);
-  const anchors = new Set(document.anchors);
+  const anchors = new Set(document.anchors.map(({id}) => id));
   let editorial = 0;
   return {
     document,

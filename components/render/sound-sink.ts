@@ -59,7 +59,7 @@ export class SoundSink implements RenderSink {
       inPhrase: around.inPhrase || holdsPhrasing.test(tag),
       inLink: around.inLink || tag === 'a',
       drawn,
-      depth: around.depth + (drawn ? 1 : 0),
+      depth: around.depth + (drawn ? levelsOf(tag) : 0),
     });
     if (!drawn) return;
     const kept = wanted === 'a' && tag !== 'a' ? {...attributes, href: undefined} : attributes;
@@ -73,6 +73,11 @@ export class SoundSink implements RenderSink {
   close(): void {
     if (this.#open.pop()?.drawn) this.#sink.close();
   }
+}
+
+/** A parser adds the `tbody` that a table is written without. */
+function levelsOf(tag: string): number {
+  return tag === 'table' ? 2 : 1;
 }
 
 function fittingTag(wanted: string, around: OpenTag): string {

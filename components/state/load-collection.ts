@@ -35,7 +35,7 @@ export async function loadCollection(
     import('../render/draw-document.js'),
   ]);
   const title = options.title ?? documents[0]?.header.title ?? fileStem(sources[0] ?? '');
-  const {collection} = assembleCollection({
+  const assembled = assembleCollection({
     title,
     documents,
     problems: failures,
@@ -43,10 +43,8 @@ export async function loadCollection(
   });
   const read = new Set(sources);
   return {
-    index: new CollectionIndex(collection),
-    texts: new Map(
-      documents.filter(({file}) => read.has(file)).map((document) => [document.id, document]),
-    ),
+    index: new CollectionIndex(assembled.collection),
+    texts: new Map([...assembled.documents].filter(([, {file}]) => read.has(file))),
     failures,
   };
 }

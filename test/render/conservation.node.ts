@@ -7,7 +7,7 @@ import type {HiddenText, TeiDocument} from '../../components/core/tei/tei-docume
 import {textOf} from '../../components/core/xml/xml-tree.js';
 import {writeDocument} from '../../components/render/draw-document.js';
 import type {RenderOptions} from '../../components/render/plan.js';
-import {teiFile, teiOnDisk} from '../core/tei/documents.js';
+import {tei, teiFile, teiOnDisk} from '../core/tei/documents.js';
 import {projectRoot, sharedFolder, skipWithoutShared} from '../tools/shared.js';
 import {type HtmlElement, parsePage} from './html-tree.js';
 import {randomTei} from './random-tei.js';
@@ -141,4 +141,37 @@ describe('conservation', () => {
       {numRuns: Number(process.env.RUNS ?? 400)},
     );
   });
+});
+
+describe('depth', () => {
+  // Browsers stop nesting at 512 elements, the page's own among them; our parser never does.
+  const browserLimit = 512 - 64;
+
+  const depthOf = (element: HtmlElement): number =>
+    1 +
+    Math.max(
+      0,
+      ...element.children.map((child) => (typeof child === 'string' ? 0 : depthOf(child))),
+    );
+
+  const nests: readonly (readonly [string, string, string])[] = [
+    ['phrases', '<hi>a', 'b</hi>'],
+    ['names', '<rs>a', 'b</rs>'],
+    ['divisions', '<div><p>a</p>', '<p>b</p></div>'],
+    ['lists', '<list><item>a', 'b</item></list>'],
+    ['tables', '<table><row><cell>a', 'b</cell></row></table>'],
+    ['notes', '<note>a', 'b</note>'],
+    ['choices', '<choice><sic>a', '</sic> <corr>b</corr></choice>'],
+    ['links', '<ref target="#a">a', 'b</ref>'],
+    ['examples', '<egXML xmlns="http://www.tei-c.org/ns/Examples">a<p>', '</p>b</egXML>'],
+  ];
+  for (const [what, open, close] of nests) {
+    it(`keeps the text of ${what} nested two thousand deep`, () => {
+      const document = tei(`<p>x${open.repeat(2000)}${close.repeat(2000)}y</p>`);
+      const {html, hidden} = writeDocument(document, settings[0] ?? {});
+      const page = parsePage(html);
+      assert.ok(depthOf(page) <= browserLimit, `${depthOf(page)} elements deep`);
+      assert.equal(whole(page, hidden), document.canonicalText);
+    });
+  }
 });

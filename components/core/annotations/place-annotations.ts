@@ -45,7 +45,8 @@ function place({selectors, source}: WrittenPassage, document: TeiDocument): Plac
 }
 
 function placeById(id: string, document: TeiDocument): Placement {
-  const parts = [...document.passages, ...document.mentions, ...document.notes];
+  const {passages, mentions, notes, anchors} = document;
+  const parts = [...passages, ...mentions, ...notes, ...anchors];
   const part = parts.find((each) => each.id === id);
   if (part) return placed('placed', part, document);
   return {state: 'orphaned', reason: `nothing in the text has the id ${id}`};

@@ -5,7 +5,7 @@ import {EntityIndex} from '../entities/entity-index.js';
 import {readEntities} from '../entities/read-entities.js';
 import type {DocumentLink} from '../links/document-link.js';
 import {DocumentIndex, resolveLinks} from '../links/resolve-links.js';
-import {codePointLength} from '../tei/code-points.js';
+import {CodePointText, codePointLength} from '../tei/code-points.js';
 import {decodePath} from '../tei/file-paths.js';
 import type {HiddenText, TeiDocument} from '../tei/tei-document.js';
 import type {XmlProblem} from '../xml/xml-problem.js';
@@ -35,7 +35,7 @@ export interface AssembledCollection {
 
 /** Reads many documents as one: entities, links both ways, annotations in their places. */
 export function assembleCollection(sources: CollectionSources): AssembledCollection {
-  const {documents} = sources;
+  const documents = withIdsOfTheirOwn(sources.documents);
   const entities = new EntityIndex(
     documents.map((document) => ({
       file: document.file,
@@ -68,6 +68,22 @@ export function assembleCollection(sources: CollectionSources): AssembledCollect
   };
 }
 
+/**
+ * Files in two folders may share a name, and so an id: the later one takes its path for it, so that
+ * addresses on a page and in a link mean one document.
+ */
+function withIdsOfTheirOwn(documents: readonly TeiDocument[]): TeiDocument[] {
+  const taken = new Set<string>();
+  return documents.map((document) => {
+    let {id} = document;
+    if (taken.has(id))
+      id = document.file.replace(/\.[^./]*$/, '').replace(/[^\p{L}\p{N}._-]+/gu, '-');
+    for (let count = 2; taken.has(id); count++) id = `${document.id}-${count}`;
+    taken.add(id);
+    return id === document.id ? document : Object.freeze({...document, id});
+  });
+}
+
 function failureOf({file, message, ...place}: XmlProblem | AnnotationProblem): Failure {
   return {
     file,
@@ -91,10 +107,11 @@ function recordOf(
   entities: EntityIndex,
   sources: CollectionSources,
 ): DocumentRecord {
+  const text = new CodePointText(document.canonicalText);
   const mentions: MentionRecord[] = document.mentions.map((mention) => ({
     ...mention,
     resolution: entities.resolve(mention, document.file),
-    ...contextOf(document.canonicalText, mention),
+    ...contextOf(text, mention),
   }));
   return {
     id: document.id,
@@ -103,7 +120,7 @@ function recordOf(
     characters: codePointLength(document.canonicalText),
     passages: document.passages.map((passage) => ({
       ...passage,
-      opening: openingOf(document.canonicalText, passage),
+      opening: openingOf(text, passage),
     })),
     mentions,
     notes: document.notes,

@@ -1,38 +1,48 @@
-import {utf16Offset} from '../tei/code-points.js';
+import type {CodePointText} from '../tei/code-points.js';
 import type {Span} from '../tei/tei-document.js';
 
+/** Characters of context on either side. */
 const reach = 70;
 
+/** White space may be folded away: so much more of the source is looked at. */
+const slack = 4 * reach;
+
 /** Words before and after a span, white space folded, cut at word borders: keyword in context. */
-export function contextOf(text: string, span: Span): {before: string; after: string} {
-  const start = utf16Offset(text, span.start);
-  const end = start + utf16Offset(text.slice(start), span.end - span.start);
-  const before = text.slice(Math.max(0, start - 2 * reach), start).replace(/\s+/g, ' ');
-  const after = text.slice(end, end + 2 * reach).replace(/\s+/g, ' ');
+export function contextOf(source: CodePointText, span: Span): {before: string; after: string} {
+  const {text} = source;
+  const from = source.utf16(Math.max(0, span.start - slack));
+  const before = fold(text.slice(from, source.utf16(span.start)));
+  const after = fold(text.slice(source.utf16(span.end), source.utf16(span.end + slack)));
   return {before: tailOf(before), after: headOf(after)};
 }
 
-/** The first words of a span, white space folded. */
-export function openingOf(text: string, span: Span): string {
-  const start = utf16Offset(text, span.start);
-  const length = Math.min(span.end - span.start, 4 * reach);
-  const end = start + utf16Offset(text.slice(start, start + 8 * reach), length);
-  const words = text.slice(start, end).replace(/\s+/g, ' ').trim();
-  if (words.length <= 2 * reach) return words;
-  const cut = words.slice(0, 2 * reach);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), reach))}…`;
+/** The first words of a span, white space folded; a mark shows that more follows. */
+export function openingOf(source: CodePointText, span: Span): string {
+  const end = Math.min(span.end, span.start + 2 * slack);
+  const words = fold(source.text.slice(source.utf16(span.start), source.utf16(end))).trim();
+  const characters = [...words];
+  if (characters.length <= 2 * reach) return end < span.end ? `${words}…` : words;
+  const cut = characters.slice(0, 2 * reach);
+  const border = cut.lastIndexOf(' ');
+  return `${cut.slice(0, Math.max(border, reach)).join('')}…`;
 }
 
+function fold(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
+/** Counted in code points, so that no character is cut in two. */
 function tailOf(text: string): string {
-  if (text.length <= reach) return text;
-  const cut = text.slice(-reach);
-  const border = cut.indexOf(' ');
-  return `…${border === -1 ? cut : cut.slice(border)}`;
+  const characters = [...text];
+  if (characters.length <= reach) return text;
+  const cut = characters.slice(-reach);
+  return `…${cut.slice(Math.max(0, cut.indexOf(' '))).join('')}`;
 }
 
 function headOf(text: string): string {
-  if (text.length <= reach) return text;
-  const cut = text.slice(0, reach);
+  const characters = [...text];
+  if (characters.length <= reach) return text;
+  const cut = characters.slice(0, reach);
   const border = cut.lastIndexOf(' ');
-  return `${border === -1 ? cut : cut.slice(0, border + 1)}…`;
+  return `${cut.slice(0, border === -1 ? reach : border + 1).join('')}…`;
 }

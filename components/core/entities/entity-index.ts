@@ -127,9 +127,19 @@ export class EntityIndex {
     return entity;
   }
 
-  #add(file: string, entity: Entity): void {
+  #freeId(address: string): string {
+    let id = address;
+    for (let count = 2; this.#byId.has(id); count++) id = `${address}-${count}`;
+    return id;
+  }
+
+  #add(file: string, named: Entity): void {
+    const address = `${file}#${named.record?.fragment ?? named.id}`;
+    // An id that stands twice in one file leads to its first record; the other keeps a name of its own.
+    const first = !this.#byAddress.has(address);
+    const entity = this.#byId.has(named.id) ? {...named, id: this.#freeId(address)} : named;
     this.#byId.set(entity.id, entity);
-    if (entity.record) this.#byAddress.set(`${file}#${entity.record.fragment}`, entity);
+    if (first) this.#byAddress.set(address, entity);
     for (const {href} of entity.identifiers) if (href) this.#byUri.set(sameUri(href), entity);
   }
 }

@@ -63,7 +63,7 @@ export interface EntityIdentifier {
 
 /** What a mention's pointers come to. */
 export interface Resolution {
-  /** `resolved`: every pointer leads to an entity. `ambiguous`: several candidates for one mention. */
+  /** `resolved`: the pointers lead to one entity; any that lead nowhere are in `unresolved`. `ambiguous`: several candidates for one mention. */
   readonly state: 'resolved' | 'ambiguous' | 'several' | 'unresolved' | 'none';
   readonly entityIds: readonly string[];
   /** Pointers that lead nowhere, as written. */

@@ -42,7 +42,7 @@ function partsOf(document: TeiDocument): Set<string> {
   for (const {id} of document.passages) parts.add(id);
   for (const {id} of document.mentions) parts.add(id);
   for (const {id} of document.notes) parts.add(id);
-  for (const id of document.anchors) parts.add(id);
+  for (const {id} of document.anchors) parts.add(id);
   return parts;
 }
 

@@ -27,3 +27,32 @@ export function sliceCodePoints(text: string, start: number, end: number): strin
   const from = utf16Offset(text, start);
   return text.slice(from, from + utf16Offset(text.slice(from), end - start));
 }
+
+/** Code points between two marks of the table: the longest walk one look-up costs. */
+const stride = 1024;
+
+/**
+ * A long text that is asked for many positions. A table of marks makes each look-up cost the same
+ * wherever it lies; counting from the start every time would cost the square of a text's length.
+ */
+export class CodePointText {
+  readonly #marks: number[] = [0];
+
+  constructor(readonly text: string) {
+    let counted = 0;
+    for (let at = 0; at < text.length; counted++) {
+      at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+      if ((counted + 1) % stride === 0) this.#marks.push(at);
+    }
+  }
+
+  /** The UTF-16 offset of a code point offset; past the end gives the length. */
+  utf16(codePoints: number): number {
+    const mark = Math.min(Math.floor(codePoints / stride), this.#marks.length - 1);
+    let at = this.#marks[mark] ?? 0;
+    for (let left = codePoints - mark * stride; left > 0 && at < this.text.length; left--) {
+      at += (this.text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+    }
+    return at;
+  }
+}

@@ -70,16 +70,16 @@ export function readTei(tree: XmlTree): TeiResult {
     anchors: reading.anchors,
     warnings: [...tree.warnings, ...warnings, ...reading.warnings],
   });
-  elementIds.set(document, reading.ids);
+  elementIds.set(tree, reading.ids);
   return {ok: true, document};
 }
 
-/** Ids stay beside the document, not in it, so that a document is plain data but for its tree. */
-const elementIds = new WeakMap<TeiDocument, ReadonlyMap<XmlElement, ElementIds>>();
+/** Ids stay beside the tree, so that a document is plain data but for it, and may be renamed. */
+const elementIds = new WeakMap<XmlTree, ReadonlyMap<XmlElement, ElementIds>>();
 
 /** The ids that reading gave to an element of this document. */
 export function idsOf(document: TeiDocument, element: XmlElement): ElementIds {
-  return elementIds.get(document)?.get(element) ?? {};
+  return elementIds.get(document.tree)?.get(element) ?? {};
 }
 
 function isTei(root: XmlElement): boolean {

@@ -32,6 +32,7 @@ import type {
   Span,
   TeiNote,
   TeiWarning,
+  TextAnchor,
   TextLink,
 } from './tei-document.js';
 import {wordsOf} from './words-of.js';
@@ -43,7 +44,7 @@ export interface TextReading {
   readonly notes: TeiNote[];
   readonly links: TextLink[];
   readonly passages: Passage[];
-  readonly anchors: string[];
+  readonly anchors: TextAnchor[];
   readonly warnings: TeiWarning[];
   readonly ids: ReadonlyMap<XmlElement, ElementIds>;
 }
@@ -71,7 +72,7 @@ class TextReader {
   readonly #notes: Ordered<TeiNote>[] = [];
   readonly #links: Ordered<TextLink>[] = [];
   readonly #passages: Ordered<Passage>[] = [];
-  readonly #anchors: string[] = [];
+  readonly #anchors: Ordered<TextAnchor>[] = [];
   readonly #openPassages: string[] = [];
   readonly #counts = new Map<string, number>();
   readonly #numbers = new Map<XmlElement, number>();
@@ -120,7 +121,7 @@ class TextReader {
       notes: inOrder(this.#notes),
       links: inOrder(this.#links),
       passages: inOrder(this.#passages),
-      anchors: this.#anchors,
+      anchors: inOrder(this.#anchors),
       warnings: this.#warnings,
       ids: this.#ids,
     };
@@ -139,9 +140,7 @@ class TextReader {
       this.#idsOf(element).mention = this.#identifiers.give(xmlId, 'm');
     } else if (xmlId !== undefined && isUsable(xmlId)) {
       // An anchor, a milestone, a zone: nothing to name, but links must be able to land on it.
-      const id = this.#identifiers.give(xmlId, 'a');
-      this.#idsOf(element).anchor = id;
-      this.#anchors.push(id);
+      this.#idsOf(element).anchor = this.#identifiers.give(xmlId, 'a');
     }
   }
 
@@ -158,6 +157,8 @@ class TextReader {
       const found = {id: own, element: name, label, ...(n ? {n} : {}), ...span};
       this.#passages.push({order, found});
     }
+    const anchor = this.#ids.get(element)?.anchor;
+    if (anchor) this.#anchors.push({order, found: {id: anchor, ...span}});
     const passage = own ?? this.#openPassages.at(-1) ?? '';
     const mention = this.#ids.get(element)?.mention;
     if (mention) {

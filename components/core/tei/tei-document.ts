@@ -28,7 +28,7 @@ export interface TeiDocument {
   /** Ids of the blocks a link can land on, in document order. */
   readonly passages: readonly Passage[];
   /** Other usable `@xml:id`s of the texts: anchors, milestones, phrases. */
-  readonly anchors: readonly string[];
+  readonly anchors: readonly TextAnchor[];
   readonly warnings: readonly TeiWarning[];
 }
 
@@ -77,6 +77,11 @@ export interface Passage extends Span {
   readonly n?: string;
   /** How to name it to a reader: `¶ 3`, `l. 12`, `p. 4`. */
   readonly label: string;
+}
+
+/** An element that is no passage, mention or note, but can be pointed to. */
+export interface TextAnchor extends Span {
+  readonly id: string;
 }
 
 export interface TeiNote extends Span {

@@ -11,12 +11,15 @@ const opensMidWord = /[-‐­⸗\p{Script=Han}\p{Script=Hiragana}\p{Script=Katak
 /**
  * The words of an element as a label: what is read in the line, without notes and without the
  * other members of a `choice` or `app`; breaks part words; white space folded, ends trimmed.
+ *
+ * @param enough after so many characters elements are passed over: for who wants no long label.
  */
-export function wordsOf(element: XmlElement): string {
+export function wordsOf(element: XmlElement, enough = Number.POSITIVE_INFINITY): string {
   let words = '';
   traverse(element, {
     enter: (inner) => {
       if (inner === element) return true;
+      if (words.length > enough) return false;
       const name = teiName(inner);
       if (name === 'note') return false;
       if (breaks.has(name) && attributeOf(inner, 'break') !== 'no' && !opensMidWord.test(words)) {

@@ -86,7 +86,7 @@ function withAlternatives(element: XmlElement, scene: Scene, label: string, hidi
   // Nothing to choose from: what stands there is all there is.
   if (!shown) return {tag: 'span'};
   const owner = scene.ids(element).anchor ?? scene.nextEditorialId();
-  const words = wordsOf(shown);
+  const words = wordsOf(shown, longestName);
   return {
     tag: 'span',
     attributes: {
@@ -94,7 +94,7 @@ function withAlternatives(element: XmlElement, scene: Scene, label: string, hidi
       id: scene.domId(owner),
       ...operable(element, scene),
       title: label,
-      'aria-label': words ? `${words} (${label})` : label,
+      'aria-label': nameOf(words, label),
     },
     hides: (child) => {
       if (child === shown || child.kind === 'comment' || child.kind === 'instruction')
@@ -109,6 +109,14 @@ function withAlternatives(element: XmlElement, scene: Scene, label: string, hidi
       return {...hiding, owner};
     },
   };
+}
+
+/** A control with more words than this is named by them, as they stand. */
+const longestName = 120;
+
+function nameOf(words: string, label: string): string | undefined {
+  if (words.length > longestName) return undefined;
+  return words ? `${words} (${label})` : label;
 }
 
 const plain: Rule = () => ({tag: 'span'});

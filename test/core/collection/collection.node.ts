@@ -5,7 +5,7 @@ import {readAnnotations} from '../../../components/core/annotations/read-annotat
 import {assembleCollection} from '../../../components/core/collection/assemble-collection.js';
 import {CollectionIndex} from '../../../components/core/collection/collection-index.js';
 import {contextOf, openingOf} from '../../../components/core/collection/context-of.js';
-import {codePointLength} from '../../../components/core/tei/code-points.js';
+import {CodePointText, codePointLength} from '../../../components/core/tei/code-points.js';
 import {projectRoot} from '../../tools/shared.js';
 import {tei, teiOnDisk} from '../tei/documents.js';
 
@@ -107,18 +107,21 @@ describe('words around a span', () => {
   it('are cut at word borders, white space folded', () => {
     const text = `${'word '.repeat(30)}\n  the NAME is\n  ${'word '.repeat(30)}`;
     const start = text.indexOf('NAME');
-    const {before, after} = contextOf(text, {start, end: start + 4});
+    const {before, after} = contextOf(new CodePointText(text), {start, end: start + 4});
     assert.match(before, /^… (word )+the $/);
     assert.match(after, /^ is (word )+…$/);
   });
 
   it('are whole where the text is short, and count code points', () => {
-    assert.deepEqual(contextOf('𐌰 b 𐌱', {start: 2, end: 3}), {before: '𐌰 ', after: ' 𐌱'});
+    assert.deepEqual(contextOf(new CodePointText('𐌰 b 𐌱'), {start: 2, end: 3}), {
+      before: '𐌰 ',
+      after: ' 𐌱',
+    });
   });
 
   it('open a passage, with a mark where it goes on', () => {
-    assert.equal(openingOf('a\n b c', {start: 0, end: 4}), 'a b');
-    const opening = openingOf('word '.repeat(60), {start: 0, end: 300});
+    assert.equal(openingOf(new CodePointText('a\n b c'), {start: 0, end: 4}), 'a b');
+    const opening = openingOf(new CodePointText('word '.repeat(60)), {start: 0, end: 300});
     assert.match(opening, /^word( word)+…$/);
     assert.ok(opening.length <= 141);
   });
@@ -166,5 +169,41 @@ describe('the texts and annotations on disk', () => {
     assert.ok(collection.links.length > 0);
     for (const {raw, state} of collection.links) assert.notEqual(state, 'unresolved', raw);
     assert.deepEqual(collection.failures, []);
+  });
+});
+
+describe('a collection of folders', () => {
+  const [one, other] = ['a/x.xml', 'b/x.xml'].map((file) =>
+    tei('<p xml:id="p">see <ref target="../b/x.xml#p">it</ref> <anchor xml:id="k"/></p>', '', file),
+  );
+  assert.ok(one && other);
+  const assembled = assembleCollection({title: '', documents: [one, other]});
+
+  it('keeps two files of one name apart', () => {
+    const ids = assembled.collection.documents.map(({id}) => id);
+    assert.deepEqual(ids, ['x', 'b-x']);
+    assert.equal(assembled.documents.size, 2);
+    assert.deepEqual(assembled.collection.links[0]?.to, {document: 'b-x', passage: 'p'});
+  });
+});
+
+describe('a preview', () => {
+  it('never ends in half a character', () => {
+    const text = new CodePointText('𠀀'.repeat(2000));
+    const {before, after} = contextOf(text, {start: 1000, end: 1001});
+    const opening = openingOf(text, {start: 3, end: 1500});
+    for (const words of [before, after, opening])
+      assert.doesNotThrow(() => encodeURIComponent(words));
+  });
+
+  it('says that more follows, also after much white space', () => {
+    const source = `a${' '.repeat(2000)}b`;
+    assert.equal(openingOf(new CodePointText(source), {start: 0, end: 2002}), 'a…');
+  });
+
+  it('finds positions far into a long text', () => {
+    const text = new CodePointText(`${'𠀀b'.repeat(3000)}end`);
+    assert.equal(text.text.slice(text.utf16(6000)), 'end');
+    assert.equal(text.utf16(9_999_999), text.text.length);
   });
 });

@@ -193,3 +193,22 @@ describe('two registers', () => {
     assert.deepEqual([state, entityIds], ['unresolved', []]);
   });
 });
+
+describe('records that share an id', () => {
+  it('in one file stay two, and links lead to the first', () => {
+    const document = tei(
+      '<p><persName ref="#x">X</persName></p><listPerson><person xml:id="x"><persName>One</persName></person><person xml:id="x"><persName>Two</persName></person></listPerson>',
+    );
+    const index = new EntityIndex([
+      {file: document.file, documentId: document.id, entities: readEntities(document)},
+    ]);
+    assert.deepEqual(
+      index.entities.map(({name}) => name),
+      ['One', 'Two'],
+    );
+    const [mention] = document.mentions;
+    assert.ok(mention);
+    const [id] = index.resolve(mention, document.file).entityIds;
+    assert.equal(index.get(id ?? '')?.name, 'One');
+  });
+});

@@ -94,7 +94,7 @@ describe('ids', () => {
     const ids = [
       ...document.passages.map(({id}) => id),
       ...document.mentions.map(({id}) => id),
-      ...document.anchors,
+      ...document.anchors.map(({id}) => id),
     ];
     assert.equal(new Set(ids).size, ids.length);
     assert.ok(ids.includes('b1') && ids.includes('m1') && ids.includes('a1'));
