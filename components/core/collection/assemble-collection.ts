@@ -5,12 +5,12 @@ import {EntityIndex} from '../entities/entity-index.js';
 import {readEntities} from '../entities/read-entities.js';
 import type {DocumentLink} from '../links/document-link.js';
 import {DocumentIndex, resolveLinks} from '../links/resolve-links.js';
-import {CodePointText, codePointLength} from '../tei/code-points.js';
+import {codePointLength} from '../tei/code-points.js';
 import {decodePath} from '../tei/file-paths.js';
 import type {HiddenText, TeiDocument} from '../tei/tei-document.js';
 import type {XmlProblem} from '../xml/xml-problem.js';
 import type {Collection, DocumentRecord, Failure, MentionRecord} from './collection.js';
-import {contextOf, openingOf} from './context-of.js';
+import {contextOf, openingOf, RunningText} from './context-of.js';
 
 export interface CollectionSources {
   readonly title: string;
@@ -107,11 +107,12 @@ function recordOf(
   entities: EntityIndex,
   sources: CollectionSources,
 ): DocumentRecord {
-  const text = new CodePointText(document.canonicalText);
+  const hidden = sources.hidden?.(document) ?? [];
+  const text = new RunningText(document.canonicalText, [...document.notes, ...hidden]);
   const mentions: MentionRecord[] = document.mentions.map((mention) => ({
     ...mention,
     resolution: entities.resolve(mention, document.file),
-    ...contextOf(text, mention),
+    ...contextOf(text.around(mention), mention),
   }));
   return {
     id: document.id,
@@ -120,11 +121,11 @@ function recordOf(
     characters: codePointLength(document.canonicalText),
     passages: document.passages.map((passage) => ({
       ...passage,
-      opening: openingOf(text, passage),
+      opening: openingOf(text.around(passage), passage),
     })),
     mentions,
     notes: document.notes,
-    hidden: sources.hidden?.(document) ?? [],
+    hidden,
     warnings: document.warnings,
   };
 }

@@ -1,11 +1,36 @@
-import type {CodePointText} from '../tei/code-points.js';
+import {CodePointText} from '../tei/code-points.js';
 import type {Span} from '../tei/tei-document.js';
+
+/** Stands for a character that belongs to another flow of text; it occurs in no XML. */
+const elsewhere = '\0';
 
 /** Characters of context on either side. */
 const reach = 70;
 
 /** White space may be folded away: so much more of the source is looked at. */
 const slack = 4 * reach;
+
+/**
+ * The running text of a document, for showing words of it: notes and alternative readings stand in
+ * the middle of a sentence without being part of it, so they are set aside. Positions stay.
+ */
+export class RunningText {
+  readonly #whole: CodePointText;
+  readonly #running: CodePointText;
+
+  constructor(canonicalText: string, asides: readonly Span[]) {
+    const characters = [...canonicalText];
+    for (const {start, end} of asides) characters.fill(elsewhere, start, end);
+    this.#whole = new CodePointText(canonicalText);
+    this.#running = new CodePointText(characters.join(''));
+  }
+
+  /** The text to show a span in: for what stands in a note, the note's own. */
+  around({start}: Span): CodePointText {
+    const first = this.#running.text[this.#running.utf16(start)];
+    return first === elsewhere ? this.#whole : this.#running;
+  }
+}
 
 /** Words before and after a span, white space folded, cut at word borders: keyword in context. */
 export function contextOf(source: CodePointText, span: Span): {before: string; after: string} {
@@ -28,7 +53,7 @@ export function openingOf(source: CodePointText, span: Span): string {
 }
 
 function fold(text: string): string {
-  return text.replace(/\s+/g, ' ');
+  return text.replaceAll(elsewhere, '').replace(/\s+/g, ' ');
 }
 
 /** Counted in code points, so that no character is cut in two. */

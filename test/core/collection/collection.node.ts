@@ -6,6 +6,7 @@ import {assembleCollection} from '../../../components/core/collection/assemble-c
 import {CollectionIndex} from '../../../components/core/collection/collection-index.js';
 import {contextOf, openingOf} from '../../../components/core/collection/context-of.js';
 import {CodePointText, codePointLength} from '../../../components/core/tei/code-points.js';
+import {hiddenOf} from '../../../components/render/draw-document.js';
 import {projectRoot} from '../../tools/shared.js';
 import {tei, teiOnDisk} from '../tei/documents.js';
 
@@ -205,5 +206,21 @@ describe('a preview', () => {
     const text = new CodePointText(`${'𠀀b'.repeat(3000)}end`);
     assert.equal(text.text.slice(text.utf16(6000)), 'end');
     assert.equal(text.utf16(9_999_999), text.text.length);
+  });
+});
+
+describe('the words around a mention', () => {
+  it('pass over notes and alternative readings, which stand in the sentence but are no part of it', () => {
+    const document = tei(
+      '<p><placeName>Altay</placeName><note type="gloss"><placeName>Altai</placeName> it is</note> District <choice><sic>teh</sic><corr>the</corr></choice> end</p>',
+    );
+    const {collection} = assembleCollection({
+      title: '',
+      documents: [document],
+      hidden: (each) => hiddenOf(each),
+    });
+    const [altay, altai] = collection.documents[0]?.mentions ?? [];
+    assert.equal(altay?.after, ' District teh end');
+    assert.equal(altai?.after, ' it is District tehthe end');
   });
 });
