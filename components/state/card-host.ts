@@ -49,7 +49,7 @@ export class CardHost {
     if (event.defaultPrevented) return;
     const {store, loadCard} = this.#options;
     const {index, addresses} = store.state;
-    const shown = event.anchor.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+    const shown = wordsOf(event.anchor);
     const subject = index && subjectOf(event.documentId, event.topic, shown, {index, addresses});
     if (!subject) return;
     // An embedding page may nest hosts; the innermost one answers.
@@ -70,4 +70,12 @@ export class CardHost {
     this.#asked++;
     void this.#card?.then((card) => card.leave());
   }
+}
+
+/** The source's words in an element, without the marks and words the reader adds to them. */
+function wordsOf(element: Element): string {
+  const copy = element.cloneNode(true);
+  if (!(copy instanceof Element)) return '';
+  for (const generated of copy.querySelectorAll('[data-generated]')) generated.remove();
+  return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
 }

@@ -79,6 +79,7 @@ test('both members of a doubtful figure can be read', async ({page}) => {
   await expect(choice).toContainText('8');
   await choice.click();
   await expect(openCard(page)).toContainText('b');
+  await expect(openCard(page)).not.toContainText('so in the source: 8');
 });
 
 test('the text can be read as the editor reads it, and back', async ({page}) => {

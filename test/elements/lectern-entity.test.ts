@@ -1,7 +1,7 @@
-import {expect, fixture, html} from '@open-wc/testing';
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import '../../components/elements/lectern-entity/lectern-entity-define.js';
 import type {LecternEntity} from '../../components/elements/lectern-entity/lectern-entity.js';
-import {essay, inCollection, memo, osman} from './subjects.js';
+import {essay, inCollection, memo, mention, osman} from './subjects.js';
 
 async function shown(): Promise<ShadowRoot> {
   const element = await fixture<LecternEntity>(
@@ -43,6 +43,80 @@ describe('lectern-entity', () => {
     const root = await shown();
     expect(root.querySelector('[part="silent"]')).to.contain.text('The essay');
     expect(root.querySelector('[part="silent"]')).not.to.contain.text('The memo');
+  });
+
+  it('puts the document’s own form first and the authority’s name second', async () => {
+    const root = await shown();
+    expect(root.querySelector('h2')).to.have.text('Ospan Batyr');
+    expect(root.querySelector('[part="name"]')).to.contain.text('Osman Batur');
+  });
+
+  it('names the script where only the letters tell it', async () => {
+    const names = [
+      {text: 'Оспан', lang: 'ru'},
+      {text: 'Wu-ssu-man', lang: 'zh-Latn-wadegile'},
+      {text: 'Osman', lang: 'no such tag'},
+      {text: 'Usman'},
+    ];
+    const element = await fixture<LecternEntity>(
+      html`<lectern-entity .entity=${{...osman, names}}></lectern-entity>`,
+    );
+    const labels = [...(element.shadowRoot?.querySelectorAll('dt') ?? [])];
+    expect(labels.map(({textContent}) => textContent).slice(0, 4)).to.deep.equal([
+      'Russian (Cyrillic)',
+      'Chinese (Latin, Wade–Giles)',
+      'no such tag',
+      'Language not stated',
+    ]);
+  });
+
+  it('says in words that an identification is doubtful', async () => {
+    const element = await fixture<LecternEntity>(
+      html`<lectern-entity .subject=${inCollection()} certainty="low"></lectern-entity>`,
+    );
+    expect(element.shadowRoot?.querySelector('[part="doubt"]')).to.contain.text('Possibly');
+  });
+
+  it('counts the forms, and shows six mentions of a document until asked for all', async () => {
+    const mentions = Array.from({length: 8}, (_, at) => ({
+      document: memo,
+      mention: mention({id: `m${at}`, form: at < 5 ? 'Ospan Batyr' : 'Osman'}),
+      href: `#memo.m${at}`,
+      passage: `¶ ${at}`,
+    }));
+    const element = await fixture<LecternEntity>(
+      html`<lectern-entity .subject=${{entity: osman, mentions}}></lectern-entity>`,
+    );
+    const root = element.shadowRoot;
+    const forms = [...(root?.querySelectorAll('.forms li') ?? [])];
+    expect(forms.map(({textContent}) => textContent)).to.deep.equal([
+      'as Ospan Batyr 5',
+      'as Osman 3',
+    ]);
+    expect(root?.querySelectorAll('a[data-passage]').length).to.equal(6);
+    root?.querySelector('button')?.click();
+    await element.updateComplete;
+    expect(root?.querySelectorAll('a[data-passage]').length).to.equal(8);
+  });
+
+  it('loads its collection alone, and keeps the prerendered words until then', async () => {
+    const document = {...memo, mentions: [mention()]};
+    const collection = {title: '', documents: [document, essay], entities: [osman], links: []};
+    const src = URL.createObjectURL(new Blob([JSON.stringify({...collection, annotations: []})]));
+    const element = await fixture<LecternEntity>(
+      html`<lectern-entity src=${src} entity-id="osman" read-href="read/{document}/">before</lectern-entity>`,
+    );
+    expect(element.shadowRoot?.querySelector('slot')).to.exist;
+    await waitUntil(() => element.shadowRoot?.querySelector('article'));
+    expect(element.shadowRoot?.querySelector('a[data-passage="m1"]')).to.have.attribute(
+      'href',
+      'read/memo/#memo.m1',
+    );
+    expect(element.shadowRoot?.querySelector('[part="silent"]')).to.contain.text('The essay');
+    element.entityId = 'nobody';
+    await element.updateComplete;
+    expect(element.shadowRoot?.querySelector('[role="alert"]')).to.contain.text('nobody');
+    URL.revokeObjectURL(src);
   });
 
   it('works alone with a bare record', async () => {

@@ -1,19 +1,22 @@
-import {msg, str} from '@lit/localize';
-import {html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
+import {msg} from '@lit/localize';
+import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {CardSubject} from '../../state/card-subject.js';
-import {type CardCause, CardCloseEvent} from '../../state/events.js';
-import {followPassage} from '../follow-passage.js';
-import {placeBeside, placeOfLine} from '../place-beside.js';
+import {type CardCause, CardCloseEvent, NavigateEvent} from '../../state/events.js';
+import {closeIcon, pinIcon} from './card-icons.js';
 import {styles} from './lectern-card.styles.js';
 import {currentPanel, findPanel, type Panel, withPanel, withPin} from './panels.js';
+import {Placements, type Point, placeOf, type Stance} from './placements.js';
 import {renderSubject} from './render-subject.js';
-import {sayLabel, saySubject} from './subject-words.js';
-import {focusedElement, tabStops} from './tab-stops.js';
+import {kindOf, sayLabel, saySubject} from './subject-words.js';
+import {focusableFor, focusedElement, tabStops} from './tab-stops.js';
 
 /** How long the pointer may be on its way from the words to the card, in milliseconds. */
 const grace = 250;
+
+/** A sheet at the foot of the screen is further away than a card beside the words. */
+const sheetGrace = 1000;
 
 /** Below this width a card would cover what it is about: it becomes a sheet at the foot. */
 const sheetWidth = '(max-width: 40rem)';
@@ -24,9 +27,9 @@ const sheetWidth = '(max-width: 40rem)';
  *
  * @element lectern-card
  * @csspart card - one card
- * @csspart bar - its row of buttons
+ * @csspart bar - its row of buttons, with what kind of card it is
  * @fires lectern-card-close - the card was closed
- * @fires lectern-navigate - a link to a passage is followed (cancelable)
+ * @fires lectern-navigate - a link to a passage is followed; cancel it to go there yourself
  *
  * @example
  * ```js
@@ -40,11 +43,13 @@ export class LecternCard extends LitElement {
 
   @state() private _panels: readonly Panel[] = [];
 
-  @state() private _sheet = false;
-
-  readonly #placements = new Map<number, () => void>();
+  readonly #placements = new Placements();
+  #connection: AbortController | undefined;
   #listening: AbortController | undefined;
   #leaving: ReturnType<typeof setTimeout> | undefined;
+  #pointer: Point | undefined;
+  /** The press that is under way began outside the cards. */
+  #pressedOutside = false;
   #count = 0;
 
   /** Whether any card is on screen. */
@@ -52,40 +57,76 @@ export class LecternCard extends LitElement {
     return this._panels.length > 0;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#connection = new AbortController();
+    const {signal} = this.#connection;
+    const narrow = matchMedia(sheetWidth);
+    narrow.addEventListener('change', () => this.requestUpdate(), {signal});
+    // Of words that wrap, the card belongs to the line that is pointed at.
+    const where = ({clientX, clientY}: PointerEvent) => {
+      this.#pointer = {x: clientX, y: clientY};
+    };
+    document.addEventListener('pointermove', where, {signal, passive: true});
+    document.addEventListener('pointerdown', where, {signal, passive: true});
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#connection?.abort();
     this.#panelsBecome([]);
+  }
+
+  /** Brings the cards to where they stand, once they have their elements. */
+  protected override updated(): void {
+    this.#placements.keepOnly(this._panels.map(({id}) => id));
+    for (const panel of this._panels) {
+      const element = this.#element(panel);
+      if (!element) continue;
+      if (!element.matches(':popover-open')) element.showPopover();
+      const onGone = () => queueMicrotask(() => this.#close(panel));
+      this.#placements.settle(panel.id, element, stanceOf(panel), () =>
+        placeOf(panel.anchor, panel.cause === 'keyboard' ? undefined : this.#pointer, onGone),
+      );
+    }
   }
 
   /**
    * Shows a card.
    *
    * @param anchor the words it is about; the card stands beside them
-   * @param cause a card opened by hovering closes when the pointer leaves; one opened by keyboard
-   *     takes the focus and gives it back
+   * @param cause a card opened by hovering closes when the pointer leaves and never takes the
+   *     focus; any other takes it, and gives it back to the words
    */
   show(subject: CardSubject, anchor: Element, cause: CardCause): void {
     clearTimeout(this.#leaving);
     const known = findPanel(this._panels, subject, anchor);
-    if (known?.pinned) return;
-    this._sheet = cause === 'touch' || matchMedia(sheetWidth).matches;
-    const returnTo = cause === 'keyboard' && anchor instanceof HTMLElement ? anchor : undefined;
-    const id = known?.id ?? ++this.#count;
-    this.#panelsBecome(
-      withPanel(this._panels, {id, subject, anchor, cause, pinned: false, returnTo}),
-    );
-    if (returnTo) void this.updateComplete.then(() => this.#element(id)?.focus());
+    const current = currentPanel(this._panels);
+    if (cause === 'hover' && (known || (current && this.#isInUse(current)))) return;
+    const held = current !== undefined && this.#holdsFocus(current);
+    const returnTo = known?.returnTo ?? focusableFor(anchor);
+    const panel = {subject, anchor, cause, returnTo, pinned: false, id: known?.id ?? ++this.#count};
+    if (!known?.pinned) this.#panelsBecome(withPanel(this._panels, panel));
+    if (cause === 'hover') {
+      if (held) current.returnTo?.focus({preventScroll: true});
+    } else {
+      const {id} = panel;
+      void this.updateComplete.then(() => this.#element({id})?.focus({preventScroll: true}));
+    }
   }
 
   /** The pointer left the words: a hover card closes unless the pointer reaches it. */
   leave(): void {
     clearTimeout(this.#leaving);
-    this.#leaving = setTimeout(() => {
-      const current = currentPanel(this._panels);
-      if (current?.cause === 'hover' && !this.#element(current.id)?.matches(':hover')) {
-        this.#close(current);
-      }
-    }, grace);
+    const current = currentPanel(this._panels);
+    if (current?.cause !== 'hover') return;
+    this.#leaving = setTimeout(
+      () => {
+        const reached = this.#element(current)?.matches(':hover, :focus-within');
+        if (!reached && currentPanel(this._panels)?.id === current.id) this.#close(current);
+      },
+      stanceOf(current) === 'sheet' ? sheetGrace : grace,
+    );
   }
 
   /** Closes the card that is not pinned, else the last pinned one. */
@@ -94,90 +135,101 @@ export class LecternCard extends LitElement {
     if (panel) this.#close(panel);
   }
 
-  protected override updated(changed: PropertyValues): void {
-    if (!changed.has('_panels') && !changed.has('_sheet')) return;
-    for (const [id, stop] of this.#placements) {
-      stop();
-      this.#placements.delete(id);
-    }
-    for (const panel of this._panels) {
-      const element = this.#element(panel.id);
-      if (!element) continue;
-      if (!element.matches(':popover-open')) element.showPopover();
-      if (this._sheet && !panel.pinned) continue;
-      this.#placements.set(panel.id, placeBeside(element, placeOfLine(panel.anchor)));
-    }
-  }
-
-  #element(id: number): HTMLElement | undefined {
+  #element({id}: Pick<Panel, 'id'>): HTMLElement | undefined {
     return this.renderRoot.querySelector<HTMLElement>(`#card-${id}`) ?? undefined;
   }
 
-  #close(panel: Panel): void {
-    const held = this.#element(panel.id)?.matches(':focus-within');
+  #holdsFocus(panel: Panel): boolean {
+    return this.#element(panel)?.matches(':focus-within') ?? false;
+  }
+
+  /** Text that scrolls under a resting pointer must not take a card away from its reader. */
+  #isInUse(panel: Panel): boolean {
+    if (!this.#holdsFocus(panel)) return false;
+    return panel.cause !== 'click' || focusedElement() !== this.#element(panel);
+  }
+
+  #close(panel: Panel, giveBack = true): void {
+    if (!this._panels.some(({id}) => id === panel.id)) return;
+    if (giveBack && this.#holdsFocus(panel)) panel.returnTo?.focus();
     this.#panelsBecome(this._panels.filter(({id}) => id !== panel.id));
-    if (held || panel.cause === 'keyboard') panel.returnTo?.focus();
     if (!currentPanel(this._panels)) this.dispatchEvent(new CardCloseEvent());
   }
 
   /** Listens to the page only while a card is open. */
   #panelsBecome(panels: readonly Panel[]): void {
     this._panels = panels;
-    if (panels.length > 0 && !this.#listening) this.#listen();
-    if (panels.length > 0) return;
+    this.#placements.keepOnly(panels.map(({id}) => id));
+    if (panels.length > 0) {
+      if (!this.#listening) this.#listen();
+      return;
+    }
     clearTimeout(this.#leaving);
     this.#listening?.abort();
     this.#listening = undefined;
-    for (const stop of this.#placements.values()) stop();
-    this.#placements.clear();
   }
 
   #listen(): void {
     this.#listening = new AbortController();
     const {signal} = this.#listening;
+    // Before whatever the card stands in, a dialog perhaps, hears of the key.
     document.addEventListener('keydown', (event) => this.#onKey(event), {signal, capture: true});
     document.addEventListener('pointerdown', (event) => this.#onDown(event), {signal});
+    document.addEventListener('pointerup', (event) => this.#onUp(event), {signal});
+    window.addEventListener('resize', () => this.#placements.stayInView(), {signal});
   }
 
   #onKey(event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.isComposing) return;
+    const focused = this._panels.find((panel) => this.#holdsFocus(panel));
     if (event.key === 'Escape') {
+      event.preventDefault();
       event.stopPropagation();
-      this.close();
-    } else if (event.key === 'Tab' && !event.shiftKey) {
-      this.#onTab(event);
+      if (focused) this.#close(focused);
+      else this.close();
+    } else if (event.key === 'Tab' && focused) {
+      this.#onTab(event, focused);
     }
   }
 
-  /** Past its last stop a card gives the focus back to the words it is about. */
-  #onTab(event: KeyboardEvent): void {
-    const panel = this._panels.find(({id}) => this.#element(id)?.matches(':focus-within'));
-    const element = panel && this.#element(panel.id);
-    if (!panel?.returnTo || !element) return;
-    if (tabStops(element).at(-1) !== focusedElement()) return;
+  /** Past either end a card gives the focus back to its words; the page goes on from there. */
+  #onTab(event: KeyboardEvent, panel: Panel): void {
+    const element = this.#element(panel);
+    if (!element || !panel.returnTo || event.ctrlKey || event.altKey || event.metaKey) return;
+    const stops = tabStops(element);
+    const ends = event.shiftKey ? [element, stops.at(0)] : [stops.at(-1)];
+    if (!ends.includes(focusedElement())) return;
     event.preventDefault();
     if (panel.pinned) panel.returnTo.focus();
     else this.#close(panel);
   }
 
   #onDown(event: PointerEvent): void {
-    const path = event.composedPath();
     const current = currentPanel(this._panels);
-    if (!current || path.includes(this) || path.includes(current.anchor)) return;
-    this.#close(current);
+    const path = event.composedPath();
+    // A press on the words asks for the card again; on a block with notes, perhaps for another.
+    const own = current?.subject.kind === 'annotation' ? undefined : current?.anchor;
+    this.#pressedOutside = !path.includes(this) && (!own || !path.includes(own));
   }
 
-  /** A link of an inner element to a passage; its own handler may have answered already. */
-  #onClick(event: MouseEvent): void {
-    const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
-    if (!(link instanceof HTMLAnchorElement) || !link.dataset.document) return;
-    const {document, passage} = link.dataset;
-    if (!event.defaultPrevented)
-      followPassage(event, {document, ...(passage ? {passage} : {})}, true);
-    if (event.defaultPrevented && this._sheet) this.close();
+  /** Not when the pointer goes down: a finger that scrolls the text beside a sheet goes down too. */
+  #onUp(event: PointerEvent): void {
+    const current = currentPanel(this._panels);
+    if (!current || !this.#pressedOutside || event.composedPath().includes(this)) return;
+    this.#pressedOutside = false;
+    this.#close(current, false);
   }
 
-  #pin(panel: Panel): void {
-    this.#panelsBecome(withPin(this._panels, panel.id, !panel.pinned));
+  /** What a card leads to opens beside the text it is about, whichever element inside asks. */
+  #onNavigate(event: NavigateEvent, panel: Panel): void {
+    event.stopPropagation();
+    if (this.dispatchEvent(new NavigateEvent(event.address, true))) return;
+    event.preventDefault();
+    if (stanceOf(panel) === 'sheet') this.#close(panel, false);
+  }
+
+  #pin({id, pinned}: Panel): void {
+    this.#panelsBecome(withPin(this._panels, id, !pinned));
   }
 
   protected override render(): TemplateResult {
@@ -189,42 +241,53 @@ export class LecternCard extends LitElement {
   }
 
   #renderPanel(panel: Panel): TemplateResult {
-    const label = sayLabel(panel.subject);
-    const sheet = this._sheet && !panel.pinned;
     return html`<div
       id="card-${panel.id}"
-      class=${sheet ? 'card sheet' : 'card'}
+      class="card"
       part="card"
+      data-stance=${stanceOf(panel)}
       popover="manual"
       role="dialog"
-      aria-label=${label}
+      aria-label=${sayLabel(panel.subject)}
       tabindex="-1"
-      @click=${this.#onClick}
+      @lectern-navigate=${(event: NavigateEvent) => this.#onNavigate(event, panel)}
       @pointerenter=${() => clearTimeout(this.#leaving)}
       @pointerleave=${() => this.leave()}
     >
       <div class="bar" part="bar">
-        <span class="kind">${showsOwnKind(panel.subject) ? '' : saySubject(panel.subject)}</span>
+        <span class="kind" data-kind=${kindOf(panel.subject) ?? nothing}
+          ><span>${saySubject(panel.subject)}</span></span
+        >
+        ${stanceOf(panel) === 'sheet' ? nothing : this.#renderPin(panel)}
         <button
           type="button"
-          aria-pressed=${panel.pinned ? 'true' : 'false'}
-          aria-label=${msg(str`Pin ${label}`)}
-          @click=${() => this.#pin(panel)}
+          aria-label=${msg('Close')}
+          title=${msg('Close')}
+          @click=${() => this.#close(panel)}
         >
-          ${panel.pinned ? msg('Pinned') : msg('Pin')}
-        </button>
-        <button type="button" aria-label=${msg(str`Close ${label}`)} @click=${() => this.#close(panel)}>
-          ×
+          ${closeIcon}
         </button>
       </div>
       <div class="content">${renderSubject(panel.subject)}</div>
     </div>`;
   }
+
+  #renderPin(panel: Panel): TemplateResult {
+    return html`<button
+      type="button"
+      aria-pressed=${panel.pinned ? 'true' : 'false'}
+      aria-label=${msg('Pin')}
+      title=${panel.pinned ? msg('Let this card go with the next') : msg('Keep this card open')}
+      @click=${() => this.#pin(panel)}
+    >
+      ${pinIcon}
+    </button>`;
+  }
 }
 
-/** An entity says itself what it is. */
-function showsOwnKind(subject: CardSubject): boolean {
-  return subject.kind === 'mention' && subject.entities.length > 0;
+function stanceOf({cause, pinned}: Panel): Stance {
+  if (cause === 'touch' || matchMedia(sheetWidth).matches) return 'sheet';
+  return pinned ? 'pinned' : 'beside';
 }
 
 declare global {

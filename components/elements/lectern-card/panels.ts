@@ -40,9 +40,14 @@ export function withPin(panels: readonly Panel[], id: number, pinned: boolean): 
   const next = panels
     // Only one may be loose; the one let go takes the other's place.
     .filter((panel) => pinned || panel.pinned || panel.id === id)
-    .map((panel) => (panel.id === id ? {...panel, pinned} : panel));
+    // Whoever pressed its button meant it: it no longer leaves with the pointer.
+    .map((panel) => (panel.id === id ? {...panel, pinned, cause: deliberate(panel.cause)} : panel));
   const surplus = next.filter((panel) => panel.pinned).slice(0, -mostPinned);
   return next.filter((panel) => !surplus.includes(panel));
+}
+
+function deliberate(cause: CardCause): CardCause {
+  return cause === 'hover' ? 'click' : cause;
 }
 
 /** What a subject is about. Subjects are made anew for every request, so identity tells nothing. */

@@ -3,66 +3,62 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {CardSubject} from '../../state/card-subject.js';
 import '../lectern-date/lectern-date-define.js';
 import '../lectern-entity/lectern-entity-define.js';
-import {sayCertainty} from './subject-words.js';
 
 type MentionSubject = Extract<CardSubject, {kind: 'mention'}>;
 
 /** What is named at this place: its form here first, then whom or what the editor takes it for. */
 export function renderMention(subject: MentionSubject): TemplateResult {
   const {mention, entities, documents} = subject;
-  if (mention.date) return renderDate(subject);
+  if (mention.date) {
+    return html`<lectern-date .date=${mention.date} details>${mention.form}</lectern-date>`;
+  }
   const [only] = entities;
   if (only && entities.length === 1 && mention.resolution.unresolved.length === 0) {
     return html`<lectern-entity
+      class="only"
       .subject=${only}
       .form=${mention.form}
       .certainty=${mention.certainty}
       .documents=${documents}
     ></lectern-entity>`;
   }
+  const lead = sayLead(subject);
   return html`
     <h2 dir="auto">${mention.form}</h2>
-    ${renderDoubt(subject)} ${renderState(subject)}
+    ${lead ? html`<p class="lead">${lead}</p>` : nothing}
     ${entities.map(
       (entity) => html`<section class="candidate">
         <lectern-entity .subject=${entity} .documents=${documents}></lectern-entity>
       </section>`,
     )}
+    ${renderUnresolved(subject)}
   `;
 }
 
-function renderDate({mention}: MentionSubject): TemplateResult {
-  return html`<lectern-date .date=${mention.date} details>${mention.form}</lectern-date>`;
+/** How the entities below are meant: doubt is a word, here as everywhere. */
+function sayLead({mention, entities}: MentionSubject): string | undefined {
+  const {certainty, resolution} = mention;
+  if (entities.length > 1 && resolution.state === 'ambiguous') {
+    if (certainty === 'medium') return msg('Probably one of these, the editor is not sure which:');
+    if (certainty === 'low') return msg('Possibly one of these, the editor is not sure which:');
+    return msg('One of these, the editor is not sure which:');
+  }
+  if (entities.length > 1) {
+    if (certainty === 'medium') return msg('Probably several are meant:');
+    if (certainty === 'low') return msg('Possibly several are meant:');
+    return msg('Several are meant:');
+  }
+  if (certainty === 'medium') return msg('Probably so, says the editor.');
+  if (certainty === 'low') return msg('Possibly so, says the editor.');
+  return undefined;
 }
 
-function renderDoubt({mention}: MentionSubject): TemplateResult | typeof nothing {
-  const doubt = sayCertainty(mention.certainty);
-  return doubt ? html`<p class="doubt">${doubt}</p>` : nothing;
-}
-
-/** What the pointers come to, in words. */
-function renderState({mention, entities}: MentionSubject): TemplateResult {
-  const {state, unresolved} = mention.resolution;
-  return html`
-    ${
-      entities.length > 1
-        ? html`<p class="lead">
-            ${
-              state === 'ambiguous'
-                ? msg('One of these, the editor is not sure which:')
-                : msg('Several are meant:')
-            }
-          </p>`
-        : nothing
-    }
-    ${unresolved.map(
-      (pointer) =>
-        html`<p class="unresolved">${msg(str`“${pointer}” leads to no record of this collection`)}</p>`,
-    )}
-    ${
-      entities.length === 0 && unresolved.length === 0
-        ? html`<p class="unresolved">${msg('The editor names no record')}</p>`
-        : nothing
-    }
-  `;
+/** Pointers that lead nowhere, as written; or that there are none. */
+function renderUnresolved({mention, entities}: MentionSubject): TemplateResult {
+  const {unresolved} = mention.resolution;
+  const words = unresolved.map((pointer) =>
+    msg(str`“${pointer}” leads to no record of this collection`),
+  );
+  if (words.length === 0 && entities.length === 0) words.push(msg('The editor names no record'));
+  return html`${words.map((each) => html`<p class="unresolved">${each}</p>`)}`;
 }

@@ -1,13 +1,20 @@
 import {msg, str} from '@lit/localize';
-import type {Certainty} from '../../core/dates/historical-date.js';
+import type {MentionKind} from '../../core/tei/tei-document.js';
 import type {CardSubject} from '../../state/card-subject.js';
 import {sayKind} from '../say-kind.js';
+
+/** What sort of thing a card is about, where it is a thing that is named or a date. */
+export function kindOf(subject: CardSubject): MentionKind | undefined {
+  if (subject.kind !== 'mention') return undefined;
+  const [only, another] = subject.entities;
+  return only && !another ? only.entity.kind : subject.mention.kind;
+}
 
 /** What sort of card it is, in a word or two. */
 export function saySubject(subject: CardSubject): string {
   switch (subject.kind) {
     case 'mention':
-      return sayKind(subject.mention.kind);
+      return sayKind(kindOf(subject) ?? subject.mention.kind);
     case 'editorial':
       return subject.alternatives.some(({code}) => code === 'variant-reading')
         ? msg('Variant readings')
@@ -26,20 +33,6 @@ export function sayLabel(subject: CardSubject): string {
   const kind = saySubject(subject);
   const topic = topicOf(subject);
   return topic ? `${topic}: ${kind}` : kind;
-}
-
-/** How sure the editor is, in a word; nothing where no doubt is stated. */
-export function sayCertainty(certainty: Certainty | undefined): string | undefined {
-  switch (certainty) {
-    case 'medium':
-      return msg('probably');
-    case 'low':
-      return msg('possibly');
-    case 'unknown':
-      return msg('how certainly, the editor does not say');
-    default:
-      return undefined;
-  }
 }
 
 function topicOf(subject: CardSubject): string {

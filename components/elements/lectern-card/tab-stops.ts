@@ -13,6 +13,11 @@ export function focusedElement(): HTMLElement | undefined {
   return focused instanceof HTMLElement ? focused : undefined;
 }
 
+/** What takes the focus back from a card about these words: they, or whoever has it now. */
+export function focusableFor(anchor: Element): HTMLElement | undefined {
+  return anchor instanceof HTMLElement && anchor.tabIndex >= 0 ? anchor : focusedElement();
+}
+
 function isTabStop(element: HTMLElement): boolean {
   return element.tabIndex >= 0 && !element.matches(':disabled') && element.checkVisibility();
 }

@@ -77,7 +77,9 @@ export function sayLanguage(tag: string, text: string): string {
       type: 'language',
       languageDisplay: 'standard',
     });
-    return names.of(full) ?? tag;
+    // CLDR has no names for these two, which catalogues of Chinese names are full of.
+    const named = names.of(full);
+    return named?.replace('WADEGILE', 'Wade–Giles').replace('PINYIN', 'Pinyin') ?? tag;
   } catch {
     return tag;
   }

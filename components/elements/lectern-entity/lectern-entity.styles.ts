@@ -79,14 +79,15 @@ export const styles: CSSResult[] = [
     }
     dl {
       display: grid;
-      gap: var(--_space-2);
+      grid-template-columns: fit-content(8em) minmax(0, 1fr);
+      gap: var(--_space-2) var(--_space-3);
       margin-block-start: var(--_space-3);
     }
     .row {
       display: grid;
-      grid-template-columns: minmax(5.5em, 1fr) minmax(0, 3fr);
-      gap: 0 var(--_space-3);
-      min-inline-size: 0;
+      grid-column: 1 / -1;
+      grid-template-columns: subgrid;
+      row-gap: 0;
     }
     dt {
       grid-column: 1;
@@ -99,13 +100,20 @@ export const styles: CSSResult[] = [
     dd {
       grid-column: 2;
       min-inline-size: 0;
+      max-inline-size: var(--_measure);
       overflow-wrap: anywhere;
+    }
+    dd + dd {
+      margin-block-start: var(--_space-1);
     }
     .aside {
       color: var(--_ink-soft);
     }
     .variant {
       font-family: var(--_font-text);
+    }
+    .parting {
+      color: var(--_ink-soft);
     }
     [part~='mentions'] {
       margin-block-start: var(--_space-4);
@@ -209,8 +217,17 @@ export const styles: CSSResult[] = [
       .context {
         font-size: 1em;
       }
-      .row {
-        grid-template-columns: minmax(9em, 1fr) minmax(0, 4fr);
+      dl {
+        grid-template-columns: fit-content(14em) minmax(0, 1fr);
+        column-gap: var(--_space-5);
+      }
+    }
+    @container lectern-entity (max-inline-size: 28em) {
+      dl {
+        grid-template-columns: fit-content(5.5em) minmax(0, 1fr);
+      }
+      .stacked {
+        display: block;
       }
     }
     @container lectern-entity (max-inline-size: 16em) {

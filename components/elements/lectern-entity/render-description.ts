@@ -1,6 +1,7 @@
-import {msg} from '@lit/localize';
+import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
+import type {HistoricalDate} from '../../core/dates/historical-date.js';
 import {sayDate} from '../../core/dates/say-date.js';
 import type {Entity, EntityDate, EntityIdentifier, EntityName} from '../../core/entities/entity.js';
 import {directionOf} from '../../core/tei/language.js';
@@ -13,7 +14,7 @@ import {sayAuthority, sayCoordinates, sayEvent, sayLanguage} from './entity-word
 export function renderDescription(entity: Entity): TemplateResult {
   const {notes, roles, dates, names, coordinates, identifiers} = entity;
   const rows = [
-    ...(roles.length > 0 ? [renderRow(msg('Role'), roles.map(renderRole))] : []),
+    ...(roles.length > 0 ? [renderRow(msg('Role'), roles.map(renderRole), true)] : []),
     ...dates.map((date) => renderRow(sayEvent(date, entity.kind), [renderDate(date)])),
     ...(coordinates ? [renderRow(msg('Position'), [renderPosition(coordinates)])] : []),
     ...renderNames(names),
@@ -25,16 +26,28 @@ export function renderDescription(entity: Entity): TemplateResult {
   ${rows.length > 0 ? html`<dl>${rows}</dl>` : nothing}`;
 }
 
-function renderRow(label: string, values: readonly TemplateResult[]): TemplateResult {
-  return html`<div class="row">
+/** @param stacked where there is little room, the values stand below their label */
+function renderRow(
+  label: string,
+  values: readonly TemplateResult[],
+  stacked = false,
+): TemplateResult {
+  return html`<div class=${stacked ? 'row stacked' : 'row'}>
     <dt>${label}</dt>
     ${values.map((value) => html`<dd>${value}</dd>`)}
   </div>`;
 }
 
 function renderRole({label, date, wording}: Entity['roles'][number]): TemplateResult {
-  const when = date ? sayDate(date, wordsLocale()) : wording;
+  const when = date ? sayDatedRole(date) : wording;
   return html`<span dir="auto">${label}</span>${when ? html`<span class="aside">, ${when}</span>` : nothing}`;
+}
+
+/** `sayDate` has a word for a low certainty only, and a role has no explanation below it. */
+function sayDatedRole(date: HistoricalDate): string {
+  const said = sayDate(date, wordsLocale());
+  if (date.certainty === 'medium') return msg(str`${said} (medium certainty)`);
+  return date.certainty === 'unknown' ? msg(str`${said} (certainty not known)`) : said;
 }
 
 /** The value in words with its explanation; the record's own wording where there is no value. */
@@ -63,11 +76,11 @@ function renderNames(names: readonly EntityName[]): TemplateResult[] {
     if (group) group.push(name);
     else groups.set(label, [name]);
   }
-  return [...groups].map(([label, group]) => renderRow(label, group.map(renderName)));
+  return [...groups].map(([label, group]) => renderRow(label, [html`${group.map(renderName)}`]));
 }
 
-function renderName({text, lang}: EntityName): TemplateResult {
-  return html`<span
+function renderName({text, lang}: EntityName, at: number): TemplateResult {
+  return html`${at > 0 ? html`<span class="parting"> · </span>` : nothing}<span
     class="variant"
     lang=${ifDefined(lang)}
     dir=${(lang && directionOf(lang)) || 'auto'}

@@ -10,6 +10,9 @@ import type {DocumentMentions, EntityMentions} from './gather-mentions.js';
 /** As many of one list are shown at first; a card is to be taken in at a glance. */
 const most = 6;
 
+/** Forms are short and stand in one line. */
+const mostForms = 8;
+
 /** Which long lists are open, and how to open or close one. */
 interface Disclosure {
   readonly opened: ReadonlySet<string>;
@@ -50,14 +53,14 @@ function renderForms(
 ): TemplateResult | typeof nothing {
   if (forms.length === 0) return nothing;
   const list = 'forms';
-  const shown = disclosure.opened.has(list) ? forms : forms.slice(0, most);
+  const shown = disclosure.opened.has(list) ? forms : forms.slice(0, mostForms);
   return html`<ul class="forms" role="list" id=${list} aria-label=${msg('Forms of the name')}>
       ${shown.map(
         ({form, count}) =>
           html`<li>${msg(html`as <b dir="auto">${form}</b> <span class="count">${count}</span>`)}</li>`,
       )}
     </ul>
-    ${renderMore(list, forms.length, disclosure)}`;
+    ${renderMore(list, forms.length - mostForms, disclosure)}`;
 }
 
 function renderGroup(
@@ -75,7 +78,7 @@ function renderGroup(
     <ol role="list" id=${list}>
       ${shown.map((mention) => renderMention(mention, lang))}
     </ol>
-    ${renderMore(list, mentions.length, disclosure)}
+    ${renderMore(list, mentions.length - most, disclosure)}
   </section>`;
 }
 
@@ -109,10 +112,10 @@ function renderMention(
 
 function renderMore(
   list: string,
-  length: number,
+  rest: number,
   {opened, toggle}: Disclosure,
 ): TemplateResult | typeof nothing {
-  if (length <= most) return nothing;
+  if (rest <= 0) return nothing;
   const open = opened.has(list);
   return html`<button
     part="more"
@@ -121,6 +124,6 @@ function renderMore(
     aria-expanded=${open ? 'true' : 'false'}
     @click=${() => toggle(list)}
   >
-    ${open ? msg('Show fewer') : msg(str`Show ${length - most} more`)}
+    ${open ? msg('Show fewer') : msg(str`Show ${rest} more`)}
   </button>`;
 }
