@@ -51,7 +51,8 @@ export default {
   nodeResolve: true,
   // The first test of a file waits until the server has translated everything it imports.
   testFramework: {config: {timeout: '20000'}},
-  concurrency: 2,
+  // One page at a time: a page behind another gets neither focus nor animation frames.
+  concurrency: 1,
   browsers: [
     chromeLauncher({
       launchOptions: {executablePath: requireBrowser(), args: browserArguments()},

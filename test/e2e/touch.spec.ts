@@ -8,10 +8,15 @@ test('a tap opens the card as a sheet at the foot of the screen @touch', async (
   await mentionsIn(page, memoId, 'osman-batur').first().tap();
   const card = openCard(page);
   await expect(card).toBeVisible();
-  const box = await card.boundingBox();
   const viewport = page.viewportSize();
-  expect(Math.round((box?.y ?? 0) + (box?.height ?? 0))).toBe(viewport?.height);
-  expect(box?.width).toBeGreaterThan((viewport?.width ?? 0) * 0.95);
+  const foot = async (): Promise<number> => {
+    const box = await card.boundingBox();
+    return Math.round((box?.y ?? 0) + (box?.height ?? 0));
+  };
+  // It rises into its place.
+  await expect.poll(foot).toBe(viewport?.height);
+  const width = (await card.boundingBox())?.width;
+  expect(width).toBeGreaterThan((viewport?.width ?? 0) * 0.95);
   await card.getByRole('button', {name: /close/i}).tap();
   await expect(card).toBeHidden();
 });
