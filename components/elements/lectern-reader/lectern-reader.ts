@@ -195,7 +195,8 @@ export class LecternReader extends LitElement {
       if (!record || asPrerendered || this.store.state.texts.has(id)) continue;
       const loaded = await loadDocument(this.#addressOf(record.file), {file: record.file});
       if (loaded.ok) {
-        const texts = new Map(this.store.state.texts).set(loaded.document.id, loaded.document);
+        // Under the collection's id, which is not the file's own where two files share one.
+        const texts = new Map(this.store.state.texts).set(id, {...loaded.document, id});
         this.store.update({texts});
       } else {
         this.#texts.fail(id, loaded.problem);
