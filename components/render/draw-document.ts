@@ -1,4 +1,5 @@
 import type {DocumentLink} from '../core/links/document-link.js';
+import {byId} from '../core/tei/by-id.js';
 import type {HiddenText, Mention, TeiDocument, TextLink} from '../core/tei/tei-document.js';
 import {DomSink} from './dom-sink.js';
 import {HtmlSink} from './html-sink.js';
@@ -19,7 +20,7 @@ export function optionsWithin(
   surroundings: Surroundings,
   options: RenderOptions = {},
 ): RenderOptions {
-  const links = new Map(surroundings.links.map((link) => [link.id, link]));
+  const links = byId(surroundings.links);
   return {
     ...options,
     resolve: (mention) => surroundings.resolve(mention),

@@ -1,3 +1,4 @@
+import {byId} from '../core/tei/by-id.js';
 import {divisions, teiName} from '../core/tei/elements.js';
 import {domId, madeUp} from '../core/tei/identifiers.js';
 import {idsOf} from '../core/tei/read-tei.js';
@@ -30,10 +31,6 @@ export function createScene(document: TeiDocument, options: RenderOptions): Scen
     domId: (part) => domId(document.id, part),
     nextEditorialId: () => madeUp('e', ++editorial),
   };
-}
-
-function byId<Item extends {readonly id: string}>(items: readonly Item[]): Map<string, Item> {
-  return new Map(items.map((item) => [item.id, item]));
 }
 
 /** Notes among notes, at the end of a division or of the text, that name what they belong to. */

@@ -1,5 +1,5 @@
 import type {AnnotatedPassage, Annotation} from '../core/annotations/annotation.js';
-import type {DocumentRecord, PassageRecord} from '../core/collection/collection.js';
+import type {PassageRecord} from '../core/collection/collection.js';
 import type {CollectionIndex} from '../core/collection/collection-index.js';
 import type {DocumentLink, PassageAddress} from '../core/links/document-link.js';
 import type {Addresses} from './addresses.js';
@@ -30,7 +30,7 @@ export function subjectOf(
   if (!document) return undefined;
   switch (topic.kind) {
     case 'mention': {
-      const mention = document.mentions.find(({id}) => id === topic.id);
+      const mention = index.mention(documentId, topic.id);
       if (!mention) return undefined;
       const entities = mention.resolution.entityIds.flatMap(
         (id) => entityInCollection(id, sources) ?? [],
@@ -44,8 +44,7 @@ export function subjectOf(
       return {kind: 'editorial', document, shown, alternatives};
     }
     case 'link': {
-      const id = `${documentId}.${topic.id}`;
-      const link = index.linksFrom(documentId).find((each) => each.id === id);
+      const link = index.link(documentId, topic.id);
       return link && linkSubject(link, sources);
     }
     case 'annotation': {
@@ -74,7 +73,7 @@ export function entityInCollection(
     document,
     mention,
     href: addresses.passage({document: document.id, passage: mention.id}),
-    passage: passageOf(document, mention.passage)?.label ?? '',
+    passage: index.passage(document.id, mention.passage)?.label ?? '',
   }));
   const href = addresses.entity(id);
   return {entity, mentions, ...(href ? {href} : {})};
@@ -87,7 +86,9 @@ export function previewOf(
 ): PassagePreview | undefined {
   const document = sources.index.document(address.document);
   if (!document) return undefined;
-  const passage = passageOf(document, address.passage);
+  const passage = address.passage
+    ? passageAround(document.id, address.passage, sources.index)
+    : undefined;
   return {
     document,
     ...(passage ? {passage: passage.label} : {}),
@@ -122,9 +123,11 @@ function describe(
   return {role, quote, ...(preview ? {preview} : {})};
 }
 
-/** A passage by its id, or the passage that a mention or note of that id stands in. */
-function passageOf(document: DocumentRecord, id: string | undefined): PassageRecord | undefined {
-  if (id === undefined) return undefined;
-  const home = document.mentions.find((mention) => mention.id === id)?.passage ?? id;
-  return document.passages.find((passage) => passage.id === home);
+/** A passage by its id, or the passage that a mention of that id stands in. */
+function passageAround(
+  documentId: string,
+  id: string,
+  index: CollectionIndex,
+): PassageRecord | undefined {
+  return index.passage(documentId, index.mention(documentId, id)?.passage ?? id);
 }

@@ -5,6 +5,7 @@ import {EntityIndex} from '../entities/entity-index.js';
 import {readEntities} from '../entities/read-entities.js';
 import type {DocumentLink} from '../links/document-link.js';
 import {DocumentIndex, resolveLinks} from '../links/resolve-links.js';
+import {byId} from '../tei/by-id.js';
 import {codePointLength} from '../tei/code-points.js';
 import {decodePath} from '../tei/file-paths.js';
 import type {HiddenText, TeiDocument} from '../tei/tei-document.js';
@@ -63,7 +64,7 @@ export function assembleCollection(sources: CollectionSources): AssembledCollect
   return {
     collection,
     entities,
-    documents: new Map(documents.map((document) => [document.id, document])),
+    documents: byId(documents),
     links: (document) => links.get(document) ?? [],
   };
 }

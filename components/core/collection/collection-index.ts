@@ -1,7 +1,8 @@
 import type {Annotation} from '../annotations/annotation.js';
 import type {Entity} from '../entities/entity.js';
 import type {DocumentLink} from '../links/document-link.js';
-import type {Collection, DocumentRecord, MentionRecord} from './collection.js';
+import {byId} from '../tei/by-id.js';
+import type {Collection, DocumentRecord, MentionRecord, PassageRecord} from './collection.js';
 
 /** A mention with the document it stands in. */
 export interface PlacedMention {
@@ -14,12 +15,14 @@ export class CollectionIndex {
   readonly #documents: ReadonlyMap<string, DocumentRecord>;
   readonly #entities: ReadonlyMap<string, Entity>;
   readonly #mentions = new Map<string, PlacedMention[]>();
+  /** Parts of a document by their ids, made when the document is first asked for one. */
+  readonly #parts = new Map<string, DocumentParts>();
   readonly #linksTo: ReadonlyMap<string, readonly DocumentLink[]>;
   readonly #linksFrom: ReadonlyMap<string, readonly DocumentLink[]>;
 
   constructor(readonly collection: Collection) {
-    this.#documents = new Map(collection.documents.map((document) => [document.id, document]));
-    this.#entities = new Map(collection.entities.map((entity) => [entity.id, entity]));
+    this.#documents = byId(collection.documents);
+    this.#entities = byId(collection.entities);
     for (const document of collection.documents) {
       for (const mention of document.mentions) {
         for (const id of mention.resolution.entityIds) {
@@ -36,6 +39,19 @@ export class CollectionIndex {
 
   document(id: string): DocumentRecord | undefined {
     return this.#documents.get(id);
+  }
+
+  mention(documentId: string, id: string): MentionRecord | undefined {
+    return this.#partsOf(documentId)?.mentions.get(id);
+  }
+
+  passage(documentId: string, id: string): PassageRecord | undefined {
+    return this.#partsOf(documentId)?.passages.get(id);
+  }
+
+  /** A link by the id its document gives it: the `data-link` of the text. */
+  link(documentId: string, id: string): DocumentLink | undefined {
+    return this.#partsOf(documentId)?.links.get(`${documentId}.${id}`);
   }
 
   entity(id: string): Entity | undefined {
@@ -64,12 +80,31 @@ export class CollectionIndex {
     );
   }
 
+  #partsOf(documentId: string): DocumentParts | undefined {
+    const known = this.#parts.get(documentId);
+    const document = this.#documents.get(documentId);
+    if (known || !document) return known;
+    const parts = {
+      mentions: byId(document.mentions),
+      passages: byId(document.passages),
+      links: byId(this.linksFrom(documentId)),
+    };
+    this.#parts.set(documentId, parts);
+    return parts;
+  }
+
   /** How many entities two documents share. */
   sharedEntities(one: DocumentRecord, other: DocumentRecord): number {
     const entities = new Set(one.mentions.flatMap((mention) => mention.resolution.entityIds));
     const others = new Set(other.mentions.flatMap((mention) => mention.resolution.entityIds));
     return [...others].filter((id) => entities.has(id)).length;
   }
+}
+
+interface DocumentParts {
+  readonly mentions: ReadonlyMap<string, MentionRecord>;
+  readonly passages: ReadonlyMap<string, PassageRecord>;
+  readonly links: ReadonlyMap<string, DocumentLink>;
 }
 
 function groupBy<Value>(

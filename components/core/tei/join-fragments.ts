@@ -1,4 +1,5 @@
 import {attributeOf, type XmlElement} from '../xml/xml-tree.js';
+import {byId} from './by-id.js';
 import type {ElementIds} from './element-ids.js';
 import type {Mention} from './tei-document.js';
 
@@ -9,7 +10,7 @@ export function joinFragments(
 ): Mention[] {
   const elementOf = new Map<string, XmlElement>();
   for (const [element, {mention}] of ids) if (mention) elementOf.set(mention, element);
-  const byId = new Map(mentions.map((mention) => [mention.id, mention]));
+  const known = byId(mentions);
   const nextOf = successors(mentions, elementOf);
   const followers = new Set(nextOf.values());
   // Chains begin at their heads; what is left over after them runs in a circle.
@@ -19,14 +20,14 @@ export function joinFragments(
   for (const first of [...heads, ...mentions]) {
     if (swallowed.has(first.id) || joined.has(first.id)) continue;
     const rest: Mention[] = [];
-    let part = byId.get(nextOf.get(first.id) ?? '');
+    let part = known.get(nextOf.get(first.id) ?? '');
     while (part && part !== first && !swallowed.has(part.id) && !joined.has(part.id)) {
       swallowed.add(part.id);
       rest.push(part);
       const element = elementOf.get(part.id);
       const idsOfPart = element && ids.get(element);
       if (idsOfPart) idsOfPart.fragmentOf = first.id;
-      part = byId.get(nextOf.get(part.id) ?? '');
+      part = known.get(nextOf.get(part.id) ?? '');
     }
     if (rest.length === 0) continue;
     joined.set(first.id, {

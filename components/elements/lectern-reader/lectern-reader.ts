@@ -92,7 +92,14 @@ export class LecternReader extends LitElement {
     super.connectedCallback();
     this.#connection = new AbortController();
     const {signal} = this.#connection;
-    this.store.subscribe(() => this.requestUpdate(), signal);
+    // What is lit changes with every name the pointer crosses, and concerns the texts alone.
+    this.store.subscribe((now, before) => {
+      const same =
+        now.index === before.index &&
+        now.panes === before.panes &&
+        now.addresses === before.addresses;
+      if (!same) this.requestUpdate();
+    }, signal);
     this.addEventListener('lectern-navigate', (event) => this.#onNavigate(event), {signal});
     this.addEventListener('click', (event) => this.#onLink(event), {signal});
     this.addEventListener('keydown', (event) => this.#onKey(event), {signal});
@@ -221,8 +228,7 @@ export class LecternReader extends LitElement {
     );
     if (!(link instanceof HTMLAnchorElement) || !(text instanceof HTMLElement)) return;
     const from = text.getAttribute('document-id') ?? '';
-    const id = `${from}.${link.dataset.link}`;
-    const found = this.store.state.index?.linksFrom(from).find((each) => each.id === id);
+    const found = this.store.state.index?.link(from, link.dataset.link ?? '');
     if (found?.state === 'resolved' && this.#goTo(found.to.document, found.to.passage)) {
       event.preventDefault();
     }
@@ -251,11 +257,7 @@ export class LecternReader extends LitElement {
     if (event.key !== 'c' || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.composedPath().some((node) => node instanceof HTMLElement && isEditable(node)))
       return;
-    this.#quieten(this._quiet.size > 0 ? new Set() : allKinds);
-  }
-
-  #quieten(kinds: ReadonlySet<MentionKind>): void {
-    this._quiet = kinds;
+    this._quiet = this._quiet.size > 0 ? new Set() : allKinds;
   }
 
   protected override render(): TemplateResult {
@@ -271,7 +273,9 @@ export class LecternReader extends LitElement {
         read: (reading) => {
           this.reading = reading;
         },
-        quieten: (kinds) => this.#quieten(kinds),
+        quieten: (kinds) => {
+          this._quiet = kinds;
+        },
       })}
       ${this._problem ? html`<p part="problem" role="alert">${this._problem}</p>` : nothing}
       ${panes.length > 1 ? this.#renderTabs() : nothing}
