@@ -1,4 +1,3 @@
-import type {Collection} from '../core/collection/collection.js';
 import {CollectionIndex} from '../core/collection/collection-index.js';
 import {fileStem} from '../core/tei/file-paths.js';
 import type {TeiDocument} from '../core/tei/tei-document.js';
@@ -47,39 +46,4 @@ export async function loadCollection(
     texts: new Map([...assembled.documents].filter(([, {file}]) => read.has(file))),
     failures,
   };
-}
-
-/** Fetches a compiled `collection.json`. */
-export async function fetchCollection(
-  url: string,
-  signal?: AbortSignal,
-): Promise<
-  | {readonly ok: true; readonly index: CollectionIndex}
-  | {readonly ok: false; readonly message: string}
-> {
-  try {
-    const response = await fetch(url, signal ? {signal} : {});
-    if (!response.ok) {
-      return {ok: false, message: `${url}: the server answered ${response.status}`};
-    }
-    const collection: unknown = await response.json();
-    if (!isCollection(collection)) {
-      return {ok: false, message: `${url}: not a collection; expected documents and entities`};
-    }
-    return {ok: true, index: new CollectionIndex(collection)};
-  } catch (error) {
-    if (signal?.aborted) throw error;
-    return {ok: false, message: `${url}: could not be fetched, or is not JSON`};
-  }
-}
-
-function isCollection(value: unknown): value is Collection {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'documents' in value &&
-    Array.isArray(value.documents) &&
-    'entities' in value &&
-    Array.isArray(value.entities)
-  );
 }

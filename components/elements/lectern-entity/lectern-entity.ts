@@ -2,12 +2,12 @@ import {msg, str} from '@lit/localize';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {DocumentRecord} from '../../core/collection/collection.js';
-import type {CollectionIndex} from '../../core/collection/collection-index.js';
+import {CollectionIndex} from '../../core/collection/collection-index.js';
 import type {Certainty} from '../../core/dates/historical-date.js';
 import type {Entity} from '../../core/entities/entity.js';
 import {templateAddresses} from '../../state/addresses.js';
 import type {EntityInCollection} from '../../state/card-subject.js';
-import {fetchCollection} from '../../state/load-collection.js';
+import {fetchCollection} from '../../state/fetch-collection.js';
 import {entityInCollection} from '../../state/subject-of.js';
 import {type EntityMentions, gatherMentions} from './gather-mentions.js';
 import {styles} from './lectern-entity.styles.js';
@@ -114,7 +114,7 @@ export class LecternEntity extends LitElement {
     fetchCollection(this.src, request.signal).then(
       (fetched) => {
         if (request.signal.aborted) return;
-        if (fetched.ok) this._index = fetched.index;
+        if (fetched.ok) this._index = new CollectionIndex(fetched.collection);
         else this._problem = fetched.message;
       },
       (error: unknown) => {

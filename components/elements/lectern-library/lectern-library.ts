@@ -4,6 +4,7 @@ import {property, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Collection, DocumentRecord} from '../../core/collection/collection.js';
 import type {Entity} from '../../core/entities/entity.js';
+import {fetchCollection} from '../../state/fetch-collection.js';
 import {styles} from './lectern-library.styles.js';
 import {
   filterRows,
@@ -13,7 +14,6 @@ import {
   type SortKey,
   sortRows,
 } from './library-rows.js';
-import {loadLibrary} from './load-library.js';
 import {renderRow} from './render-row.js';
 
 const noFilter: LibraryFilter = {text: '', type: '', person: ''};
@@ -94,7 +94,7 @@ export class LecternLibrary extends LitElement {
     const request = new AbortController();
     this.#request = request;
     this._problem = '';
-    loadLibrary(this.src, request.signal).then(
+    fetchCollection(this.src, request.signal).then(
       (loaded) => {
         if (request.signal.aborted) return;
         if (loaded.ok) this._loaded = loaded.collection;

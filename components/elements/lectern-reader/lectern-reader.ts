@@ -2,13 +2,15 @@ import {ContextProvider} from '@lit/context';
 import {msg} from '@lit/localize';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {CollectionIndex} from '../../core/collection/collection-index.js';
 import type {MentionKind} from '../../core/tei/tei-document.js';
 import {sayProblem} from '../../core/xml/xml-problem.js';
 import {templateAddresses} from '../../state/addresses.js';
 import {CardHost} from '../../state/card-host.js';
 import {readerContext} from '../../state/context.js';
 import type {NavigateEvent} from '../../state/events.js';
-import {fetchCollection, loadCollection} from '../../state/load-collection.js';
+import {fetchCollection} from '../../state/fetch-collection.js';
+import {loadCollection} from '../../state/load-collection.js';
 import {loadDocument} from '../../state/load-document.js';
 import {ReaderStore} from '../../state/reader-store.js';
 import '../lectern-link/lectern-link-define.js';
@@ -178,7 +180,7 @@ export class LecternReader extends LitElement {
     if (this.src) {
       const fetched = await fetchCollection(this.src, signal);
       if (signal.aborted) return;
-      if (fetched.ok) this.store.update({index: fetched.index});
+      if (fetched.ok) this.store.update({index: new CollectionIndex(fetched.collection)});
       else this._problem = fetched.message;
     } else {
       const list = (value: string): string[] => value.split(/\s+/).filter(Boolean);

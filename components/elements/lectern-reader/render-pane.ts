@@ -3,6 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import type {DocumentRecord} from '../../core/collection/collection.js';
 import type {CollectionIndex} from '../../core/collection/collection-index.js';
+import {calendarNotice} from '../../core/tei/calendar-notice.js';
 import type {Addresses} from '../../state/addresses.js';
 import {annotationInCollection, previewOf} from '../../state/subject-of.js';
 import '../lectern-record/lectern-record-define.js';
@@ -48,7 +49,7 @@ function renderHead({header}: DocumentRecord, at: number): TemplateResult {
   const title = at === 0 ? html`<h1>${header.title}</h1>` : html`<h2>${header.title}</h2>`;
   return html`<header>
     ${title}
-    ${calendar ? html`<p class="badge">${msg('Calendar: editor’s summary, not the wording of the source')}</p>` : nothing}
+    ${calendar ? html`<p class="badge">${calendarNotice()}</p>` : nothing}
   </header>`;
 }
 

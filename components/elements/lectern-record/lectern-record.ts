@@ -1,6 +1,7 @@
 import {msg} from '@lit/localize';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {calendarNotice} from '../../core/tei/calendar-notice.js';
 import '../lectern-citation/lectern-citation-define.js';
 import type {DocumentRecord} from '../../core/collection/collection.js';
 import type {ManuscriptRecord, TeiHeader} from '../../core/tei/tei-header.js';
@@ -99,11 +100,7 @@ export class LecternRecord extends LitElement {
     return html`
       <div part="title" role="heading" aria-level=${this.headingLevel} dir="auto">${title}</div>
       ${subtitles.map(({text}) => html`<p class="subtitle">${text}</p>`)}
-      ${
-        genre === 'calendar'
-          ? html`<p part="badge">${msg('Calendar: editor’s summary, not the wording of the source')}</p>`
-          : nothing
-      }
+      ${genre === 'calendar' ? html`<p part="badge">${calendarNotice()}</p>` : nothing}
     `;
   }
 

@@ -9,14 +9,20 @@ import {
   type AssembledCollection,
   assembleCollection,
 } from '../../core/collection/assemble-collection.js';
+import type {DocumentRecord} from '../../core/collection/collection.js';
+import {CollectionIndex} from '../../core/collection/collection-index.js';
 import type {TeiDocument} from '../../core/tei/tei-document.js';
 import type {XmlProblem} from '../../core/xml/xml-problem.js';
 import {childElement, firstWithin, labelOf} from '../../core/xml/xml-tree.js';
 import {hiddenOf} from '../../render/draw-document.js';
 import {readTeiFile} from '../read-file.js';
+import {pairsOf} from './pairs.js';
 
 /** One folder of `texts/` compiled: what its pages are made from. */
 export interface Edition extends AssembledCollection {
+  readonly index: CollectionIndex;
+  /** Documents that are read together, in the order of the collection. */
+  readonly pairs: readonly (readonly DocumentRecord[])[];
   /** The folder's name under `texts/`. */
   readonly folder: string;
   /** Its TEI files, as paths from the folder, with where they lie on disk. */
@@ -66,7 +72,8 @@ async function compileEdition(folder: string, folders: EditionFolders): Promise<
     base: `${folders.annotationBase}${folder}/`,
     hidden: (document) => hiddenOf(document),
   });
-  return {...assembled, folder, files};
+  const index = new CollectionIndex(assembled.collection);
+  return {...assembled, index, pairs: pairsOf(index), folder, files};
 }
 
 function filesBelow(root: string, ending: string): string[] {

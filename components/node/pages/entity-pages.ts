@@ -1,16 +1,15 @@
 import {msg, str} from '@lit/localize';
-import {CollectionIndex, type PlacedMention} from '../../core/collection/collection-index.js';
+import type {CollectionIndex, PlacedMention} from '../../core/collection/collection-index.js';
 import type {Entity, EntityKind} from '../../core/entities/entity.js';
-import {entitySlug} from '../../core/entities/entity-slug.js';
-import {domId} from '../../core/tei/identifiers.js';
 import {escapeHtml} from '../../render/html-sink.js';
 import type {Edition} from './compile-edition.js';
 import type {Page} from './page-shell.js';
 import {renderSiteHeader} from './site-header.js';
+import {addressTemplates, hrefTo, hrefToPassage, pageFile, sitePaths} from './site-paths.js';
 
 /** A page for each entity that is mentioned, and the list of them all. */
 export function entityPages(edition: Edition): Page[] {
-  const index = new CollectionIndex(edition.collection);
+  const {index} = edition;
   const mentioned = edition.collection.entities.filter(({id}) => index.mentionsOf(id).length > 0);
   return [
     listPage(edition, mentioned, index),
@@ -38,13 +37,13 @@ function listPage(edition: Edition, entities: readonly Entity[], index: Collecti
     if (own.length === 0) return '';
     const items = own.map(
       ({id, name}) =>
-        `<li><a href="${escapeHtml(encodeURIComponent(entitySlug(id)))}/">${escapeHtml(name)}</a> <span class="count">${index.mentionsOf(id).length}</span></li>`,
+        `<li><a href="${escapeHtml(hrefTo(sitePaths.entity(edition.folder, id)))}">${escapeHtml(name)}</a> <span class="count">${index.mentionsOf(id).length}</span></li>`,
     );
     return `<section><h2>${escapeHtml(heading)}</h2><ul class="entities">${items.join('')}</ul></section>`;
   });
   const title = msg('Persons, places, organisations and events');
   return {
-    path: `${edition.folder}/entity/index.html`,
+    path: pageFile(sitePaths.entities(edition.folder)),
     title: `${title} · ${edition.collection.title}`,
     description: title,
     lang: 'en',
@@ -54,9 +53,8 @@ function listPage(edition: Edition, entities: readonly Entity[], index: Collecti
 }
 
 function entityPage(edition: Edition, entity: Entity, mentions: readonly PlacedMention[]): Page {
-  const slug = entitySlug(entity.id);
   return {
-    path: `${edition.folder}/entity/${slug}/index.html`,
+    path: pageFile(sitePaths.entity(edition.folder, entity.id)),
     title: `${entity.name} · ${edition.collection.title}`,
     description: entity.notes[0] ?? entity.name,
     lang: 'en',
@@ -64,9 +62,9 @@ function entityPage(edition: Edition, entity: Entity, mentions: readonly PlacedM
     <main class="library">
       <h1>${escapeHtml(entity.name)}</h1>
       <lectern-entity
-        src="{root}${edition.folder}/collection.json"
+        src="${hrefTo(sitePaths.collection(edition.folder))}"
         entity-id="${escapeHtml(entity.id)}"
-        read-href="{root}${edition.folder}/read/{document}/"
+        read-href="${addressTemplates(edition.folder).read}"
       >
         ${entity.notes.map((note) => `<p>${escapeHtml(note)}</p>`).join('')}
         <h2>${escapeHtml(msg(str`Mentioned ${mentions.length} times`))}</h2>
@@ -77,6 +75,6 @@ function entityPage(edition: Edition, entity: Entity, mentions: readonly PlacedM
 }
 
 function renderMention({document, mention}: PlacedMention, folder: string): string {
-  const href = `{root}${folder}/read/${encodeURIComponent(document.id)}/#${encodeURIComponent(domId(document.id, mention.id))}`;
+  const href = hrefToPassage(folder, {document: document.id, passage: mention.id});
   return `<li><a href="${escapeHtml(href)}">${escapeHtml(document.header.title)}</a>: ${escapeHtml(mention.before)}<b>${escapeHtml(mention.form)}</b>${escapeHtml(mention.after)}</li>`;
 }

@@ -4,8 +4,8 @@ import {sayDate} from '../../core/dates/say-date.js';
 import {escapeHtml} from '../../render/html-sink.js';
 import type {Edition} from './compile-edition.js';
 import type {Page} from './page-shell.js';
-import {pairsOf} from './pairs.js';
 import {renderSiteHeader} from './site-header.js';
+import {addressTemplates, hrefTo, sitePaths} from './site-paths.js';
 
 /** The front page: every collection with its catalogue. */
 export function libraryPage(editions: readonly Edition[]): Page {
@@ -37,7 +37,7 @@ function renderEdition(edition: Edition): string {
           ),
         )}</p>
         ${renderStart(edition)}
-        <lectern-library src="{root}${folder}/collection.json" read-href="{root}${folder}/read/{document}/">
+        <lectern-library src="${hrefTo(sitePaths.collection(folder))}" read-href="${addressTemplates(folder).read}">
           <ul>
             ${collection.documents.map((record) => renderEntry(record, folder)).join('\n            ')}
           </ul>
@@ -50,7 +50,7 @@ function renderEdition(edition: Edition): string {
 function renderStart(edition: Edition): string {
   const [first, second] = closestPair(edition);
   if (!first || !second) return '';
-  const href = `{root}${edition.folder}/read/${encodeURIComponent(first.id)}/with/${encodeURIComponent(second.id)}/`;
+  const href = hrefTo(sitePaths.reading(edition.folder, [first.id, second.id]));
   const label = msg(str`Read “${first.header.title}” beside “${second.header.title}”`);
   return `<p class="start"><a href="${escapeHtml(href)}">${escapeHtml(label)}</a></p>`;
 }
@@ -61,11 +61,11 @@ function closestPair(edition: Edition): readonly DocumentRecord[] {
     annotations.filter(({targets, linked}) =>
       pair.every(({id}) => [...targets, ...linked].some(({document}) => document === id)),
     ).length;
-  return [...pairsOf(edition)].sort((a, b) => ties(b) - ties(a))[0] ?? [];
+  return [...edition.pairs].sort((a, b) => ties(b) - ties(a))[0] ?? [];
 }
 
 function renderEntry({id, header}: DocumentRecord, folder: string): string {
   const date = header.date ? `, ${sayDate(header.date.date)}` : '';
   const reference = header.manuscripts[0]?.shelfmark;
-  return `<li><a href="{root}${folder}/read/${encodeURIComponent(id)}/">${escapeHtml(header.title)}</a>${escapeHtml(date)}${reference ? ` · ${escapeHtml(reference)}` : ''}</li>`;
+  return `<li><a href="${escapeHtml(hrefTo(sitePaths.reading(folder, [id])))}">${escapeHtml(header.title)}</a>${escapeHtml(date)}${reference ? ` · ${escapeHtml(reference)}` : ''}</li>`;
 }

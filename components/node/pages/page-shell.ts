@@ -9,7 +9,6 @@ export interface Page {
   readonly lang: string;
   /** HTML, already escaped; `{root}` stands for the way back to the site's root. */
   readonly body: string;
-  readonly head?: string;
 }
 
 /** The markers of `index.html` that a page fills in. */
@@ -29,12 +28,11 @@ export function fillTemplate(template: string, page: Page): string {
   const head = [
     `<title>${escapeHtml(page.title)}</title>`,
     `<meta name="description" content="${escapeHtml(page.description)}">`,
-    page.head ?? '',
   ].join('\n    ');
   return template
     .replace(/(\s(?:src|href)=")\.\//g, `$1${root}`)
     .replace(/<html lang="[^"]*"/, `<html lang="${escapeHtml(page.lang)}"`)
-    .replace(markers.head, () => head.replaceAll('{root}', root))
+    .replace(markers.head, () => head)
     .replace(markers.body, () => page.body.replaceAll('{root}', root));
 }
 

@@ -1,32 +1,35 @@
 import type {DocumentRecord} from '../../core/collection/collection.js';
-import {CollectionIndex} from '../../core/collection/collection-index.js';
-import type {Edition} from './compile-edition.js';
+import type {CollectionIndex} from '../../core/collection/collection-index.js';
 
-/** Pairs of documents that get a page of their own: those that link to each other, at most so many. */
+/** Pairs that get a page of their own, at most so many; any other is one choice in the reader. */
 const mostPairs = 200;
 
+/** Up to so many documents, two that name the same entity are a pair too. */
+const fewDocuments = 20;
+
 /** Documents joined by a link or an annotation, in the order of the collection. */
-export function pairsOf({collection}: Edition): DocumentRecord[][] {
-  const index = new CollectionIndex(collection);
-  const joined = new Set<string>();
-  for (const link of collection.links) {
-    if (link.state === 'resolved') joined.add(`${link.from.document} ${link.to.document}`);
-  }
-  for (const {targets, linked} of collection.annotations) {
+export function pairsOf(index: CollectionIndex): DocumentRecord[][] {
+  const {documents, links, annotations} = index.collection;
+  const order = new Map(documents.map(({id}, at) => [id, at]));
+  const joined = new Map<string, readonly [number, number]>();
+  const join = (one: string | undefined, other: string | undefined): void => {
+    const [a, b] = [order.get(one ?? ''), order.get(other ?? '')];
+    if (a === undefined || b === undefined || a === b) return;
+    joined.set(`${Math.min(a, b)} ${Math.max(a, b)}`, [Math.min(a, b), Math.max(a, b)]);
+  };
+  for (const {state, from, to} of links) if (state === 'resolved') join(from.document, to.document);
+  for (const {targets, linked} of annotations) {
     const together = [...targets, ...linked].map(({document}) => document);
-    for (const one of together) for (const other of together) joined.add(`${one} ${other}`);
+    for (const one of together) for (const other of together) join(one, other);
   }
-  const {documents} = collection;
-  const pairs = documents.flatMap((one, at) =>
-    documents
-      .slice(at + 1)
-      .filter(
-        (other) =>
-          joined.has(`${one.id} ${other.id}`) ||
-          joined.has(`${other.id} ${one.id}`) ||
-          (documents.length <= 20 && index.sharedEntities(one, other) > 0),
-      )
-      .map((other) => [one, other]),
-  );
-  return pairs.slice(0, mostPairs);
+  if (documents.length <= fewDocuments) {
+    for (const one of documents) {
+      for (const other of documents)
+        if (index.sharedEntities(one, other) > 0) join(one.id, other.id);
+    }
+  }
+  return [...joined.values()]
+    .sort(([a, b], [c, d]) => a - c || b - d)
+    .slice(0, mostPairs)
+    .map((pair) => pair.flatMap((at) => documents[at] ?? []));
 }

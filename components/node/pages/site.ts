@@ -4,6 +4,7 @@ import {entityPages} from './entity-pages.js';
 import {libraryPage} from './library-page.js';
 import type {Page} from './page-shell.js';
 import {readingPages} from './reading-page.js';
+import {sitePaths} from './site-paths.js';
 
 /** A file of the site that is no page: data a reader loads, or a source it can show. */
 export interface SiteFile {
@@ -32,7 +33,7 @@ export function makeSite(editions: readonly Edition[]): Site {
 function siteFiles({folder, collection, files}: Edition): SiteFile[] {
   return [
     {
-      path: `${folder}/collection.json`,
+      path: sitePaths.collection(folder),
       type: 'application/json',
       content: () => JSON.stringify(collection),
     },

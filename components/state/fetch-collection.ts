@@ -1,13 +1,16 @@
 import {msg, str} from '@lit/localize';
-import type {Collection} from '../../core/collection/collection.js';
+import type {Collection} from '../core/collection/collection.js';
 
-export type LibraryResult =
+export type FetchedCollection =
   | {readonly ok: true; readonly collection: Collection}
   | {readonly ok: false; readonly message: string};
 
 /** Fetches a `collection.json`. A file that is missing or no collection is a message that names it. */
-export async function loadLibrary(src: string, signal: AbortSignal): Promise<LibraryResult> {
-  const fail = (reason: string): LibraryResult => ({ok: false, message: `${src}: ${reason}`});
+export async function fetchCollection(
+  src: string,
+  signal: AbortSignal,
+): Promise<FetchedCollection> {
+  const fail = (reason: string): FetchedCollection => ({ok: false, message: `${src}: ${reason}`});
   let text: string;
   try {
     const response = await fetch(src, {signal});
@@ -28,7 +31,7 @@ export async function loadLibrary(src: string, signal: AbortSignal): Promise<Lib
   }
 }
 
-/** As far as the catalogue relies on it. */
+/** As far as elements rely on it. */
 function isCollection(value: unknown): value is Collection {
   if (typeof value !== 'object' || value === null) return false;
   const {documents, entities} = value as Partial<Record<keyof Collection, unknown>>;

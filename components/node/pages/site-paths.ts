@@ -1,0 +1,41 @@
+import {entitySlug} from '../../core/entities/entity-slug.js';
+import type {PassageAddress} from '../../core/links/document-link.js';
+import {domId} from '../../core/tei/identifiers.js';
+
+/**
+ * Where the files of an edition lie, from the site's root, as names on disk. `hrefTo` makes an
+ * address of one: names may hold spaces and any script, and only there are they percent-encoded.
+ */
+export const sitePaths = {
+  collection: (folder: string): string => `${folder}/collection.json`,
+  /** The page of a document, or of documents read together. */
+  reading: (folder: string, ids: readonly string[]): string =>
+    `${folder}/read/${ids.join('/with/')}/`,
+  entities: (folder: string): string => `${folder}/entity/`,
+  entity: (folder: string, id: string): string => `${folder}/entity/${entitySlug(id)}/`,
+} as const;
+
+/** The file that a folder's address serves. */
+export function pageFile(path: string): string {
+  return `${path}index.html`;
+}
+
+/** An address in a page; `{root}` is the way back to the site's root. */
+export function hrefTo(path: string): string {
+  return `{root}${path.split('/').map(encodeURIComponent).join('/')}`;
+}
+
+/** An address that lands on a passage. */
+export function hrefToPassage(folder: string, {document, passage}: PassageAddress): string {
+  return `${hrefTo(sitePaths.reading(folder, [document]))}${passage ? fragmentOf(document, passage) : ''}`;
+}
+
+export function fragmentOf(document: string, passage: string): string {
+  return `#${encodeURIComponent(domId(document, passage))}`;
+}
+
+/** Addresses with `{document}` and `{entity}` in the place of an id, for the elements of a page. */
+export function addressTemplates(folder: string): {readonly read: string; readonly entity: string} {
+  const base = hrefTo(folder);
+  return {read: `${base}/read/{document}/`, entity: `${base}/entity/{entity}/`};
+}
