@@ -1,11 +1,11 @@
 import type {CardSubject} from './card-subject.js';
-import type {CardCause, MentionRequestEvent} from './events.js';
+import type {CardCause, MentionRequestEvent, ViewportPoint} from './events.js';
 import type {ReaderStore} from './reader-store.js';
 import {subjectOf} from './subject-of.js';
 
 /** What a card element offers to the one who owns it. */
 export interface Card extends HTMLElement {
-  show(subject: CardSubject, anchor: Element, cause: CardCause): void;
+  show(subject: CardSubject, anchor: Element, cause: CardCause, point?: ViewportPoint): void;
   /** The pointer left what a hover card is about. */
   leave(): void;
 }
@@ -61,7 +61,7 @@ export class CardHost {
     }
     this.#card ??= loadCard();
     void this.#card.then((card) => {
-      if (asked === this.#asked) card.show(subject, event.anchor, event.cause);
+      if (asked === this.#asked) card.show(subject, event.anchor, event.cause, event.point);
     });
   }
 

@@ -3,6 +3,12 @@ import type {PassageAddress} from '../core/links/document-link.js';
 /** How a reader asked for a card. Hover waits and may be dismissed by leaving; the others do not. */
 export type CardCause = 'hover' | 'click' | 'keyboard' | 'touch';
 
+/** A point of the viewport, in CSS pixels. */
+export interface ViewportPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** What in a text a card is asked about: the `data-*` id it carries. */
 export type CardTopic =
   | {readonly kind: 'mention'; readonly id: string}
@@ -17,6 +23,8 @@ export class MentionRequestEvent extends Event {
     readonly topic: CardTopic,
     readonly anchor: Element,
     readonly cause: CardCause,
+    /** Where the pointer is: of words that wrap, the card belongs to the line pointed at. */
+    readonly point?: ViewportPoint,
   ) {
     super('lectern-mention-request', {bubbles: true, composed: true, cancelable: true});
   }

@@ -3,11 +3,16 @@ import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {CardSubject} from '../../state/card-subject.js';
-import {type CardCause, CardCloseEvent, NavigateEvent} from '../../state/events.js';
+import {
+  type CardCause,
+  CardCloseEvent,
+  NavigateEvent,
+  type ViewportPoint,
+} from '../../state/events.js';
 import {closeIcon, pinIcon} from './card-icons.js';
 import {styles} from './lectern-card.styles.js';
 import {currentPanel, findPanel, type Panel, withPanel, withPin} from './panels.js';
-import {Placements, type Point, placeOf, type Stance} from './placements.js';
+import {Placements, placeOf, type Stance} from './placements.js';
 import {renderSubject} from './render-subject.js';
 import {kindOf, sayLabel, saySubject} from './subject-words.js';
 import {focusableFor, focusedElement, tabStops} from './tab-stops.js';
@@ -47,7 +52,6 @@ export class LecternCard extends LitElement {
   #connection: AbortController | undefined;
   #listening: AbortController | undefined;
   #leaving: ReturnType<typeof setTimeout> | undefined;
-  #pointer: Point | undefined;
   /** The press that is under way began outside the cards. */
   #pressedOutside = false;
   #count = 0;
@@ -63,12 +67,6 @@ export class LecternCard extends LitElement {
     const {signal} = this.#connection;
     const narrow = matchMedia(sheetWidth);
     narrow.addEventListener('change', () => this.requestUpdate(), {signal});
-    // Of words that wrap, the card belongs to the line that is pointed at.
-    const where = ({clientX, clientY}: PointerEvent) => {
-      this.#pointer = {x: clientX, y: clientY};
-    };
-    document.addEventListener('pointermove', where, {signal, passive: true});
-    document.addEventListener('pointerdown', where, {signal, passive: true});
   }
 
   override disconnectedCallback(): void {
@@ -86,7 +84,7 @@ export class LecternCard extends LitElement {
       if (!element.matches(':popover-open')) element.showPopover();
       const onGone = () => queueMicrotask(() => this.#close(panel));
       this.#placements.settle(panel.id, element, stanceOf(panel), () =>
-        placeOf(panel.anchor, panel.cause === 'keyboard' ? undefined : this.#pointer, onGone),
+        placeOf(panel.anchor, panel.point, onGone),
       );
     }
   }
@@ -97,20 +95,21 @@ export class LecternCard extends LitElement {
    * @param anchor the words it is about; the card stands beside them
    * @param cause a card opened by hovering closes when the pointer leaves and never takes the
    *     focus; any other takes it, and gives it back to the words
+   * @param point where the pointer is: of words that wrap, the card goes to the line pointed at
    */
-  show(subject: CardSubject, anchor: Element, cause: CardCause): void {
+  show(subject: CardSubject, anchor: Element, cause: CardCause, point?: ViewportPoint): void {
     clearTimeout(this.#leaving);
     const known = findPanel(this._panels, subject, anchor);
     const current = currentPanel(this._panels);
     if (cause === 'hover' && (known || (current && this.#isInUse(current)))) return;
     const held = current !== undefined && this.#holdsFocus(current);
     const returnTo = known?.returnTo ?? focusableFor(anchor);
-    const panel = {subject, anchor, cause, returnTo, pinned: false, id: known?.id ?? ++this.#count};
+    const id = known?.id ?? ++this.#count;
+    const panel = {id, subject, anchor, cause, point, returnTo, pinned: false};
     if (!known?.pinned) this.#panelsBecome(withPanel(this._panels, panel));
     if (cause === 'hover') {
       if (held) current.returnTo?.focus({preventScroll: true});
     } else {
-      const {id} = panel;
       void this.updateComplete.then(() => this.#element({id})?.focus({preventScroll: true}));
     }
   }

@@ -1,5 +1,5 @@
 import type {CardSubject} from '../../state/card-subject.js';
-import type {CardCause} from '../../state/events.js';
+import type {CardCause, ViewportPoint} from '../../state/events.js';
 
 /** One card on screen. */
 export interface Panel {
@@ -7,6 +7,7 @@ export interface Panel {
   readonly subject: CardSubject;
   readonly anchor: Element;
   readonly cause: CardCause;
+  readonly point: ViewportPoint | undefined;
   readonly pinned: boolean;
   /** Where the focus goes when the card closes while it holds it. */
   readonly returnTo: HTMLElement | undefined;

@@ -1,13 +1,8 @@
+import type {ViewportPoint} from '../../state/events.js';
 import {lineAt, type PlaceOnPage, placeBeside, placeOfLine} from '../place-beside.js';
 
 /** Beside its words, at the foot of the screen, or where it stood when it was pinned. */
 export type Stance = 'beside' | 'sheet' | 'pinned';
-
-/** A point of the viewport, in CSS pixels. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** Distance of a pinned card from the edge of the viewport, in CSS pixels. */
 const margin = 8;
@@ -65,7 +60,7 @@ export class Placements {
  */
 export function placeOf(
   anchor: Element,
-  pointer: Point | undefined,
+  pointer: ViewportPoint | undefined,
   onGone: () => void,
 ): PlaceOnPage {
   const line = lineAt(anchor, pointer);
@@ -83,12 +78,12 @@ export function placeOf(
   };
 }
 
-function contains({left, right, top, bottom}: DOMRect, {x, y}: Point): boolean {
+function contains({left, right, top, bottom}: DOMRect, {x, y}: ViewportPoint): boolean {
   return x >= left && x <= right && y >= top && y <= bottom;
 }
 
 /** Holds an element where it is, as far as the viewport reaches. */
-function stay(element: HTMLElement, {x, y}: Point): void {
+function stay(element: HTMLElement, {x, y}: ViewportPoint): void {
   const within = (at: number, length: number, room: number) =>
     Math.max(margin, Math.min(at, room - length - margin));
   const {offsetWidth, offsetHeight} = element;

@@ -5,6 +5,7 @@ import {
   type CardTopic,
   MentionLeaveEvent,
   MentionRequestEvent,
+  type ViewportPoint,
 } from '../../state/events.js';
 import type {ReaderStore} from '../../state/reader-store.js';
 
@@ -22,6 +23,7 @@ export class TextInteractions {
   readonly #text: InteractiveText;
   readonly #intent: HoverIntent;
   #touched = false;
+  #point: ViewportPoint | undefined;
 
   constructor(text: InteractiveText) {
     this.#text = text;
@@ -34,6 +36,7 @@ export class TextInteractions {
   connect(signal: AbortSignal): void {
     const text = this.#text;
     text.addEventListener('pointerover', (event) => this.#onOver(event), {signal});
+    text.addEventListener('pointermove', (event) => this.#onMove(event), {signal, passive: true});
     text.addEventListener('pointerout', (event) => this.#onOut(event), {signal});
     text.addEventListener('pointerdown', (event) => this.#onDown(event), {signal});
     text.addEventListener('click', (event) => this.#onClick(event), {signal});
@@ -59,7 +62,12 @@ export class TextInteractions {
     this.#intent.out();
   }
 
+  #onMove({clientX, clientY}: PointerEvent): void {
+    this.#point = {x: clientX, y: clientY};
+  }
+
   #onDown(event: PointerEvent): void {
+    this.#onMove(event);
     this.#touched = event.pointerType === 'touch';
   }
 
@@ -98,7 +106,8 @@ export class TextInteractions {
 
   #ask(topic: CardTopic, anchor: Element, cause: CardCause): void {
     const {documentId} = this.#text;
-    this.#text.dispatchEvent(new MentionRequestEvent(documentId, topic, anchor, cause));
+    const point = cause === 'keyboard' ? undefined : this.#point;
+    this.#text.dispatchEvent(new MentionRequestEvent(documentId, topic, anchor, cause, point));
   }
 
   /** The same entity lights up in every pane at once; the card may take its time. */
