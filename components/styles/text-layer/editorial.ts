@@ -1,0 +1,60 @@
+import {type CSSResult, css} from 'lit';
+
+/** What an editor or a scribe did to the text; breaks. */
+export const editorial: CSSResult = css`
+  lectern-text .words {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  lectern-text [data-generated] {
+    user-select: none;
+  }
+  lectern-text :is([data-tei='gap'], [data-tei='space'], [data-tei='handShift'], [data-tei='milestone'], [data-tei='cb'], [data-tei='gb']) {
+    color: var(--_ink-soft);
+    font-family: var(--_font-ui);
+    font-size: 0.8em;
+  }
+  lectern-text [data-tei='space']::before {
+    content: '\\2003';
+  }
+  lectern-text :is([data-tei='unclear'], [data-tei='damage']) {
+    text-decoration: underline dotted 0.08em var(--_doubt);
+    text-underline-offset: 0.2em;
+  }
+  lectern-text [data-tei='sic'] {
+    text-decoration: underline wavy 0.06em var(--_doubt);
+    text-underline-offset: 0.2em;
+  }
+  lectern-text [data-tei='surplus'] {
+    color: var(--_ink-soft);
+  }
+  lectern-text ins {
+    text-decoration: none;
+    border-block-end: 1px dotted var(--_ink-soft);
+  }
+  lectern-text [data-editorial] {
+    cursor: pointer;
+    background: color-mix(in oklab, var(--_doubt) 12%, transparent);
+    border-radius: 0.15em;
+  }
+  lectern-text [data-tei='fw'] {
+    display: block;
+    color: var(--_ink-soft);
+    font-size: 0.8em;
+    text-align: center;
+  }
+  lectern-text [data-tei='pb'] {
+    margin-inline: 0.3em;
+    padding-inline: 0.35em;
+    border-inline: 1px solid var(--_rule);
+    color: var(--_ink-soft);
+    font-family: var(--_font-ui);
+    font-size: 0.72em;
+    font-variant-numeric: lining-nums;
+    user-select: none;
+  }
+`;

@@ -1,0 +1,36 @@
+import {type CSSResult, css} from 'lit';
+
+/** Figures, and registers of persons and places. */
+export const figuresAndRegisters: CSSResult = css`
+  lectern-text figure {
+    margin: 1.2em 0;
+  }
+  lectern-text figure img {
+    max-inline-size: 100%;
+    block-size: auto;
+  }
+  lectern-text [data-tei='figDesc'] {
+    color: var(--_ink-soft);
+    font-size: 0.85em;
+  }
+  lectern-text details[data-tei] {
+    margin-block: 1em;
+    font-family: var(--_font-ui);
+    font-size: 0.88em;
+  }
+  lectern-text details > summary {
+    min-block-size: var(--_target);
+    color: var(--_ink-soft);
+    cursor: pointer;
+  }
+  lectern-text :is([data-tei='person'], [data-tei='place'], [data-tei='org'], [data-tei='event']) {
+    margin-block: 0.5em;
+    padding-inline-start: 0.9em;
+    border-inline-start: 2px solid var(--_rule);
+  }
+  lectern-text :is([data-tei='birth'], [data-tei='death'], [data-tei='location']):not(:has(div)) {
+    display: inline-block;
+    margin-inline-end: 0.6em;
+    color: var(--_ink-soft);
+  }
+`;

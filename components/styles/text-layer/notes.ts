@@ -1,0 +1,61 @@
+import {type CSSResult, css} from 'lit';
+
+/** Note markers, and notes in the margin. */
+export const notes: CSSResult = css`
+  lectern-text .note-marker {
+    display: inline-block;
+    min-inline-size: 1.1em;
+    padding-inline: 0.2em;
+    font-family: var(--_font-ui);
+    font-size: 0.68em;
+    font-variant-numeric: lining-nums;
+    line-height: 1;
+    text-align: center;
+    text-decoration: none;
+    vertical-align: super;
+  }
+  lectern-text [data-tei='note'] {
+    font-style: normal;
+    font-weight: 400;
+    font-variant: normal;
+    letter-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+  }
+  lectern-text [data-tei='note'][data-inline] {
+    color: var(--_ink-soft);
+  }
+  lectern-text [data-tei='note']:not([data-inline]) {
+    display: block;
+    float: inline-start;
+    clear: both;
+    box-sizing: border-box;
+    inline-size: 100%;
+    margin-block: 0.4em 0.6em;
+    padding: 0.2em 0 0.2em 0.9em;
+    border-inline-start: 2px solid var(--_rule);
+    color: var(--_ink-soft);
+    font-family: var(--_font-ui);
+    font-size: 0.82em;
+    line-height: 1.45;
+  }
+  lectern-text .note-label {
+    margin-inline-end: 0.5em;
+    font-weight: 600;
+    text-decoration: none;
+  }
+  @container lectern-text (min-inline-size: 56em) {
+    lectern-text > article.lectern-document {
+      margin-inline: var(--lectern-text-margin, max(3.5em, calc((100% - var(--_measure) - 19em) / 2)) 19em);
+    }
+    lectern-text [data-tei='note']:not([data-inline]) {
+      float: inline-end;
+      clear: inline-end;
+      inline-size: 16.5em;
+      margin-inline-end: -20em;
+      margin-block: 0.1em 0.9em;
+      border-inline-start: 0;
+      padding: 0;
+    }
+  }
+`;

@@ -1,0 +1,37 @@
+import {type CSSResult, css} from 'lit';
+
+/** Forced colours and paper. */
+export const print: CSSResult = css`
+  @media (forced-colors: active) {
+    lectern-text [data-lit] {
+      outline: 2px solid Highlight;
+      background: Canvas;
+      box-shadow: none;
+    }
+  }
+  @media print {
+    ::highlight(lectern-annotation) {
+      background-color: transparent;
+    }
+    lectern-text [data-mention],
+    lectern-text a {
+      color: inherit;
+      text-decoration: none;
+    }
+    lectern-text [data-lit] {
+      background: none;
+      box-shadow: none;
+    }
+    lectern-text details[data-tei]::details-content {
+      content-visibility: visible;
+      block-size: auto;
+    }
+    lectern-text :is(h2, h3, h4) {
+      break-after: avoid;
+    }
+    lectern-text [data-tei='p'] {
+      orphans: 3;
+      widows: 3;
+    }
+  }
+`;
