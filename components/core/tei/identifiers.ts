@@ -1,3 +1,11 @@
+import {attributeOf, type XmlElement} from '../xml/xml-tree.js';
+
+/** The `@xml:id` of an element as written, in P4 its `@id`. */
+export function idOf(element: XmlElement): string | undefined {
+  const id = attributeOf(element, 'xml:id');
+  return id ?? (element.namespace === '' ? attributeOf(element, 'id') : undefined);
+}
+
 /** Hands out ids that are unique in one document, keeping the editor's own where they can be used. */
 export class Identifiers {
   readonly #taken: Set<string>;

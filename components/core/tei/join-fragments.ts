@@ -2,16 +2,26 @@ import {attributeOf, type XmlElement} from '../xml/xml-tree.js';
 import {byId} from './by-id.js';
 import type {ElementIds} from './element-ids.js';
 import type {Mention} from './tei-document.js';
+import {continuesWord, isBreak} from './words-in-line.js';
+import {type NamePart, wordsOfParts} from './words-of.js';
 
-/** Names split by `@next`/`@prev` become one mention with fragments (TEI P5 17.4). */
+/**
+ * Names in several parts become one mention with fragments (TEI P5 17.4 and 17.8): joined by
+ * `@next` and `@prev`, by a `join` that targets them, or by `@part` (I, M, F).
+ *
+ * @param mentions in document order
+ * @param joins the document's `join` elements, wherever they stand
+ */
 export function joinFragments(
   mentions: readonly Mention[],
   ids: ReadonlyMap<XmlElement, ElementIds>,
+  joins: readonly XmlElement[] = [],
 ): Mention[] {
   const elementOf = new Map<string, XmlElement>();
   for (const [element, {mention}] of ids) if (mention) elementOf.set(mention, element);
   const known = byId(mentions);
-  const nextOf = successors(mentions, elementOf);
+  const nextOf = successors(mentions, elementOf, joins);
+  if (nextOf.size === 0) return [...mentions];
   const followers = new Set(nextOf.values());
   // Chains begin at their heads; what is left over after them runs in a circle.
   const heads = mentions.filter(({id}) => !followers.has(id));
@@ -30,9 +40,10 @@ export function joinFragments(
       part = known.get(nextOf.get(part.id) ?? '');
     }
     if (rest.length === 0) continue;
+    const elements = [first, ...rest].flatMap(({id}) => elementOf.get(id) ?? []);
     joined.set(first.id, {
       ...first,
-      form: [first, ...rest].map(({form}) => form).join(' '),
+      form: wordsOfParts(inLine(elements)),
       pointers: [first, ...rest].find(({pointers}) => pointers.length > 0)?.pointers ?? [],
       fragments: rest.map(({start, end}) => ({start, end})),
     });
@@ -42,25 +53,95 @@ export function joinFragments(
     .map((mention) => joined.get(mention.id) ?? mention);
 }
 
-/** Which part follows which, said by `@next` of the one or `@prev` of the other. */
+/** Which part follows which: `@next` goes before `@prev`, these before `join`, and `@part` comes last. */
 function successors(
   mentions: readonly Mention[],
   elementOf: ReadonlyMap<string, XmlElement>,
+  joins: readonly XmlElement[],
 ): ReadonlyMap<string, string> {
   const nextOf = new Map<string, string>();
-  const pointed = (id: string, attribute: 'next' | 'prev'): string | undefined => {
-    const element = elementOf.get(id);
-    const target = element && attributeOf(element, attribute)?.trim();
-    const other = target?.startsWith('#') ? target.slice(1) : undefined;
-    return other !== undefined && other !== id && elementOf.has(other) ? other : undefined;
+  const preceded = new Set<string>();
+  const follow = (id: string, next: string | undefined): void => {
+    if (next === undefined || next === id || nextOf.has(id) || preceded.has(next)) return;
+    if (!elementOf.has(id) || !elementOf.has(next)) return;
+    nextOf.set(id, next);
+    preceded.add(next);
   };
+  for (const {id} of mentions) follow(id, pointed(elementOf.get(id), 'next')[0]);
   for (const {id} of mentions) {
-    const next = pointed(id, 'next');
-    if (next !== undefined) nextOf.set(id, next);
+    for (const before of pointed(elementOf.get(id), 'prev').slice(0, 1)) follow(before, id);
   }
-  for (const {id} of mentions) {
-    const previous = pointed(id, 'prev');
-    if (previous !== undefined && !nextOf.has(previous)) nextOf.set(previous, id);
+  for (const join of joins) {
+    const parts = pointed(join, 'target').filter((id) => elementOf.has(id));
+    for (const [at, id] of parts.entries()) follow(id, parts[at + 1]);
+  }
+  const said = new Set([...nextOf.keys(), ...preceded]);
+  for (const [id, next] of byPart(
+    mentions.filter(({id}) => !said.has(id)),
+    elementOf,
+  )) {
+    follow(id, next);
   }
   return nextOf;
+}
+
+/** The ids that an attribute of pointers names in this file. */
+function pointed(element: XmlElement | undefined, attribute: string): string[] {
+  const value = (element && attributeOf(element, attribute)) ?? '';
+  return value.split(/\s+/).flatMap((each) => (each.startsWith('#') ? [each.slice(1)] : []));
+}
+
+/** `@part`: an initial part, any middle ones and the final one, of one element and one entity. */
+function* byPart(
+  mentions: readonly Mention[],
+  elementOf: ReadonlyMap<string, XmlElement>,
+): Generator<[string, string]> {
+  const open = new Map<string, Mention>();
+  for (const mention of mentions) {
+    const element = elementOf.get(mention.id);
+    const part = element && attributeOf(element, 'part')?.trim();
+    if (part !== 'I' && part !== 'M' && part !== 'F') continue;
+    const before = open.get(mention.element);
+    open.delete(mention.element);
+    if (part !== 'I' && before && agree(before, mention)) yield [before.id, mention.id];
+    if (part !== 'F') open.set(mention.element, mention);
+  }
+}
+
+/** Two parts that name somebody each must name the same. */
+function agree(one: Mention, other: Mention): boolean {
+  if (one.pointers.length === 0 || other.pointers.length === 0) return true;
+  const raws = ({pointers}: Mention): string => pointers.map(({raw}) => raw).join(' ');
+  return raws(one) === raws(other);
+}
+
+function inLine(elements: readonly XmlElement[]): NamePart[] {
+  return elements.map((element, at) => {
+    const next = elements[at + 1];
+    return {element, goesOn: next !== undefined && meetInWord(element, next)};
+  });
+}
+
+/** So many nodes are looked at between two parts: a word does not go on for longer. */
+const near = 16;
+
+/** Whether nothing parts two siblings but a break that says that the word goes on. */
+function meetInWord(one: XmlElement, other: XmlElement): boolean {
+  const siblings = one.parent?.children ?? [];
+  if (one.parent !== other.parent) return false;
+  const from = siblings.indexOf(one) + 1;
+  let goesOn = false;
+  let parted = false;
+  for (const node of siblings.slice(from, from + near)) {
+    if (node === other) return goesOn || !parted;
+    if (node.kind === 'text') {
+      if (node.value.trim() !== '') return false;
+      parted = true;
+    }
+    if (node.kind !== 'element') continue;
+    if (!isBreak(node)) return false;
+    if (continuesWord(node)) goesOn = true;
+    else parted = true;
+  }
+  return false;
 }

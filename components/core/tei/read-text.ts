@@ -1,34 +1,22 @@
-import type {Certainty} from '../dates/historical-date.js';
 import {readDate} from '../dates/read-date.js';
 import {traverse} from '../xml/traverse.js';
-import {
-  attributeOf,
-  elementsWithin,
-  placeOf,
-  type XmlElement,
-  type XmlTree,
-} from '../xml/xml-tree.js';
+import {attributeOf, elementsWithin, type XmlElement, type XmlTree} from '../xml/xml-tree.js';
+import {Certainties} from './certainties.js';
 import {codePointLength} from './code-points.js';
 import type {ElementIds} from './element-ids.js';
-import {
-  correspondenceAttributes,
-  dateElements,
-  isExample,
-  nameElements,
-  recordElements,
-  teiName,
-} from './elements.js';
-import {Identifiers, isUsable} from './identifiers.js';
+import {correspondenceAttributes, dateElements, isExample, teiName} from './elements.js';
+import {Identifiers, idOf, isUsable} from './identifiers.js';
 import {isInlineNote} from './inline-notes.js';
 import {joinFragments} from './join-fragments.js';
 import {mentionKind} from './mention-kinds.js';
+import {mentionPointers} from './mention-pointers.js';
 import {isMention, isPassage} from './parts-of-text.js';
 import {passageLabel} from './passage-label.js';
 import {type PointerContext, readPointers} from './pointers.js';
+import {SourcePlaces} from './source-places.js';
 import type {
   Mention,
   Passage,
-  Pointer,
   Span,
   TeiNote,
   TeiWarning,
@@ -62,7 +50,9 @@ export function readText(
 
 class TextReader {
   readonly #context: PointerContext;
-  readonly #source: string;
+  readonly #places: SourcePlaces;
+  readonly #certainties = new Certainties();
+  readonly #joins: XmlElement[] = [];
   readonly #ids = new Map<XmlElement, ElementIds>();
   readonly #identifiers: Identifiers;
   readonly #warnings: TeiWarning[] = [];
@@ -82,9 +72,12 @@ class TextReader {
 
   constructor(root: XmlElement, source: string, context: PointerContext) {
     this.#context = context;
-    this.#source = source;
+    this.#places = new SourcePlaces(source);
     const seen = new Set<string>();
     for (const element of elementsWithin(root)) {
+      const name = teiName(element);
+      if (name === 'certainty') this.#certainties.note(element);
+      if (name === 'join') this.#joins.push(element);
       const id = isExample(element) ? undefined : idOf(element);
       if (id === undefined) continue;
       if (seen.has(id))
@@ -117,7 +110,7 @@ class TextReader {
   finish(): TextReading {
     return {
       canonicalText: this.#text.join(''),
-      mentions: joinFragments(inOrder(this.#mentions), this.#ids),
+      mentions: joinFragments(inOrder(this.#mentions), this.#ids, this.#joins),
       notes: inOrder(this.#notes),
       links: inOrder(this.#links),
       passages: inOrder(this.#passages),
@@ -172,33 +165,19 @@ class TextReader {
 
   #readMention(element: XmlElement, id: string, span: Span, passage: string): Mention {
     const name = element.localName;
-    const certainty = certaintyOf(element);
+    const certainty = this.#certainties.of(element, idOf(element));
     const kind = mentionKind(name, attributeOf(element, 'type') ?? attributeOf(element, 'subtype'));
     return {
       id,
       kind,
       element: name,
       form: wordsOf(element),
-      pointers: this.#pointersOf(element),
+      pointers: mentionPointers(element, this.#context),
       passage,
       ...(certainty ? {certainty} : {}),
       ...(dateElements.has(name) ? {date: readDate(element.attributes)} : {}),
       ...span,
     };
-  }
-
-  /** `@ref`, else `@key`, else, for a name in an authority record, the record it names. */
-  #pointersOf(element: XmlElement): Pointer[] {
-    const ref = attributeOf(element, 'ref');
-    if (ref !== undefined && ref.trim() !== '') return readPointers(ref, 'ref', this.#context);
-    const key = attributeOf(element, 'key');
-    if (key !== undefined && key.trim() !== '') return readPointers(key, 'key', this.#context);
-    const record = element.parent;
-    if (!record || !recordElements.has(record.localName)) return [];
-    const id = idOf(record);
-    return id && nameElements.has(element.localName)
-      ? [{kind: 'document', raw: `#${id}`, file: '', fragment: id}]
-      : [];
   }
 
   #readNote(element: XmlElement, id: string, span: Span): TeiNote {
@@ -222,7 +201,7 @@ class TextReader {
   #readLinks(element: XmlElement, span: Span, passage: string): TextLink[] {
     const links: TextLink[] = [];
     const name = teiName(element);
-    const certainty = certaintyOf(element);
+    const certainty = this.#certainties.of(element, idOf(element));
     const type = attributeOf(element, 'type');
     const add = (value: string, as: string): void => {
       for (const pointer of readPointers(value, 'ref', this.#context)) {
@@ -253,7 +232,7 @@ class TextReader {
   }
 
   #warn(element: XmlElement, code: string, message: string): void {
-    this.#warnings.push({code, message, ...placeOf(this.#source, element.start)});
+    this.#warnings.push({code, message, ...this.#places.placeOf(element.start)});
   }
 
   #idsOf(element: XmlElement): ElementIds {
@@ -279,13 +258,6 @@ class TextReader {
   }
 }
 
-function certaintyOf(element: XmlElement): Certainty | undefined {
-  const value = attributeOf(element, 'cert');
-  return value === 'high' || value === 'medium' || value === 'low' || value === 'unknown'
-    ? value
-    : undefined;
-}
-
 /** A finding with the number of its start tag: nested elements may have one span, not one place. */
 interface Ordered<Found> {
   readonly order: number;
@@ -294,10 +266,4 @@ interface Ordered<Found> {
 
 function inOrder<Found>(list: Ordered<Found>[]): Found[] {
   return list.sort((a, b) => a.order - b.order).map(({found}) => found);
-}
-
-/** `@xml:id`, in P4 `@id`. */
-function idOf(element: XmlElement): string | undefined {
-  const id = attributeOf(element, 'xml:id');
-  return id ?? (element.namespace === '' ? attributeOf(element, 'id') : undefined);
 }

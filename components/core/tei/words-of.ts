@@ -1,37 +1,52 @@
 import {traverse} from '../xml/traverse.js';
-import {attributeOf, type XmlElement} from '../xml/xml-tree.js';
+import type {XmlElement} from '../xml/xml-tree.js';
 import {teiName} from './elements.js';
 import {shownMember} from './shown-member.js';
+import {continuesWord, isBreak, WordsInLine} from './words-in-line.js';
 
-const breaks = new Set(['lb', 'pb', 'cb', 'gb', 'milestone']);
-
-/** A break inside a word is marked so, follows a hyphen, or stands in a script without spaces. */
-const opensMidWord = /[-‐­⸗\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
+/** What stands among the words without being of them: notes, running heads, remarks for programs. */
+const asides = new Set('note noteGrp fw index certainty precision respons'.split(' '));
 
 /**
  * The words of an element as a label: what is read in the line, without notes and without the
- * other members of a `choice` or `app`; breaks part words; white space folded, ends trimmed.
+ * other members of a `choice` or `app`; breaks part words unless they say that the word goes on;
+ * white space folded, ends trimmed.
  *
  * @param enough after so many characters elements are passed over: for who wants no long label.
  */
 export function wordsOf(element: XmlElement, enough = Number.POSITIVE_INFINITY): string {
-  let words = '';
+  return wordsOfParts([{element, goesOn: false}], enough);
+}
+
+/** A part of a name in several parts, and whether the word at its end goes on in the next one. */
+export interface NamePart {
+  readonly element: XmlElement;
+  readonly goesOn: boolean;
+}
+
+/** The words of a name that is tagged in several parts, as one label. */
+export function wordsOfParts(
+  parts: readonly NamePart[],
+  enough = Number.POSITIVE_INFINITY,
+): string {
+  const words = new WordsInLine();
+  for (const {element, goesOn} of parts) {
+    addWords(words, element, enough);
+    words.breakLine(goesOn);
+  }
+  return words.label;
+}
+
+function addWords(words: WordsInLine, element: XmlElement, enough: number): void {
   traverse(element, {
     enter: (inner) => {
       if (inner === element) return true;
-      if (words.length > enough) return false;
-      const name = teiName(inner);
-      if (name === 'note') return false;
-      if (breaks.has(name) && attributeOf(inner, 'break') !== 'no' && !opensMidWord.test(words)) {
-        words += ' ';
-      }
+      if (words.length > enough || asides.has(teiName(inner))) return false;
+      if (isBreak(inner)) words.breakLine(continuesWord(inner));
       const shown = inner.parent && shownMember(inner.parent, 'diplomatic');
       return shown === undefined || shown === inner;
     },
     leave: () => undefined,
-    text: ({value}) => {
-      words += value;
-    },
+    text: ({value}) => words.add(value),
   });
-  return words.replace(/[ \t\r\n]+/g, ' ').trim();
 }
