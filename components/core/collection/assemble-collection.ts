@@ -2,7 +2,7 @@ import type {Annotation} from '../annotations/annotation.js';
 import {placeAnnotation} from '../annotations/place-annotations.js';
 import type {AnnotationProblem, WrittenAnnotation} from '../annotations/read-annotations.js';
 import {EntityIndex} from '../entities/entity-index.js';
-import {readEntities} from '../entities/read-entities.js';
+import {readRegister} from '../entities/register.js';
 import type {DocumentLink} from '../links/document-link.js';
 import {DocumentIndex, resolveLinks} from '../links/resolve-links.js';
 import {byId} from '../tei/by-id.js';
@@ -37,13 +37,7 @@ export interface AssembledCollection {
 /** Reads many documents as one: entities, links both ways, annotations in their places. */
 export function assembleCollection(sources: CollectionSources): AssembledCollection {
   const documents = withIdsOfTheirOwn(sources.documents);
-  const entities = new EntityIndex(
-    documents.map((document) => ({
-      file: document.file,
-      documentId: document.id,
-      entities: readEntities(document),
-    })),
-  );
+  const entities = new EntityIndex(documents.map((document) => readRegister(document)));
   const index = new DocumentIndex(documents);
   const links = new Map(documents.map((document) => [document, resolveLinks(document, index)]));
   const read = documents.filter((document) => document.texts.length > 0);

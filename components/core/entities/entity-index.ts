@@ -1,50 +1,50 @@
-import {decodePath, fileStem, resolvePath} from '../tei/file-paths.js';
 import type {Mention, Pointer} from '../tei/tei-document.js';
-import type {Entity, Resolution} from './entity.js';
-
-/** A register as it was read: the file, the id of its document, and its records. */
-export interface Register {
-  readonly file: string;
-  readonly documentId: string;
-  readonly entities: readonly Entity[];
-}
+import type {Entity, RelatedEntity, Resolution} from './entity.js';
+import {tiesOf} from './read-relations.js';
+import {RecordShelf} from './record-shelf.js';
+import type {Register} from './register.js';
+import {mergeRecords, SameRecords} from './same-records.js';
 
 /**
  * All entities of a collection under ids that are unique in it, and the way from a pointer to one.
- * Entities that only an outside IRI or a key names are made on first sight, so that two mentions of
- * one IRI meet although nobody keeps a record of it.
+ * Records that are said to be the same (`@sameAs`) are one entity. Entities that only an outside
+ * IRI or a key names are made on first sight, so that two mentions of one IRI meet although nobody
+ * keeps a record of it.
  */
 export class EntityIndex {
-  readonly #byAddress = new Map<string, Entity>();
-  readonly #byUri = new Map<string, Entity>();
-  readonly #byId = new Map<string, Entity>();
-  readonly #files = new Map<string, string>();
+  readonly #shelf: RecordShelf;
+  readonly #same = new SameRecords();
+  readonly #entities = new Map<string, Entity>();
 
   constructor(registers: readonly Register[]) {
-    for (const {file, documentId} of registers) {
-      this.#files.set(decodePath(file), file);
-      this.#files.set(file, file);
-      this.#files.set(documentId, file);
-      this.#files.set(fileStem(file), file);
-    }
-    const uses = new Map<string, number>();
-    for (const {entities} of registers) {
-      for (const {id} of entities) uses.set(id, (uses.get(id) ?? 0) + 1);
-    }
-    for (const {file, documentId, entities} of registers) {
-      for (const entity of entities) {
-        const unique = uses.get(entity.id) === 1;
-        this.#add(file, unique ? entity : {...entity, id: `${documentId}:${entity.id}`});
+    this.#shelf = new RecordShelf(registers);
+    const {records} = this.#shelf;
+    const ties = new Map<string, RelatedEntity[]>();
+    for (const [id, entity] of records) ties.set(id, this.#tiesWithin(entity));
+    for (const [id, related] of ties) {
+      for (const {relation, entityId} of related) {
+        if (relation === 'same-as' && entityId !== undefined) this.#same.unite(id, entityId);
       }
     }
+    for (const {file, relations = []} of registers) {
+      for (const relation of relations) {
+        for (const {from, to, part} of tiesOf(relation)) {
+          const id = this.#shelf.find(from, file);
+          const tie = {label: '', relation: relation.name, part, pointer: to};
+          if (id !== undefined) ties.get(id)?.push(this.#withRecord(tie, file));
+        }
+      }
+    }
+    this.#settle(ties);
   }
 
+  /** In the order of the registers; what only an IRI or a key names comes last. */
   get entities(): readonly Entity[] {
-    return [...this.#byId.values()];
+    return [...this.#entities.values()];
   }
 
   get(id: string): Entity | undefined {
-    return this.#byId.get(id);
+    return this.#entities.get(this.#same.chief(id));
   }
 
   /** What a mention's pointers come to; `from` is the file the mention stands in. */
@@ -59,6 +59,8 @@ export class EntityIndex {
       if (entity) ids.add(entity.id);
       else unresolved.push(pointer.raw);
     }
+    const whole = ids.size === 0 ? this.#withSpaces(mention, from) : undefined;
+    if (whole) return {state: 'resolved', entityIds: [whole.id], unresolved: []};
     const doubtful = mention.certainty === 'low' || mention.certainty === 'medium';
     const state =
       ids.size === 0
@@ -72,42 +74,30 @@ export class EntityIndex {
   }
 
   #find(pointer: Pointer, from: string, mention: Mention): Entity | undefined {
-    if (pointer.kind === 'broken') return undefined;
+    const id = this.#shelf.find(pointer, from);
+    if (id !== undefined) return this.get(id);
     if (pointer.kind === 'key') {
-      return (
-        this.#byAddress.get(`${from}#${pointer.key}`) ??
-        this.#byId.get(pointer.key) ??
-        this.#named(`key:${pointer.key.replace(/\s+/g, '_')}`, pointer.key, mention)
-      );
+      const {key} = pointer;
+      return this.#named(`key:${key.replace(/\s+/g, '_')}`, key, mention);
     }
-    if (pointer.kind === 'uri') {
-      return (
-        this.#byUri.get(sameUri(pointer.uri)) ??
-        this.#byAddress.get(pointer.uri) ??
-        this.#outside(pointer.uri, mention)
-      );
-    }
-    // `ref="pmb50"`: an id that lost its "#". A file of that name goes first.
-    const bare = pointer.fragment === undefined;
-    const fragment = pointer.fragment ?? pointer.file;
-    const file = bare || pointer.file === '' ? from : this.#fileOf(pointer.file, from);
-    return this.#byAddress.get(`${file}#${fragment}`);
+    if (pointer.kind !== 'uri' || !/^(https?|urn|doi|info):/i.test(pointer.uri)) return undefined;
+    return this.#named(pointer.uri, mention.form, mention, pointer.uri);
   }
 
-  #fileOf(written: string, from: string): string {
-    return this.#files.get(resolvePath(written, from)) ?? this.#files.get(written) ?? written;
-  }
-
-  #outside(uri: string, mention: Mention): Entity | undefined {
-    return /^(https?|urn|doi|info):/i.test(uri)
-      ? this.#named(uri, mention.form, mention, uri)
-      : undefined;
+  /** `ref="#Li Bai"` with `xml:id="Li Bai"`: no valid id, and so read as two pointers. */
+  #withSpaces({pointers}: Mention, from: string): Entity | undefined {
+    if (pointers.length < 2) return undefined;
+    const written = pointers.map(({raw}) => raw).join(' ');
+    if (!written.startsWith('#')) return undefined;
+    const id = this.#shelf.at(from, written.slice(1));
+    return id === undefined ? undefined : this.get(id);
   }
 
   #named(id: string, name: string, mention: Mention, uri?: string): Entity {
-    const known = this.#byId.get(id);
+    const known = this.#entities.get(id);
     if (known) return known;
     const kind = mention.kind === 'date' || mention.kind === 'name' ? 'term' : mention.kind;
+    const href = uri !== undefined && /^https?:/i.test(uri) ? {href: uri} : {};
     const entity: Entity = {
       id,
       kind,
@@ -115,36 +105,50 @@ export class EntityIndex {
       names: [],
       roles: [],
       dates: [],
-      identifiers: uri
-        ? [{authority: '', value: uri, ...(/^https?:/i.test(uri) ? {href: uri} : {})}]
-        : [],
+      identifiers: uri ? [{authority: '', value: uri, ...href}] : [],
       notes: [],
       related: [],
       ...(uri ? {uri} : {}),
     };
-    this.#byId.set(id, entity);
-    if (uri) this.#byUri.set(sameUri(uri), entity);
+    this.#entities.set(id, entity);
+    if (uri) this.#shelf.addUri(uri, id);
     return entity;
   }
 
-  #freeId(address: string): string {
-    let id = address;
-    for (let count = 2; this.#byId.has(id); count++) id = `${address}-${count}`;
-    return id;
+  #tiesWithin({record, related}: Entity): RelatedEntity[] {
+    return related.map((tie) => this.#withRecord(tie, record?.file ?? ''));
   }
 
-  #add(file: string, named: Entity): void {
-    const address = `${file}#${named.record?.fragment ?? named.id}`;
-    // An id that stands twice in one file leads to its first record; the other keeps a name of its own.
-    const first = !this.#byAddress.has(address);
-    const entity = this.#byId.has(named.id) ? {...named, id: this.#freeId(address)} : named;
-    this.#byId.set(entity.id, entity);
-    if (first) this.#byAddress.set(address, entity);
-    for (const {href} of entity.identifiers) if (href) this.#byUri.set(sameUri(href), entity);
+  #withRecord(tie: RelatedEntity, from: string): RelatedEntity {
+    const entityId = this.#shelf.find(tie.pointer, from);
+    return entityId === undefined ? tie : {...tie, entityId};
   }
-}
 
-/** `http` and `https`, with and without a last slash, name the same thing in practice. */
-function sameUri(uri: string): string {
-  return uri.replace(/^http:/i, 'https:').replace(/\/+$/, '');
+  /** Makes one entity of each group of records, and gives every tie its words. */
+  #settle(ties: ReadonlyMap<string, readonly RelatedEntity[]>): void {
+    const groups = new Map<string, Entity[]>();
+    for (const [id, record] of this.#shelf.records) {
+      const chief = this.#same.chief(id);
+      const member = {...record, related: ties.get(id) ?? []};
+      const group = groups.get(chief);
+      if (!group) groups.set(chief, [member]);
+      else if (id === chief) group.unshift(member);
+      else group.push(member);
+    }
+    for (const [id, [chief, ...others]] of groups) {
+      if (chief) this.#entities.set(id, others.length > 0 ? mergeRecords(chief, others) : chief);
+    }
+    for (const entity of this.#entities.values()) {
+      const related = entity.related.flatMap((tie) => this.#worded(tie, entity.id));
+      if (entity.related.length > 0) this.#entities.set(entity.id, {...entity, related});
+    }
+  }
+
+  /** A tie to the record itself says nothing; one without words is called as the other record is. */
+  #worded(tie: RelatedEntity, own: string): RelatedEntity[] {
+    const other = tie.entityId === undefined ? undefined : this.get(tie.entityId);
+    if (other?.id === own) return [];
+    const label = tie.label || other?.name || tie.pointer.raw;
+    return [{...tie, label, ...(other ? {entityId: other.id} : {})}];
+  }
 }

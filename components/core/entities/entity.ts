@@ -30,12 +30,24 @@ export interface Entity {
   readonly notes: readonly string[];
   /** Degrees, WGS 84. */
   readonly coordinates?: {readonly latitude: number; readonly longitude: number};
-  /** Places, organisations or persons the record itself points to. */
-  readonly related: readonly {
-    readonly label: string;
-    readonly relation: string;
-    readonly pointer: Pointer;
-  }[];
+  /** Persons, places, organisations … that the record, or a `relation` about it, ties it to. */
+  readonly related: readonly RelatedEntity[];
+}
+
+/** One tie of a record to another. */
+export interface RelatedEntity {
+  /** Words for the other: the record's own, else the name of the other record. */
+  readonly label: string;
+  /** What ties them: `birth`, `residence`, `part-of`, or the name a `relation` gives. */
+  readonly relation: string;
+  /**
+   * For a `relation` (TEI P5 14.3.2.3): which part this record takes in it. `active`: this one is
+   * the parent, employer … of the other; `passive`: the other is that of this one.
+   */
+  readonly part?: 'active' | 'passive' | 'mutual';
+  readonly pointer: Pointer;
+  /** The other record, where it is one of the collection. */
+  readonly entityId?: string;
 }
 
 export interface EntityName {

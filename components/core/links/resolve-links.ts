@@ -1,40 +1,30 @@
-import {decodePath, fileStem, resolvePath} from '../tei/file-paths.js';
+import {FilesByName} from '../tei/file-paths.js';
+import {idInFragment} from '../tei/pointers.js';
 import type {TeiDocument, TextLink} from '../tei/tei-document.js';
 import type {DocumentLink, PassageAddress} from './document-link.js';
 
 /** Finds documents of a collection by any of the ways real files point at them. */
 export class DocumentIndex {
-  readonly #documents = new Map<string, TeiDocument>();
+  readonly #documents: FilesByName<TeiDocument>;
   readonly #parts = new Map<string, ReadonlySet<string>>();
 
   constructor(documents: readonly TeiDocument[]) {
-    for (const document of [...documents].reverse()) {
-      this.#documents.set(fileStem(document.file), document);
-      this.#documents.set(decodePath(document.file), document);
-      this.#documents.set(document.id, document);
-      this.#documents.set(document.file, document);
-      this.#parts.set(document.id, partsOf(document));
-    }
+    this.#documents = new FilesByName(
+      documents.map((document) => ({file: document.file, id: document.id, found: document})),
+    );
+    for (const document of documents) this.#parts.set(document.id, partsOf(document));
   }
 
   /** The address a path and fragment name, or undefined where no document of the collection does. */
   address(file: string, fragment: string | undefined, from: string): PassageAddress | undefined {
-    const document =
-      this.#documents.get(resolvePath(file, from)) ??
-      this.#documents.get(file) ??
-      this.#documents.get(/\.(?!xml$|tei$)[a-z]\w{1,4}$/i.test(file) ? '' : fileStem(file));
+    const document = this.#documents.find(file, from);
     if (!document) return undefined;
     if (fragment === undefined) return {document: document.id};
-    const passage = rangeStart(fragment);
+    const passage = idInFragment(fragment);
     return this.#parts.get(document.id)?.has(passage)
       ? {document: document.id, passage}
       : undefined;
   }
-}
-
-/** `range(a,b)` and its like start at the first id they name (TEI P5 16.2.4). */
-function rangeStart(fragment: string): string {
-  return /^[a-z-]+\(\s*'?#?([^,)'\s]+)/i.exec(fragment)?.[1] ?? fragment;
 }
 
 function partsOf(document: TeiDocument): Set<string> {

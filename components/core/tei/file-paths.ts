@@ -31,3 +31,59 @@ export function decodePath(path: string): string {
 export function fileStem(file: string): string {
   return (file.split(/[?#]/)[0]?.split('/').at(-1) ?? file).replace(/\.[^.]*$/, '');
 }
+
+/** A file of a collection, and what is to be found by its name. */
+export interface NamedFile<Found> {
+  readonly file: string;
+  /** The id of its document. */
+  readonly id: string;
+  readonly found: Found;
+}
+
+/**
+ * Finds files of a collection by the ways real files point at them: the path from the file the
+ * pointer stands in, percent-encoded or not, in either normal form of Unicode; the path from the
+ * collection's folder; the document's id; the bare name, where only one file bears it.
+ */
+export class FilesByName<Found> {
+  readonly #byName = new Map<string, Found>();
+  readonly #byStem = new Map<string, Found | undefined>();
+
+  /** @param files of several that share a name, the first is found */
+  constructor(files: readonly NamedFile<Found>[]) {
+    const ways: readonly ((file: NamedFile<Found>) => string)[] = [
+      ({file}) => file,
+      ({id}) => id,
+      ({file}) => plain(file),
+    ];
+    for (const way of ways) {
+      for (const each of files) {
+        const name = way(each);
+        if (!this.#byName.has(name)) this.#byName.set(name, each.found);
+      }
+    }
+    for (const {file, found} of files) {
+      const stem = plain(fileStem(file));
+      this.#byStem.set(stem, this.#byStem.has(stem) ? undefined : found);
+    }
+  }
+
+  /** What a written path means in the file `from`, or undefined where the collection has no such file. */
+  find(written: string, from: string): Found | undefined {
+    const path = resolvePath(written, from);
+    const found =
+      this.#byName.get(path) ??
+      this.#byName.get(plain(path)) ??
+      this.#byName.get(written) ??
+      this.#byName.get(plain(written));
+    if (found !== undefined || otherEnding.test(written)) return found;
+    return this.#byStem.get(plain(fileStem(written)));
+  }
+}
+
+/** A picture or a schema of the same name is another file. */
+const otherEnding = /\.(?!xml$|tei$)[a-z]\w{1,4}$/i;
+
+function plain(path: string): string {
+  return decodePath(path).normalize();
+}

@@ -101,3 +101,8 @@ function compile(pattern: string): RegExp | undefined {
     return undefined;
   }
 }
+
+/** The id a fragment starts with: of `range(a,b)`, `element(a/1)` and their like the first (TEI P5 17.2.4). */
+export function idInFragment(fragment: string): string {
+  return (/^[a-z-]+\(\s*'?#?([^,)'/\s]+)/i.exec(fragment)?.[1] ?? fragment).trim();
+}

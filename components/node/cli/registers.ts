@@ -1,7 +1,6 @@
 import {realpath} from 'node:fs/promises';
 import {dirname, sep} from 'node:path';
-import type {Register} from '../../core/entities/entity-index.js';
-import {readEntities} from '../../core/entities/read-entities.js';
+import {type Register, readRegister} from '../../core/entities/register.js';
 import {resolvePath} from '../../core/tei/file-paths.js';
 import type {TeiDocument} from '../../core/tei/tei-document.js';
 import {readTeiFile} from '../read-file.js';
@@ -21,7 +20,7 @@ export class RegisterShelf {
 
   /** The registers a document needs: its own, and files in its folder or below it. */
   async registersOf(document: TeiDocument): Promise<RegistersOfDocument> {
-    const registers = [asRegister(document)];
+    const registers: Register[] = [readRegister(document)];
     const missing = new Map<string, string>();
     for (const written of filesPointedInto(document)) {
       const file = resolvePath(written, document.file);
@@ -38,7 +37,7 @@ export class RegisterShelf {
     if (reason !== undefined) return {reason};
     const known = this.#shelved.get(file);
     if (known) return known;
-    const reading = readRegister(file);
+    const reading = shelve(file);
     this.#shelved.set(file, reading);
     return reading;
   }
@@ -57,15 +56,11 @@ async function whyNotRead(file: string, from: string): Promise<string | undefine
   }
 }
 
-async function readRegister(file: string): Promise<Shelved> {
+async function shelve(file: string): Promise<Shelved> {
   const read = await readTeiFile(file);
-  if (read.ok) return {register: asRegister(read.document)};
+  if (read.ok) return {register: readRegister(read.document)};
   const {line, column, message} = read.problem;
   return {reason: `it cannot be read (${line}:${column}: ${message})`};
-}
-
-function asRegister(document: TeiDocument): Register {
-  return {file: document.file, documentId: document.id, entities: readEntities(document)};
 }
 
 function filesPointedInto(document: TeiDocument): ReadonlySet<string> {

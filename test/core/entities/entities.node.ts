@@ -2,17 +2,18 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {Entity, Resolution} from '../../../components/core/entities/entity.js';
 import {EntityIndex} from '../../../components/core/entities/entity-index.js';
-import {readEntities} from '../../../components/core/entities/read-entities.js';
+import {readRegister} from '../../../components/core/entities/register.js';
 import type {TeiDocument} from '../../../components/core/tei/tei-document.js';
 import {tei, teiFile} from '../tei/documents.js';
 
 function only(record: string): Entity {
-  const [entity] = readEntities(tei(record));
+  const [entity] = readRegister(tei(record)).entities;
   assert.ok(entity);
   return entity;
 }
 
-const idsIn = (document: TeiDocument): string[] => readEntities(document).map(({id}) => id);
+const idsIn = (document: TeiDocument): string[] =>
+  readRegister(document).entities.map(({id}) => id);
 
 describe('a register', () => {
   const person = '<person xml:id="a"><persName>Ann</persName></person>';
@@ -31,7 +32,10 @@ describe('a register', () => {
   ];
   for (const [home, source] of homes) {
     it(`is read in ${home}`, () => {
-      assert.deepEqual(readEntities(teiFile(source))[0]?.record, {file: 'test.xml', fragment: 'a'});
+      assert.deepEqual(readRegister(teiFile(source)).entities[0]?.record, {
+        file: 'test.xml',
+        fragment: 'a',
+      });
     });
   }
 
@@ -45,7 +49,7 @@ describe('a register', () => {
     assert.deepEqual(idsIn(tei(body)), []);
     const back = `<TEI ${tags}><teiHeader/><text><back><listBibl><bibl xml:id="b"><title>T</title></bibl></listBibl></back></text></TEI>`;
     assert.deepEqual(
-      readEntities(teiFile(back)).map(({kind, name}) => [kind, name]),
+      readRegister(teiFile(back)).entities.map(({kind, name}) => [kind, name]),
       [['work', 'T']],
     );
   });
@@ -140,13 +144,7 @@ describe('two registers', () => {
 
   function resolved(body: string, ...registers: TeiDocument[]): Resolution {
     const document = tei(`<p>${body}</p>`, '', 'letters/a.xml');
-    const index = new EntityIndex(
-      [document, ...registers].map((each) => ({
-        file: each.file,
-        documentId: each.id,
-        entities: readEntities(each),
-      })),
-    );
+    const index = new EntityIndex([document, ...registers].map((each) => readRegister(each)));
     const [mention] = document.mentions;
     assert.ok(mention);
     return index.resolve(mention, document.file);
@@ -199,9 +197,7 @@ describe('records that share an id', () => {
     const document = tei(
       '<p><persName ref="#x">X</persName></p><listPerson><person xml:id="x"><persName>One</persName></person><person xml:id="x"><persName>Two</persName></person></listPerson>',
     );
-    const index = new EntityIndex([
-      {file: document.file, documentId: document.id, entities: readEntities(document)},
-    ]);
+    const index = new EntityIndex([readRegister(document)]);
     assert.deepEqual(
       index.entities.map(({name}) => name),
       ['One', 'Two'],

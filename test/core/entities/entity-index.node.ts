@@ -1,25 +1,19 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {EntityIndex} from '../../../components/core/entities/entity-index.js';
-import {readEntities} from '../../../components/core/entities/read-entities.js';
+import {readRegister} from '../../../components/core/entities/register.js';
 import type {TeiDocument} from '../../../components/core/tei/tei-document.js';
 import {tei} from '../tei/documents.js';
 
 function indexOf(...documents: TeiDocument[]): EntityIndex {
-  return new EntityIndex(
-    documents.map((document) => ({
-      file: document.file,
-      documentId: document.id,
-      entities: readEntities(document),
-    })),
-  );
+  return new EntityIndex(documents.map((document) => readRegister(document)));
 }
 
 const people =
   '<listPerson><person xml:id="a"><persName type="variant">Annie</persName><persName type="preferred" xml:lang="en">Ann Lee</persName><birth when="1899"/><idno type="wikidata">Q42</idno><idno type="x">javascript:alert(1)</idno></person><person xml:id="b"><persName><surname>Salten</surname><forename>Felix</forename></persName></person></listPerson><listPlace><place xml:id="v"><placeName>Wien</placeName><location><geo>48,208333 16,373056</geo></location></place></listPlace>';
 
 describe('a record', () => {
-  const entities = readEntities(tei(people));
+  const entities = readRegister(tei(people)).entities;
   it('is called by its preferred name and keeps the others', () => {
     assert.equal(entities[0]?.name, 'Ann Lee');
     assert.deepEqual(

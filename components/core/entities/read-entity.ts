@@ -1,0 +1,181 @@
+import {readDate} from '../dates/read-date.js';
+import {teiName} from '../tei/elements.js';
+import {idOf} from '../tei/identifiers.js';
+import type {PointerContext} from '../tei/pointers.js';
+import {attributeOf, childElements, closest, labelOf, type XmlElement} from '../xml/xml-tree.js';
+import type {Entity, EntityDate, EntityKind} from './entity.js';
+import {readIdentifiers} from './identifiers.js';
+import {nameText, preferredName, readNames} from './read-names.js';
+import {readRelated} from './read-related.js';
+
+const recordKinds: ReadonlyMap<string, EntityKind> = new Map<string, EntityKind>(
+  Object.entries({
+    person: 'person',
+    persona: 'person',
+    personGrp: 'person',
+    role: 'person',
+    place: 'place',
+    org: 'organisation',
+    event: 'event',
+    object: 'object',
+    bibl: 'work',
+    biblStruct: 'work',
+    biblFull: 'work',
+    category: 'term',
+    nym: 'term',
+    item: 'term',
+  } as const),
+);
+
+const roleElements = ['occupation', 'state', 'trait', 'affiliation', 'roleName', 'socecStatus'];
+
+const dateEvents: Readonly<Record<string, EntityDate['event']>> = {
+  birth: 'birth',
+  death: 'death',
+  floruit: 'floruit',
+};
+
+/** What a record describes, or undefined for an element that is none. */
+export function recordKind(element: XmlElement): EntityKind | undefined {
+  const kind = recordKinds.get(teiName(element));
+  return kind && isRecord(element) ? kind : undefined;
+}
+
+/** A `bibl`, `item` or `role` is a record only where a register keeps it. */
+function isRecord(element: XmlElement): boolean {
+  const home = element.parent?.localName ?? '';
+  switch (element.localName) {
+    case 'item':
+      return home === 'list' && inRegisters(element);
+    case 'role':
+      return home === 'castItem';
+    case 'bibl':
+    case 'biblStruct':
+    case 'biblFull':
+      return home === 'listBibl' || home === 'sourceDesc';
+    default:
+      return true;
+  }
+}
+
+function inRegisters(element: XmlElement): boolean {
+  return closest(element, (above) => /^(?:standOff|back)$/.test(above.localName)) !== undefined;
+}
+
+/** Where a record was found. */
+export interface RecordPlace {
+  readonly kind: EntityKind;
+  /** Its id. */
+  readonly fragment: string;
+  readonly file: string;
+  readonly context: PointerContext;
+}
+
+/** One record of a register (TEI P5 chapter 14). */
+export function readEntity(element: XmlElement, place: RecordPlace): Entity {
+  const {kind, fragment, file, context} = place;
+  const names = readNames(element, kind);
+  const name = preferredName(names) ?? ownWords(element, kind) ?? fragment;
+  return {
+    id: fragment,
+    kind,
+    record: {file, fragment},
+    name,
+    names,
+    roles: readRoles(element),
+    dates: readDates(element, kind),
+    identifiers: readIdentifiers(element),
+    notes: readNotes(element, kind, name),
+    ...readCoordinates(element),
+    related: [...readHome(element), ...readRelated(element, isNestedRecord, context)],
+  };
+}
+
+const isNestedRecord = (element: XmlElement): boolean =>
+  recordKind(element) !== undefined && idOf(element) !== undefined;
+
+/** More than a name could be. */
+const longestName = 200;
+
+/** Works and terms are often described in running words, a role is nothing but its name. */
+function ownWords(element: XmlElement, kind: EntityKind): string | undefined {
+  if (kind !== 'work' && kind !== 'term' && element.localName !== 'role') return undefined;
+  const words = labelOf(element);
+  return words.length <= longestName ? words || undefined : undefined;
+}
+
+function readNotes(element: XmlElement, kind: EntityKind, name: string): string[] {
+  const notes = childElements(element, 'note', 'desc', 'ab', 'p')
+    .map(labelOf)
+    .filter((text) => text !== '');
+  const description = kind === 'work' ? labelOf(element) : '';
+  return description === '' || description === name ? notes : [description];
+}
+
+/** The record that a record stands in: a place in a place, a person in an organisation. */
+function readHome(element: XmlElement): Entity['related'] {
+  const home = closest(element, isNestedRecord);
+  const id = home && idOf(home)?.trim();
+  if (!id) return [];
+  const pointer = {kind: 'document', raw: `#${id}`, file: '', fragment: id} as const;
+  return [{label: '', relation: 'part-of', pointer}];
+}
+
+function readRoles(element: XmlElement): Entity['roles'] {
+  return childElements(element, ...roleElements)
+    .map((role) => {
+      const label = labelOf(role);
+      const date = readDate(role.attributes);
+      const dated = date.earliest !== undefined || date.latest !== undefined;
+      return {label, ...(dated ? {date} : {})};
+    })
+    .filter(({label}) => label !== '');
+}
+
+const dated = ['birth', 'death', 'floruit', 'date'];
+
+function readDates(element: XmlElement, kind: EntityKind): EntityDate[] {
+  const dates: EntityDate[] = [];
+  const own = readDate(element.attributes);
+  if (kind === 'event' && Object.keys(own.attributes).length > 0) {
+    dates.push({event: 'took-place', label: '', wording: '', date: own});
+  }
+  const imprints = childElements(element, 'monogr').flatMap((part) =>
+    childElements(part, 'imprint'),
+  );
+  const homes = [element, ...imprints];
+  for (const child of homes.flatMap((home) => childElements(home, ...dated))) {
+    const inner = childElements(child, 'date')[0];
+    const date = readDate((inner ?? child).attributes);
+    const wording = inner ? labelOf(inner) : labelOf(child);
+    const place = childElements(child, 'placeName', 'settlement')[0];
+    if (wording === '' && Object.keys(date.attributes).length === 0) continue;
+    dates.push({
+      event: dateEvents[child.localName] ?? 'other',
+      label: attributeOf(child, 'type') ?? '',
+      wording,
+      date,
+      ...(place ? {place: nameText(place)} : {}),
+    });
+  }
+  return dates;
+}
+
+/** `geo` in degrees, latitude first; also `48,208333 16,373056` and `48.208333,16.373056`. */
+function readCoordinates(element: XmlElement): Pick<Entity, 'coordinates'> {
+  for (const location of childElements(element, 'location')) {
+    const geo = childElements(location, 'geo')[0];
+    const numbers = geo
+      ? labelOf(geo)
+          .replace(/^(-?\d+\.\d+),(?=-?\d+\.\d+$)/, '$1 ')
+          .split(/,?\s+/)
+          .map((part) => Number(part.replace(',', '.')))
+      : [];
+    const [latitude, longitude] = numbers.length === 1 ? [] : numbers;
+    if (latitude === undefined || longitude === undefined) continue;
+    if (Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180) {
+      return {coordinates: {latitude, longitude}};
+    }
+  }
+  return {};
+}
