@@ -4,6 +4,7 @@ import type {Rule} from './plan.js';
 import {breakRules} from './rules/breaks.js';
 import {editorialRules} from './rules/editorial.js';
 import {example, guest} from './rules/examples.js';
+import {figureRules} from './rules/figures.js';
 import {linkRules} from './rules/links.js';
 import {listRules} from './rules/lists.js';
 import {nameRules} from './rules/names.js';
@@ -22,6 +23,7 @@ const rules: ReadonlyMap<string, Rule> = new Map(
     noteRules,
     editorialRules,
     breakRules,
+    figureRules,
     listRules,
     tableRules,
     verseAndDramaRules,

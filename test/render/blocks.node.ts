@@ -51,7 +51,7 @@ describe('blocks', () => {
     ['stage', '<sp><stage>x</stage></sp>', 'div'],
     ['stage', '<sp><p>a <stage>x</stage></p></sp>', 'span'],
     ['figure', '<figure/>', 'figure'],
-    ['figDesc', '<figure><figDesc>x</figDesc></figure>', 'div'],
+    ['figDesc', '<figure><figDesc>x</figDesc></figure>', 'figcaption'],
     ['castItem', '<castList><castItem>x</castItem></castList>', 'div'],
     ['label', '<label>x</label>', 'div'],
     ['label', '<p><label>x</label></p>', 'span'],

@@ -1,39 +1,105 @@
 import {msg, str} from '@lit/localize';
+import type {PageImage} from '../../core/facsimile/facsimile.js';
+import {fileOf} from '../../core/facsimile/image-address.js';
+import {pageAt} from '../../core/facsimile/read-facsimile.js';
 import {attributeOf, type XmlElement} from '../../core/xml/xml-tree.js';
 import {safeAddress} from '../allow-list.js';
-import type {Plan, Rule} from '../plan.js';
+import type {Plan, Rule, Scene} from '../plan.js';
 import type {Generated} from '../sink.js';
+import {handNamed} from './hands.js';
+import {sayFormeWork} from './say-forme-work.js';
 
 /** A page break: its number, linked to the page's image where there is one. */
-function pageBreak(element: XmlElement): Plan {
+function pageBreak(element: XmlElement, scene: Scene): Plan {
   const n = attributeOf(element, 'n');
   const words = n ? msg(str`page ${n}`) : msg('page break');
-  const image = imageAddress(element);
-  const text = n ?? '‖';
+  return opening(element, scene, {text: n || '‖', words});
+}
+
+/**
+ * What opens a page: shown by `text`, named in `words`. `data-facs` holds the page's id, by which a
+ * reader can open the image beside the text; without one the link leads to the image itself.
+ */
+function opening(
+  element: XmlElement,
+  scene: Scene,
+  {text, words}: {readonly text: string; readonly words: string},
+): Plan {
+  const found = pageAt(scene.document, element);
+  const image = found && addressOf(found.page);
+  const note = found?.page.title;
+  const about = note === undefined ? '' : `: ${note}`;
   const number: Generated = image
-    ? {tag: 'a', attributes: {href: image, title: msg(str`Image of ${words}`)}, text}
-    : {tag: 'span', attributes: {title: words}, text};
+    ? {
+        tag: 'a',
+        attributes: {
+          href: image,
+          title: `${msg(str`Image of ${words}`)}${about}`,
+          'data-facs': found.page.id,
+        },
+        text,
+      }
+    : {
+        tag: 'span',
+        attributes: {
+          title: `${words}${about}`,
+          'data-facs': found?.viewable ? found.page.id : undefined,
+        },
+        text,
+      };
   return {
     tag: 'span',
-    attributes: {role: 'doc-pagebreak', 'aria-label': words, 'data-break': brokenWord(element)},
+    attributes: {
+      // What is inside a separator is not spoken of, so one with a link in it is a group.
+      role: image ? 'group' : 'doc-pagebreak',
+      'aria-label': words,
+      'data-break': brokenWord(element),
+      ...(found ? {id: scene.domId(found.anchor)} : {}),
+    },
     lead: [number],
   };
 }
 
-/** `@facs` as an address; prose and `#id` pointers are not one. */
-function imageAddress(element: XmlElement): string | undefined {
-  const facs = (attributeOf(element, 'facs') ?? '').trim();
-  if (!/^https?:\/\/\S+$/.test(facs)) return undefined;
-  return safeAddress(facs);
+/** The first image that can be linked; every other address is refused. */
+function addressOf({images}: PageImage): string | undefined {
+  return images.map((image) => safeAddress(fileOf(image))).find(Boolean);
 }
 
 function brokenWord(element: XmlElement): string | undefined {
   return attributeOf(element, 'break') === 'no' ? 'no' : undefined;
 }
 
+/**
+ * A line break. In the middle of a word (`@break="no"`) there is no `br`: finding in the page and
+ * copying would part the word there, so the style sheet breaks that line.
+ */
 function lineBreak(element: XmlElement): Plan {
-  if (opensItsBlock(element)) return {tag: 'span', attributes: {'data-first': true}};
-  return {tag: 'span', lead: [{tag: 'br'}]};
+  const first = opensItsBlock(element);
+  const within = brokenWord(element);
+  const br: readonly Generated[] = first || within ? [] : [{tag: 'br'}];
+  return {
+    tag: 'span',
+    attributes: {
+      'data-first': first || undefined,
+      'data-break': first ? undefined : within,
+      'data-facs': zonesOf(element),
+    },
+    lead: [...br, ...lineNumber(element)],
+  };
+}
+
+/** Where the editor counted the lines every fifth number is shown, as in an edition of verse. */
+function lineNumber(element: XmlElement): Generated[] {
+  const n = attributeOf(element, 'n') ?? '';
+  if (!/^\d{1,6}$/.test(n) || Number(n) === 0 || Number(n) % 5 !== 0) return [];
+  return [{tag: 'span', attributes: {class: 'line-number', 'aria-hidden': 'true'}, text: n}];
+}
+
+/** Ids of the zones a line stands in, for who looks at the page beside it. */
+function zonesOf(element: XmlElement): string | undefined {
+  const pointers = (attributeOf(element, 'facs') ?? '').split(/\s+/);
+  const local = pointers.filter((each) => /^#./.test(each)).map((each) => each.slice(1));
+  return local.length > 0 ? local.join(' ') : undefined;
 }
 
 /** A break before the first word of a block would show as an empty line. */
@@ -49,24 +115,31 @@ function opensItsBlock(element: XmlElement): boolean {
 function labelledBreak(word: (n: string) => string): Rule {
   return (element) => ({
     tag: 'span',
+    attributes: {'data-break': brokenWord(element)},
     lead: [{tag: 'span', text: word(attributeOf(element, 'n') ?? '').trim()}],
   });
 }
 
-function milestone(element: XmlElement): Plan {
+/** A milestone that has an image opens a page as `pb` does: some count by leaves alone. */
+function milestone(element: XmlElement, scene: Scene): Plan {
   const unit = attributeOf(element, 'unit') ?? '';
   const n = attributeOf(element, 'n') ?? '';
   const text = `${unit} ${n}`.trim();
+  if (attributeOf(element, 'facs') !== undefined) {
+    return opening(element, scene, {text: text || '‖', words: text || msg('page break')});
+  }
   return {tag: 'span', lead: text ? [{tag: 'span', text}] : []};
 }
 
-function handShift(element: XmlElement): Plan {
-  const hand = (attributeOf(element, 'new') ?? attributeOf(element, 'scribe') ?? '').replace(
-    /^#/,
-    '',
-  );
-  const text = hand ? msg(str`hand: ${hand}`) : msg('another hand');
-  return {tag: 'span', lead: [{tag: 'span', text}]};
+/** Another hand goes on: called by the name its description gives, else by what points to it. */
+function handShift(element: XmlElement, scene: Scene): Plan {
+  const hand =
+    handNamed(scene.document.tree, attributeOf(element, 'new')) ??
+    handNamed(scene.document.tree, attributeOf(element, 'scribeRef')) ??
+    attributeOf(element, 'scribe')?.replace(/^#/, '');
+  const means = ['medium', 'script'].map((name) => attributeOf(element, name)?.trim());
+  const known = [hand && msg(str`hand: ${hand}`), ...means].filter(Boolean).join(', ');
+  return {tag: 'span', lead: [{tag: 'span', text: known || msg('another hand')}]};
 }
 
 export const breakRules: Readonly<Record<string, Rule>> = {
@@ -76,8 +149,5 @@ export const breakRules: Readonly<Record<string, Rule>> = {
   gb: labelledBreak((n) => msg(str`gathering ${n}`)),
   milestone,
   handShift,
-  fw: () => ({
-    tag: 'span',
-    attributes: {title: msg('Running head, catchword or page number of the source')},
-  }),
+  fw: (element) => ({tag: 'span', attributes: {title: sayFormeWork(element)}}),
 };

@@ -1,5 +1,5 @@
 import {msg, str} from '@lit/localize';
-import {attributeOf, closest, type XmlElement} from '../../core/xml/xml-tree.js';
+import {closest, type XmlElement} from '../../core/xml/xml-tree.js';
 import {safeAddress} from '../allow-list.js';
 import type {Plan, Rule, Scene} from '../plan.js';
 
@@ -34,23 +34,7 @@ function emptyLinkWords(element: XmlElement, raw: string): Pick<Plan, 'lead'> {
   return empty ? {lead: [{tag: 'span', text: raw.replace(/^#/, '')}]} : {};
 }
 
-/** A picture is linked, and loaded only where the page asked for pictures. */
-function graphic(element: XmlElement, scene: Scene): Plan {
-  const url = safeAddress(attributeOf(element, 'url') ?? '') ?? '';
-  const name = url.split('/').at(-1) || msg('image');
-  if (url === '') return {tag: 'span'};
-  const inLink = closest(element, (above) => above.localName === 'ref') !== undefined;
-  const image = {tag: 'img', attributes: {src: url, alt: '', loading: 'lazy'}};
-  const words = {tag: 'span', text: msg(str`Image: ${name}`)};
-  const shown = scene.options.images ? image : words;
-  return {
-    tag: 'span',
-    lead: [inLink ? shown : {tag: 'a', attributes: {href: url}, children: [shown]}],
-  };
-}
-
 export const linkRules: Readonly<Record<string, Rule>> = {
   ref: reference,
   ptr: reference,
-  graphic,
 };

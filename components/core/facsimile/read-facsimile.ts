@@ -1,0 +1,102 @@
+import {msg, str} from '@lit/localize';
+import {madeUp} from '../tei/identifiers.js';
+import {readPrefixes} from '../tei/pointers.js';
+import type {TeiDocument} from '../tei/tei-document.js';
+import type {XmlElement, XmlTree} from '../xml/xml-tree.js';
+import {type Draft, draftPages, withUnbroken} from './draft-pages.js';
+import {facsTargets} from './facs-pointers.js';
+import type {Facsimile, PageImage} from './facsimile.js';
+import {manifestOf} from './manifest-address.js';
+import {readSurfaces} from './read-surfaces.js';
+import {tieZones} from './tie-zones.js';
+import {FacsWarnings} from './warnings.js';
+
+/**
+ * The page images of a document: its `facsimile` or `sourceDoc`, and the `@facs` of its page
+ * breaks, brought together (TEI P5 12.1). What leads nowhere is warned of and kept as words.
+ *
+ * @param base the document's own address, which relative ones start from
+ */
+export function readFacsimile(document: TeiDocument, base: string = document.file): Facsimile {
+  return read(document, base).facsimile;
+}
+
+/** What a rendering needs to know of a page break. */
+export interface PageBeginning {
+  /** The id of the break as a part of the document. */
+  readonly anchor: string;
+  readonly page: PageImage;
+  /** Whether an image of the page is known, or may be found in a manifest. */
+  readonly viewable: boolean;
+}
+
+/** The page that begins at a page break; undefined for anything else. */
+export function pageAt(document: TeiDocument, pageBreak: XmlElement): PageBeginning | undefined {
+  let known = readings.get(document.tree);
+  if (!known) {
+    known = read(document, document.file);
+    readings.set(document.tree, known);
+  }
+  return known.breaks.get(pageBreak);
+}
+
+interface Reading {
+  readonly facsimile: Facsimile;
+  readonly breaks: ReadonlyMap<XmlElement, PageBeginning>;
+}
+
+/** A rendering asks for every page break; the document is read for them once. */
+const readings = new WeakMap<XmlTree, Reading>();
+
+function read(document: TeiDocument, base: string): Reading {
+  const {root, source} = document.tree;
+  const context = {prefixes: readPrefixes(root), base, ...facsTargets(root)};
+  const surfaces = readSurfaces(root, base);
+  const warnings = new FacsWarnings();
+  const drafts = withUnbroken(draftPages(document, surfaces, context, warnings), surfaces);
+  const ties = tieZones(document, surfaces, context, warnings);
+  const taken = new Set<string>();
+  const breaks = new Map<XmlElement, PageBeginning>();
+  const manifest = manifestOf(root, base);
+  const pages = drafts.map((draft, at) => {
+    const page = finish(draft, at, taken, ties);
+    for (const [index, element] of draft.breaks.entries()) {
+      const viewable = page.images.length > 0 || manifest !== undefined;
+      breaks.set(element, {anchor: draft.anchors[index] ?? page.id, page, viewable});
+    }
+    return page;
+  });
+  const facsimile = {
+    pages,
+    ...(manifest ? {manifest} : {}),
+    warnings: warnings.list(source),
+  };
+  return {facsimile, breaks};
+}
+
+function finish(
+  draft: Draft,
+  at: number,
+  taken: Set<string>,
+  ties: ReturnType<typeof tieZones>,
+): PageImage {
+  const {surface, images, canvases} = draft;
+  const wanted = surface?.id ?? draft.anchors[0] ?? '';
+  const id = taken.has(wanted) ? madeUp('image', at + 1) : wanted;
+  taken.add(id);
+  const [first = surface?.label, ...others] = draft.labels;
+  const last = others.at(-1);
+  const number = at + 1;
+  const title = [...new Set([...draft.words, surface?.title].filter(Boolean))].join('; ');
+  const anchor = surface && ties.surfaces.get(surface.element);
+  return {
+    id,
+    label: first ? (last ? `${first}–${last}` : first) : msg(str`image ${number}`),
+    ...(title ? {title} : {}),
+    anchors: draft.anchors.length === 0 && anchor ? [anchor] : draft.anchors,
+    images,
+    canvases,
+    ...(surface?.frame ? {frame: surface.frame} : {}),
+    zones: (surface?.zones ?? []).map(({element, zone}) => ({...zone, ...ties.zones.get(element)})),
+  };
+}
