@@ -1,8 +1,9 @@
+import {mathAttributes, mathTags} from './math-tags.js';
 import type {RenderAttributes} from './sink.js';
 
 const tags = new Set(
   `a article aside blockquote br caption cite code dd del details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6
-  hr i img ins li ol p section small span strong sub summary sup table tbody td th time tr ul wbr b bdi`.split(
+  hr i img ins li ol p rt ruby section small span strong sub summary sup table tbody td th time tr ul wbr b bdi`.split(
     /\s+/,
   ),
 );
@@ -16,14 +17,19 @@ const addressAttributes = new Set(['href', 'src']);
 
 /** The tag itself where it may be made, else `span`: hostile XML never names an HTML element. */
 export function allowedTag(tag: string): string {
-  return tags.has(tag) ? tag : 'span';
+  return tags.has(tag) || mathTags.has(tag) ? tag : 'span';
 }
 
 /** The attributes that may be written, with unsafe addresses left out. */
 export function* allowedAttributes(attributes: RenderAttributes): Generator<[string, string]> {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === undefined) continue;
-    if (!attributeNames.has(name) && !/^(data|aria)-[a-z-]+$/.test(name)) continue;
+    if (
+      !attributeNames.has(name) &&
+      !mathAttributes.has(name) &&
+      !/^(data|aria)-[a-z-]+$/.test(name)
+    )
+      continue;
     const text = value === true ? '' : value;
     if (addressAttributes.has(name) && safeAddress(text) === undefined) continue;
     yield [name, text];

@@ -1,5 +1,8 @@
 import {allowedAttributes, allowedTag} from './allow-list.js';
+import {mathTags} from './math-tags.js';
 import type {RenderAttributes, RenderSink} from './sink.js';
+
+const mathNamespace = 'http://www.w3.org/1998/Math/MathML';
 
 /** Builds DOM nodes; text becomes text nodes, so nothing in a source is ever parsed as HTML. */
 export class DomSink implements RenderSink {
@@ -14,7 +17,10 @@ export class DomSink implements RenderSink {
   }
 
   open(tag: string, attributes: RenderAttributes): void {
-    const element = this.#document.createElement(allowedTag(tag));
+    const name = allowedTag(tag);
+    const element = mathTags.has(name)
+      ? this.#document.createElementNS(mathNamespace, name)
+      : this.#document.createElement(name);
     for (const [name, value] of allowedAttributes(attributes)) element.setAttribute(name, value);
     this.#open.at(-1)?.append(element);
     this.#open.push(element);

@@ -1,40 +1,74 @@
 import {isExample, teiName} from '../core/tei/elements.js';
 import type {XmlElement} from '../core/xml/xml-tree.js';
 import type {Rule} from './plan.js';
+import {analysisRules} from './rules/analysis.js';
+import {bibliographyRules} from './rules/bibliography.js';
 import {breakRules} from './rules/breaks.js';
+import {dictionaryRules} from './rules/dictionaries.js';
 import {editorialRules} from './rules/editorial.js';
 import {example, guest} from './rules/examples.js';
+import {featureStructureRules} from './rules/feature-structures.js';
 import {figureRules} from './rules/figures.js';
+import {glyphRules} from './rules/glyphs.js';
+import {withDirection} from './rules/isolation.js';
+import {withJoint} from './rules/joints.js';
 import {linkRules} from './rules/links.js';
 import {listRules} from './rules/lists.js';
+import {isMath, mathematics, mathematicsRules} from './rules/mathematics.js';
 import {nameRules} from './rules/names.js';
 import {noteRules} from './rules/notes.js';
 import {phraseRules} from './rules/phrases.js';
+import {registerRules} from './rules/registers.js';
+import {sourceDocumentRules} from './rules/source-document.js';
+import {spanRules, withSpanEnd} from './rules/span-ends.js';
+import {speechRules} from './rules/speech.js';
 import {genericPlan, structureRules} from './rules/structure.js';
 import {tableRules} from './rules/tables.js';
+import {tagDocumentationRules} from './rules/tag-documentation.js';
 import {verseAndDramaRules} from './rules/verse-and-drama.js';
 
+/** Families by chapter of the Guidelines; of two rules for one element the later one counts. */
 const rules: ReadonlyMap<string, Rule> = new Map(
   [
     structureRules,
     phraseRules,
+    registerRules,
+    bibliographyRules,
     nameRules,
     linkRules,
     noteRules,
-    editorialRules,
     breakRules,
-    figureRules,
     listRules,
     tableRules,
+    figureRules,
     verseAndDramaRules,
+    dictionaryRules,
+    sourceDocumentRules,
+    spanRules,
+    speechRules,
+    glyphRules,
+    mathematicsRules,
+    featureStructureRules,
+    analysisRules,
+    tagDocumentationRules,
+    editorialRules,
   ].flatMap((group) => Object.entries(group)),
 );
 
 /** The rule for an element; one without a rule of its own is shown by its content. */
 export function ruleFor(element: XmlElement): {readonly plan: Rule; readonly known: boolean} {
   if (isExample(element)) return {plan: example, known: true};
+  if (isMath(element)) return {plan: mathematics, known: true};
   const name = teiName(element);
   if (name === '') return {plan: guest, known: false};
   const rule = rules.get(name);
-  return rule ? {plan: rule, known: true} : {plan: genericPlan, known: false};
+  return {plan: completed(rule ?? genericPlan), known: rule !== undefined};
+}
+
+/** What holds for any element, whatever its rule: direction, marks between fields, ends of spans. */
+function completed(rule: Rule): Rule {
+  return (element, scene) => {
+    const joined = withJoint(rule(element, scene), element);
+    return withDirection(withSpanEnd(joined, element, scene.document), element);
+  };
 }

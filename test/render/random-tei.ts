@@ -3,10 +3,12 @@ import fc from 'fast-check';
 /** Elements that meet in real texts, and some that should never meet but do. */
 const names =
   `div p p p ab head list item item label table row cell note note quote q cit bibl lg l sp speaker stage ref ref ptr
-  persName rs date placeName hi hi emph foreign title choice sic corr abbr expan app lem rdg del add subst supplied
+  persName rs date placeName hi hi emph foreign title choice sic corr abbr expan app lem rdg add del subst supplied
   unclear gap pb lb cb milestone anchor figure figDesc graphic opener closer salute dateline signed address addrLine
   postscript listPerson person term gloss seg w space fw formula egXML castList castItem zone line floatingText body
-  listBibl epigraph trailer titlePage docTitle titlePart desc location entry sense made-up`.split(
+  listBibl epigraph trailer titlePage docTitle titlePart desc location entry sense form orth pron gramGrp xr oRef
+  biblStruct analytic monogr imprint author biblScope ruby rb rt fs f symbol index interp spanGrp addSpan delSpan u
+  vocal shift surface metamark gi eg val g num math mi mrow mtext semantics teiHeader made-up`.split(
     /\s+/,
   );
 
@@ -53,6 +55,15 @@ const attributes = fc.constantFrom(
   ' xml:lang="ug"',
   ' xmlns="http://www.tei-c.org/ns/Examples"',
   ' xmlns="http://www.w3.org/2000/svg"',
+  ' xmlns="http://www.w3.org/1998/Math/MathML"',
+  ' spanTo="#a1"',
+  ' type="inline"',
+  ' type="trans"',
+  ' part="I"',
+  ' part="F"',
+  ' who="#e1"',
+  ' rend="vertical"',
+  ' style="display:block;color:red"',
 );
 
 /** A well-formed TEI document in which anything may stand in anything. */

@@ -2,11 +2,9 @@ import {attributeOf, labelOf, type XmlElement} from '../../core/xml/xml-tree.js'
 import {standsAlone} from '../block-model.js';
 import type {Plan, Rule, Scene} from '../plan.js';
 import {rendTokens} from '../rend.js';
-import {blockOrPhrase} from './structure.js';
-
-const phrase: Rule = () => ({tag: 'span'});
-
-const sourceCode: Rule = () => ({tag: 'code'});
+import {nodeBefore} from '../running-text.js';
+import {inEntry} from './dictionaries.js';
+import {each, phrase} from './structure.js';
 
 const quotationMarks = /^["'“”„«»‹›‘’‚「『《〈〝—–-]/;
 
@@ -22,6 +20,7 @@ function highlighted(element: XmlElement): Plan {
  * ones of the language, outside the text.
  */
 function quotation(element: XmlElement, scene: Scene): Plan {
+  if (inEntry(element)) return {tag: scene.holdsBlocks(element) ? 'div' : 'span'};
   const looks = rendTokens(element) ?? '';
   const block = scene.holdsBlocks(element) || looks.includes('block');
   if (block || (element.localName === 'quote' && standsAlone(element))) {
@@ -33,35 +32,9 @@ function quotation(element: XmlElement, scene: Scene): Plan {
 }
 
 function characterBefore(element: XmlElement): string {
-  const siblings = element.parent?.children ?? [];
-  const before = siblings[siblings.indexOf(element) - 1];
+  const before = nodeBefore(element);
   return before?.kind === 'text' ? before.value.slice(-1) : '';
 }
-
-/** A glyph without text of its own shows what is known of it, as generated text. */
-function glyph(element: XmlElement): Plan {
-  if (labelOf(element) !== '') return {tag: 'span'};
-  const name = (attributeOf(element, 'ref') ?? '').replace(/^.*[#:]/, '');
-  const text = glyphs.get(name) ?? '\u{FFFD}';
-  return {tag: 'span', lead: [{tag: 'span', attributes: {title: name || undefined}, text}]};
-}
-
-/** Names of characters that early-print corpora give instead of the character itself. */
-const glyphs: ReadonlyMap<string, string> = new Map([
-  ['EOLhyphen', '\u{AD}'],
-  ['EOLunhyphen', ''],
-  ['cmbAbbrStroke', '\u{304}'],
-  ['punc', '▪'],
-  ['abque', 'q\u{303}'],
-  ['abquam', 'q\u{307}'],
-  ['abper', 'ꝑ'],
-  ['abpro', 'ꝓ'],
-  ['abrum', 'ꝝ'],
-  ['abus', 'ꝰ'],
-  ['leaf', '❧'],
-  ['inverted', '⸮'],
-  ['fleur', '⚜'],
-]);
 
 function foreign(element: XmlElement): Plan {
   return {tag: attributeOf(element, 'xml:lang') ? 'i' : 'span'};
@@ -69,48 +42,48 @@ function foreign(element: XmlElement): Plan {
 
 const emphasis: Rule = (element, scene) => ({tag: scene.holdsBlocks(element) ? 'span' : 'em'});
 
+/** A number in another script or in words: its value is told on asking. */
+function number(element: XmlElement): Plan {
+  const value = attributeOf(element, 'value');
+  return {tag: 'span', attributes: {title: value === labelOf(element) ? undefined : value}};
+}
+
+/** A quantity as attributes give it: "3 poods of tea". */
+function measure(element: XmlElement): Plan {
+  const parts = ['quantity', 'unit', 'commodity'].map((name) => attributeOf(element, name));
+  const title = parts.filter(Boolean).join(' ');
+  return {tag: 'span', attributes: {title: title || undefined}};
+}
+
+/** Characters with their reading beside them (TEI P5 3.4.3). */
+function rubyText(element: XmlElement, scene: Scene): Plan {
+  return {tag: scene.holdsBlocks(element) ? 'span' : 'ruby'};
+}
+
+function rubyGloss(element: XmlElement, scene: Scene): Plan {
+  return {tag: scene.holdsBlocks(element) ? 'span' : 'rt'};
+}
+
 export const phraseRules: Readonly<Record<string, Rule>> = {
   hi: highlighted,
   emph: emphasis,
   foreign,
-  distinct: phrase,
   mentioned: quotation,
   soCalled: quotation,
   q: quotation,
   said: quotation,
   quote: quotation,
-  cit: blockOrPhrase,
-  gloss: phrase,
-  seg: phrase,
-  s: phrase,
-  w: phrase,
-  pc: phrase,
-  c: phrase,
-  cl: phrase,
-  phr: phrase,
-  m: phrase,
-  g: glyph,
-  num: phrase,
-  measure: phrase,
-  formula: phrase,
-  idno: phrase,
-  forename: phrase,
-  surname: phrase,
-  addName: phrase,
-  nameLink: phrase,
-  genName: phrase,
-  location: blockOrPhrase,
-  geo: phrase,
-  occupation: blockOrPhrase,
-  birth: blockOrPhrase,
-  death: blockOrPhrase,
-  sex: phrase,
-  desc: blockOrPhrase,
-  code: sourceCode,
-  gi: sourceCode,
-  att: sourceCode,
-  val: sourceCode,
-  tag: sourceCode,
-  ident: sourceCode,
-  stamp: phrase,
+  ...each('distinct gloss seg s w pc c cl phr m', phrase),
+  num: number,
+  measure,
+  measureGrp: phrase,
+  unit: phrase,
+  ruby: rubyText,
+  rb: phrase,
+  rt: rubyGloss,
+  // P4's names for what P5 calls `ref`, `date` and `time` (TEI P4 6.4.4, 14.1).
+  ...each(
+    'xref xptr dateRange dateStruct timeRange timeStruct day month week year hour minute second occasion distance geog',
+    phrase,
+  ),
 };

@@ -1,7 +1,15 @@
-import {msg} from '@lit/localize';
+import {msg, str} from '@lit/localize';
 import {divisions} from '../../core/tei/elements.js';
+import {madeUp} from '../../core/tei/identifiers.js';
 import {statesLanguage} from '../../core/tei/language.js';
-import {closest, type XmlElement} from '../../core/xml/xml-tree.js';
+import {wordsOf} from '../../core/tei/words-of.js';
+import {
+  attributeOf,
+  childElement,
+  childElements,
+  firstWithin,
+  type XmlElement,
+} from '../../core/xml/xml-tree.js';
 import {isHardBlock, standsAlone} from '../block-model.js';
 import type {Plan, Rule, Scene} from '../plan.js';
 import type {RenderAttributes} from '../sink.js';
@@ -16,8 +24,14 @@ export const blockOrPhrase: Rule = (element, scene) => ({
 export const genericPlan: Rule = (element, scene) =>
   isHardBlock(element) ? {tag: 'div'} : blockOrPhrase(element, scene);
 
-const block: Rule = () => ({tag: 'div'});
-const section: Rule = () => ({tag: 'section'});
+export const block: Rule = () => ({tag: 'div'});
+export const phrase: Rule = () => ({tag: 'span'});
+export const section: Rule = () => ({tag: 'section'});
+
+/** One rule for several elements. */
+export function each(names: string, rule: Rule): Record<string, Rule> {
+  return Object.fromEntries(names.split(/\s+/).map((name) => [name, rule]));
+}
 
 /** Where the text states no language, the first letters of a block give its direction. */
 export function ownDirection(element: XmlElement): RenderAttributes {
@@ -47,24 +61,45 @@ function heading(element: XmlElement, scene: Scene): Plan {
   return {tag: 'div', attributes: {role: 'heading', 'aria-level': String(level)}};
 }
 
-/** Registers in `back` are long and for reference: folded, one click away, text and all. */
-function register(element: XmlElement): Plan {
-  const nested = closest(element, (above) => above.localName === element.localName);
-  if (nested) return {tag: 'div'};
-  const words: Readonly<Record<string, string>> = {
-    listPerson: msg('Register of persons'),
-    listPlace: msg('Register of places'),
-    listOrg: msg('Register of organisations'),
-    listEvent: msg('Register of events'),
-  };
+/**
+ * A text as a whole. Where one file holds several, as a corpus does, each begins with the title
+ * its own header gives, so that a reader sees where one ends and the next begins.
+ */
+function wholeText(element: XmlElement, scene: Scene): Plan {
+  const {texts} = scene.document;
+  const home = element.parent;
+  const first = texts.find(({parent}) => parent === home) === element;
+  if (texts.length < 2 || !home || !first) return {tag: 'div'};
+  const title = titleOf(home);
+  if (title === '') return {tag: 'div'};
+  const level = Math.min(6, (scene.options.headingLevel ?? 1) + 1);
+  const id = scene.domId(madeUp('title', texts.indexOf(element) + 1));
   return {
-    tag: 'details',
-    lead: [{tag: 'summary', text: words[element.localName] ?? msg('Register')}],
+    tag: 'div',
+    attributes: {role: 'group', 'aria-labelledby': id},
+    lead: [{tag: `h${level}`, attributes: {class: 'text-title', id}, text: title}],
   };
 }
 
+function titleOf(whole: XmlElement): string {
+  const header = childElement(whole, 'teiHeader');
+  const statement = header && firstWithin(header, 'titleStmt');
+  const titles = statement ? childElements(statement, 'title') : [];
+  const main = titles.find((title) => attributeOf(title, 'type') === 'main') ?? titles[0];
+  return main ? wordsOf(main) : '';
+}
+
+/** A place where the edition puts together what it has elsewhere: said, since nothing stands here. */
+function generatedDivision(element: XmlElement): Plan {
+  const type = attributeOf(element, 'type');
+  const text = type
+    ? msg(str`[Here the edition generates: ${type}]`)
+    : msg('[Here the edition generates a part of its own]');
+  return {tag: 'div', lead: [{tag: 'span', text}]};
+}
+
 export const structureRules: Readonly<Record<string, Rule>> = {
-  text: block,
+  text: wholeText,
   group: block,
   front: section,
   body: block,
@@ -79,6 +114,7 @@ export const structureRules: Readonly<Record<string, Rule>> = {
   div6: section,
   div7: section,
   floatingText: block,
+  divGen: generatedDivision,
   p: paragraph,
   ab: paragraph,
   head: heading,
@@ -90,6 +126,9 @@ export const structureRules: Readonly<Record<string, Rule>> = {
   dateline: blockOrPhrase,
   address: blockOrPhrase,
   addrLine: blockOrPhrase,
+  street: blockOrPhrase,
+  postCode: blockOrPhrase,
+  postBox: blockOrPhrase,
   trailer: block,
   byline: block,
   epigraph: block,
@@ -97,26 +136,9 @@ export const structureRules: Readonly<Record<string, Rule>> = {
   titlePage: section,
   docTitle: block,
   titlePart: block,
-  docAuthor: block,
+  docAuthor: blockOrPhrase,
   docImprint: block,
   docDate: blockOrPhrase,
   docEdition: blockOrPhrase,
   imprimatur: block,
-  listPerson: register,
-  listPlace: register,
-  listOrg: register,
-  listEvent: register,
-  person: block,
-  personGrp: block,
-  place: block,
-  org: block,
-  event: block,
-  listBibl: block,
-  bibl: blockOrPhrase,
-  biblStruct: block,
-  figDesc: blockOrPhrase,
-  figure: (element, scene) => ({
-    tag: standsAlone(element) || scene.holdsBlocks(element) ? 'figure' : 'span',
-  }),
-  caption: blockOrPhrase,
 };

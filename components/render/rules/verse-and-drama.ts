@@ -1,31 +1,74 @@
-import {attributeOf, type XmlElement} from '../../core/xml/xml-tree.js';
-import type {Plan, Rule} from '../plan.js';
-import {blockOrPhrase, ownDirection} from './structure.js';
-
-const block: Rule = () => ({tag: 'div'});
+import {attributeOf, childElements, type XmlElement} from '../../core/xml/xml-tree.js';
+import {peopleNamed} from '../elements-by-id.js';
+import type {Plan, Rule, Scene} from '../plan.js';
+import type {RenderAttributes} from '../sink.js';
+import {wordsBefore} from './split-lines.js';
+import {block, blockOrPhrase, ownDirection, phrase} from './structure.js';
 
 /** A verse line; the later parts of a split line are set in, every fifth number is shown. */
-function line(element: XmlElement): Plan {
+function line(element: XmlElement, scene: Scene): Plan {
   const n = attributeOf(element, 'n');
   const numbered = n !== undefined && /^\d+$/.test(n) && Number(n) % 5 === 0;
   return {
     tag: 'div',
-    attributes: {'data-part': attributeOf(element, 'part'), ...ownDirection(element)},
+    attributes: {
+      'data-part': attributeOf(element, 'part'),
+      'data-after': wordsBefore(element, scene.document),
+      ...ownDirection(element),
+    },
     lead: numbered
       ? [{tag: 'span', attributes: {class: 'line-number', 'aria-hidden': 'true'}, text: n}]
       : [],
   };
 }
 
+/** A speech whose speaker only `@who` names says so; the text's own `speaker` needs no help. */
+function speech(element: XmlElement, scene: Scene): Plan {
+  const who = peopleNamed(scene.document.tree, attributeOf(element, 'who'));
+  if (!who || childElements(element, 'speaker').length > 0) return {tag: 'div'};
+  return {tag: 'div', lead: [{tag: 'div', attributes: {class: 'who'}, text: who}]};
+}
+
+/** What happens on the stage: a line of its own between speeches, a phrase within one. */
+function direction(element: XmlElement, scene: Scene): Plan {
+  const {tag} = blockOrPhrase(element, scene);
+  return {tag, attributes: tag === 'div' ? ownDirection(element) : {}};
+}
+
+/** Moves on the stage have no words of their own; who and what they are is told on asking. */
+function move(element: XmlElement, scene: Scene): Plan {
+  const who = peopleNamed(scene.document.tree, attributeOf(element, 'who'));
+  const title = [attributeOf(element, 'type'), who].filter(Boolean).join(': ') || undefined;
+  return {tag: 'span', attributes: {title}};
+}
+
+/** A role in a list of characters; several who share a description are bracketed by the style sheet. */
+function castMember(element: XmlElement): Plan {
+  const attributes: RenderAttributes = ownDirection(element);
+  return {tag: 'div', attributes};
+}
+
 export const verseAndDramaRules: Readonly<Record<string, Rule>> = {
   lg: block,
   l: line,
-  sp: block,
+  rhyme: phrase,
+  caesura: phrase,
+  sp: speech,
   spGrp: block,
   speaker: blockOrPhrase,
-  stage: blockOrPhrase,
-  role: () => ({tag: 'span'}),
-  roleDesc: () => ({tag: 'span'}),
+  stage: direction,
+  view: direction,
+  camera: direction,
+  sound: direction,
+  tech: direction,
+  move,
+  castList: block,
+  castGroup: block,
+  castItem: castMember,
+  role: phrase,
+  roleDesc: blockOrPhrase,
+  actor: phrase,
+  performance: block,
   set: block,
   prologue: block,
   epilogue: block,

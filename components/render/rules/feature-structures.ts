@@ -1,0 +1,89 @@
+import {msg} from '@lit/localize';
+import {attributeOf, type XmlElement, type XmlNode} from '../../core/xml/xml-tree.js';
+import type {Plan, Rule} from '../plan.js';
+import {hasWords} from '../running-text.js';
+import type {Generated} from '../sink.js';
+import {block, blockOrPhrase, each} from './structure.js';
+
+// Feature structures (TEI P5 chapter 18) as a reader would write them down: [case: nominative,
+// number: plural]. Names and values that stand in attributes are made visible; text stays text.
+
+const said = (text: string): Generated => ({tag: 'span', text});
+
+/** Brackets around a structure or a collection, and a mark between its members. */
+function bracketed(open: string, close: string): Rule {
+  return (element) => {
+    const type = attributeOf(element, 'type');
+    return {
+      tag: 'span',
+      lead: [...between(element), said(type ? `${type} ${open}` : open)],
+      trail: [said(close)],
+    };
+  };
+}
+
+function feature(element: XmlElement): Plan {
+  const name = attributeOf(element, 'name') ?? '';
+  const pointed = attributeOf(element, 'fVal')?.replace(/^#/, '');
+  return {
+    tag: 'span',
+    lead: [...between(element), said(`${name}: `), ...(pointed ? [said(pointed)] : [])],
+  };
+}
+
+/** A value that only attributes give. */
+function value(read: (element: XmlElement) => string | undefined): Rule {
+  return (element) => {
+    const text = hasWords(element) ? undefined : read(element);
+    return {tag: 'span', lead: [...between(element), ...(text ? [said(text)] : [])]};
+  };
+}
+
+const marks: Readonly<Record<string, string>> = {fs: ', ', vColl: ', ', vAlt: ' | '};
+
+/** The mark before a member that is not the first of its structure. */
+function between(element: XmlElement): Generated[] {
+  const home = element.parent;
+  const mark = home && marks[home.localName];
+  return mark && firstOf(home) !== element ? [said(mark)] : [];
+}
+
+function firstOf(home: XmlElement): XmlNode | undefined {
+  return home.children.find((child) => child.kind === 'element');
+}
+
+function binary(element: XmlElement): string {
+  return /^(true|1)$/.test(attributeOf(element, 'value') ?? '') ? '+' : '−';
+}
+
+function numeric(element: XmlElement): string | undefined {
+  const low = attributeOf(element, 'value');
+  const high = attributeOf(element, 'max');
+  return low !== undefined && high !== undefined ? `${low}–${high}` : low;
+}
+
+/** A line between two nodes of a graph. */
+function arc(element: XmlElement): Plan {
+  const from = attributeOf(element, 'from')?.replace(/^#/, '');
+  const to = attributeOf(element, 'to')?.replace(/^#/, '');
+  return {tag: 'div', lead: from && to ? [said(`${from} → ${to} `)] : []};
+}
+
+export const featureStructureRules: Readonly<Record<string, Rule>> = {
+  fs: bracketed('[', ']'),
+  f: feature,
+  vColl: bracketed('{', '}'),
+  vAlt: bracketed('(', ')'),
+  vNot: value(() => '¬'),
+  vMerge: value(() => undefined),
+  vLabel: value((element) => attributeOf(element, 'name')),
+  default: value(() => msg('(default)')),
+  symbol: value((element) => attributeOf(element, 'value')),
+  binary: value(binary),
+  numeric: value(numeric),
+  string: value(() => undefined),
+  ...each('fLib fvLib', blockOrPhrase),
+  // Graphs and trees (TEI P5 chapter 20): what is written on them, one thing below the other.
+  ...each('graph tree root iNode leaf node eTree eLeaf triangle forest listForest', block),
+  arc,
+};

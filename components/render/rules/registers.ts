@@ -1,0 +1,65 @@
+import {msg, str} from '@lit/localize';
+import {attributeOf, closest, type XmlElement} from '../../core/xml/xml-tree.js';
+import {peopleNamed} from '../elements-by-id.js';
+import type {Plan, Rule, Scene} from '../plan.js';
+import {hasWords} from '../running-text.js';
+import {block, blockOrPhrase, each, phrase} from './structure.js';
+
+/** Registers in `back` are long and for reference: folded, one click away, text and all. */
+function register(element: XmlElement): Plan {
+  const nested = closest(element, (above) => above.localName === element.localName);
+  if (nested) return {tag: 'div'};
+  const words: Readonly<Record<string, string>> = {
+    listPerson: msg('Register of persons'),
+    listPlace: msg('Register of places'),
+    listOrg: msg('Register of organisations'),
+    listEvent: msg('Register of events'),
+    listObject: msg('Register of objects'),
+    listNym: msg('Register of names'),
+    listRelation: msg('Register of relations'),
+  };
+  return {
+    tag: 'details',
+    lead: [{tag: 'summary', text: words[element.localName] ?? msg('Register')}],
+  };
+}
+
+/** How two persons or places stand to each other is said in attributes alone (TEI P5 13.3.2.3). */
+function relation(element: XmlElement, scene: Scene): Plan {
+  if (hasWords(element)) return {tag: 'div'};
+  const named = (attribute: string): string | undefined =>
+    peopleNamed(scene.document.tree, attributeOf(element, attribute));
+  const name = attributeOf(element, 'name') ?? attributeOf(element, 'type') ?? msg('relation');
+  const active = named('active');
+  const passive = named('passive');
+  const mutual = named('mutual');
+  const parties = active && passive ? `${active} → ${passive}` : (mutual ?? active ?? passive);
+  const text = parties ? msg(str`${name}: ${parties}`) : name;
+  return {tag: 'div', lead: [{tag: 'span', text}]};
+}
+
+const records = 'person personGrp persona place org event object nym listBibl witness listWit';
+
+/** What a record says of its person, place or thing, a line for each (TEI P5 chapter 13). */
+const fields = `birth death age sex gender faith education occupation residence nationality floruit socecStatus
+  persPronouns langKnowledge langKnown affiliation location population climate terrain state trait desc
+  objectIdentifier objectType activity locale setting channel derivation domain factuality interaction preparedness
+  purpose constitution settingDesc particDesc textDesc textClass keywords listChange change noteGrp listAnnotation
+  annotation handNote handNotes scriptNote custEvent idno`;
+
+/** Parts of a name or a place in words. */
+const parts = `forename surname addName nameLink genName geo offset email unit`;
+
+export const registerRules: Readonly<Record<string, Rule>> = {
+  ...each(records, block),
+  ...each(fields, blockOrPhrase),
+  ...each(parts, phrase),
+  listPerson: register,
+  listPlace: register,
+  listOrg: register,
+  listEvent: register,
+  listObject: register,
+  listNym: register,
+  listRelation: register,
+  relation,
+};

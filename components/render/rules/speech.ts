@@ -1,0 +1,50 @@
+import {msg} from '@lit/localize';
+import {attributeOf, type XmlElement} from '../../core/xml/xml-tree.js';
+import {standsAlone} from '../block-model.js';
+import {peopleNamed} from '../elements-by-id.js';
+import type {Plan, Rule, Scene} from '../plan.js';
+import {hasWords} from '../running-text.js';
+import {block, ownDirection} from './structure.js';
+
+/** What one speaker says at a time, with the speaker's name from `particDesc` (TEI P5 chapter 8). */
+function utterance(element: XmlElement, scene: Scene): Plan {
+  const who = peopleNamed(scene.document.tree, attributeOf(element, 'who'));
+  return {
+    tag: 'div',
+    attributes: ownDirection(element),
+    lead: who ? [{tag: 'span', attributes: {class: 'who'}, text: `${who}: `}] : [],
+  };
+}
+
+/** Something heard or seen beside the words, in brackets; without a description, what kind it is. */
+function beside(word: () => string): Rule {
+  return (element, scene) => {
+    const who = peopleNamed(scene.document.tree, attributeOf(element, 'who'));
+    const lasting = attributeOf(element, 'dur');
+    const said = hasWords(element) ? '' : [word(), lasting].filter(Boolean).join(', ');
+    return {
+      tag: standsAlone(element) && scene.holdsBlocks(element) ? 'div' : 'span',
+      attributes: {title: [word(), who, lasting].filter(Boolean).join(', ')},
+      lead: [{tag: 'span', text: `[${said}`}],
+      trail: [{tag: 'span', text: ']'}],
+    };
+  };
+}
+
+/** From here on something about the voice changes; `normal` says it is over. */
+function voiceShift(element: XmlElement): Plan {
+  const feature = attributeOf(element, 'feature') ?? msg('voice');
+  const text = `[${feature}: ${attributeOf(element, 'new') ?? msg('as before')}]`;
+  return {tag: 'span', lead: [{tag: 'span', text}]};
+}
+
+export const speechRules: Readonly<Record<string, Rule>> = {
+  u: utterance,
+  annotationBlock: block,
+  pause: beside(() => msg('pause')),
+  vocal: beside(() => msg('a sound made by the voice')),
+  kinesic: beside(() => msg('a gesture')),
+  incident: beside(() => msg('something happens')),
+  writing: beside(() => msg('something written is shown')),
+  shift: voiceShift,
+};

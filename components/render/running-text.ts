@@ -1,0 +1,70 @@
+import {textsWithin, type XmlElement, type XmlNode} from '../core/xml/xml-tree.js';
+
+/**
+ * Whether an element has words of its own between its children. Where it has, it is running text,
+ * and its children stand in the line; where it has none, it is a record, and they are its fields.
+ */
+export function holdsRunningText(element: XmlElement): boolean {
+  const known = running.get(element);
+  if (known !== undefined) return known;
+  const found = element.children.some(
+    (child) => child.kind === 'text' && /[^ \t\n\r]/.test(child.value),
+  );
+  running.set(element, found);
+  return found;
+}
+
+/** Asked once for each child of an element, answered once. */
+const running = new WeakMap<XmlElement, boolean>();
+
+/** Whether anything but white space stands in an element; stops at the first word. */
+export function hasWords(element: XmlElement): boolean {
+  for (const {value} of textsWithin(element)) if (/\S/.test(value)) return true;
+  return false;
+}
+
+/** The node straight before an element, or undefined where it comes first. */
+export function nodeBefore(element: XmlElement): XmlNode | undefined {
+  const at = placesIn(element.parent)?.get(element);
+  return at === undefined ? undefined : element.parent?.children[at - 1];
+}
+
+/** What follows an element in its parent: the next sibling with words that a test lets through. */
+export interface Following {
+  readonly element: XmlElement;
+  /** No white space parts the two. */
+  readonly adjacent: boolean;
+}
+
+/** The next sibling with words; `passed` says which siblings do not count, as a note does not. */
+export function nextWithWords(
+  element: XmlElement,
+  passed: (sibling: XmlElement) => boolean,
+): Following | undefined {
+  const siblings = element.parent?.children ?? [];
+  const at = placesIn(element.parent)?.get(element);
+  if (at === undefined) return undefined;
+  let adjacent = true;
+  for (let next = at + 1; next < siblings.length; next++) {
+    const sibling = siblings[next];
+    if (sibling?.kind === 'text' && sibling.value !== '') {
+      if (/\S/.test(sibling.value)) return undefined;
+      adjacent = false;
+    }
+    if (sibling?.kind !== 'element' || passed(sibling) || !hasWords(sibling)) continue;
+    return {element: sibling, adjacent};
+  }
+  return undefined;
+}
+
+/** Where each child stands: looking for one child at a time would make long parents quadratic. */
+function placesIn(parent: XmlElement | undefined): ReadonlyMap<XmlNode, number> | undefined {
+  if (!parent) return undefined;
+  const known = places.get(parent);
+  if (known) return known;
+  const found = new Map(parent.children.map((child, at) => [child, at]));
+  places.set(parent, found);
+  return found;
+}
+
+const places = new WeakMap<XmlElement, ReadonlyMap<XmlNode, number>>();
