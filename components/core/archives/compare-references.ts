@@ -1,23 +1,40 @@
 import type {ArchivalReference, ReferencePart} from './archival-reference.js';
+import {compareLeaves, readLeaves} from './leaves.js';
 import {findRepository} from './repositories.js';
 import {numberIn} from './scripts.js';
 
 /** Papki stand above or below the delo in print; in order they always go before it. */
 const RANK: readonly ReferencePart['level'][] = [
   'fond',
+  'collection',
   'record-group',
+  'bestand',
+  'quanzong',
+  'department',
+  'sous-serie',
   'opis',
   'entry',
   'series',
+  'xilie',
+  'decimal-file',
+  'accession',
+  'catalogue-number',
+  'microfilm',
+  'roll',
   'papka',
   'box',
+  'article',
   'folder',
   'delo',
   'file',
   'piece',
+  'juan',
+  'volume',
   'item',
+  'jian',
   'leaf',
   'page',
+  'frame',
   'other',
 ];
 
@@ -48,14 +65,22 @@ function ordered({parts}: ArchivalReference): readonly ReferencePart[] {
   return [...parts].sort((a, b) => RANK.indexOf(a.level) - RANK.indexOf(b.level));
 }
 
+/** Leaves go by number, letter and side; what counts none, and all else, by its figures and words. */
+function compareValues(a: ReferencePart, b: ReferencePart): number {
+  const [left, right] = [a, b].map(({level, value}) => (level === 'leaf' ? readLeaves(value) : []));
+  return (
+    compareLeaves(left ?? [], right ?? []) ||
+    (left?.length ? 0 : compareNatural(numberIn('latin', a.value), numberIn('latin', b.value)))
+  );
+}
+
 function compareParts(a: ArchivalReference, b: ArchivalReference): number {
   const [left, right] = [ordered(a), ordered(b)];
   for (const [index, part] of left.entries()) {
     const other = right[index];
     if (!other) return 1;
     const order =
-      RANK.indexOf(part.level) - RANK.indexOf(other.level) ||
-      compareNatural(numberIn('latin', part.value), numberIn('latin', other.value));
+      RANK.indexOf(part.level) - RANK.indexOf(other.level) || compareValues(part, other);
     if (order !== 0) return order;
   }
   return left.length - right.length;
@@ -63,7 +88,7 @@ function compareParts(a: ArchivalReference, b: ArchivalReference): number {
 
 /**
  * Orders references as the papers stand: by archive, then level by level with numbers as numbers
- * (`d. 9` before `d. 10`, `f. 17` before `f. 17a`), in both scripts alike. References no grammar
+ * (`d. 9` before `d. 10`, `f. 17` before `f. 17a`, `l. 12ob.` before `l. 12a`), in both scripts alike. References no grammar
  * reads come last, by their wording. For `Array.sort`; 0 only for the same wording.
  */
 export function compareReferences(a: ArchivalReference, b: ArchivalReference): number {

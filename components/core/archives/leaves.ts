@@ -1,23 +1,30 @@
 import type {Leaf, LeafRange} from './archival-reference.js';
+import {leafLetterIn} from './scripts.js';
 
 // A leaf: number, letter of a leaf put in later, side. `и об.` names the back beside the front.
-const SIDE = '(?:ob|об)\\.?|v(?:erso)?\\.?|r(?:ecto)?\\.?';
+const BACK = '(?:ob|об|зв|zv)\\.?';
+const SIDE = `${BACK}|v(?:erso)?\\.?|r(?:ecto)?\\.?`;
 const NOT_A_LETTER = '(?![\\p{L}\\p{N}])';
-const LEAF = `(\\d{1,9})(?:\\s?(${SIDE})${NOT_A_LETTER}|(\\p{L})(?:\\s?(${SIDE}))?${NOT_A_LETTER})?`;
-const BOTH = `\\s*(и|i|and)\\s*(?:ob|об)\\.?${NOT_A_LETTER}`;
-const ONE = `${LEAF}(?:\\s*[-–—]\\s*${LEAF}|${BOTH})?`;
-const LIST = new RegExp(`^${ONE}(?:\\s*[,;]\\s*${ONE})*`, 'iu');
+const AND = '(?:и|i|and|та|й|ta)';
+const LEAF = `(\\d{1,9})(?:\\s?(${SIDE})|(\\p{L})(?:\\s?(${SIDE}))?)?${NOT_A_LETTER}`;
+const BOTH = `\\s?(${AND})\\s?${BACK}${NOT_A_LETTER}`;
+const ONE = `${LEAF}(?:\\s?[-–—]\\s?${LEAF}|${BOTH})?`;
+const LIST = new RegExp(`^${ONE}(?:(?:\\s?[,;]\\s?|\\s${AND}\\s)${ONE})*`, 'iu');
 const EACH = new RegExp(ONE, 'giu');
 
 function leaf(number: string, side = '', letter: string | undefined, letterSide = ''): Leaf {
   return {
     leaf: Number(number),
     ...(letter !== undefined && {letter}),
-    verso: /^[oоv]/i.test(side || letterSide),
+    verso: /^[oоvзz]/i.test(side || letterSide),
   };
 }
 
-/** The leaf list a text begins with, `1, 3-5ob.`; empty when it begins with none. */
+/**
+ * The leaf list a text begins with, `1, 3-5ob.`; empty when it begins with none.
+ *
+ * @param text with white space folded
+ */
 export function leadingLeaves(text: string): string {
   return LIST.exec(text)?.[0] ?? '';
 }
@@ -51,4 +58,23 @@ export function writeLeaves(leaves: readonly LeafRange[], {verso, dash, letter}:
         : `${write(from)}${dash}${write(to)}`,
     )
     .join(', ');
+}
+
+/** Orders sides as they are bound, in either script: 9, 10, 10ob., 10a, 10a ob., 11. */
+export function compareSides(a: Leaf, b: Leaf): number {
+  if (a.leaf !== b.leaf) return a.leaf - b.leaf;
+  const [left = '', right = ''] = [a, b].map(({letter = ''}) => leafLetterIn('latin', letter));
+  if (left !== right) return left < right ? -1 : 1;
+  return Number(a.verso) - Number(b.verso);
+}
+
+/** Orders lists of leaves, side by side from the first on; the shorter list goes first. */
+export function compareLeaves(a: readonly LeafRange[], b: readonly LeafRange[]): number {
+  for (const [index, range] of a.entries()) {
+    const other = b[index];
+    if (!other) return 1;
+    const order = compareSides(range.from, other.from) || compareSides(range.to, other.to);
+    if (order !== 0) return order;
+  }
+  return a.length - b.length;
 }

@@ -1,29 +1,19 @@
-import type {ArchivalReference, ReferencePart} from './archival-reference.js';
+import type {ParsedReference, ReferencePart} from './archival-reference.js';
 import {leadingLeaves, readLeaves} from './leaves.js';
-import {findRepository} from './repositories.js';
+import {findRepository, shortName} from './repositories.js';
+import {RUSSIAN_WORDS, readLabel} from './russian-labels.js';
 
 type Level = ReferencePart['level'];
-type Parsed = Omit<ArchivalReference, 'verbatim'>;
 
-// Longest first. In print the words are abbreviated, spelled out, declined (листы, листах) and, in
-// Latin script, transliterated in several ways.
-const LABELS: readonly (readonly [Level, string])[] = [
-  ['fond', 'фонд|fond|ф|f'],
-  ['opis', "опись|опис|оп|opis['’ʹ]?|op|inv"],
-  ['delo', 'единица хранения|ед\\.? ?хр|дело|дд|д|edinitsa khraneni[iy]a|ed\\.? ?khr|delo|dd|d'],
-  ['papka', 'папка|пап|п|papka|pap|p'],
-  ['leaf', 'листах|листы|листов|лист|лл|л|listy|list|ll|l'],
-  ['page', 'страницы|страница|стр|сс|с|str|ss|pp'],
-];
-const SPELLED = LABELS.map(([, words]) => words).join('|');
 // A label begins a word and has a number behind it, with or without a full stop; the number may
 // have a letter before it (R-5446) and a numero sign.
 const LABEL = new RegExp(
-  `(?<![\\p{L}\\p{N}])(${SPELLED})\\.?\\s*(?:№|No\\.?|Nº)?\\s*(?=(?:\\p{L}{1,2}[-–. ]?)?\\d)`,
+  `(?<![\\p{L}\\p{N}])(${RUSSIAN_WORDS})(?:\\.\\s?|\\s|(?=[№\\d]))(?:№|No\\.?|Nº)?\\s?(?=(?:\\p{L}{1,2}[-–. ]?)?\\d)`,
   'giu',
 );
-const WHOLE = LABELS.map(([level, words]) => [level, new RegExp(`^(?:${words})$`, 'iu')] as const);
-const NUMBER = /^(?:\p{L}{1,2}[-–. ]?)?\d[\d/–-]*(?:\p{L}{1,2}(?:\/\p{L}{1,2})?)?(?![\p{L}\p{N}])/u;
+// Behind the digits: a letter of a file put in later, the suffix of secret papers (с, сс, с/ч), of a
+// supplement (доп), of a personal fond (81-П).
+const NUMBER = /^(?:\p{L}{1,2}[-–. ]?)?\d[\d/–-]*(?:\p{L}{1,3}(?:\/\p{L}{1,3})?)?(?![\p{L}\p{N}])/u;
 
 interface Found {
   readonly level: Level;
@@ -31,15 +21,19 @@ interface Found {
   readonly text: string;
 }
 
-const levelOf = (word: string): Level =>
-  WHOLE.find(([, words]) => words.test(word))?.[0] ?? 'other';
 const trimEnds = (text: string) => text.replace(/^[\s,;.:]+|[\s,;:]+$/gu, '').replace(/^\.$/, '');
 const trimStop = (text: string) => text.replace(/[\s,;:.]+$/u, '');
 
 function findLabels(text: string): {before: string; found: readonly Found[]} {
-  const labels = [...text.matchAll(LABEL)];
+  const labels: RegExpExecArray[] = [];
+  for (const match of text.matchAll(LABEL)) {
+    const last = labels.at(-1);
+    // Right behind a label a bare letter belongs to the number: `ф. П1`.
+    const isPrefix = last && last.index + last[0].length === match.index;
+    if (!(isPrefix && match[0] === match[1])) labels.push(match);
+  }
   const found = labels.map((match, at) => ({
-    level: levelOf(match[1] ?? ''),
+    level: readLabel(match[1] ?? '')?.level ?? 'other',
     label: match[0].trim(),
     text: text.slice(match.index + match[0].length, labels[at + 1]?.index),
   }));
@@ -75,12 +69,13 @@ function isEnough(levels: ReadonlySet<Level>, repository: string): boolean {
 }
 
 /**
- * Reads the Russian order fond, opis, (papka,) delo, leaves, in either script. Undefined unless two
- * of fond, opis and delo are named, or a fond of an archive known to be Russian.
+ * Reads the Russian order fond, opis, (papka,) delo, leaves, in either script and as Ukraine and
+ * Kazakhstan keep it. Undefined unless two of fond, opis and delo are named, or a fond of an archive
+ * known to keep them.
  *
  * @param text one reference, white space folded
  */
-export function parseRussian(text: string): Parsed | undefined {
+export function parseRussian(text: string): ParsedReference | undefined {
   const {before, found} = findLabels(text);
   const repository = archiveName(before);
   const parts: ReferencePart[] = [];
@@ -92,12 +87,9 @@ export function parseRussian(text: string): Parsed | undefined {
     if (rest !== '') parts.push({level: 'other', value: rest, label: ''});
   }
   if (!isEnough(new Set(parts.map(({level}) => level)), repository)) return undefined;
-  // `Full name (GARF)` is one archive under its name and its abbreviation.
-  const known = /\(([^()]+)\)$/.exec(repository)?.[1];
-  const name = known && findRepository(known) ? known : repository;
   return {
     system: 'russian',
-    ...(name !== '' && {repository: name}),
+    ...(repository !== '' && {repository: shortName(repository)}),
     parts,
     leaves: parts.filter(({level}) => level === 'leaf').flatMap(({value}) => readLeaves(value)),
   };

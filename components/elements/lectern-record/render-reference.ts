@@ -2,6 +2,8 @@ import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ReferencePart} from '../../core/archives/archival-reference.js';
 import {doubtsAbout} from '../../core/archives/check-reference.js';
+import {formatReference} from '../../core/archives/format-reference.js';
+import {isadLevel, isadWords} from '../../core/archives/isad-level.js';
 import {levelTerm} from '../../core/archives/level-terms.js';
 import {findRepository} from '../../core/archives/repositories.js';
 import type {ManuscriptRecord} from '../../core/tei/tei-header.js';
@@ -22,6 +24,7 @@ export function renderReference(record: ManuscriptRecord): TemplateResult {
       ${others.map((one) => row(msg('Collection'), html`${one.text} ${certain(one.certainty)}`))}
       ${parts.map((part) => renderPart(part, certaintyOf(part, record)))}
       ${shelfmark ? row(msg('Reference, as printed'), html`<span part="reference" translate="no">${shelfmark}</span>`) : nothing}
+      ${renderOwnForm(record)}
       ${identifiers.map(({type, value}) => row(numberLabel(type), value))}
     </dl>
     ${doubts.map((doubt) => renderDoubt(msg('Doubt:'), doubt))}
@@ -64,7 +67,7 @@ function renderArchive(record: ManuscriptRecord): TemplateResult | typeof nothin
               ${english ? html`<span class="explained">${english}</span>` : nothing}
               ${
                 own
-                  ? html`<span class="explained" lang=${own.cyrillic ? 'ru' : ''}
+                  ? html`<span class="explained" lang=${own.language}
                       >${own.ownName}${own.cyrillic ? ` (${own.cyrillic})` : ''}</span
                     >`
                   : nothing
@@ -80,17 +83,32 @@ function certaintyOf({level}: ReferencePart, record: ManuscriptRecord): string |
   return record.collections.find(({type}) => type === level)?.certainty;
 }
 
-/** `Fond · фонд` with the number, and below it what a fond is. */
+/** `Fond · фонд` with the number, and below it what a fond is, with its level in ISAD(G). */
 function renderPart(part: ReferencePart, certainty: string | undefined): TemplateResult {
-  const {term, russian, explanation} = levelTerm(part.level);
+  const {term, native, explanation} = levelTerm(part.level);
+  const isad = isadLevel(part);
   const name = term || part.label || msg('Part');
   const label = name.replace(/^./u, (first) => first.toUpperCase());
   // The explanation begins with the term, which is the label here.
   const words = explanation.replace(/^[^:]+:\s*/, '');
   return row(
-    html`${label}${russian ? html` <span lang="ru">· ${russian}</span>` : nothing}`,
+    html`${label}${native ? html` <span lang=${native.language}>· ${native.term}</span>` : nothing}`,
     html`<span class="value">${part.value}</span> ${certain(certainty)}
-      <span class="explained">${words}</span>`,
+      <span class="explained"
+        >${words}${isad ? msg(str` (ISAD(G) level: ${isadWords(isad)})`) : nothing}</span
+      >`,
+  );
+}
+
+/** The reference as the archive writes it, for a request slip; not where it is printed so. */
+function renderOwnForm({reference, shelfmark}: ManuscriptRecord): TemplateResult | typeof nothing {
+  if (!reference || reference.system === 'unknown') return nothing;
+  const own = formatReference(reference, {script: 'latin', style: 'own'});
+  if (own === shelfmark) return nothing;
+  const language = findRepository(reference.repository ?? '')?.language ?? '';
+  return row(
+    msg('As the archive writes it'),
+    html`<span part="own-reference" lang=${language} translate="no">${own}</span>`,
   );
 }
 

@@ -3,9 +3,11 @@ import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {doubtsAbout} from '../../../components/core/archives/check-reference.js';
 import {compareReferences} from '../../../components/core/archives/compare-references.js';
+import {isadLevel, isadWords} from '../../../components/core/archives/isad-level.js';
 import {levelTerm} from '../../../components/core/archives/level-terms.js';
 import {parseReference} from '../../../components/core/archives/parse-reference.js';
-import {findRepository, REPOSITORIES} from '../../../components/core/archives/repositories.js';
+import {findRepository} from '../../../components/core/archives/repositories.js';
+import {REPOSITORIES} from '../../../components/core/archives/repository-table.js';
 import {anyText} from './references.js';
 
 describe('compareReferences', () => {
@@ -14,9 +16,17 @@ describe('compareReferences', () => {
       'AVPRF, f. 06, op. 7, p. 21, d. 1',
       'GARF, f. 17, op. 2, d. 9',
       'ГАРФ, ф. 17, оп. 2, д. 10, л. 2',
-      'GARF, f. 17, op. 2, d. 10, l. 11',
+      'GARF, f. 17, op. 2, d. 10, l. 9',
+      'GARF, f. 17, op. 2, d. 10, l. 12',
+      'GARF, f. 17, op. 2, d. 10, l. 12ob.',
+      'ГАРФ, ф. 17, оп. 2, д. 10, л. 12а',
+      'GARF, f. 17, op. 2, d. 10, l. 12b',
       'ГАРФ, ф. 17а, оп. 1, д. 1',
       'GARF, f. 9401s, op. 2, d. 10004',
+      'NARA, RG 59, Box 9',
+      'Box 10, RG 59, NARA',
+      'TNA, FO 371/9',
+      'TNA, FO 371/10, ff. 2-3',
       'private hands 9',
       'private hands 10',
     ].map(parseReference);
@@ -58,6 +68,19 @@ describe('doubtsAbout', () => {
     ['f. 1, op. 2, d. 3', [/archive is not named/]],
     ['ГАРФ, ф. 9401c, оп. 2, д. 3', [/“9401c” mixes letters/]],
     ['FO 371/12345/F123', []],
+    ['FO 371/12345, pp. 9-7', [/pages 9 to 7 run backwards/]],
+    ['GARF, op. 1, f. 2, d. 3', [/“opis” stands before its “fond”/]],
+    ['GARF, f. 1, d. 3, op. 2, l. 4', [/“delo” stands before its “opis”/]],
+    ['AVPRF, f. 06, op. 7, d. 3, p. 21', []],
+    ['GARF, f. 940194019, op. 2, d. 3', [/940194019 is too long for the number of a fond/]],
+    ['GARF, f. 0, op. 2, d. 3', [/no fond 0/]],
+    ['GARF, f. 9401s/ch, op. 1ss, d. 3a', []],
+    ['GARF, f. 9401qx, op. 2, d. 3', [/“qx” in “9401qx” is no usual suffix/]],
+    ['GARF, f. 9401c, op. 2, d. 3', [/“c” in “9401c” is no usual suffix/]],
+    ['NARA, RG 5999, Box 2', [/5999 is too high for the number of a record group/]],
+    ['NARA, RG 59, Box 2, Box 3', [/“box” is named twice/]],
+    ['RG 59, Box 2', [/archive is not named/]],
+    ['105-00001-01', []],
     ['private hands', []],
   ];
   for (const [text, doubts] of rows) {
@@ -93,15 +116,37 @@ describe('repositories', () => {
   });
 });
 
+describe('isadLevel', () => {
+  const rows: readonly (readonly [text: string, levels: string])[] = [
+    ['GARF, f. 1, op. 2, d. 3, dok. 4, l. 5', 'fonds series file item -'],
+    ['NARA, RG 59, Entry 1, Box 2, Folder 3', 'fonds series - file'],
+    ['NARA, RG 59, 861.00/123', 'fonds item'],
+    ['NARA, RG 59, 861.00', 'fonds file'],
+    ['FO 371/12345/F123', 'series file item'],
+    ['IOR/L/PS/12/2356', 'fonds sub-fonds series file'],
+    ['BArch, R 58/276, fol. 12', 'fonds file -'],
+    ['AN, F/7/12345, dossier 3, pièce 12', 'sub-fonds - file item'],
+    ['AH, 002-020300-00041-012', 'fonds series file item'],
+  ];
+  for (const [text, levels] of rows) {
+    it(`gives the levels of ${text}`, () => {
+      const said = parseReference(text).parts.map((part) => isadLevel(part) ?? '-');
+      assert.equal(said.join(' '), levels);
+    });
+  }
+
+  it('has words for each level', () => assert.equal(isadWords('sub-fonds'), 'sub-fonds'));
+});
+
 describe('levelTerm', () => {
   it('explains a level to those who do not know it', () => {
     assert.deepEqual(levelTerm('fond'), {
       abbreviation: 'f.',
       term: 'fond',
-      russian: 'фонд',
+      native: {term: 'фонд', language: 'ru'},
       explanation: 'fond: record group, all records of one creator',
     });
     assert.equal(levelTerm('record-group').abbreviation, 'RG');
-    assert.equal(levelTerm('box').russian, undefined);
+    assert.equal(levelTerm('box').native, undefined);
   });
 });
