@@ -52,6 +52,14 @@ describe('lectern-citation', () => {
     expect(element.getAttribute('citation-style')).to.equal('gost');
   });
 
+  it('cites as the archive writes it', async () => {
+    const element = await cite();
+    element.citationStyle = 'holding';
+    await element.updateComplete;
+    expect(citationOf(element)).to.include(', ГАРФ. Ф. 9401с. Оп. 2. Д. 10004. Л. 62–63,');
+    expect(textIn(element)).to.include('As the archive writes it');
+  });
+
   it('keeps to a known style when it is given another', async () => {
     const element = await cite();
     element.setAttribute('citation-style', 'nonsense');

@@ -2,9 +2,9 @@ import type {TeiHeader} from '../tei/tei-header.js';
 import {type CitedDocument, type CiteOptions, citedDocument} from './cited-document.js';
 import {gost} from './gost.js';
 import {capital} from './phrases.js';
-import {chicago, harvard, short} from './styles.js';
+import {chicago, harvard, holding, short} from './styles.js';
 
-export const citationStyles = ['chicago', 'harvard', 'gost', 'short'] as const;
+export const citationStyles = ['chicago', 'harvard', 'gost', 'holding', 'short'] as const;
 export type CitationStyle = (typeof citationStyles)[number];
 
 export interface CiteDocumentOptions extends CiteOptions {
@@ -15,6 +15,7 @@ const styles: Readonly<Record<CitationStyle, (cited: CitedDocument) => string>> 
   chicago,
   harvard,
   gost,
+  holding,
   short,
 };
 

@@ -61,13 +61,23 @@ export function harvard(cited: CitedDocument): string {
 
 /** A footnote's worth: title, date, reference, place. */
 export function short(cited: CitedDocument): string {
+  return note(cited, 'short');
+}
+
+/** The same with the reference as the archive itself writes it, for a letter or a request slip. */
+export function holding(cited: CitedDocument): string {
+  return note(cited, 'own');
+}
+
+function note(cited: CitedDocument, style: 'short' | 'own'): string {
   const {authors, title, passage, locus, isCalendar, url} = cited;
   const name = title.replace(/\.$/, '');
   const parts = [
     titleNamesAuthor(cited) ? '' : listNames(authors),
     isCalendar ? `${name} [${msg('calendar')}]` : name,
     datePhrase(cited),
-    archivalPhrase(cited, {script: 'latin', style: 'short'}) || briefSource(cited),
+    // The archive's own form may close with a full stop; here the note goes on.
+    archivalPhrase(cited, {script: 'latin', style}).replace(/\.$/, '') || briefSource(cited),
     locus,
     passage,
     url,

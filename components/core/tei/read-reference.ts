@@ -1,5 +1,6 @@
 import type {ArchivalReference, ReferencePart} from '../archives/archival-reference.js';
 import {parseReference} from '../archives/parse-reference.js';
+import {findRepository} from '../archives/repositories.js';
 import type {ManuscriptRecord} from './tei-header.js';
 
 const russianLevels = ['fond', 'opis', 'delo', 'papka', 'leaf'] as const;
@@ -29,7 +30,7 @@ export function readReference(
   shelfmark: string | undefined,
   stated: Stated,
 ): ArchivalReference | undefined {
-  const read = shelfmark === undefined ? undefined : parseReference(shelfmark);
+  const read = shelfmark === undefined ? undefined : readShelfmark(shelfmark, stated.repository);
   const numbers = statedNumbers(stated);
   if (numbers.size === 0 || (read && read.system !== 'russian' && read.system !== 'unknown')) {
     return read;
@@ -45,6 +46,21 @@ export function readReference(
     parts,
     leaves: kept && kept.leaves.length > 0 ? kept.leaves : leavesOf(numbers.get('leaf')),
   };
+}
+
+/**
+ * A shelfmark in the light of the repository stated beside it: `F7 12345` is one of the Archives
+ * nationales only there, and no code tells an archive that another one is named against.
+ */
+function readShelfmark(shelfmark: string, repository: string | undefined): ArchivalReference {
+  const alone = parseReference(shelfmark);
+  if (!repository || alone.repository !== undefined) return alone;
+  if (alone.system === 'russian') return {...alone, repository};
+  const within = parseReference(`${repository}, ${shelfmark}`);
+  if (within.system !== 'unknown') return {...within, verbatim: shelfmark};
+  const isElsewhere = alone.system === 'french' || findRepository(repository) !== undefined;
+  if (alone.system === 'unknown' || !isElsewhere) return alone;
+  return {verbatim: shelfmark, system: 'unknown', parts: [], leaves: []};
 }
 
 /** A shelfmark that begins below the fond, `d. 37, l. 5`, is read behind the levels stated above. */

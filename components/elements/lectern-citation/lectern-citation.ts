@@ -66,7 +66,7 @@ export class LecternCitation extends LitElement {
   /** The day of access, `YYYY-MM-DD`; today by default. */
   @property() accessed = '';
 
-  /** `chicago`, `harvard`, `gost` or `short`. */
+  /** `chicago`, `harvard`, `gost`, `holding` (as the archive writes it) or `short`. */
   @property({attribute: 'citation-style', reflect: true}) citationStyle: CitationStyle = 'chicago';
 
   @state() private _citation = '';
@@ -179,6 +179,7 @@ export class LecternCitation extends LitElement {
       chicago: msg('Chicago'),
       harvard: msg('Harvard'),
       gost: msg('GOST R 7.0.5'),
+      holding: msg('As the archive writes it'),
       short: msg('Short reference'),
     };
     return html`

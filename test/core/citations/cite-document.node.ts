@@ -35,6 +35,11 @@ describe('a citation of the memo', () => {
     assert.match(cited, /\(дата обращения: 24\.11\.2026\)\.$/);
   });
 
+  it('gives the reference as the archive writes it, in its script and order', () => {
+    const cited = citeDocument(memo, {style: 'holding', locus: 'l. 62ob.'});
+    assert.match(cited, /, ГАРФ\. Ф\. 9401с\. Оп\. 2\. Д\. 10004\. Л\. 62–63, l\. 62ob\.$/);
+  });
+
   it('puts the family name and the year first in Harvard style', () => {
     const cited = citeDocument(memo, {style: 'harvard', ...read});
     assert.ok(cited.startsWith('Beria, L. P. (1945) ‘L. P. Beria to V. M. Molotov'), cited);
