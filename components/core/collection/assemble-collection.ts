@@ -2,7 +2,7 @@ import type {Annotation} from '../annotations/annotation.js';
 import {placeAnnotation} from '../annotations/place-annotations.js';
 import type {AnnotationProblem, WrittenAnnotation} from '../annotations/read-annotations.js';
 import {EntityIndex} from '../entities/entity-index.js';
-import {readRegister} from '../entities/register.js';
+import {readRegisters} from '../entities/register.js';
 import type {DocumentLink} from '../links/document-link.js';
 import {DocumentIndex, resolveLinks} from '../links/resolve-links.js';
 import {byId} from '../tei/by-id.js';
@@ -12,11 +12,14 @@ import type {HiddenText, TeiDocument} from '../tei/tei-document.js';
 import type {XmlProblem} from '../xml/xml-problem.js';
 import type {Collection, DocumentRecord, Failure, MentionRecord} from './collection.js';
 import {contextOf, openingOf, RunningText} from './context-of.js';
+import {consultedFiles, type FurtherFile, withInclusions} from './include-files.js';
 
 export interface CollectionSources {
   readonly title: string;
   /** Everything that was read, authority files among it. */
   readonly documents: readonly TeiDocument[];
+  /** Files that documents include and that are none themselves. */
+  readonly included?: readonly FurtherFile[];
   readonly annotations?: readonly WrittenAnnotation[];
   readonly problems?: readonly (XmlProblem | AnnotationProblem)[];
   /** Maps the IRIs of annotations to files: `https://…/texts/altay/` before a file's path. */
@@ -36,11 +39,15 @@ export interface AssembledCollection {
 
 /** Reads many documents as one: entities, links both ways, annotations in their places. */
 export function assembleCollection(sources: CollectionSources): AssembledCollection {
-  const documents = withIdsOfTheirOwn(sources.documents);
-  const entities = new EntityIndex(documents.map((document) => readRegister(document)));
-  const index = new DocumentIndex(documents);
-  const links = new Map(documents.map((document) => [document, resolveLinks(document, index)]));
-  const read = documents.filter((document) => document.texts.length > 0);
+  const documents = withIdsOfTheirOwn(withInclusions(sources.documents, sources.included));
+  const entities = new EntityIndex(readRegisters(documents));
+  const consulted = consultedFiles(documents);
+  const read = documents.filter(
+    (document) => document.texts.length > 0 && !consulted.has(document),
+  );
+  // What cannot be read has no page that a link could lead to.
+  const index = new DocumentIndex(read);
+  const links = new Map(read.map((document) => [document, resolveLinks(document, index)]));
   const records = read.map((document) => recordOf(document, entities, sources));
   // The longest path first, so that `b/a.xml` is not taken for `a.xml`.
   const byPath = [...documents].sort((a, b) => b.file.length - a.file.length);

@@ -1,5 +1,7 @@
+import {fileStem} from '../tei/file-paths.js';
 import {idOf} from '../tei/identifiers.js';
 import {readPrefixes} from '../tei/pointers.js';
+import {inclusionsOf} from '../tei/read-inclusions.js';
 import type {TeiDocument} from '../tei/tei-document.js';
 import {elementsWithin} from '../xml/xml-tree.js';
 import type {Entity} from './entity.js';
@@ -24,7 +26,7 @@ export type RegisterSource = Pick<TeiDocument, 'id' | 'file' | 'tree'>;
  * `sourceDesc`, `back` (TEI P5 chapter 14), and its `relation`s. Only a record with an id can be
  * pointed to.
  */
-export function readRegister(source: RegisterSource): Required<Omit<Register, 'includes'>> {
+export function readRegister(source: RegisterSource): Required<Register> {
   const context = {prefixes: readPrefixes(source.tree.root)};
   const entities: Entity[] = [];
   const relations: WrittenRelation[] = [];
@@ -39,5 +41,17 @@ export function readRegister(source: RegisterSource): Required<Omit<Register, 'i
     if (kind && fragment)
       entities.push(readEntity(element, {kind, fragment, file: source.file, context}));
   }
-  return {file: source.file, documentId: source.id, entities, relations};
+  const includes = (inclusionsOf(source.tree)?.trees ?? []).map(({file}) => file);
+  return {file: source.file, documentId: source.id, entities, relations, includes};
+}
+
+/** The registers of documents, and of files that they include but that are no documents themselves. */
+export function readRegisters(documents: readonly RegisterSource[]): Register[] {
+  const read = new Set(documents.map(({tree}) => tree));
+  const included = new Set(documents.flatMap(({tree}) => inclusionsOf(tree)?.trees ?? []));
+  const further = [...included].filter((tree) => !read.has(tree));
+  return [
+    ...documents,
+    ...further.map((tree) => ({id: fileStem(tree.file), file: tree.file, tree})),
+  ].map((source) => readRegister(source));
 }

@@ -1,5 +1,6 @@
 import {FilesByName} from '../tei/file-paths.js';
 import {idInFragment} from '../tei/pointers.js';
+import {inclusionsOf} from '../tei/read-inclusions.js';
 import type {TeiDocument, TextLink} from '../tei/tei-document.js';
 import type {DocumentLink, PassageAddress} from './document-link.js';
 
@@ -58,8 +59,31 @@ function resolveLink(document: TeiDocument, link: TextLink, index: DocumentIndex
     const to = index.address(pointer.file, pointer.fragment, document.file);
     // P4 writes the bare id, and so do slips of hand: `target="n12"`.
     const own = pointer.fragment === undefined ? pointer.file : undefined;
-    const near = to ?? (own && index.address('', own, document.file));
+    // An included part without a passage of its own is still found in its document.
+    const home =
+      link.element === 'include'
+        ? index.address(pointer.file, undefined, document.file)
+        : undefined;
+    const near =
+      to ??
+      inIncluded(document, pointer, index) ??
+      (own && index.address('', own, document.file)) ??
+      home;
     if (near) return {...base, to: near, state: 'resolved'};
   }
   return {...base, to: {document: pointer.raw}, state: 'unresolved'};
+}
+
+/** What a file includes counts as its own: `#c3` may stand in the calendar that it includes. */
+function inIncluded(
+  {tree}: TeiDocument,
+  {file, fragment}: Extract<TextLink['pointer'], {kind: 'document'}>,
+  index: DocumentIndex,
+): PassageAddress | undefined {
+  if (file !== '' || fragment === undefined) return undefined;
+  for (const included of inclusionsOf(tree)?.trees ?? []) {
+    const address = index.address(included.file, fragment, included.file);
+    if (address) return address;
+  }
+  return undefined;
 }

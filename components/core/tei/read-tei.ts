@@ -10,8 +10,11 @@ import {
 import type {ElementIds} from './element-ids.js';
 import {blocks, divisions, teiNamespace} from './elements.js';
 import {decodePath, fileStem} from './file-paths.js';
+import {headWithInclusions} from './included-head.js';
+import {type IncludableFiles, isInclusion} from './inclusions.js';
 import {readPrefixes} from './pointers.js';
 import {readHeader} from './read-header.js';
+import {type Inclusions, readInclusions} from './read-inclusions.js';
 import {readText} from './read-text.js';
 import type {TeiDocument, TeiWarning} from './tei-document.js';
 
@@ -25,8 +28,14 @@ const wholeDocuments = new Set(['TEI', 'TEI.2', 'teiCorpus', 'teiCorpus.2']);
  * Reads a well-formed XML document as TEI P5 (P4 `TEI.2` as best it can, with a warning). A root
  * that is a part of TEI, such as a lone `div`, is read as a text without a header. Anything else
  * is refused with the place of the root.
+ *
+ * @param options.included the files that `xi:include` may bring in; without them nothing is
+ *   included, and a warning says so
  */
-export function readTei(tree: XmlTree): TeiResult {
+export function readTei(
+  tree: XmlTree,
+  {included = () => undefined}: {readonly included?: IncludableFiles} = {},
+): TeiResult {
   const {root} = tree;
   const at = placeOf(tree.source, root.start);
   if (!isTei(root)) {
@@ -46,13 +55,15 @@ export function readTei(tree: XmlTree): TeiResult {
   const whole = wholeDocuments.has(root.localName);
   if (!whole)
     warn('fragment', `the root is <${root.name}>: a part of a TEI document, without a header`);
-  const texts = whole ? findTexts(root) : [root];
+  const inclusions = readInclusions(tree, included);
+  const texts = whole ? findTexts(root, inclusions) : [root];
   if (texts.length === 0)
     warn('no-text', 'the document has no <text>: there is nothing to read in it');
 
-  const context = {prefixes: readPrefixes(root)};
+  const head = headWithInclusions(tree, inclusions);
+  const context = {prefixes: readPrefixes(head)};
   const reading = readText(tree, texts, context);
-  const header = readHeader(whole ? childElement(root, 'teiHeader') : undefined, {
+  const header = readHeader(whole ? childElement(head, 'teiHeader') : undefined, {
     file: tree.file,
     ...context,
   });
@@ -68,7 +79,7 @@ export function readTei(tree: XmlTree): TeiResult {
     links: reading.links,
     passages: reading.passages,
     anchors: reading.anchors,
-    warnings: [...tree.warnings, ...warnings, ...reading.warnings],
+    warnings: [...tree.warnings, ...warnings, ...inclusions.warnings, ...reading.warnings],
   });
   elementIds.set(tree, reading.ids);
   return {ok: true, document};
@@ -89,14 +100,32 @@ function isTei(root: XmlElement): boolean {
   return wholeDocuments.has(name) || blocks.has(name) || divisions.has(name);
 }
 
-/** `text` under each `TEI`; where an edition has only a `sourceDoc`, that is its text. */
-function findTexts(root: XmlElement): XmlElement[] {
+/**
+ * `text` under each `TEI`; where an edition has only a `sourceDoc`, that is its text, and where the
+ * texts are included, the places where they are.
+ */
+function findTexts(root: XmlElement, inclusions: Inclusions): XmlElement[] {
   const own = childElements(root, 'text');
   const texts = own.length > 0 ? own : childElements(root, 'sourceDoc');
   const inner = root.children.flatMap((child) =>
-    child.kind === 'element' && wholeDocuments.has(child.localName) ? findTexts(child) : [],
+    child.kind === 'element' && wholeDocuments.has(child.localName)
+      ? findTexts(child, inclusions)
+      : [],
   );
-  return [...texts, ...inner].sort((a, b) => a.start - b.start);
+  const places =
+    texts.length > 0
+      ? []
+      : childElements(root).filter((child) => isIncludedText(child, inclusions));
+  return [...texts, ...places, ...inner].sort((a, b) => a.start - b.start);
+}
+
+function isIncludedText(element: XmlElement, {byElement}: Inclusions): boolean {
+  if (!isInclusion(element)) return false;
+  const outcome = byElement.get(element)?.outcome;
+  if (!outcome?.ok || !('elements' in outcome)) return true;
+  return outcome.elements.some(
+    ({localName}) => localName !== 'teiHeader' && localName !== 'standOff',
+  );
 }
 
 /** `@xml:id` of the root, else the file's name without folders and ending. */

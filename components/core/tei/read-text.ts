@@ -6,6 +6,7 @@ import {codePointLength} from './code-points.js';
 import type {ElementIds} from './element-ids.js';
 import {correspondenceAttributes, dateElements, isExample, teiName} from './elements.js';
 import {Identifiers, idOf, isUsable} from './identifiers.js';
+import {inclusionPointer, isInclusion} from './inclusions.js';
 import {isInlineNote} from './inline-notes.js';
 import {joinFragments} from './join-fragments.js';
 import {mentionKind} from './mention-kinds.js';
@@ -17,6 +18,7 @@ import {SourcePlaces} from './source-places.js';
 import type {
   Mention,
   Passage,
+  Pointer,
   Span,
   TeiNote,
   TeiWarning,
@@ -203,14 +205,14 @@ class TextReader {
     const name = teiName(element);
     const certainty = this.#certainties.of(element, idOf(element));
     const type = attributeOf(element, 'type');
-    const add = (value: string, as: string): void => {
-      for (const pointer of readPointers(value, 'ref', this.#context)) {
+    const addPointers = (pointers: readonly Pointer[], as: string): void => {
+      for (const pointer of pointers) {
         const id = this.#identifiers.give(undefined, 'x');
         if (as !== 'corresp') this.#idsOf(element).link ??= id;
         links.push({
           id,
           pointer,
-          form: as === 'corresp' ? '' : wordsOf(element),
+          form: as === 'corresp' || as === 'include' ? '' : wordsOf(element),
           passage,
           element: as,
           ...(certainty ? {certainty} : {}),
@@ -219,7 +221,10 @@ class TextReader {
         });
       }
     };
-    if (name === 'ref' || name === 'ptr') {
+    const add = (value: string, as: string): void =>
+      addPointers(readPointers(value, 'ref', this.#context), as);
+    if (isInclusion(element)) addPointers([inclusionPointer(element)], 'include');
+    else if (name === 'ref' || name === 'ptr') {
       const target = attributeOf(element, 'target') ?? attributeOf(element, 'cRef');
       if (target !== undefined) add(target, name);
     } else if (name !== 'note') {

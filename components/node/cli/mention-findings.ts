@@ -1,7 +1,8 @@
 import {EntityIndex} from '../../core/entities/entity-index.js';
 import {idsOf} from '../../core/tei/read-tei.js';
+import {SourcePlaces} from '../../core/tei/source-places.js';
 import type {Mention, TeiDocument} from '../../core/tei/tei-document.js';
-import {elementsWithin, placeOf} from '../../core/xml/xml-tree.js';
+import {elementsWithin} from '../../core/xml/xml-tree.js';
 import type {RegistersOfDocument} from './registers.js';
 import type {FileReport, ReportedProblem} from './report.js';
 
@@ -60,10 +61,11 @@ export function findingsOf(
 
 /** Line and column of a mention's element; the elements are looked up when first asked for. */
 function placesOf(document: TeiDocument): (mention: Mention) => {line: number; column: number} {
+  const places = new SourcePlaces(document.tree.source);
   let starts: Map<string, number> | undefined;
   return ({id}) => {
     starts ??= startsOf(document);
-    return placeOf(document.tree.source, starts.get(id) ?? 0);
+    return places.placeOf(starts.get(id) ?? 0);
   };
 }
 

@@ -4,6 +4,7 @@ import type {XmlProblem} from '../../core/xml/xml-problem.js';
 import {readBytes, readTeiSource} from '../read-file.js';
 import {type Judgement, judge} from '../validate/judge.js';
 import type {Schema} from '../validate/relaxng.js';
+import {withFilesIncluded} from './with-files-included.js';
 
 export type JudgedFile =
   | {readonly ok: true; readonly document: TeiDocument; readonly judgement: Judgement}
@@ -22,5 +23,6 @@ export async function readJudged(file: string, schema?: Schema): Promise<JudgedF
   if (!result.ok && result.problem.code !== 'not-tei') return result;
   const judgement = judge(read.bytes, decoded.source, file, schema);
   if (judgement.malformed) return {ok: false, problem: judgement.malformed};
-  return result.ok ? {ok: true, document: result.document, judgement} : result;
+  if (!result.ok) return result;
+  return {ok: true, document: await withFilesIncluded(result.document), judgement};
 }

@@ -1,18 +1,22 @@
-import {realpath} from 'node:fs/promises';
-import {dirname, sep} from 'node:path';
-import {type Register, readRegister} from '../../core/entities/register.js';
+import {dirname} from 'node:path';
+import {type Register, readRegisters} from '../../core/entities/register.js';
 import {resolvePath} from '../../core/tei/file-paths.js';
 import type {TeiDocument} from '../../core/tei/tei-document.js';
 import {readTeiFile} from '../read-file.js';
+import {whyNotRead} from '../within-folder.js';
+import {withFilesIncluded} from './with-files-included.js';
 
 export interface RegistersOfDocument {
-  /** The document's own records first, then those of each file its mentions point into. */
+  /**
+   * The document's own records first, with those of files it includes, then those of each file its
+   * mentions point into.
+   */
   readonly registers: readonly Register[];
   /** Files that were pointed into but not read, as the pointer writes them, with the reason. */
   readonly missing: ReadonlyMap<string, string>;
 }
 
-type Shelved = {readonly register: Register} | {readonly reason: string};
+type Shelved = {readonly registers: readonly Register[]} | {readonly reason: string};
 
 /** Reads authority files that documents point into, each once in a run. */
 export class RegisterShelf {
@@ -20,20 +24,24 @@ export class RegisterShelf {
 
   /** The registers a document needs: its own, and files in its folder or below it. */
   async registersOf(document: TeiDocument): Promise<RegistersOfDocument> {
-    const registers: Register[] = [readRegister(document)];
+    const registers = new Map<string, Register>();
+    const add = (more: readonly Register[]): void => {
+      for (const each of more) if (!registers.has(each.file)) registers.set(each.file, each);
+    };
+    add(readRegisters([document]));
     const missing = new Map<string, string>();
     for (const written of filesPointedInto(document)) {
       const file = resolvePath(written, document.file);
-      if (file === document.file) continue;
+      if (registers.has(file)) continue;
       const shelved = await this.#read(file, document.file);
-      if ('register' in shelved) registers.push(shelved.register);
+      if ('registers' in shelved) add(shelved.registers);
       else missing.set(written, shelved.reason);
     }
-    return {registers, missing};
+    return {registers: [...registers.values()], missing};
   }
 
   async #read(file: string, from: string): Promise<Shelved> {
-    const reason = await whyNotRead(file, from);
+    const reason = await whyNotRead(file, dirname(from));
     if (reason !== undefined) return {reason};
     const known = this.#shelved.get(file);
     if (known) return known;
@@ -43,22 +51,9 @@ export class RegisterShelf {
   }
 }
 
-/** A pointer must not make the program read whatever lies elsewhere on the disk. */
-async function whyNotRead(file: string, from: string): Promise<string | undefined> {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(file)) return 'it is not a file of this folder';
-  try {
-    const folder = await realpath(dirname(from));
-    const found = await realpath(file);
-    const inside = found.startsWith(folder.endsWith(sep) ? folder : folder + sep);
-    return inside ? undefined : 'it lies outside the folder of the document and is not read';
-  } catch {
-    return 'there is no such file';
-  }
-}
-
 async function shelve(file: string): Promise<Shelved> {
   const read = await readTeiFile(file);
-  if (read.ok) return {register: readRegister(read.document)};
+  if (read.ok) return {registers: readRegisters([await withFilesIncluded(read.document)])};
   const {line, column, message} = read.problem;
   return {reason: `it cannot be read (${line}:${column}: ${message})`};
 }

@@ -1,5 +1,5 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
-import {join, posix, relative, sep} from 'node:path';
+import {join, posix, relative, resolve, sep} from 'node:path';
 import {
   type AnnotationProblem,
   readAnnotations,
@@ -16,6 +16,7 @@ import type {XmlProblem} from '../../core/xml/xml-problem.js';
 import {childElement, firstWithin, labelOf} from '../../core/xml/xml-tree.js';
 import {hiddenOf} from '../../render/draw-document.js';
 import {readTeiFile} from '../read-file.js';
+import {readIncludedFiles} from '../read-included-files.js';
 import {pairsOf} from './pairs.js';
 
 /** One folder of `texts/` compiled: what its pages are made from. */
@@ -57,6 +58,10 @@ async function compileEdition(folder: string, folders: EditionFolders): Promise<
     if (read.ok) documents.push(read.document);
     else problems.push(read.problem);
   }
+  const included = await readIncludedFiles(
+    documents.map(({tree}) => tree),
+    {folder: root, diskOf: (file) => resolve(root, file)},
+  );
   const annotations: WrittenAnnotation[] = [];
   const annotationRoot = join(folders.annotations, folder);
   for (const disk of filesBelow(annotationRoot, '.jsonld')) {
@@ -67,6 +72,7 @@ async function compileEdition(folder: string, folders: EditionFolders): Promise<
   const assembled = assembleCollection({
     title: titleOf(documents, folder),
     documents,
+    included,
     annotations,
     problems,
     base: `${folders.annotationBase}${folder}/`,
