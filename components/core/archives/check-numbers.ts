@@ -48,8 +48,12 @@ function doubtsAboutSuffix(part: ReferencePart): readonly string[] {
   return suffix === undefined ? [] : [msg(str`“${suffix}” in “${value}” is no usual suffix.`)];
 }
 
-/** What is odd about the number of one level, as sentences: too long, zero, a strange suffix. */
-export function doubtsAboutNumber(part: ReferencePart): readonly string[] {
+/**
+ * What is odd about the number of one level, as sentences: too long, zero, a strange suffix.
+ *
+ * @param repository the archive, where the reference names one; others than NARA have record groups
+ */
+export function doubtsAboutNumber(part: ReferencePart, repository?: string): readonly string[] {
   const {level, value} = part;
   const doubts = [...doubtsAboutSuffix(part)];
   if (!NUMBERED.has(level)) return doubts;
@@ -58,7 +62,8 @@ export function doubtsAboutNumber(part: ReferencePart): readonly string[] {
   const long = figures.find((number) => number.length > MOST_FIGURES);
   if (long !== undefined) doubts.push(msg(str`${long} is too long for the number of a ${term}.`));
   if (/^0+$/.test(value)) doubts.push(msg(str`There is no ${term} ${value}.`));
-  if (level === 'record-group' && long === undefined && Number(value) > HIGHEST_RECORD_GROUP) {
+  const isNara = level === 'record-group' && repository !== undefined;
+  if (isNara && long === undefined && Number(value) > HIGHEST_RECORD_GROUP) {
     doubts.push(msg(str`${value} is too high for the number of a record group.`));
   }
   return doubts;

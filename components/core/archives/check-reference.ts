@@ -59,11 +59,11 @@ function doubtsAboutLevels({system, parts}: ArchivalReference): readonly string[
  */
 export function doubtsAbout(reference: ArchivalReference): string[] {
   if (reference.system === 'unknown') return [];
-  const {parts} = reference;
+  const {parts, repository} = reference;
   return [
     ...doubtsAboutArchive(reference),
     ...doubtsAboutLevels(reference),
-    ...parts.flatMap(doubtsAboutNumber),
+    ...parts.flatMap((part) => doubtsAboutNumber(part, repository)),
     ...parts.flatMap(doubtsAboutLeaves),
   ];
 }

@@ -1,6 +1,6 @@
 import type {ParsedReference, ReferencePart} from './archival-reference.js';
 import {leadingLeaves} from './leaves.js';
-import {CODE_BEGINS, CODE_ENDS, findCode, holderOf, part, referenceOf} from './parse-coded.js';
+import {CODE_ENDS, findCode, holderOf, part, referenceOf} from './parse-coded.js';
 import {LEAF_LABELS, partsReader} from './read-parts.js';
 
 const readParts = partsReader(LEAF_LABELS.filter(({level}) => level === 'page'));
@@ -10,8 +10,9 @@ const readParts = partsReader(LEAF_LABELS.filter(({level}) => level === 'page'))
 const FOREIGN_MINISTRY = '(\\d{3})-(\\d{5})-(\\d{2})';
 const ACADEMIA_HISTORICA = '(\\d{3})-(\\d{6})-(\\d{4,5})(?:-(\\d{3,4}))?';
 const ACCESSION = '(\\d{12}[A-Z])';
+// Chinese sets no space before a number.
 const CODE = new RegExp(
-  `${CODE_BEGINS}(?:${FOREIGN_MINISTRY}|${ACADEMIA_HISTORICA}|${ACCESSION})${CODE_ENDS}`,
+  `(?<![\\p{Script=Latin}\\p{N}/.-])(?:${FOREIGN_MINISTRY}|${ACADEMIA_HISTORICA}|${ACCESSION})${CODE_ENDS}`,
   'u',
 );
 const LABEL =
@@ -62,11 +63,17 @@ export function parseChinese(text: string): ParsedReference | undefined {
   const {before, groups, after} = found;
   const label = LABEL.exec(before)?.[0] ?? '';
   const archive = before.slice(0, before.length - label.length).replace(/[\s,;.:，；：]{0,4}$/, '');
-  const {name, known, parts} = holderOf(archive, joinPages(readParts(after).map(settlePages)));
+  // Behind the archive may stand the name of the fonds: 國史館藏，蔣中正總統文物，典藏號…
+  const [holder = '', ...titles] = archive.split(/\s?[,，]\s?/);
+  const {name, known, parts} = holderOf(holder, joinPages(readParts(after).map(settlePages)));
   const isChinese = known?.latin === 'AH' || known?.latin === 'PRC FMA';
   if (name !== undefined && !isChinese) return undefined;
   const code = codeParts(groups, label);
   // Twelve figures alone are no more than a number.
   if (code[0]?.level === 'accession' && name === undefined && !/入藏/.test(label)) return undefined;
-  return referenceOf('chinese', name, [...code, ...parts]);
+  return referenceOf('chinese', name, [
+    ...code,
+    ...titles.filter(Boolean).map((title) => part('other', title)),
+    ...parts,
+  ]);
 }

@@ -19,7 +19,7 @@ export const CODE_ENDS = '(?![\\p{L}\\p{N}/-])';
 export function findCode(text: string, code: RegExp): Coded | undefined {
   const found = code.exec(text);
   if (!found) return undefined;
-  const before = text.slice(0, found.index).replace(/[\s,;:，；：]+$/, '');
+  const before = text.slice(0, found.index).replace(/^[\s,;.:，；：]+|[\s,;:，；：]+$/g, '');
   return {
     // GOST closes a name with a full stop; before a comma it is that of an abbreviation.
     before: /\.\s$/.test(text.slice(0, found.index)) ? before.replace(/\.$/, '') : before,
@@ -43,7 +43,11 @@ export interface Holder {
 
 /** Finds the archive before the code, or else among the parts behind it. */
 export function holderOf(before: string, behind: readonly ReferencePart[]): Holder {
-  if (before !== '') return {name: shortName(before), known: findRepository(before), parts: behind};
+  if (before !== '') {
+    // Figures before the code are another reference, not the name of an archive.
+    const known = /\d/.test(before) ? undefined : findRepository(before);
+    return {name: shortName(before), known, parts: behind};
+  }
   const at = behind.findIndex(
     ({level, value}) => level === 'other' && findRepository(value) !== undefined,
   );

@@ -3,8 +3,8 @@ import {CODE_BEGINS, CODE_ENDS, findCode, holderOf, part, referenceOf} from './p
 import {LEAF_LABELS, partsReader} from './read-parts.js';
 
 const readParts = partsReader([
-  {level: 'file', words: 'dossiers?|doss|dr'},
-  {level: 'item', words: 'pièces?|pi[eè]ce|pce'},
+  {level: 'file', words: 'dossiers?|doss|dr', isBreak: true},
+  {level: 'item', words: 'pièces?|piece|pce', isBreak: true},
   {level: 'leaf', words: 'feuillets?|folios?|fols?|f°|fos?|ff?', isList: true},
   ...LEAF_LABELS.filter(({level}) => level === 'page'),
 ]);

@@ -5,12 +5,12 @@ import {partsReader} from './read-parts.js';
 import {findRepository, shortName} from './repositories.js';
 
 const readParts = partsReader([
-  {level: 'record-group', words: 'Record Group|R\\.G|RG'},
-  {level: 'entry', words: 'Entry|Ent'},
+  {level: 'record-group', words: 'Record Group|R\\.G|RG', isBreak: true},
+  {level: 'entry', words: 'Entry|Ent', isBreak: true},
   {level: 'series', words: 'Series'},
   {level: 'decimal-file', words: 'Decimal File|Decimal No'},
-  {level: 'box', words: 'Box(?:es)?'},
-  {level: 'folder', words: 'Folders?'},
+  {level: 'box', words: 'Box(?:es)?', isBreak: true},
+  {level: 'folder', words: 'Folders?', isBreak: true},
   {level: 'file', words: 'File(?: Unit)?'},
   {level: 'item', words: 'Item'},
   {level: 'catalogue-number', words: 'NAID|NAI|ARC ID|National Archives Identifier'},
@@ -32,7 +32,9 @@ const ENOUGH: ReadonlySet<ReferencePart['level']> = new Set([
 ]);
 
 function settle(one: ReferencePart): ReferencePart {
-  if (one.level === 'record-group' && !/\d/.test(one.value)) {
+  const isEmptyGroup = isGroup(one) && !/\d/.test(one.value);
+  const isTitle = one.level === 'decimal-file' && !DECIMAL.test(one.value);
+  if (isEmptyGroup || isTitle) {
     return {level: 'other', value: `${one.label} ${one.value}`, label: ''};
   }
   if (one.level !== 'other') return one;

@@ -8,6 +8,8 @@ export interface PartLabel {
   readonly words: string;
   /** Whether what is counted is a list: `ff. 3-5, 7`. */
   readonly isList?: true;
+  /** Whether it begins a part also where no comma stands before it: `Box 2 Folder 3`. */
+  readonly isBreak?: true;
 }
 
 const SEPARATORS = /[\s,;.:，；。：]*/y;
@@ -29,9 +31,12 @@ export function partsReader(labels: readonly PartLabel[]): (text: string) => Ref
     ({words, ...label}) =>
       [label, new RegExp(`(?:${words})(?:\\.:?\\s?|:\\s?|\\s|(?=\\d))`, 'iuy')] as const,
   );
-  const anyWord = labels.map(({words}) => words).join('|');
+  const wordsOf = (all: readonly PartLabel[]) => all.map(({words}) => words).join('|');
+  const breaks = labels.filter(({isBreak}) => isBreak);
+  const number = '\\.?:?\\s?\\p{L}{0,2}[- ]?\\d';
+  const atBreak = breaks.length === 0 ? '' : `|\\s(?=(?:${wordsOf(breaks)})${number})`;
   const END = new RegExp(
-    `[,;，；]|\\.?\\s(?=(?:${anyWord})(?:\\.?:?\\s?)\\p{L}{0,2}[- ]?\\d)|\\.?$`,
+    `[,;，；]|\\.\\s(?=(?:${wordsOf(labels)})${number})${atBreak}|\\.?$`,
     'giu',
   );
 

@@ -13,9 +13,9 @@ export interface ReferenceStyle {
   readonly style: 'short' | 'gost' | 'chicago' | 'own';
 }
 
-/** `Full name (Abbr.)`; one of them alone where they are the same or the name has both already. */
+/** `Full name (Abbr.)`; the name alone where it has more than an abbreviation in it already. */
 export function fullName(name: string, full: string): string {
-  return name.includes(full) ? name : `${full} (${name})`;
+  return name.includes(full) || /[,，()]/.test(name) ? name : `${full} (${name})`;
 }
 
 /** The name of a western or Chinese archive: as its reference chose it, or as the style wants it. */

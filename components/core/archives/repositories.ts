@@ -20,7 +20,7 @@ const inBrackets = (name: string) => /\(([^()]+)\)$/.exec(name.trim())?.[1];
  * for an archive that is not in the table.
  */
 export function findRepository(name: string): Repository | undefined {
-  const names = [name, inBrackets(name) ?? '', ...(name.includes(',') ? name.split(',') : [])];
+  const names = [name, inBrackets(name) ?? '', ...name.split(/[,，]/)];
   for (const one of names) {
     const known = byName.get(fold(one));
     if (known) return known;

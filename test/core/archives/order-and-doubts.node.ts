@@ -80,6 +80,7 @@ describe('doubtsAbout', () => {
     ['NARA, RG 5999, Box 2', [/5999 is too high for the number of a record group/]],
     ['NARA, RG 59, Box 2, Box 3', [/“box” is named twice/]],
     ['RG 59, Box 2', [/archive is not named/]],
+    ['YIVO, RG 1400, Box 3', []],
     ['105-00001-01', []],
     ['private hands', []],
   ];
