@@ -4,6 +4,7 @@ import './elements/lectern-card/lectern-card-define.js';
 import './elements/lectern-citation/lectern-citation-define.js';
 import './elements/lectern-date/lectern-date-define.js';
 import './elements/lectern-entity/lectern-entity-define.js';
+import './elements/lectern-facsimile/lectern-facsimile-define.js';
 import './elements/lectern-library/lectern-library-define.js';
 import './elements/lectern-link/lectern-link-define.js';
 import './elements/lectern-notes/lectern-notes-define.js';

@@ -4,6 +4,7 @@ export {LecternCard} from './elements/lectern-card/lectern-card.js';
 export {LecternCitation} from './elements/lectern-citation/lectern-citation.js';
 export {LecternDate} from './elements/lectern-date/lectern-date.js';
 export {LecternEntity} from './elements/lectern-entity/lectern-entity.js';
+export {LecternFacsimile} from './elements/lectern-facsimile/lectern-facsimile.js';
 export {LecternLibrary} from './elements/lectern-library/lectern-library.js';
 export {LecternLink} from './elements/lectern-link/lectern-link.js';
 export {LecternNotes} from './elements/lectern-notes/lectern-notes.js';

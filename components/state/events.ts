@@ -69,6 +69,39 @@ export class CardCloseEvent extends Event {
   }
 }
 
+/** A reader turned to another page image, so that the text can go along. */
+export class PageChangeEvent extends Event {
+  constructor(
+    readonly documentId: string,
+    /** Id of the page among those of the facsimile. */
+    readonly pageId: string,
+    /** The part of the text where the page begins, where the text has it. */
+    readonly anchor: string | undefined,
+  ) {
+    super('lectern-page-change', {bubbles: true, composed: true});
+  }
+}
+
+/** A reader points at, clicks or steps to a zone of a page image: what is written there? */
+export class ZoneRequestEvent extends Event {
+  constructor(
+    readonly documentId: string,
+    readonly zoneId: string,
+    /** The part of the text written there, where it is known. */
+    readonly part: string | undefined,
+    readonly cause: 'hover' | 'click' | 'keyboard',
+  ) {
+    super('lectern-zone-request', {bubbles: true, composed: true});
+  }
+}
+
+/** The pointer left the zones of a page image. */
+export class ZoneLeaveEvent extends Event {
+  constructor(readonly documentId: string) {
+    super('lectern-zone-leave', {bubbles: true, composed: true});
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'lectern-mention-request': MentionRequestEvent;
@@ -77,5 +110,8 @@ declare global {
     'lectern-document-ready': DocumentReadyEvent;
     'lectern-document-error': DocumentErrorEvent;
     'lectern-card-close': CardCloseEvent;
+    'lectern-page-change': PageChangeEvent;
+    'lectern-zone-request': ZoneRequestEvent;
+    'lectern-zone-leave': ZoneLeaveEvent;
   }
 }

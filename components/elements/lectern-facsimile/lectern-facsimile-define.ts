@@ -1,0 +1,4 @@
+import {LecternFacsimile} from './lectern-facsimile.js';
+
+customElements.get('lectern-facsimile') ??
+  customElements.define('lectern-facsimile', LecternFacsimile);
