@@ -1,6 +1,6 @@
 import {msg, str} from '@lit/localize';
 import type {Certainty} from '../../core/dates/historical-date.js';
-import type {Entity, EntityDate, EntityKind} from '../../core/entities/entity.js';
+import type {Entity, EntityDate, EntityKind, RelatedEntity} from '../../core/entities/entity.js';
 import {wordsLocale} from '../words-locale.js';
 
 /** How sure the editor is that these words mean this entity; nothing where no doubt is stated. */
@@ -35,6 +35,46 @@ export function sayEvent({event, label}: EntityDate, kind: EntityKind): string {
     case 'other':
       return label || (kind === 'person' ? msg('Dated') : msg('Date'));
   }
+}
+
+/** What sort of tie a record has: those that a `relation` states stand under one label. */
+export function sayTie({relation, part}: RelatedEntity): string {
+  if (part !== undefined) return msg('Relations');
+  switch (relation) {
+    case 'part-of':
+      return msg('Part of');
+    case 'same-as':
+      return msg('Same as');
+    case 'corresp':
+      return msg('Corresponds to');
+    case 'note':
+    case 'desc':
+    case 'p':
+    case 'ab':
+      return msg('Named in the note');
+    case 'birth':
+      return msg('Birth');
+    case 'death':
+      return msg('Death');
+    case 'residence':
+      return msg('Residence');
+    case 'affiliation':
+      return msg('Affiliation');
+    case 'education':
+      return msg('Education');
+    case 'location':
+      return msg('Location');
+    default:
+      return sayRelation(relation).replace(/^./u, (first) => first.toUpperCase());
+  }
+}
+
+/** The name of a relation as editors make one up, taken apart: `hasParent` → `has parent`. */
+export function sayRelation(name: string): string {
+  return name
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(/[_-]+/g, ' ')
+    .toLowerCase();
 }
 
 /** Proper names of authorities, by the `@type` that editions give their `idno`. */

@@ -67,6 +67,9 @@ export class LecternEntity extends LitElement {
   /** Address of a document's own page, `{document}` standing for its id. */
   @property({attribute: 'read-href'}) readHref = '';
 
+  /** Address of an entity's own page, `{entity}` standing for its id: for the entities it is tied to. */
+  @property({attribute: 'entity-href'}) entityHref = '';
+
   @state() private _index: CollectionIndex | undefined;
 
   @state() private _problem = '';
@@ -123,6 +126,9 @@ export class LecternEntity extends LitElement {
     );
   }
 
+  readonly #addressOf = (id: string): string | undefined =>
+    templateAddresses(undefined, this.entityHref || undefined).entity(id);
+
   readonly #toggle = (list: string): void => {
     const opened = new Set(this._opened);
     if (!opened.delete(list)) opened.add(list);
@@ -134,7 +140,7 @@ export class LecternEntity extends LitElement {
     if (!entity) return html`${this.#renderProblem()}<slot></slot>`;
     const {form, certainty, _subject: subject, _mentions: mentions} = this;
     return html`<article part="entity" aria-label=${entity.name}>
-      ${renderHead(entity, {form, certainty, href: subject?.href})} ${renderDescription(entity)}
+      ${renderHead(entity, {form, certainty, href: subject?.href})} ${renderDescription(entity, this.#addressOf)}
       ${mentions ? renderMentions(mentions, {opened: this._opened, toggle: this.#toggle}) : nothing}
     </article>`;
   }

@@ -9,14 +9,16 @@ import {safeAddress} from '../../render/allow-list.js';
 import '../lectern-date/lectern-date-define.js';
 import {wordsLocale} from '../words-locale.js';
 import {sayAuthority, sayCoordinates, sayEvent, sayLanguage} from './entity-words.js';
+import {type EntityAddress, relatedRows} from './render-related.js';
 
-/** What the authority file says: notes, roles, dates, names, where, and under which numbers. */
-export function renderDescription(entity: Entity): TemplateResult {
+/** What the authority file says: notes, roles, dates, ties, names, where, and under which numbers. */
+export function renderDescription(entity: Entity, address: EntityAddress): TemplateResult {
   const {notes, roles, dates, names, coordinates, identifiers} = entity;
   const rows = [
     ...(roles.length > 0 ? [renderRow(msg('Role'), roles.map(renderRole), true)] : []),
     ...dates.map((date) => renderRow(sayEvent(date, entity.kind), [renderDate(date)])),
     ...(coordinates ? [renderRow(msg('Position'), [renderPosition(coordinates)])] : []),
+    ...relatedRows(entity, address).map(({label, values}) => renderRow(label, values, true)),
     ...renderNames(names),
     ...(identifiers.length > 0
       ? [renderRow(msg('Identifiers'), identifiers.map(renderIdentifier))]
