@@ -19,6 +19,13 @@ export async function headerWith(fileDesc: string): Promise<TeiHeader> {
   return read.document.header;
 }
 
+/** The header of a whole document given as text. */
+export async function headerIn(source: string): Promise<TeiHeader> {
+  const read = await parseDocument(new TextEncoder().encode(source), 'whole.xml');
+  if (!read.ok) throw new Error(read.problem.message);
+  return read.document.header;
+}
+
 /** Waits until an element shows something that a selector finds in its shadow root. */
 export async function shown(element: Element, selector: string): Promise<Element> {
   for (let turn = 0; turn < 200; turn++) {

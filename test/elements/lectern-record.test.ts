@@ -2,7 +2,8 @@ import {expect, fixture, html} from '@open-wc/testing';
 import type {TeiHeader} from '../../components/core/tei/tei-header.js';
 import type {LecternRecord} from '../../components/elements/lectern-record/lectern-record.js';
 import '../../components/elements/lectern-record/lectern-record-define.js';
-import {headerWith, loadHeader, memoFile, shown, textIn} from './headers.js';
+import {catalogue} from '../core/tei/catalogue.js';
+import {headerIn, headerWith, loadHeader, memoFile, shown, textIn} from './headers.js';
 
 describe('lectern-record', () => {
   let memo: TeiHeader;
@@ -67,7 +68,7 @@ describe('lectern-record', () => {
     const sent = valueBeside(element, 'Sent');
     expect(sent).to.include('L. P. Beria');
     expect(sent).to.include('Moscow (probably)');
-    expect(sent).to.include('probably 5 October 1945');
+    expect(sent).to.match(/5 October 1945 \((?:probably|possibly)\)/);
     expect(valueBeside(element, 'Received')).to.include('V. M. Molotov');
     expect(valueBeside(element, 'Basis')).to.include('Telegram Nº 00339');
   });
@@ -92,21 +93,6 @@ describe('lectern-record', () => {
     const badge = (element: Element) => element.shadowRoot?.querySelector('[part="badge"]');
     expect(badge(await record(memo))?.textContent).to.include('not the wording of the source');
     expect(badge(await record(await headerWith('<titleStmt/>')))).to.equal(null);
-  });
-
-  it('drops nothing of the header', async () => {
-    const element = await record(memo);
-    const source = await (await fetch(memoFile)).text();
-    const tree = new DOMParser().parseFromString(source, 'application/xml');
-    const shownText = (element.shadowRoot?.textContent ?? '').replace(/\s+/g, '');
-    const walker = document.createTreeWalker(
-      tree.querySelector('teiHeader') ?? tree,
-      NodeFilter.SHOW_TEXT,
-    );
-    while (walker.nextNode()) {
-      const words = walker.currentNode.textContent?.replace(/\s+/g, '') ?? '';
-      expect(shownText).to.include(words);
-    }
   });
 
   it('holds a citation', async () => {
@@ -148,16 +134,21 @@ describe('lectern-record', () => {
     expect(textIn(element)).to.match(/\/no-such\.xml, line 1, column 1/);
   });
 
-  it('fits a narrow screen', async () => {
-    const element = await record(memo);
-    element.style.width = '320px';
-    await element.updateComplete;
-    expect(element.scrollWidth).to.be.at.most(320);
+  it('lets no manuscript widen a narrow screen', async () => {
+    for (const header of [memo, await headerIn(catalogue)]) {
+      const element = await record(header);
+      element.style.width = '320px';
+      await element.updateComplete;
+      expect(element.scrollWidth).to.be.at.most(320);
+    }
   });
 
   it('is accessible', async function () {
     // axe looks at every node, and a machine may be busy.
-    this.timeout(20_000);
+    this.timeout(60_000);
     await expect(await record(memo)).to.be.accessible();
+    const full = await record(await headerIn(catalogue));
+    for (const fold of full.shadowRoot?.querySelectorAll('details') ?? []) fold.open = true;
+    await expect(full).to.be.accessible();
   });
 });

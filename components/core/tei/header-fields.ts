@@ -1,6 +1,6 @@
-import {childElements, labelOf, type XmlElement} from '../xml/xml-tree.js';
-import {type HeaderContext, hrefOf, ownText} from './header-values.js';
-import {elementWords} from './header-words.js';
+import {childElements, elementsWithin, type XmlElement} from '../xml/xml-tree.js';
+import {isRunning, readRunningText} from './header-running-text.js';
+import {fold, type HeaderContext, hrefOf, ownText} from './header-values.js';
 import type {HeaderField} from './tei-header.js';
 
 /** Below this no header goes; what is nested deeper (hostile input) is given as text. */
@@ -8,9 +8,9 @@ const DEEPEST = 100;
 const housekeeping = /^(?:xmlns(?::.*)?|xml:(?:id|space|base)|xsi:.*|part|instant|default|full)$/;
 
 /**
- * The elements below one as labelled fields, nothing dropped: an element is a field when it has
- * text, a telling attribute, or a field below it. Running text with elements in it is given whole,
- * and below it only those inline elements that say something more by their attributes.
+ * The elements below one as fields, nothing dropped: an element is a field when it has text, a
+ * telling attribute, or a field below it. Running text with elements in it is given whole, and below
+ * it those inline elements that say more than their words, each with the stretch it takes up.
  */
 export function readFields(parent: XmlElement, context: HeaderContext, depth = 0): HeaderField[] {
   return childElements(parent)
@@ -23,16 +23,19 @@ function readField(
   context: HeaderContext,
   depth: number,
 ): HeaderField | undefined {
-  const attributes = telling(element);
-  const running = childElements(element).length === 0 || ownText(element) !== '';
-  const text = running || depth >= DEEPEST ? labelOf(element) : '';
-  const below = depth >= DEEPEST ? [] : readFields(element, context, depth + 1);
-  const fields = running ? below.flatMap(sayingMore) : below;
+  const attributes = tellingAttributes(element);
+  const running = depth >= DEEPEST || isRunning(element);
+  const {text, fields} = running
+    ? readRunningText(element, {
+        deepest: DEEPEST - depth,
+        field: (inner, below, at) => readInline(inner, below, at, context),
+        apart: (inner, levels) => readField(inner, context, depth + levels),
+      })
+    : {text: '', fields: readFields(element, context, depth + 1)};
   if (text === '' && !attributes && fields.length === 0) return undefined;
   const href = hrefOf(element, context);
   return {
     element: element.localName,
-    label: elementWords(element.localName),
     ...(text && {text}),
     ...(href && {href}),
     ...(attributes && {attributes}),
@@ -40,17 +43,46 @@ function readField(
   };
 }
 
-/** Of an inline element what the running text above it does not say already. */
-function sayingMore(field: HeaderField): HeaderField[] {
-  return field.attributes ? [field] : [...(field.fields ?? [])];
+/** Inline elements that are told apart by their form, whatever their attributes. */
+const shaped = new Set(
+  `title hi emph foreign quote list item label p ab lg l table row cell head note dimensions height
+  width depth dim sic corr abbr expan orig reg supplied gap`.split(/\s+/),
+);
+
+/** An inline element of running text, where it says more than the words it holds. */
+function readInline(
+  element: XmlElement,
+  fields: readonly HeaderField[],
+  at: readonly [number, number],
+  context: HeaderContext,
+): HeaderField | undefined {
+  const attributes = tellingAttributes(element);
+  if (!attributes && !shaped.has(element.localName)) return undefined;
+  const href = hrefOf(element, context);
+  return {
+    element: element.localName,
+    at,
+    ...(href && {href}),
+    ...(attributes && {attributes}),
+    ...(fields.length > 0 && {fields}),
+  };
 }
 
-function telling({attributes}: XmlElement): Record<string, string> | undefined {
+/** The attributes that say something to a reader, by their names as written. */
+export function tellingAttributes({attributes}: XmlElement): Record<string, string> | undefined {
   const kept = attributes.filter(
     ({name, value}) => !housekeeping.test(name) && value.trim() !== '',
   );
   if (kept.length === 0) return undefined;
-  return Object.fromEntries(kept.map(({name, value}) => [name, value]));
+  return Object.fromEntries(kept.map(({name, value}) => [name, fold(value)]));
+}
+
+/** Whether an element becomes a field: it or something in it has words or a telling attribute. */
+export function saysSomething(element: XmlElement): boolean {
+  for (const one of elementsWithin(element)) {
+    if (tellingAttributes(one) || ownText(one) !== '') return true;
+  }
+  return false;
 }
 
 /** The fields at a path of element names, from any list of fields: `titleStmt`, `title`. */
@@ -65,16 +97,28 @@ export function fieldsAt(
     : found.flatMap((field) => fieldsAt(field.fields ?? [], ...rest));
 }
 
-/** A field without the fields below it that are shown elsewhere; undefined when nothing is left. */
+/** The outermost fields of some elements, wherever they stand. */
+export function fieldsWithin(
+  fields: readonly HeaderField[],
+  ...elements: readonly string[]
+): HeaderField[] {
+  return fields.flatMap((field) =>
+    elements.includes(field.element) ? [field] : fieldsWithin(field.fields ?? [], ...elements),
+  );
+}
+
+/** Fields without those below them that are shown elsewhere, and without what that leaves empty. */
 export function withoutFields(
-  field: HeaderField,
-  shown: (below: HeaderField) => boolean,
-): HeaderField | undefined {
-  const left = (field.fields ?? [])
-    .filter((below) => !shown(below))
-    .map((below) => withoutFields(below, shown))
-    .filter((below) => below !== undefined);
-  const {fields, ...rest} = field;
-  if (left.length > 0) return {...rest, fields: left};
-  return fields && !field.text ? undefined : rest;
+  fields: readonly HeaderField[],
+  shown: ReadonlySet<HeaderField>,
+): HeaderField[] {
+  if (shown.size === 0) return [...fields];
+  return fields.flatMap((field) => {
+    if (shown.has(field)) return [];
+    if (!field.fields) return [field];
+    const left = withoutFields(field.fields, shown);
+    const {fields: _, ...rest} = field;
+    if (left.length > 0) return [{...rest, fields: left}];
+    return field.text || field.attributes ? [rest] : [];
+  });
 }

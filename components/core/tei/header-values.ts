@@ -174,6 +174,19 @@ export function hrefOf(element: XmlElement, context: PointerContext): string | u
   return undefined;
 }
 
+/** Where the words of an element lead by themselves: an address written out, or a DOI. */
+export function addressInWords(
+  element: string,
+  text: string,
+  type: string | undefined,
+): string | undefined {
+  if (!/^(?:idno|ref|ptr|email|bibl|licence|graphic)$/.test(element)) return undefined;
+  if (/^doi$/i.test(type ?? '') && /^10\.\d{4,9}\/[^\s<>"]+$/.test(text)) {
+    return `https://doi.org/${text}`;
+  }
+  return outsideHref(text);
+}
+
 /** A language tag in its shortest form (BCP 47 4.5): `eng` becomes `en`; other words stay. */
 export function languageTag(written: string): string {
   try {

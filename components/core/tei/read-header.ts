@@ -8,7 +8,9 @@ import {
   type XmlElement,
 } from '../xml/xml-tree.js';
 import {readFields} from './header-fields.js';
+import {readLabels} from './header-labels.js';
 import {type HeaderContext, languageTag} from './header-values.js';
+import {inheritedLanguage} from './language.js';
 import {readCorrespondence, readCorrespondenceContext} from './read-correspondence.js';
 import {readDateOfOriginal} from './read-date-of-original.js';
 import {readGenre} from './read-genre.js';
@@ -38,6 +40,8 @@ export function readHeader(element: XmlElement | undefined, context: HeaderConte
   const genre = readGenre(element);
   const abstract = paragraphs(element, 'abstract').join('\n');
   const availability = readAvailability(publication);
+  const language = inheritedLanguage(element);
+  const labels = readLabels(element);
   return {
     title: mainTitle(titles) ?? fileName(context.file),
     titles,
@@ -50,13 +54,15 @@ export function readHeader(element: XmlElement | undefined, context: HeaderConte
     publication: publication ? readPublication(publication) : [],
     licences: readLicences(publication, context),
     ...(availability && {availability}),
-    manuscripts: readManuscripts(sourceDesc, context),
+    manuscripts: readManuscripts(sourceDesc),
     sources: readSources(sourceDesc, context),
     correspondence: readCorrespondence(element, context),
     correspondenceContext: readCorrespondenceContext(element, context),
     encoding: paragraphs(element, 'encodingDesc'),
     changes: readChanges(element),
     fields: readFields(element, context),
+    ...(language && {language: languageTag(language)}),
+    ...(Object.keys(labels).length > 0 && {labels}),
   };
 }
 

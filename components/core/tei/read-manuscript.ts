@@ -9,26 +9,23 @@ import {
   labelOf,
   type XmlElement,
 } from '../xml/xml-tree.js';
-import {readFields, withoutFields} from './header-fields.js';
-import {fold, type HeaderContext, labelWithout, languageTag, nameText} from './header-values.js';
+import {saysSomething} from './header-fields.js';
+import {fold, labelWithout, nameText, outermost} from './header-values.js';
 import {readReference} from './read-reference.js';
-import type {HeaderField, ManuscriptRecord} from './tei-header.js';
+import type {ManuscriptRecord} from './tei-header.js';
 
-/** Every `msDesc` of a source description (also those in `witness`), none inside another. */
-export function readManuscripts(
-  sourceDesc: XmlElement | undefined,
-  context: HeaderContext,
-): ManuscriptRecord[] {
-  if (!sourceDesc) return [];
-  return [...elementsWithin(sourceDesc)]
-    .filter((one) => one.localName === 'msDesc')
-    .filter((one) => !closest(one, (above) => above.localName === 'msDesc'))
-    .map((one) => readManuscript(one, context))
-    .filter((record) => record !== undefined);
+/**
+ * Every `msDesc` of a source description (also those in `witness`) that says something, none inside
+ * another: the same ones, in the same order, as stand among the header's fields.
+ */
+export function readManuscripts(sourceDesc: XmlElement | undefined): ManuscriptRecord[] {
+  return sourceDesc
+    ? outermost(sourceDesc, ['msDesc']).filter(saysSomething).map(readManuscript)
+    : [];
 }
 
-/** One `msDesc` (TEI P5 chapter 11); undefined when it says nothing. */
-function readManuscript(msDesc: XmlElement, context: HeaderContext): ManuscriptRecord | undefined {
+/** Where one `msDesc` says that its object is kept (TEI P5 11.4). */
+function readManuscript(msDesc: XmlElement): ManuscriptRecord {
   const identifier = childElement(msDesc, 'msIdentifier');
   const shelfmarkElement = identifier && shelfmarkIn(identifier);
   const shelfmark = shelfmarkElement && labelOf(shelfmarkElement);
@@ -43,7 +40,7 @@ function readManuscript(msDesc: XmlElement, context: HeaderContext): ManuscriptR
     collections,
     ...(leaves && {leaves}),
   });
-  const record: ManuscriptRecord = {
+  return {
     ...(country && {country}),
     ...(settlement && {settlement}),
     ...(institution && {institution}),
@@ -52,13 +49,8 @@ function readManuscript(msDesc: XmlElement, context: HeaderContext): ManuscriptR
     ...(reference && {reference}),
     collections,
     identifiers: identifier ? readIdentifiers(identifier, shelfmarkElement) : [],
-    contents: readContents(msDesc),
-    hands: readHands(msDesc),
     doubts: readDoubts(msDesc, identifier),
-    description: describe(msDesc, context),
   };
-  const says = Object.values(record).some((value) => value !== undefined && value.length !== 0);
-  return says ? record : undefined;
 }
 
 /** `idno type="shelfmark"`, else the first plain one; one that is an address is no shelfmark. */
@@ -126,47 +118,6 @@ function readLeaves(msDesc: XmlElement): string | undefined {
   if (!locus) return undefined;
   const [from, to] = [attributeOf(locus, 'from'), attributeOf(locus, 'to')];
   return from && to && from !== to ? `${from}-${to}` : from;
-}
-
-function readContents(msDesc: XmlElement): ManuscriptRecord['contents'] {
-  const contents = childElement(msDesc, 'msContents');
-  if (!contents) return [];
-  return [...elementsWithin(contents)]
-    .filter(({localName}) => /^(?:msItem|msItemStruct|summary)$/.test(localName))
-    .map((item) => {
-      const [author, title, locus] = ['author', 'title', 'locus'].map((name) => {
-        const part = childElement(item, name);
-        return part ? labelOf(part) : '';
-      });
-      const textLang = childElement(item, 'textLang');
-      const language = textLang && attributeOf(textLang, 'mainLang');
-      const summary = item.localName === 'summary' ? labelOf(item) : ownParagraphs(item);
-      const label = [author, title].filter(Boolean).join(', ') || summary;
-      return {
-        label,
-        ...(locus && {locus}),
-        ...(language && {language: languageTag(language)}),
-      };
-    })
-    .filter(({label, locus, language}) => label || locus || language);
-}
-
-function ownParagraphs(item: XmlElement): string {
-  return childElements(item, 'p', 'ab', 'incipit').map(labelOf).filter(Boolean).join(' ');
-}
-
-/** `handNote` and `typeNote`; where they have no words, their style is the label. */
-function readHands(msDesc: XmlElement): ManuscriptRecord['hands'] {
-  return [...elementsWithin(msDesc)]
-    .filter(({localName}) => localName === 'handNote' || localName === 'typeNote')
-    .map((note) => {
-      const [medium, scope, style, script] = ['medium', 'scope', 'style', 'script'].map((name) =>
-        attributeOf(note, name)?.trim(),
-      );
-      const label = labelOf(note) || [style, script].filter(Boolean).join(', ');
-      return {label, ...(medium && {medium}), ...(scope && {scope})};
-    })
-    .filter(({label, medium, scope}) => label || medium || scope);
 }
 
 /**
@@ -242,22 +193,4 @@ function statedCertainties(msDesc: XmlElement): string[] {
       return about && said ? `${about}: ${said}` : said;
     })
     .filter(Boolean);
-}
-
-/** Hands and versions have places of their own in the record. */
-const shownElsewhere = /^(?:handDesc|handNote|typeDesc|typeNote|bibl|biblStruct|biblFull)$/;
-const identified = new Set(['locus', 'textLang', 'title', 'author']);
-
-/** What the record shows nowhere else: physical description, history, provenance, notes. */
-function describe(msDesc: XmlElement, context: HeaderContext): HeaderField[] {
-  return readFields(msDesc, context)
-    .filter(({element}) => element !== 'msIdentifier')
-    .map((field) => {
-      if (field.element !== 'msContents') {
-        return withoutFields(field, ({element}) => shownElsewhere.test(element));
-      }
-      return withoutFields(field, ({element}) => identified.has(element) || element === 'summary');
-    })
-    .filter((field) => field !== undefined)
-    .filter(({text, fields, attributes}) => text || fields || attributes);
 }

@@ -43,8 +43,12 @@ export interface TeiHeader {
     readonly who?: string;
     readonly what: string;
   }[];
-  /** The whole header as labelled fields, so that nothing without a place of its own is dropped. */
+  /** The whole header, so that nothing without a place of its own is dropped. */
   readonly fields: readonly HeaderField[];
+  /** What the header's pointers to its own parts lead to, in words: `#editors` → `The editors`. */
+  readonly labels?: Readonly<Record<string, string>>;
+  /** The language the header itself is written in, BCP 47. */
+  readonly language?: string;
 }
 
 export interface HeaderTitle {
@@ -71,6 +75,10 @@ export interface Responsibility {
   readonly names: readonly HeaderName[];
 }
 
+/**
+ * Where a manuscript is kept. The whole of its description is the `msDesc` at the same place among
+ * those of the header's `fields`.
+ */
 export interface ManuscriptRecord {
   readonly country?: string;
   readonly settlement?: string;
@@ -86,20 +94,8 @@ export interface ManuscriptRecord {
     readonly certainty?: string;
   }[];
   readonly identifiers: readonly {readonly type?: string; readonly value: string}[];
-  readonly contents: readonly {
-    readonly label: string;
-    readonly locus?: string;
-    readonly language?: string;
-  }[];
-  readonly hands: readonly {
-    readonly label: string;
-    readonly medium?: string;
-    readonly scope?: string;
-  }[];
   /** Doubts an editor states about the reference or the object. */
   readonly doubts: readonly string[];
-  /** All else: physical description, history, additional, each under its TEI name. */
-  readonly description: readonly HeaderField[];
 }
 
 export interface CorrespondenceAction {
@@ -109,14 +105,19 @@ export interface CorrespondenceAction {
   readonly dates: readonly HeaderDate[];
 }
 
-/** A header element with text of its own or fields below it, labelled for people. */
+/** A header element with text of its own or fields below it; its label is `elementWords(element)`. */
 export interface HeaderField {
   /** The TEI element. */
   readonly element: string;
-  /** The element's name in words: `Editorial declaration`. */
-  readonly label: string;
+  /** Running text, white space folded. An inline element repeats its words only when it holds no other. */
   readonly text?: string;
+  /**
+   * For an inline element: the stretch it takes up of the nearest text above it that is no inline
+   * element's, in UTF-16 units, end exclusive.
+   */
+  readonly at?: readonly [number, number];
   readonly href?: string;
+  /** As written (`xml:lang`, `when`), white space folded. */
   readonly attributes?: Readonly<Record<string, string>>;
   readonly fields?: readonly HeaderField[];
 }

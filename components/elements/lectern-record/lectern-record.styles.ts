@@ -69,49 +69,140 @@ export const styles: CSSResult[] = [
       hyphens: auto;
     }
     dd {
+      grid-column: 2;
       min-inline-size: 0;
       margin: 0;
       max-inline-size: var(--_measure);
       overflow-wrap: anywhere;
     }
-    .tree > div,
-    .nested > div {
-      display: block;
+    .bare > dd {
+      grid-column: 1 / -1;
     }
-    dd dl {
+    .nested {
+      padding-inline-start: var(--_space-3);
+      border-inline-start: thin solid var(--_rule);
+    }
+    dd dl,
+    dl + dl,
+    .chapter > * + * {
       margin-block-start: var(--_space-2);
     }
-    p {
+    p,
+    .paragraph {
       margin: 0 0 var(--_space-2);
       max-inline-size: var(--_measure);
     }
+    .paragraph:last-child {
+      margin-block-end: 0;
+    }
+    .lead {
+      margin-block-end: var(--_space-3);
+      max-inline-size: var(--_measure);
+      font-style: italic;
+    }
+    .chapter,
+    .part {
+      margin-block-start: var(--_space-4);
+    }
+    .part {
+      padding-inline-start: var(--_space-4);
+      border-inline-start: medium solid var(--_rule);
+    }
+    .subheading {
+      margin-block-end: var(--_space-2);
+      font-weight: 600;
+    }
+    .number {
+      color: var(--_ink-soft);
+      font-weight: 400;
+    }
     ul,
-    ol {
+    .list {
       display: grid;
       gap: var(--_space-1);
       margin: 0;
       padding-inline-start: var(--_space-5);
+      list-style: square;
+    }
+    .list > [role='listitem'] {
+      display: list-item;
     }
     ul.plain {
       padding: 0;
       list-style: none;
     }
-    dl + dl {
+    ul.outline {
+      gap: var(--_space-3);
+      padding-inline-start: var(--_space-4);
+      border-inline-start: thin solid var(--_rule);
+      list-style: none;
+    }
+    ul.changes {
+      gap: var(--_space-2);
+      padding: 0;
+      list-style: none;
+    }
+    .outline .outline,
+    .entry + dl,
+    .outline dl + ul {
       margin-block-start: var(--_space-2);
+    }
+    .entry {
+      margin-block-end: var(--_space-1);
+      max-inline-size: var(--_measure);
+    }
+    .entry > .titled {
+      display: block;
+    }
+    .entry > .locus,
+    .entry > .locusGrp {
+      color: var(--_ink-soft);
+      font-family: var(--_font-ui);
+      font-size: var(--_size-small);
+      font-variant-numeric: lining-nums tabular-nums;
+    }
+    .entry > .author {
+      font-weight: 600;
+    }
+    .work.upright {
+      font-style: normal;
+    }
+    /* A word or two stay beside their label; a long text from right to left takes its own margin. */
+    .words[dir='rtl'] {
+      display: inline-block;
+      max-inline-size: 100%;
+    }
+    .block,
+    .strung {
+      display: block;
+    }
+    .cell + .cell {
+      margin-inline-start: var(--_space-4);
+    }
+    .size {
+      font-variant-numeric: lining-nums tabular-nums;
+    }
+    .beside,
+    .tongue {
+      color: var(--_ink-soft);
+      font-family: var(--_font-ui);
+      font-size: var(--_size-small);
+    }
+    .tongue {
+      margin-inline-start: var(--_space-2);
     }
     .value {
       font-variant-numeric: lining-nums tabular-nums;
       font-weight: 600;
     }
-    .explained,
-    .attributes {
+    .explained {
       display: block;
       color: var(--_ink-soft);
       font-family: var(--_font-ui);
       font-size: var(--_size-small);
     }
-    .attributes {
-      font-family: var(--_font-code);
+    .keys dt {
+      font-family: var(--_font-text);
     }
     .certainty {
       color: var(--_doubt);
@@ -143,10 +234,6 @@ export const styles: CSSResult[] = [
     details[open] > summary {
       margin-block-end: var(--_space-3);
     }
-    .nested {
-      padding-inline-start: var(--_space-3);
-      border-inline-start: thin solid var(--_rule);
-    }
     [part='problem'] {
       padding: var(--_space-3) var(--_space-4);
       border-inline-start: medium solid var(--_problem);
@@ -158,14 +245,22 @@ export const styles: CSSResult[] = [
         grid-template-columns: minmax(0, 1fr);
         gap: 0;
       }
+      dd {
+        grid-column: 1;
+      }
+      .part,
+      ul.outline {
+        padding-inline-start: var(--_space-3);
+      }
     }
     @media print {
       details::details-content {
         content-visibility: visible;
         block-size: auto;
       }
-      [part='section'] {
-        break-inside: avoid-page;
+      [part='heading'],
+      .subheading {
+        break-after: avoid-page;
       }
     }
   `,

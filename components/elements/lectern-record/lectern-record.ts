@@ -4,19 +4,24 @@ import {property, state} from 'lit/decorators.js';
 import {calendarNotice} from '../../core/tei/calendar-notice.js';
 import '../lectern-citation/lectern-citation-define.js';
 import type {DocumentRecord} from '../../core/collection/collection.js';
-import type {ManuscriptRecord, TeiHeader} from '../../core/tei/tei-header.js';
+import type {HeaderField, TeiHeader} from '../../core/tei/tei-header.js';
 import {HeaderSource, headerInForce} from '../../state/header-source.js';
+import {type HeaderParts, partsOf} from './header-parts.js';
 import {styles} from './lectern-record.styles.js';
+import {renderChanges} from './render-changes.js';
 import {renderCorrespondence, renderDate} from './render-correspondence.js';
-import {isDescribed, renderDescription} from './render-description.js';
-import {renderFields} from './render-fields.js';
+import {renderRows, renderValue} from './render-fields.js';
+import {renderLeftOver} from './render-left-over.js';
+import {identifiedIn, renderManuscript} from './render-manuscript.js';
 import {renderReference} from './render-reference.js';
-import {renderChanges, renderRights, renderVersions} from './render-versions.js';
+import {renderRights, renderVersions} from './render-versions.js';
+import type {Telling} from './telling.js';
 
 /**
  * The archival record of a document: where it is kept, with each part of the reference explained,
- * what is doubtful about it, who wrote to whom, hands, versions and their makers, rights, how to
- * cite it, and the rest of the header under its own labels.
+ * what is doubtful about it, the manuscript as catalogues describe it, who wrote to whom, versions
+ * and their makers, rights, how to cite it, how it was encoded, and the rest of the header under its
+ * own labels. Nothing a header says is left out.
  *
  * @element lectern-record
  * @slot - shown until there is a record; prerendered content stays until then
@@ -86,13 +91,26 @@ export class LecternRecord extends LitElement {
     </section>`;
   }
 
-  #renderManuscripts(records: readonly ManuscriptRecord[]): TemplateResult[] {
-    return records.map(
-      (record) => html`
-        ${this.#renderSection(msg('Where it is kept'), renderReference(record))}
-        ${isDescribed(record) ? this.#renderSection(msg('Document, copies and hands'), renderDescription(record)) : nothing}
-      `,
-    );
+  #renderSections(heading: string, contents: readonly unknown[]): TemplateResult | typeof nothing {
+    return contents.length > 0 ? this.#renderSection(heading, contents) : nothing;
+  }
+
+  #renderManuscripts(
+    {manuscripts: records}: TeiHeader,
+    {manuscripts}: HeaderParts,
+    telling: Telling,
+  ): TemplateResult[] {
+    return manuscripts.map((description, index) => {
+      const record = records[index];
+      const identified = record && identifiedIn(description, record);
+      return html`
+        ${record ? this.#renderSection(msg('Where it is kept'), renderReference(record)) : nothing}
+        ${this.#renderSection(
+          msg('Manuscript description'),
+          renderManuscript(description, telling, identified),
+        )}
+      `;
+    });
   }
 
   #renderHead({title, titles, genre}: TeiHeader): TemplateResult {
@@ -117,49 +135,40 @@ export class LecternRecord extends LitElement {
   protected override render(): TemplateResult {
     const header = this._header;
     if (!header) return this.#renderProblem();
-    const {manuscripts, correspondence, correspondenceContext, abstract, changes, fields} = header;
-    const letter = correspondence.length + correspondenceContext.length > 0;
-    const rights = header.licences.length > 0 || header.availability !== undefined;
+    const parts = partsOf(header);
+    const telling: Telling = {
+      labels: header.labels ?? {},
+      language: header.language,
+      level: this.headingLevel + 1,
+    };
+    const rows = (fields: readonly HeaderField[]) =>
+      fields.map((field) => html`<div class="paragraph">${renderValue(field, telling)}</div>`);
     return html`
       ${this.#renderHead(header)}
       ${header.date ? this.#renderSection(msg('Date'), html`<p>${renderDate(header.date)}</p>`) : nothing}
-      ${this.#renderManuscripts(manuscripts)}
-      ${letter ? this.#renderSection(msg('Correspondence'), renderCorrespondence(header)) : nothing}
-      ${
-        abstract
-          ? this.#renderSection(
-              msg('Abstract'),
-              paragraphsOf(header).map((paragraph) => html`<p dir="auto">${paragraph}</p>`),
-            )
-          : nothing
-      }
-      ${this.#renderSection(msg('Versions and their makers'), renderVersions(header))}
-      ${rights ? this.#renderSection(msg('Rights'), renderRights(header)) : nothing}
+      ${this.#renderManuscripts(header, parts, telling)}
+      ${this.#renderSections(msg('Correspondence'), renderCorrespondence(parts.correspondence, telling))}
+      ${this.#renderSections(msg('Abstract'), rows(parts.abstracts))}
+      ${this.#renderSection(msg('Versions and their makers'), renderVersions(header, parts, telling))}
+      ${parts.rights.length > 0 ? this.#renderSection(msg('Rights'), renderRights(header, parts.rights, telling)) : nothing}
       ${this.#renderSection(
         msg('How to cite it'),
         html`<lectern-citation .header=${header} url=${this.url}></lectern-citation>`,
       )}
-      ${changes.length > 0 ? this.#renderSection(msg('Revision history'), renderChanges(header)) : nothing}
+      ${this.#renderSections(msg('The document'), rows(parts.profile))}
+      ${this.#renderSections(msg('How it was encoded'), rows(parts.encoding))}
+      ${this.#renderSections(
+        msg('Revision history'),
+        parts.revisions.map((one) => renderChanges(one, telling)),
+      )}
       ${
-        fields.length > 0
-          ? html`<section part="section">
-              <details>
-                <summary>${msg('The whole header of the file')}</summary>
-                ${renderFields(fields)}
-              </details>
-            </section>`
+        parts.others.length > 0
+          ? this.#renderSection(msg('Also in the header'), renderRows(parts.others, telling))
           : nothing
       }
+      ${renderLeftOver(header.fields, telling)}
     `;
   }
-}
-
-/** The abstract; that the text is a calendar has been said by the badge. */
-function paragraphsOf({abstract = '', genre}: TeiHeader): string[] {
-  const paragraphs = abstract.split('\n');
-  const [first = ''] = paragraphs;
-  const said = genre === 'calendar' && /^calendar\b/i.test(first) && paragraphs.length > 1;
-  return said ? paragraphs.slice(1) : paragraphs;
 }
 
 declare global {

@@ -1,63 +1,139 @@
+import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
+import {elementWords} from '../../core/tei/header-words.js';
 import type {HeaderField} from '../../core/tei/tei-header.js';
+import {datingOf} from './dating.js';
+import {isMeasured, renderDimensions} from './render-dimensions.js';
+import {renderQualities} from './render-qualities.js';
+import {renderDating, renderEmpty, renderRunning} from './render-running.js';
+import {inside, statedLanguage, type Telling} from './telling.js';
+import {languageName} from './words.js';
 
-/** Deeper than any real header; hostile input ends here instead of in the stack. */
-const deepest = 40;
 /** Elements that only hold text: their label would tell a reader nothing. */
-const mere = new Set(['p', 'ab', 'desc', 'item']);
+const mere = new Set(['p', 'ab', 'desc', 'item', 'catDesc']);
+/** Longer lists show their beginning, and the rest when it is asked for. */
+const LONGEST_LIST = 12;
+/** A description made of one part of this kind is that part: `bindingDesc/binding`. */
+const soleParts = new Set(
+  'binding seal handNote scriptNote typeNote decoNote layout bibl list support summary'.split(' '),
+);
+/** Parts that are said one after another, with commas. */
+const strung = new Set(
+  'bibl address respStmt author editor publisher imprint institution repository person witness'.split(
+    ' ',
+  ),
+);
 
-/** Labelled fields as nested description lists; nothing of them is left out. */
-export function renderFields(
+/** Fields as the rows of a description list; neighbours of one kind share their label. */
+export function renderRows(
   fields: readonly HeaderField[],
-  depth = 0,
+  telling: Telling,
 ): TemplateResult | typeof nothing {
-  if (fields.length === 0) return nothing;
-  return html`<dl class=${depth > 0 ? 'nested' : 'tree'}>
-    ${fields.map(
-      (field) =>
-        html`<div>
-          <dt class=${mere.has(field.element) ? 'visually-hidden' : ''}>${field.label}</dt>
-          <dd>${renderField(field, depth)}</dd>
-        </div>`,
-    )}
-  </dl>`;
+  return fields.length === 0 ? nothing : html`<dl>${rowsOf(fields, telling)}</dl>`;
 }
 
-function renderField({text, href, attributes, fields = []}: HeaderField, depth: number) {
-  const words = text ?? href;
-  const below = depth < deepest ? fields : [];
-  return html`${
-    href ? html`<a href=${href} rel="noopener">${words}</a>` : (words ?? nothing)
-  }${attributes ? renderAttributes(attributes) : nothing}${renderFields(below, depth + 1)}`;
-}
-
-function renderAttributes(attributes: Readonly<Record<string, string>>): TemplateResult {
-  const said = Object.entries(attributes).map(([name, value]) => `@${name}=“${value}”`);
-  return html`<span class="attributes">${said.join(' ')}</span>`;
-}
-
-/** A field of a description told in one line. */
-export interface ToldField {
-  readonly label: string;
-  readonly text: string;
-}
-
-/**
- * The same fields for reading: each text once, under the nearest label that says something. What is
- * said by attributes alone (`measure unit="leaf" quantity="1"`) is told by them.
- */
-export function tellFields(fields: readonly HeaderField[], above = '', depth = 0): ToldField[] {
-  return fields.flatMap((field) => {
-    const label = mere.has(field.element) ? above || field.label : field.label;
-    if (field.text) return [{label, text: field.text}];
-    const below = depth < deepest ? tellFields(field.fields ?? [], label, depth + 1) : [];
-    return [...tellAttributes(label, field.attributes), ...below];
+/** The same without the list around them. */
+export function rowsOf(fields: readonly HeaderField[], telling: Telling): TemplateResult[] {
+  const groups: {readonly label: string; readonly fields: HeaderField[]}[] = [];
+  for (const field of fields) {
+    const label = rowLabel(field);
+    const last = groups.at(-1);
+    if (last?.label === label) last.fields.push(field);
+    else groups.push({label, fields: [field]});
+  }
+  return groups.map(({label, fields}) => {
+    const hidden = fields.every(({element}) => mere.has(element));
+    const few = fields.length <= LONGEST_LIST;
+    return html`<div class=${hidden ? 'bare' : ''}>
+      <dt class=${hidden ? 'visually-hidden' : ''}>${label}</dt>
+      ${
+        few
+          ? fields.map(
+              (field) => html`<dd>${renderValue(field, telling, ...(hidden ? [] : ['type']))}</dd>`,
+            )
+          : html`<dd>${renderLong(fields, telling, 'type')}</dd>`
+      }
+    </div>`;
   });
 }
 
-function tellAttributes(label: string, attributes: HeaderField['attributes'] = {}): ToldField[] {
-  const {quantity, unit, ...others} = attributes;
-  const measured = [quantity, unit].filter(Boolean).join(' ');
-  const text = [measured, ...Object.values(others)].filter(Boolean).join(', ');
-  return text === '' ? [] : [{label, text}];
+/** `Title (alternative)`: the kind of an element belongs to its label. */
+export function rowLabel({element, attributes}: HeaderField): string {
+  const label = elementWords(element);
+  const type = attributes?.type;
+  return type ? msg(str`${label} (${type})`) : label;
+}
+
+/** What a field says: its words, the parts it is made of, and what its attributes add. */
+export function renderValue(
+  field: HeaderField,
+  telling: Telling,
+  ...except: readonly string[]
+): TemplateResult {
+  const {element, text, fields = [], at} = field;
+  const here = inside(field, telling);
+  if (element === 'dimensions' && isMeasured(field)) return renderDimensions(field);
+  if (text === undefined && fields.length === 0 && !at)
+    return renderWordless(field, telling, except);
+  // What stands in running text is told there; what stands apart from it comes after.
+  const parts = text === undefined ? fields : fields.filter(({at}) => !at);
+  const tag = statedLanguage(field);
+  const dating = text === undefined ? datingOf(field) : undefined;
+  return html`${text === undefined ? nothing : renderRunning(field, telling)}${
+    dating ? html`<div>${renderDating(dating, '')}</div>` : nothing
+  }${
+    parts.length > 0 ? renderParts(field, parts, here) : nothing
+  }${tag && text !== undefined ? html`<span class="tongue"><data value=${tag}>${languageName(tag)}</data></span>` : nothing}
+  ${renderQualities(field, telling, ...except)}`;
+}
+
+function renderWordless(
+  field: HeaderField,
+  telling: Telling,
+  except: readonly string[],
+): TemplateResult {
+  const inWords = /^(?:ptr|ref|date|origDate|locus|creation|birth|death|floruit)$/.test(
+    field.element,
+  );
+  const words = inWords || field.href ? renderEmpty(field, telling) : nothing;
+  const inLocus = field.element === 'locus' ? Object.keys(field.attributes ?? {}) : [];
+  return html`${words}${renderQualities(field, telling, ...except, ...inLocus)}`;
+}
+
+function renderParts(field: HeaderField, parts: readonly HeaderField[], telling: Telling): unknown {
+  const [only] = parts;
+  if (parts.every(({element}) => mere.has(element))) {
+    if (parts.length > LONGEST_LIST || field.element === 'list') return renderLong(parts, telling);
+    return parts.map((part) => html`<div class="paragraph">${renderValue(part, telling)}</div>`);
+  }
+  if (only && parts.length === 1 && soleParts.has(only.element)) return renderValue(only, telling);
+  const simple = parts.every(({fields}) => fields === undefined);
+  if (strung.has(field.element) && simple) {
+    return parts.map((part, index) => html`${index > 0 ? ', ' : ''}${renderValue(part, telling)}`);
+  }
+  if (only && parts.length > 1 && parts.every(({element}) => element === only.element)) {
+    return renderLong(parts, telling);
+  }
+  return html`<dl class="nested">${rowsOf(parts, telling)}</dl>`;
+}
+
+/** Parts of one kind as a list, folded where it is long. */
+export function renderLong(
+  parts: readonly HeaderField[],
+  telling: Telling,
+  ...except: readonly string[]
+): TemplateResult {
+  return foldedList(parts.map((part) => renderValue(part, telling, ...except)));
+}
+
+/** A list whose first items stand open; the others are one press away. */
+export function foldedList(items: readonly unknown[], kind = 'plain'): TemplateResult {
+  const list = (some: readonly unknown[]) =>
+    html`<ul class=${kind}>${some.map((item) => html`<li>${item}</li>`)}</ul>`;
+  if (items.length <= LONGEST_LIST) return list(items);
+  return html`${list(items.slice(0, LONGEST_LIST))}
+    <details>
+      <summary>${msg(str`Show all ${items.length}`)}</summary>
+      ${list(items.slice(LONGEST_LIST))}
+    </details>`;
 }

@@ -1,75 +1,136 @@
 import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
-import {fieldsAt} from '../../core/tei/header-fields.js';
-import type {TeiHeader} from '../../core/tei/tei-header.js';
+import {fieldsAt, fieldsWithin} from '../../core/tei/header-fields.js';
+import {languageTag} from '../../core/tei/header-values.js';
+import type {HeaderField, TeiHeader} from '../../core/tei/tei-header.js';
+import type {HeaderParts} from './header-parts.js';
+import {renderRows, renderValue, rowsOf} from './render-fields.js';
+import {kindOf, renderQualities} from './render-qualities.js';
 import {row} from './render-reference.js';
+import {renderRunning} from './render-running.js';
+import {isWords, type Telling} from './telling.js';
 import {languageName, sourceWords} from './words.js';
+
+const descriptions = new Set(['bibl', 'biblStruct', 'biblFull']);
+const naming = /^(?:persName|orgName|name|rs)$/;
 
 /**
  * The versions of the document, which are easily taken for one another: the original, what was
  * published of it, this encoding; and who made each.
  */
-export function renderVersions(header: TeiHeader): TemplateResult {
-  const [manuscript] = header.manuscripts;
-  const {originalLanguage, languages, sources, responsibilities, publication, authors} = header;
-  const original =
-    originalLanguage ?? manuscript?.contents.find(({language}) => language)?.language;
-  const edition = fieldsAt(header.fields, 'fileDesc', 'editionStmt');
+export function renderVersions(
+  header: TeiHeader,
+  {file, manuscripts}: HeaderParts,
+  telling: Telling,
+): TemplateResult {
+  const statements = file.flatMap(({fields = []}) => fields);
+  const within = (name: string) =>
+    fieldsAt(statements, name).flatMap((one) =>
+      one.text === undefined ? (one.fields ?? []) : [one],
+    );
+  const [titled, edition, publication, sources] = [
+    within('titleStmt'),
+    within('editionStmt'),
+    within('publicationStmt'),
+    within('sourceDesc'),
+  ];
+  const others = statements.filter(
+    ({element}) => !/^(?:titleStmt|editionStmt|publicationStmt|sourceDesc)$/.test(element),
+  );
+  const described = (one: HeaderField) => descriptions.has(one.element);
+  const copies = fieldsWithin(fieldsWithin(manuscripts, 'surrogates'), ...descriptions);
+  const published = {...telling, linkPart: 'source-link'};
+  const makers = [...titled, ...edition].filter(({element}) => element === 'respStmt');
+  const titles = titled.filter((one) => one.element !== 'respStmt' && !isShownAbove(one, header));
   return html`
     <dl>
-      ${authors.length > 0 ? row(msg('Author'), authors.map(({text}) => text).join('; ')) : nothing}
-      ${
-        manuscript
-          ? row(
-              msg('Original'),
-              html`${[original && languageName(original), manuscript.repository ?? manuscript.institution].filter(Boolean).join('; ')}
-                ${manuscript.shelfmark ? html`<span class="explained">${manuscript.shelfmark}</span>` : nothing}`,
-            )
-          : nothing
-      }
-      ${sources.map(({type, label, href}) =>
-        row(
-          sourceWords(type),
-          html`${label}
-            ${href ? html`<a class="explained" part="source-link" href=${href} rel="noopener">${href}</a>` : nothing}`,
-        ),
+      ${rowsOf(titles, telling)} ${renderOriginal(header, manuscripts)}
+      ${[...sources.filter(described), ...copies.filter(({attributes}) => attributes?.type)].map(
+        (source) =>
+          row(
+            kindOf(source.attributes?.type ?? '', (type) => sourceWords(type || undefined)),
+            renderValue(source, published, 'type'),
+          ),
       )}
-      ${row(
-        msg('This encoding'),
-        html`${[...publication, ...edition.flatMap(({text}) => text ?? [])].join(', ') || msg('publisher not stated')}
-          ${languages.length > 0 ? html`<span class="explained">${languages.map(languageName).join(', ')}</span>` : nothing}`,
+      ${row(msg('This encoding'), renderEncoding(header, edition, publication, telling))}
+      ${rowsOf(
+        sources.filter((one) => !described(one)),
+        telling,
       )}
     </dl>
-    ${
-      responsibilities.length > 0
-        ? html`<dl>
-            ${responsibilities.map(({role, names}) =>
-              row(names.map(({text}) => text).join(', '), role),
-            )}
-          </dl>`
-        : nothing
-    }
+    ${makers.length > 0 ? html`<dl>${makers.map((maker) => renderMaker(maker, telling))}</dl>` : nothing}
+    ${renderRows(others, telling)}
   `;
 }
 
-export function renderRights({licences, availability}: TeiHeader): TemplateResult {
+/** The title and subtitles head the record; of one with more to say the rest is told here. */
+function isShownAbove({element, text, attributes = {}, fields}: HeaderField, {title}: TeiHeader) {
+  if (element !== 'title' || fields || Object.keys(attributes).some((name) => name !== 'type')) {
+    return false;
+  }
+  return text === title || attributes.type === 'sub';
+}
+
+function renderOriginal(header: TeiHeader, manuscripts: readonly HeaderField[]) {
+  const [kept] = header.manuscripts;
+  if (!kept) return nothing;
+  const stated = fieldsWithin(manuscripts, 'textLang').find(({attributes}) => attributes?.mainLang);
+  const mainLang = stated?.attributes?.mainLang;
+  const original = header.originalLanguage ?? (mainLang && languageTag(mainLang));
+  const language = original && languageName(original);
+  const said = [language, kept.repository ?? kept.institution].filter(Boolean).join('; ');
+  if (!said && !kept.shelfmark) return nothing;
+  return row(
+    msg('Original'),
+    html`${said}
+      ${kept.shelfmark ? html`<span class="explained">${kept.shelfmark}</span>` : nothing}`,
+  );
+}
+
+/** Publisher, place, date and numbers of this file, as printed, in its order. */
+function renderEncoding(
+  {languages}: TeiHeader,
+  edition: readonly HeaderField[],
+  publication: readonly HeaderField[],
+  telling: Telling,
+): TemplateResult {
+  const stated = edition.filter(({element}) => element !== 'respStmt');
+  const short = publication.filter(({fields, element}) => !fields && element !== 'p');
+  const long = publication.filter((field) => !short.includes(field));
+  const said = [...short, ...stated];
+  return html`${
+    said.length + long.length === 0 ? msg('publisher not stated') : nothing
+  }${said.map((field) => html`<span class="strung">${renderValue(field, telling)}</span>`)}
+  ${renderRows(long, telling)}
+  ${languages.length > 0 ? html`<span class="explained">${languages.map(languageName).join(', ')}</span>` : nothing}`;
+}
+
+/** A `respStmt` under its names; one without the usual parts under its own label. */
+function renderMaker(maker: HeaderField, telling: Telling): TemplateResult | TemplateResult[] {
+  const {fields = [], text} = maker;
+  const names = fields.filter((field) => naming.test(field.element) && isWords(field));
+  if (text !== undefined || names.length === 0) return rowsOf([maker], telling);
+  const others = fields.filter((field) => !names.includes(field));
+  return row(
+    names.map((name, index) => html`${index > 0 ? ', ' : ''}${renderRunning(name, telling)}`),
+    html`${others.map((other, index) => html`${index > 0 ? ', ' : ''}${renderValue(other, telling)}`)}
+    ${names.map((name) => renderQualities(name, telling))} ${renderQualities(maker, telling)}`,
+  );
+}
+
+/** Licences by their names where they are quoted in full, then all that is said of rights. */
+export function renderRights(
+  {licences}: TeiHeader,
+  rights: readonly HeaderField[],
+  telling: Telling,
+): TemplateResult {
+  const quoted = new Set(fieldsWithin(rights, 'licence').map(({text}) => text));
   return html`
-    ${licences.map(
-      ({label, href}) =>
-        html`<p>${href ? html`<a href=${href} rel="license noopener">${label}</a>` : label}</p>`,
-    )}
-    ${(availability?.split('\n') ?? []).map((paragraph) => html`<p>${paragraph}</p>`)}
+    ${licences
+      .filter(({label, href}) => href !== undefined && !quoted.has(label))
+      .map(
+        ({label, href}) => html`<p><a href=${href ?? ''} rel="license noopener">${label}</a></p>`,
+      )}
+    ${rights.map((one) => html`<div class="paragraph">${renderValue(one, telling)}</div>`)}
   `;
-}
-
-export function renderChanges({changes}: TeiHeader): TemplateResult {
-  return html`<ul>
-    ${changes.map(
-      ({when, who, what}) =>
-        html`<li>
-          ${what}
-          <span class="explained">${[when, who].filter(Boolean).join(', ')}</span>
-        </li>`,
-    )}
-  </ul>`;
 }

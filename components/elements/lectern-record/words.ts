@@ -1,9 +1,12 @@
 import {msg, str} from '@lit/localize';
+import {wordsLocale} from '../words-locale.js';
 
 /** A language in words, with its tag where there are none. */
 export function languageName(tag: string): string {
+  // Private subtags (`ar-Latn-x-lc`) name a transliteration that no list of languages knows.
+  const known = tag.replace(/-x-.*$/i, '');
   try {
-    return new Intl.DisplayNames(['en'], {type: 'language'}).of(tag) ?? tag;
+    return new Intl.DisplayNames([wordsLocale()], {type: 'language'}).of(known) ?? tag;
   } catch {
     return tag;
   }
@@ -53,12 +56,4 @@ export function contextWords(type: string | undefined): string {
   if (/belongsTo/i.test(type)) return msg('Correspondence');
   if (type === 'basis') return msg('Basis');
   return type;
-}
-
-/** The share of a hand, `handNote/@scope`. */
-export function scopeWords(scope: string | undefined): string {
-  if (scope === 'sole') return msg('the only hand');
-  if (scope === 'major') return msg('most of the document');
-  if (scope === 'minor') return msg('a small part of the document');
-  return scope ?? '';
 }

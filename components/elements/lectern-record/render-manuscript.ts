@@ -1,0 +1,156 @@
+import {msg, str} from '@lit/localize';
+import {html, nothing, type TemplateResult} from 'lit';
+import {attributeWords} from '../../core/tei/header-attribute-words.js';
+import {fieldsAt, withoutFields} from '../../core/tei/header-fields.js';
+import {elementWords} from '../../core/tei/header-words.js';
+import type {HeaderField, ManuscriptRecord} from '../../core/tei/tei-header.js';
+import {renderContents} from './render-contents.js';
+import {renderLong, renderRows, renderValue, rowsOf} from './render-fields.js';
+import {renderQualities, sayQuality} from './render-qualities.js';
+import {renderRunning} from './render-running.js';
+import {inside, type Telling} from './telling.js';
+
+const parts = new Set(['msPart', 'msFrag']);
+/** The order in which an archivist tells of an object, whatever the order of the file. */
+const inTime = ['origin', 'provenance', 'acquisition'];
+
+/**
+ * A manuscript as catalogues describe it (TEI P5 chapter 11): contents as an outline, the object,
+ * its hands and decoration, its history in the order of time, and each part with its own.
+ *
+ * @param identified what the reference above has said of the identifier already
+ */
+export function renderManuscript(
+  description: HeaderField,
+  telling: Telling,
+  identified: ReadonlySet<HeaderField> = new Set(),
+): TemplateResult {
+  const {fields = [], text} = description;
+  const here = inside(description, telling);
+  const taken = new Set<HeaderField>();
+  const take = (...names: readonly string[]) => {
+    const found = fields.filter(({element, at}) => !at && names.includes(element));
+    for (const field of found) taken.add(field);
+    return found;
+  };
+  const headed = (names: readonly string[], told: (field: HeaderField) => unknown) =>
+    take(...names).map((field) => renderHeaded(elementWords(field.element), told(field), here));
+  const identifiers = withoutFields(take('msIdentifier', 'objectIdentifier'), identified);
+  const heads = take('head');
+  const sections = [
+    headed(['msContents'], (field) => renderContents(field, inside(field, deeper(here)))),
+    headed(['physDesc'], (field) => renderObject(field, inside(field, here))),
+    headed(['history'], (field) => renderHistory(field, inside(field, here))),
+    headed(['additional'], (field) => renderValue(field, here)),
+  ];
+  const inner = take(...parts);
+  // Inline elements are told with the text they stand in.
+  const others = fields.filter((field) => !taken.has(field) && !field.at);
+  return html`
+    ${text === undefined ? nothing : html`<div class="paragraph">${renderRunning(description, telling)}</div>`}
+    ${renderQualities(description, telling)}
+    ${heads.map((head) => html`<div class="lead">${renderValue(head, here)}</div>`)}
+    ${renderIdentifiers(identifiers, here)} ${renderRows(others, here)} ${sections}
+    ${inner.map((part) => renderPart(part, inner.filter(({element}) => element === part.element).indexOf(part) + 1, here))}
+  `;
+}
+
+function deeper(telling: Telling): Telling {
+  return {...telling, level: telling.level + 1};
+}
+
+function renderHeaded(heading: string, content: unknown, {level}: Telling): TemplateResult {
+  return html`<div class="chapter">
+    <div class="subheading" role="heading" aria-level=${level + 1}>${heading}</div>
+    ${content}
+  </div>`;
+}
+
+/** The identifier as the file has it; what a reference above has explained is not said again. */
+function renderIdentifiers(identifiers: readonly HeaderField[], telling: Telling) {
+  return identifiers.length === 0
+    ? nothing
+    : html`<details>
+        <summary>${msg('The identifier as the file gives it')}</summary>
+        ${identifiers.map((one) => renderValue(one, telling))}
+      </details>`;
+}
+
+/** A part or fragment, a description like the whole. */
+function renderPart(part: HeaderField, ordinal: number, telling: Telling): TemplateResult {
+  const [identifier] = fieldsAt(part.fields ?? [], 'msIdentifier');
+  const number = fieldsAt(identifier?.fields ?? [], 'idno')[0]?.text;
+  const name = elementWords(part.element);
+  const heading = part.attributes?.n ? name : msg(str`${name} ${ordinal}`);
+  return html`<div class="part">
+    <div class="subheading" role="heading" aria-level=${telling.level + 1}>
+      ${heading}${number ? html` <span class="number">${number}</span>` : nothing}
+    </div>
+    ${renderManuscript(part, deeper(telling))}
+  </div>`;
+}
+
+/** The object as one list: form, material, support, extent, layout, hands, decoration, binding. */
+function renderObject({text, fields = [], attributes, ...rest}: HeaderField, telling: Telling) {
+  if (text !== undefined) return renderValue({...rest, text, fields}, telling);
+  const rows = fields.flatMap((field) => objectRows(field, telling));
+  return html`<dl>${rows}</dl>${attributes ? renderQualities({...rest, attributes}, telling) : nothing}`;
+}
+
+function objectRows(field: HeaderField, telling: Telling): TemplateResult[] {
+  const {element, fields = [], attributes = {}, text} = field;
+  const here = inside(field, telling);
+  if (text === undefined && (element === 'objectDesc' || element === 'supportDesc')) {
+    const said = Object.entries(attributes).filter(([name]) => name !== 'xml:lang');
+    return [
+      ...said.map(
+        ([name, value]) => html`<div>
+          <dt>${attributeWords(name)}</dt>
+          <dd>${sayQuality(name, value, telling)}</dd>
+        </div>`,
+      ),
+      ...fields.flatMap((below) => objectRows(below, here)),
+    ];
+  }
+  const [only] = fields;
+  // `handDesc` with its hands, `layoutDesc` with its layouts: one row, each of them an item.
+  const alike = only && fields.length > 1 && fields.every((one) => one.element === only.element);
+  if (text !== undefined || !alike || only.element === 'p') return rowsOf([field], telling);
+  return [
+    html`<div>
+      <dt>${elementWords(element)}</dt>
+      <dd>${renderLong(fields, here)}${renderQualities(field, telling)}</dd>
+    </div>`,
+  ];
+}
+
+function renderHistory(field: HeaderField, telling: Telling): TemplateResult {
+  if (field.text !== undefined) return renderValue(field, telling);
+  const rank = ({element}: HeaderField) => {
+    const at = inTime.indexOf(element);
+    return at < 0 ? (element === 'summary' ? -1 : inTime.length) : at;
+  };
+  const ordered = [...(field.fields ?? [])].sort((a, b) => rank(a) - rank(b));
+  return html`${renderRows(ordered, telling)}${renderQualities(field, telling)}`;
+}
+
+/** What of an identifier the reference of the record prints word for word. */
+export function identifiedIn(
+  description: HeaderField,
+  {country, settlement, repository, institution, shelfmark, identifiers}: ManuscriptRecord,
+): ReadonlySet<HeaderField> {
+  const printed = new Map<string, readonly (string | undefined)[]>([
+    ['country', [country]],
+    ['settlement', [settlement]],
+    ['repository', [repository]],
+    ['institution', [institution]],
+    ['idno', [shelfmark, ...identifiers.map(({value}) => value)]],
+  ]);
+  const own = fieldsAt(description.fields ?? [], 'msIdentifier').flatMap(({fields = []}) => fields);
+  return new Set(
+    own.filter(
+      ({element, text, fields, href}) =>
+        text !== undefined && !fields && !href && printed.get(element)?.includes(text),
+    ),
+  );
+}
