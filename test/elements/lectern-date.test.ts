@@ -39,15 +39,46 @@ describe('lectern-date, explaining', () => {
     const date = await fixture<LecternDate>(
       html`<lectern-date details when="1917-11-07" calendar="#julian"></lectern-date>`,
     );
-    expect(said(date)).to.contain('Julian calendar');
-    expect(said(date)).to.contain('25 October 1917');
+    expect(said(date)).to.contain('25 October 1917 in the Julian calendar');
+  });
+
+  it('stands in the calendar of the wording beside its words', async () => {
+    const date = await fixture<LecternDate>(
+      html`<lectern-date when="1917-11-07" calendar="#julian"></lectern-date>`,
+    );
+    expect(said(date)).to.equal('7 November 1917 (25 October 1917 in the Julian calendar)');
+    expect(date.shadowRoot?.querySelector('time')?.dateTime).to.equal('1917-11-07');
+    await expect(date).to.be.accessible();
+  });
+
+  it('leaves a wording alone, which is in its calendar already', async () => {
+    const date = await fixture<LecternDate>(
+      html`<lectern-date when="1917-11-07" calendar="#julian">25 октября</lectern-date>`,
+    );
+    await date.updateComplete;
+    expect(said(date)).to.equal('');
+    expect(date.innerText).to.equal('25 октября');
+  });
+
+  it('shows the day given in another calendar, and that it is reckoned', async () => {
+    const given = readDate([
+      {name: 'when-custom', value: '1364-10-28'},
+      {name: 'calendar', value: '#hijri'},
+    ]);
+    const date = await fixture<LecternDate>(
+      html`<lectern-date details .date=${given}>شوال ٢٨</lectern-date>`,
+    );
+    await date.updateComplete;
+    expect(said(date)).to.contain('Value: about 6 October 1945');
+    expect(said(date)).to.contain('28 Shawwal 1364 AH in the Islamic calendar');
+    expect(said(date)).to.contain('a day off');
   });
 
   it('says both ends of a range in the calendar of the wording', async () => {
     const date = await fixture<LecternDate>(
       html`<lectern-date details from="1917-11-07" to="1917-11-09" calendar="#julian"></lectern-date>`,
     );
-    expect(said(date)).to.contain('25 October 1917 to 27 October 1917');
+    expect(said(date)).to.contain('25 October 1917 to 27 October 1917 in the Julian calendar');
   });
 
   it('marks as a problem only what cannot be read', async () => {

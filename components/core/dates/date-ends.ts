@@ -1,114 +1,141 @@
 import {msg, str} from '@lit/localize';
-import {type DateEnd, type DateRange, isReversed, readInterval} from './date-interval.js';
-import {type DateValue, type ParsedValue, parseDateValue} from './date-value.js';
-import {gregorianDay, julianDayNumber} from './day-number.js';
-import type {CalendarDay, MalformedDate} from './historical-date.js';
-
-/** The dating attributes of one element, resolved to one value or to what is known of two ends. */
-export interface DateEnds extends DateRange {
-  /** One value for the whole date (@when). With it `start` and `end` are absent. */
-  readonly point?: DateValue;
-  readonly malformed: readonly MalformedDate[];
-}
+import {readCustomValue} from './custom-value.js';
+import {areApart, isReversed, readInterval} from './date-interval.js';
+import type {DateEnd, DateParts, DateRange, DateValue, MalformedDate} from './date-parts.js';
+import {type ParsedValue, parseDateValue} from './date-value.js';
+import {dayNumber} from './day-number.js';
+import {readDuration} from './duration.js';
+import type {HistoricalDate} from './historical-date.js';
 
 type Attributes = Readonly<Record<string, string>>;
 
-function julianToGregorian(value: DateValue): DateValue {
-  const move = (day: CalendarDay) => gregorianDay(julianDayNumber(day));
-  if (!value.earliest || !value.latest) return value;
-  const bounds = {earliest: move(value.earliest), latest: move(value.latest)};
-  // A day becomes another day; a Julian year or month has no Gregorian name, so it keeps its own.
-  return value.day === undefined
-    ? {...value, ...bounds, julian: true}
-    : {...value, ...bounds, ...bounds.earliest};
+/** The dating attributes of one element, with what was found wrong in them so far. */
+interface Reading {
+  readonly attributes: Attributes;
+  /** The system of the -custom attributes. */
+  readonly system: string | undefined;
+  readonly malformed: MalformedDate[];
 }
 
-/**
- * Custom values follow the system of @datingMethod (TEI att.datable.custom). Read are W3C values
- * said to be Gregorian, Julian, or nothing else; the rest is not ours to interpret.
- */
-function readCustom(text: string, method: string | undefined): ParsedValue | undefined {
-  const parsed = parseDateValue(text);
-  if (!parsed.ok) return undefined;
-  if (method === undefined || /gregor/i.test(method)) return parsed;
-  return /julian/i.test(method) ? {ok: true, value: julianToGregorian(parsed.value)} : undefined;
+interface Found {
+  readonly attribute: string;
+  /** A range where the attribute holds an ISO 8601 interval, which only @when may. */
+  readonly value: DateValue | DateRange;
 }
 
-function readValue(attributes: Attributes, attribute: string): ParsedValue | undefined {
-  const text = attributes[attribute];
-  if (text === undefined) return undefined;
-  if (attribute.endsWith('-custom')) return readCustom(text, attributes.datingMethod);
-  return parseDateValue(text, attribute.endsWith('-iso') ? 'iso' : 'w3c');
+const isValue = (value: DateValue | DateRange): value is DateValue => 'precision' in value;
+
+function parserOf(attribute: string, system: string | undefined) {
+  if (attribute.endsWith('-custom')) return (text: string) => readCustomValue(text, system);
+  const notation = attribute.endsWith('-iso') ? 'iso' : 'w3c';
+  return (text: string) => parseDateValue(text, notation);
 }
 
-/** The first readable one of `when`, `when-iso`, `when-custom`. */
-function find(
-  attributes: Attributes,
-  base: string,
-  malformed: MalformedDate[],
-): Omit<DateEnd, 'sharp'> | undefined {
-  let first: Omit<DateEnd, 'sharp'> | undefined;
+function readAttribute(attribute: string, text: string, system: string | undefined) {
+  const custom = attribute.endsWith('-custom');
+  if (/^when(-iso)?$/.test(attribute) && text.includes('/')) return readInterval(attribute, text);
+  const parsed: ParsedValue | undefined = parserOf(attribute, system)(text);
+  if (parsed || !custom || !text.includes('/') || attribute !== 'when-custom') {
+    return parsed && (parsed.ok ? parsed.value : parsed.reason);
+  }
+  const unread = {ok: false as const, reason: ''};
+  const range = readInterval(attribute, text, (half) => readCustomValue(half, system) ?? unread);
+  return range === '' ? undefined : range;
+}
+
+/** What is wrong is kept with its reason, as a clause. */
+function flag({attributes, malformed}: Reading, attribute: string, reason: string): undefined {
+  malformed.push({attribute, value: attributes[attribute] ?? '', reason});
+  return undefined;
+}
+
+/** The first readable one of `when`, `when-iso`, `when-custom`; another that contradicts is flagged. */
+function find(reading: Reading, base: string): Found | undefined {
+  let first: Found | undefined;
   for (const attribute of [base, `${base}-iso`, `${base}-custom`]) {
-    const parsed = readValue(attributes, attribute);
-    if (parsed?.ok) first ??= {attribute, value: parsed.value};
-    else if (parsed) {
-      malformed.push({attribute, value: attributes[attribute] ?? '', reason: parsed.reason});
+    const text = reading.attributes[attribute];
+    if (text === undefined) continue;
+    const value = readAttribute(attribute, text, reading.system);
+    if (value === undefined) continue;
+    if (typeof value === 'string') flag(reading, attribute, value);
+    else if (!first) first = {attribute, value};
+    // A value in a system that is not stated may well be another way to say the same day.
+    else if (attribute.endsWith('-custom') && reading.system === undefined) continue;
+    else if (isValue(value) && isValue(first.value) && areApart(value, first.value)) {
+      flag(reading, attribute, msg(str`it does not agree with @${first.attribute}`));
     }
   }
   return first;
 }
 
-/** A @when or @when-iso that holds an interval instead of one date. */
-function findInterval(attributes: Attributes, malformed: MalformedDate[]): DateRange | undefined {
-  let first: DateRange | undefined;
-  for (const attribute of ['when', 'when-iso']) {
-    const text = attributes[attribute];
-    if (!text?.includes('/')) continue;
-    const range = readInterval(attribute, text);
-    if (typeof range === 'string') malformed.push({attribute, value: text, reason: range});
-    else first ??= range;
-  }
-  return first;
+function findEnd(reading: Reading, base: string, sharp: boolean): DateEnd | undefined {
+  const found = find(reading, base);
+  if (!found) return undefined;
+  const {attribute, value} = found;
+  return isValue(value) ? {attribute, value, sharp} : undefined;
 }
 
-function findRange(attributes: Attributes, malformed: MalformedDate[]): DateRange {
-  const end = (base: string, sharp: boolean): DateEnd | undefined => {
-    const found = find(attributes, base, malformed);
-    return found && {...found, sharp};
-  };
-  const ends = [
-    end('from', true),
-    end('to', true),
-    end('notBefore', false),
-    end('notAfter', false),
-  ];
-  const start = ends[0] ?? ends[2];
-  const last = ends[1] ?? ends[3];
+function findRange(reading: Reading): DateRange {
+  const [from, to] = [findEnd(reading, 'from', true), findEnd(reading, 'to', true)];
+  const limits = [findEnd(reading, 'notBefore', false), findEnd(reading, 'notAfter', false)];
+  const start = from ?? limits[0];
+  const last = to ?? limits[1];
   const range = {...(start && {start}), ...(last && {end: last})};
   if (!start || !last || !isReversed(range)) return range;
-  const add = ({attribute}: DateEnd, reason: string) =>
-    malformed.push({attribute, value: attributes[attribute] ?? '', reason});
-  add(start, msg(str`it is later than @${last.attribute}`));
-  add(last, msg(str`it is earlier than @${start.attribute}`));
+  flag(reading, start.attribute, msg(str`it is later than @${last.attribute}`));
+  flag(reading, last.attribute, msg(str`it is earlier than @${start.attribute}`));
   return {};
+}
+
+/** What limits add to a single value: one that excludes it is flagged, one that tells nothing goes. */
+function limitsOf(reading: Reading, point: DateValue, {start, end}: DateRange): DateRange {
+  const {earliest, latest} = point;
+  if (!earliest || !latest) return {};
+  const [first, last] = [dayNumber(earliest), dayNumber(latest)];
+  const limit = (given: DateEnd | undefined, isStart: boolean): DateEnd | undefined => {
+    const day = isStart ? given?.value.earliest : given?.value.latest;
+    if (!given || !day) return undefined;
+    const number = dayNumber(day);
+    if (isStart ? number > last : number < first) {
+      return flag(reading, given.attribute, msg('it does not agree with @when'));
+    }
+    const narrows = isStart ? number > first : number < last;
+    return narrows && !given.sharp ? given : undefined;
+  };
+  const [lower, upper] = [limit(start, true), limit(end, false)];
+  return {...(lower && {start: lower}), ...(upper && {end: upper})};
 }
 
 /**
  * Resolves TEI dating attributes (P5 13.4.1, att.datable) to one value or two ends. A readable
- * @when goes before the ranges; @from and @to before @notBefore and @notAfter. What cannot be read
- * is listed with its reason and the other attributes still count; of a range that ends before it
- * begins neither end counts, because nothing says which of the two is wrong.
+ * @when goes before the ranges, which can only narrow it; @from and @to before @notBefore and
+ * @notAfter. What cannot be read is listed with its reason and the other attributes still count; of
+ * a range that ends before it begins neither end counts, because nothing says which of the two is
+ * wrong.
  *
  * @param attributes the normalised attributes by name, as in `HistoricalDate.attributes`
+ * @param calendar the pointer of @calendar, for -custom values without @datingMethod
  */
-export function endsOf(attributes: Attributes): DateEnds {
+export function endsOf(attributes: Attributes, calendar?: string): DateParts {
   const malformed: MalformedDate[] = [];
-  const interval = findInterval(attributes, malformed);
-  const single = Object.entries(attributes).filter(
-    ([name, value]) => !(/^when(-iso)?$/.test(name) && value.includes('/')),
-  );
-  const when = find(Object.fromEntries(single), 'when', malformed);
-  const range = findRange(attributes, malformed);
-  if (when) return {point: when.value, malformed};
-  return {...(interval ?? range), malformed};
+  const system = attributes.datingMethod?.trim() || calendar || undefined;
+  const reading = {attributes, system, malformed};
+  const when = find(reading, 'when');
+  const range = findRange(reading);
+  for (const attribute of ['dur', 'dur-iso']) {
+    const duration = attributes[attribute];
+    if (duration !== undefined && readDuration(duration) === undefined) {
+      flag(reading, attribute, msg('it is no duration of ISO 8601'));
+    }
+  }
+  if (!when) return {...range, malformed};
+  if (isValue(when.value)) {
+    return {point: when.value, ...limitsOf(reading, when.value, range), malformed};
+  }
+  return {...when.value, malformed};
+}
+
+/** What a date says, whether it was read from attributes or made from EDTF. */
+export function partsOf(date: HistoricalDate): DateParts {
+  return date.parts ?? endsOf(date.attributes, date.calendar);
 }

@@ -1,19 +1,8 @@
 import {msg} from '@lit/localize';
-import {type DateValue, parseDateValue} from './date-value.js';
+import type {DateEnd, DateRange, DateValue} from './date-parts.js';
+import {findSlip} from './date-slips.js';
+import {type ParsedValue, parseDateValue} from './date-value.js';
 import {dayNumber} from './day-number.js';
-
-/** Begin or end of a date, with the attribute that says so. */
-export interface DateEnd {
-  readonly attribute: string;
-  readonly value: DateValue;
-  /** True when it began or ended then (@from, @to); false for a limit (@notBefore, @notAfter). */
-  readonly sharp: boolean;
-}
-
-export interface DateRange {
-  readonly start?: DateEnd;
-  readonly end?: DateEnd;
-}
 
 /** Whether the end is certainly over before the start. */
 export function isReversed({start, end}: DateRange): boolean {
@@ -22,24 +11,46 @@ export function isReversed({start, end}: DateRange): boolean {
   return first !== undefined && last !== undefined && dayNumber(first) > dayNumber(last);
 }
 
+/** Whether two values cannot mean the same day. */
+export function areApart(a: DateValue, b: DateValue): boolean {
+  if (!a.earliest || !a.latest || !b.earliest || !b.latest) return false;
+  return dayNumber(a.latest) < dayNumber(b.earliest) || dayNumber(b.latest) < dayNumber(a.earliest);
+}
+
 const isOpen = (half: string) => half === '' || half === '..';
 
+/** ISO 8601-1, 5.5.2.3: the end leaves out what it shares with the start, `1944-03-01/15`. */
+function completed(first: string, last: string): string {
+  const day = /^\d{4}-\d\d-(?=\d\d$)/.exec(first)?.[0];
+  if (day !== undefined && /^\d\d$/.test(last)) return `${day}${last}`;
+  const month = /^\d{4}-(?=\d\d(-\d\d)?$)/.exec(first)?.[0];
+  const sameForm = first.length === (month?.length ?? 0) + last.length;
+  return month !== undefined && sameForm && /^\d\d(-\d\d)?$/.test(last) ? `${month}${last}` : last;
+}
+
 /**
- * Splits an ISO 8601 interval, `1994-04/1995-03`; `..` or nothing leaves an end open (8601-2, 4.4).
- * Gives the range, or the reason, as a clause, why it is none.
+ * Splits an interval as ISO 8601 writes it, `1994-04/1995-03`; `..` or nothing leaves an end open
+ * (8601-2, 4.4). Gives the range, or the reason, as a clause, why it is none.
+ *
+ * @param parse reads one end; ISO 8601 by default
  */
-export function readInterval(attribute: string, text: string): DateRange | string {
+export function readInterval(
+  attribute: string,
+  text: string,
+  parse: (half: string) => ParsedValue = (half) => parseDateValue(half, 'iso'),
+): DateRange | string {
   const halves = text.split('/').map((half) => half.trim());
   const [first = '', last = ''] = halves;
-  if (halves.length !== 2) return msg('an interval has two ends');
+  if (halves.length !== 2) return findSlip(text.trim()) ?? msg('an interval has two ends');
   if (isOpen(first) && isOpen(last)) return msg('both ends of the interval are open');
   const range: {start?: DateEnd; end?: DateEnd} = {};
   for (const [half, name] of [
     [first, 'start'],
-    [last, 'end'],
+    [completed(first, last), 'end'],
   ] as const) {
     if (isOpen(half)) continue;
-    const parsed = parseDateValue(half, 'iso');
+    if (/^P\d/.test(half)) return msg('an interval given by its length is not reckoned');
+    const parsed = parse(half);
     if (!parsed.ok) return parsed.reason;
     range[name] = {attribute, value: parsed.value, sharp: true};
   }

@@ -1,27 +1,10 @@
 import {msg, str} from '@lit/localize';
-import {daysInMonth} from './day-number.js';
-import type {CalendarDay, HistoricalDate} from './historical-date.js';
-import {extendedForm} from './iso-forms.js';
-
-/** One date value, such as `1944-03`, taken apart. Years are astronomical: 0 is 1 BCE. */
-export interface DateValue {
-  readonly precision: Exclude<HistoricalDate['precision'], 'none'>;
-  /** The year; the first one where a decade or century is meant. */
-  readonly year?: number;
-  readonly month?: number;
-  readonly day?: number;
-  /** The time of day with its zone, as written: `14:30:00+02:00`. */
-  readonly time?: string;
-  /** Absent for a recurring day and for a bare time of day. */
-  readonly earliest?: CalendarDay;
-  readonly latest?: CalendarDay;
-  /** ISO 8601-2 `?`: the source is doubtful. */
-  readonly uncertain: boolean;
-  /** ISO 8601-2 `~`: the value is an estimate. */
-  readonly approximate: boolean;
-  /** True when year and month count in the Julian calendar; the bounds are Gregorian always. */
-  readonly julian?: true;
-}
+import type {DateValue} from './date-parts.js';
+import {findSlip} from './date-slips.js';
+import {daysInMonth, gregorianDay} from './day-number.js';
+import {extendedForm, readWeek} from './iso-forms.js';
+import {seasonBounds} from './seasons.js';
+import {checkTime, TIME, ZONE} from './time-of-day.js';
 
 export type ParsedValue =
   | {readonly ok: true; readonly value: DateValue}
@@ -29,8 +12,6 @@ export type ParsedValue =
 
 type Fields = Omit<DateValue, 'uncertain' | 'approximate'>;
 
-const ZONE = '(?:Z|[+-]\\d\\d:\\d\\d)';
-const TIME = `\\d\\d:\\d\\d(?::\\d\\d(?:[.,]\\d+)?)?(?:Z|[+-]\\d\\d(?::?\\d\\d)?)?`;
 const DATE = new RegExp(
   `^([+-]?)(\\d+X*)(?:-(\\d\\d|XX)(?:-(\\d\\d|XX))?)?(?:T(${TIME})|${ZONE})?$`,
 );
@@ -38,23 +19,14 @@ const TIME_ONLY = new RegExp(`^T?(${TIME})$`);
 const RECURRING = new RegExp(`^--(?:(\\d\\d)(?:-(\\d\\d))?|-(\\d\\d))${ZONE}?$`);
 
 const wrong = (reason: string) => ({ok: false as const, reason});
-const noSuchForm = () => wrong(msg('it has none of the forms of ISO 8601'));
 
-function checkDay(year: number, month?: number, day?: number): string | undefined {
+/** The reason, as a clause, why a month or a day of these numbers does not exist. */
+export function checkDay(year: number, month?: number, day?: number): string | undefined {
   if (month !== undefined && (month < 1 || month > 12))
     return msg('a month is a number from 01 to 12');
   if (day === undefined) return undefined;
   const last = month === undefined ? 31 : daysInMonth(year, month);
   return day < 1 || day > last ? msg(str`the day must be from 01 to ${last}`) : undefined;
-}
-
-function checkTime(time: string): string | undefined {
-  const [hour = 0, minute = 0, second = 0] = (time.match(/^[\d:]+/)?.[0] ?? '')
-    .split(':')
-    .map(Number);
-  const midnight = hour === 24 && minute === 0 && second === 0;
-  if ((hour < 24 || midnight) && minute < 60 && second < 60) return undefined;
-  return msg('there is no such time of day');
 }
 
 function checkYear(sign: string, digits: string): string | undefined {
@@ -85,7 +57,13 @@ function recurring(found: RegExpExecArray): Fields | string {
   return checkDay(2000, known.month, known.day) ?? {precision: 'recurring', ...known};
 }
 
-function dated(found: RegExpExecArray): Fields | string {
+/** The week of a Monday's day number, as its seven days. */
+function week(monday: number): Fields {
+  const first = gregorianDay(monday);
+  return {precision: 'week', ...first, earliest: first, latest: gregorianDay(monday + 6)};
+}
+
+function dated(found: RegExpExecArray, notation: Notation): Fields | string {
   const [, sign = '', digits = '', monthText, dayText, time] = found;
   const badYear = checkYear(sign, digits);
   if (badYear !== undefined) return badYear;
@@ -106,7 +84,9 @@ function dated(found: RegExpExecArray): Fields | string {
   }
   const month = Number(monthText);
   const day = dayText === undefined || dayText === 'XX' ? undefined : Number(dayText);
-  if (month > 20 && month < 25 && day === undefined) {
+  if (month > 20 && month < 42 && dayText === undefined && time === undefined) {
+    const season = notation === 'iso' ? seasonBounds(first, month) : undefined;
+    if (season) return {precision: 'season', year: first, season: month, ...season};
     return msg('a season has no fixed days: give @notBefore and @notAfter');
   }
   const badDay = checkDay(first, month, day);
@@ -119,15 +99,20 @@ function dated(found: RegExpExecArray): Fields | string {
   const only = {year: first, month, day};
   if (time === undefined) return {precision: 'day', ...only, earliest: only, latest: only};
   // The day stays the one the source counts by; its zone moves the hour, not the date in words.
-  return (
-    checkTime(time) ?? {
-      precision: 'time',
-      ...only,
-      time,
-      earliest: only,
-      latest: only,
-    }
-  );
+  return checkTime(time) ?? {precision: 'time', ...only, time, earliest: only, latest: only};
+}
+
+type Notation = 'w3c' | 'iso';
+
+function fieldsOf(plain: string, notation: Notation): Fields | string | undefined {
+  const time = TIME_ONLY.exec(plain)?.[1];
+  if (time !== undefined) return checkTime(time) ?? {precision: 'time', time};
+  const again = RECURRING.exec(plain);
+  if (again) return recurring(again);
+  const date = DATE.exec(plain);
+  if (date) return dated(date, notation);
+  const monday = notation === 'iso' ? readWeek(plain) : undefined;
+  return monday === undefined ? undefined : week(monday);
 }
 
 /**
@@ -135,25 +120,18 @@ function dated(found: RegExpExecArray): Fields | string {
  * ISO 8601-2 (EDTF level 1) unspecified digits (`193X`, `1944-XX`) and the signs `? ~ %` after the
  * value. White space around it is allowed. A value that is no date gives the reason, as a clause.
  *
- * @param notation `iso` also reads the basic, ordinal and week forms, which mean other things, or
- *     nothing, in W3C values.
+ * @param notation `iso` also reads the basic, ordinal and week forms and seasons, which mean other
+ *     things, or nothing, in W3C values.
  */
-export function parseDateValue(text: string, notation: 'w3c' | 'iso' = 'w3c'): ParsedValue {
+export function parseDateValue(text: string, notation: Notation = 'w3c'): ParsedValue {
   const trimmed = text.trim();
   if (trimmed === '') return wrong(msg('it is empty'));
-  if (/^\d{4}-\d\d-\d\d\d{4}-\d\d-\d\d$/.test(trimmed)) {
-    return wrong(msg('two dates have run together'));
-  }
   const [, body = '', sign = ''] = /^(.*?)([?~%]?)$/s.exec(trimmed) ?? [];
   const plain = notation === 'iso' ? extendedForm(body) : body;
-  const time = TIME_ONLY.exec(plain)?.[1];
-  const again = RECURRING.exec(plain);
-  const date = DATE.exec(plain);
-  let fields: Fields | string | undefined;
-  if (time !== undefined) fields = checkTime(time) ?? {precision: 'time', time};
-  else if (again) fields = recurring(again);
-  else if (date) fields = dated(date);
-  if (fields === undefined) return noSuchForm();
+  const fields = fieldsOf(plain, notation);
+  if (fields === undefined) {
+    return wrong(findSlip(trimmed) ?? msg('it has none of the forms of ISO 8601'));
+  }
   if (typeof fields === 'string') return wrong(fields);
   const uncertain = sign === '?' || sign === '%';
   return {ok: true, value: {...fields, uncertain, approximate: sign === '~' || sign === '%'}};

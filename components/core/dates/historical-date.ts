@@ -1,22 +1,9 @@
-/** A day in the proleptic Gregorian calendar. Year 0 is 1 BCE, as in ISO 8601. */
-export interface CalendarDay {
-  readonly year: number;
-  /** 1–12 */
-  readonly month: number;
-  /** 1–31 */
-  readonly day: number;
-}
+import type {CalendarDay, DateParts, MalformedDate, Precision} from './date-parts.js';
+
+export type {CalendarDay, MalformedDate} from './date-parts.js';
 
 /** TEI `teidata.certainty`. */
 export type Certainty = 'high' | 'medium' | 'low' | 'unknown';
-
-/** An attribute that cannot be read as a date: shown as written, never guessed at. */
-export interface MalformedDate {
-  readonly attribute: string;
-  readonly value: string;
-  /** Why, as a clause that can follow a colon: `a month is a number from 01 to 12`. */
-  readonly reason: string;
-}
 
 /**
  * A date as a historian means it: an interval with what is known about it (TEI P5 att.datable,
@@ -33,15 +20,7 @@ export interface HistoricalDate {
    */
   readonly extent: 'within' | 'throughout';
   /** What the normalised value itself says, coarsest of its parts. */
-  readonly precision:
-    | 'century'
-    | 'decade'
-    | 'year'
-    | 'month'
-    | 'day'
-    | 'time'
-    | 'recurring'
-    | 'none';
+  readonly precision: Precision | 'none';
   readonly certainty?: Certainty;
   /** True when the editor supplied a part the wording does not give (`@ana="#inferred"`). */
   readonly inferred: boolean;
@@ -50,4 +29,6 @@ export interface HistoricalDate {
   /** The normalised attributes as written, e.g. `{when: '1945-10-05'}`. */
   readonly attributes: Readonly<Record<string, string>>;
   readonly malformed: readonly MalformedDate[];
+  /** Only for a date that did not come from TEI attributes (`fromEdtf`): what it says. */
+  readonly parts?: DateParts;
 }

@@ -1,5 +1,12 @@
-import {type DateEnds, endsOf} from './date-ends.js';
-import type {DateValue} from './date-value.js';
+import {endsOf} from './date-ends.js';
+import {
+  type CalendarDay,
+  COARSEST_FIRST,
+  type DateParts,
+  type DateRange,
+  valuesOf,
+} from './date-parts.js';
+import {dayNumber} from './day-number.js';
 import type {Certainty, HistoricalDate} from './historical-date.js';
 
 const NOTATIONS = ['', '-iso', '-custom'];
@@ -10,11 +17,10 @@ const KEPT = new Set([
   'dur',
   'dur-iso',
   'precision',
+  'evidence',
   'datingMethod',
   'datingPoint',
 ]);
-
-const COARSEST_FIRST = ['recurring', 'century', 'decade', 'year', 'month', 'day', 'time'] as const;
 
 export type DateAttributes =
   | ReadonlyMap<string, string>
@@ -29,16 +35,65 @@ function isCertainty(value: string | undefined): value is Certainty {
   return value === 'high' || value === 'medium' || value === 'low' || value === 'unknown';
 }
 
-function coarsest(values: readonly DateValue[]): HistoricalDate['precision'] {
-  return COARSEST_FIRST.find((p) => values.some(({precision}) => precision === p)) ?? 'none';
-}
-
-function valuesOf({point, start, end}: DateEnds): readonly DateValue[] {
-  return [point, start?.value, end?.value].filter((value) => value !== undefined);
-}
-
 /** The words of an attribute that lists pointers, apart from white space. */
 const words = (value: string | undefined) => value?.split(/\s+/).filter(Boolean) ?? [];
+
+type Bounds = Pick<HistoricalDate, 'earliest' | 'latest'>;
+type Choose = (a: CalendarDay, b: CalendarDay) => CalendarDay;
+
+const earlier: Choose = (a, b) => (dayNumber(a) <= dayNumber(b) ? a : b);
+const later: Choose = (a, b) => (dayNumber(a) >= dayNumber(b) ? a : b);
+
+/** The day chosen of several; undefined as soon as one of them is open. */
+function chosen(days: readonly (CalendarDay | undefined)[], choose: Choose) {
+  return days.reduce((a, b) => (a && b ? choose(a, b) : undefined));
+}
+
+function rangeBounds({start, end}: DateRange): Bounds {
+  const [earliest, latest] = [start?.value.earliest, end?.value.latest];
+  return {...(earliest && {earliest}), ...(latest && {latest})};
+}
+
+/** First and last possible day of a date; absent where it is open or has no place in time. */
+export function boundsOf(parts: DateParts): Bounds {
+  const {point, set} = parts;
+  const range = rangeBounds(parts);
+  if (point) {
+    const {earliest, latest} = point;
+    if (!earliest || !latest) return {};
+    return {
+      earliest: range.earliest ? later(earliest, range.earliest) : earliest,
+      latest: range.latest ? earlier(latest, range.latest) : latest,
+    };
+  }
+  if (!set || set.members.length === 0) return range;
+  const bounds = set.members.map(rangeBounds);
+  const earliest = chosen(
+    bounds.map((each) => each.earliest),
+    earlier,
+  );
+  const latest = chosen(
+    bounds.map((each) => each.latest),
+    later,
+  );
+  return {...(earliest && {earliest}), ...(latest && {latest})};
+}
+
+/** A date of these parts, with nothing known but what they say. */
+export function dateOf(parts: DateParts): HistoricalDate {
+  const values = valuesOf(parts);
+  const sharp = parts.start?.sharp || parts.end?.sharp;
+  return {
+    ...boundsOf(parts),
+    extent: sharp ? 'throughout' : 'within',
+    precision: COARSEST_FIRST.find((p) => values.some(({precision}) => precision === p)) ?? 'none',
+    // ISO 8601-2 calls a value with `?` uncertain; an editor's own @cert says more.
+    ...(values.some(({uncertain}) => uncertain) && {certainty: 'low'}),
+    inferred: false,
+    attributes: {},
+    malformed: parts.malformed,
+  };
+}
 
 /**
  * Reads the dating attributes of a TEI element: att.datable.w3c, .iso and .custom, @calendar,
@@ -52,24 +107,13 @@ const words = (value: string | undefined) => value?.split(/\s+/).filter(Boolean)
 export function readDate(attributes: DateAttributes): HistoricalDate {
   const given = new Map(pairs(attributes));
   const kept = Object.fromEntries([...given].filter(([name]) => KEPT.has(name)));
-  const ends = endsOf(kept);
-  const values = valuesOf(ends);
-  const earliest = ends.point?.earliest ?? ends.start?.value.earliest;
-  const latest = ends.point?.latest ?? ends.end?.value.latest;
+  const calendar = given.get('calendar')?.trim() || given.get('datingMethod')?.trim();
   const cert = given.get('cert')?.trim();
-  // ISO 8601-2 calls a value with `?` uncertain; an editor's own @cert says more.
-  const doubted = values.some(({uncertain}) => uncertain) ? 'low' : undefined;
-  const certainty = isCertainty(cert) ? cert : doubted;
-  const calendar = (given.get('calendar') ?? given.get('datingMethod'))?.trim();
   return {
-    ...(earliest && {earliest}),
-    ...(latest && {latest}),
-    extent: ends.start?.sharp || ends.end?.sharp ? 'throughout' : 'within',
-    precision: coarsest(values),
-    ...(certainty && {certainty}),
+    ...dateOf(endsOf(kept, calendar)),
+    ...(isCertainty(cert) && {certainty: cert}),
     inferred: words(given.get('ana')).some((pointer) => pointer.endsWith('#inferred')),
     ...(calendar && {calendar}),
     attributes: kept,
-    malformed: ends.malformed,
   };
 }

@@ -1,8 +1,18 @@
 import {msg, str} from '@lit/localize';
-import {nameCalendar, sayInCalendar} from './calendars.js';
+import {nameCalendar} from './calendars.js';
+import {partsOf} from './date-ends.js';
+import {valuesOf} from './date-parts.js';
 import {parseDateValue} from './date-value.js';
+import {readDuration, sayDuration} from './duration.js';
 import type {Certainty, HistoricalDate, MalformedDate} from './historical-date.js';
+import {isReckonedRoughly, sayOriginal} from './say-original.js';
 import {sayYear} from './say-value.js';
+
+/** A sentence of the explanation; a problem says what could not be read as a date. */
+export interface DateSentence {
+  readonly text: string;
+  readonly problem: boolean;
+}
 
 function sayCertainty(certainty: Certainty): string {
   if (certainty === 'high') return msg('The certainty of this date is high.');
@@ -11,19 +21,24 @@ function sayCertainty(certainty: Certainty): string {
   return msg('How certain this date is, is not known.');
 }
 
-function sayCalendar(date: HistoricalDate, locale: string): string | undefined {
-  if (date.calendar === undefined) return undefined;
-  const name = nameCalendar(date.calendar);
-  const {earliest, precision} = date;
-  const oneDay = (precision === 'day' || precision === 'time') && isOneDay(date);
-  const said = oneDay && earliest && sayInCalendar(earliest, date.calendar, locale);
-  return said
-    ? msg(str`The wording follows another calendar: ${name}. There the day is ${said}.`)
-    : msg(str`Calendar of the wording: ${name}.`);
+/** TEI att.editLike: where an editor's date comes from. The list is open, so other words stay. */
+function sayEvidence(evidence: string): string {
+  if (evidence === 'internal') return msg('Dated from evidence within the document.');
+  if (evidence === 'external') return msg('Dated from evidence outside the document.');
+  if (evidence === 'conjecture') return msg('The date is a conjecture of the editor.');
+  return msg(str`Evidence for the date: ${evidence}.`);
 }
 
-function isOneDay({earliest: a, latest: b}: HistoricalDate): boolean {
-  return a?.year === b?.year && a?.month === b?.month && a?.day === b?.day;
+function sayCalendar(date: HistoricalDate, locale: string): readonly string[] {
+  const said = sayOriginal(date, locale);
+  if (said === undefined) {
+    const {calendar} = date;
+    return calendar === undefined
+      ? []
+      : [msg(str`Calendar of the wording: ${nameCalendar(calendar)}.`)];
+  }
+  const rough = msg('That is reckoned, and may be a day off what was counted at the place.');
+  return [msg(str`The wording counts it as ${said}.`), ...(isReckonedRoughly(date) ? [rough] : [])];
 }
 
 function sayPrecision(precision: string | undefined): string | undefined {
@@ -33,19 +48,41 @@ function sayPrecision(precision: string | undefined): string | undefined {
   return precision === 'unknown' ? msg('How precise the value is, is not known.') : undefined;
 }
 
+function sayDur({attributes}: HistoricalDate, locale: string): string | undefined {
+  const duration = readDuration(attributes.dur ?? attributes['dur-iso'] ?? '');
+  return duration && msg(str`Duration: ${sayDuration(duration, locale)}.`);
+}
+
 function sayMalformed({attribute, value, reason}: MalformedDate): string {
-  const readable = parseDateValue(value, 'iso').ok;
+  const readable = attribute.startsWith('dur') || parseDateValue(value, 'iso').ok;
   return readable
     ? msg(str`“${value}” in @${attribute} was left aside: ${reason}.`)
     : msg(str`“${value}” in @${attribute} is not a date: ${reason}.`);
 }
 
-/** Custom values in a system of their own are shown, because nothing else on the card says them. */
-function sayCustom({attributes, precision}: HistoricalDate): readonly string[] {
-  if (precision !== 'none') return [];
-  return Object.entries(attributes)
-    .filter(([name]) => name.endsWith('-custom'))
-    .map(([name, value]) => msg(str`“${value}” in @${name} follows a system of its own.`));
+/** Values that say nothing to the date shown are listed, because nothing else on the card does. */
+function sayLeftOver(date: HistoricalDate): readonly string[] {
+  const {point} = partsOf(date);
+  const used = point !== undefined || date.precision !== 'none';
+  const flagged = new Set(date.malformed.map(({attribute}) => attribute));
+  return Object.entries(date.attributes).flatMap(([name, value]) => {
+    if (flagged.has(name)) return [];
+    if (name.endsWith('-custom') && !used) {
+      return [
+        msg(
+          str`“${value}” in @${name} is kept as written: it is in no form that is converted here.`,
+        ),
+      ];
+    }
+    const beside = point !== undefined && /^(?:from|to)\b/.test(name);
+    return beside ? [msg(str`“${value}” in @${name} stands beside @when.`)] : [];
+  });
+}
+
+/** `1560-XX-25`: the words give the interval, this what was written. */
+function sayWritten(date: HistoricalDate): string | undefined {
+  const masked = valuesOf(partsOf(date)).find(({edtf, year}) => year === undefined && edtf);
+  return masked && msg(str`Written ${masked.edtf ?? ''}; X stands for a digit that is not known.`);
 }
 
 function sayAncientYears({earliest, latest}: HistoricalDate, locale: string): string | undefined {
@@ -61,24 +98,35 @@ function sayAncientYears({earliest, latest}: HistoricalDate, locale: string): st
 }
 
 /**
- * What a card says below the date, a sentence each: what was inferred, how certain and how precise
- * it is, the calendar of the wording, and each value that could not be used, with the reason.
+ * All there is to explain of a date, a sentence each: what was inferred, how certain and how precise
+ * it is, the calendar of the wording, and last each value that could not be used, with the reason.
  * Empty when there is nothing to add.
  *
  * @param locale BCP 47, for day names
  */
-export function sayDetails(date: HistoricalDate, locale = 'en'): string[] {
-  const duration = date.attributes.dur ?? date.attributes['dur-iso'];
-  return [
+export function explainDate(date: HistoricalDate, locale = 'en'): DateSentence[] {
+  const {certainty} = date;
+  const evidence = date.attributes.evidence?.trim();
+  const sentences = [
     date.inferred
       ? msg('Part of this date was inferred by the editor; the wording does not give it.')
       : undefined,
-    date.certainty && sayCertainty(date.certainty),
+    certainty && sayCertainty(certainty),
+    evidence ? sayEvidence(evidence) : undefined,
     sayPrecision(date.attributes.precision?.trim()),
-    sayCalendar(date, locale),
+    ...sayCalendar(date, locale),
     sayAncientYears(date, locale),
-    duration === undefined ? undefined : msg(str`Duration as encoded: ${duration}.`),
-    ...sayCustom(date),
-    ...date.malformed.map(sayMalformed),
+    sayDur(date, locale),
+    sayWritten(date),
+    ...sayLeftOver(date),
   ].filter((sentence) => sentence !== undefined);
+  return [
+    ...sentences.map((text) => ({text, problem: false})),
+    ...date.malformed.map((malformed) => ({text: sayMalformed(malformed), problem: true})),
+  ];
+}
+
+/** The sentences of `explainDate`, as text. */
+export function sayDetails(date: HistoricalDate, locale = 'en'): string[] {
+  return explainDate(date, locale).map(({text}) => text);
 }

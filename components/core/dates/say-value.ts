@@ -1,5 +1,6 @@
 import {msg, str} from '@lit/localize';
-import type {DateValue} from './date-value.js';
+import type {DateValue} from './date-parts.js';
+import {saySeason} from './seasons.js';
 
 /** What to leave out of a day because the other end of the range says it: `1` to 5 June 1947. */
 export type Shared = 'none' | 'year' | 'month';
@@ -89,6 +90,7 @@ export function sayValue(value: DateValue, locale: string, shared: Shared = 'non
     if (month !== undefined) return withoutYear(language, month, day);
     return msg(str`day ${day ?? ''} of the month`);
   }
+  if (value.season !== undefined) return saySeason(value.season, sayYear(year, language));
   const [first, last] = [value.earliest?.year ?? year, value.latest?.year ?? year];
   if (precision === 'decade' || precision === 'century') {
     if (year >= 100 && precision === 'decade') return msg(str`the ${sayYear(year, language)}s`);
@@ -100,5 +102,6 @@ export function sayValue(value: DateValue, locale: string, shared: Shared = 'non
   const said = parts(language, month, day)
     .map((part) => (part.type === 'year' ? sayYear(year, language) : part.value))
     .join('');
+  if (precision === 'week') return msg(str`the week of ${said}`);
   return time === undefined ? said : msg(str`${said}, ${sayTime(time)}`);
 }

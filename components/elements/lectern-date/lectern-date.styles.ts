@@ -17,6 +17,9 @@ export const styles: CSSResult[] = [
     [part='date'] {
       font-variant-numeric: lining-nums;
     }
+    [part='original'] {
+      color: var(--_ink-soft);
+    }
     [part='details'] {
       margin-block-start: var(--_space-1);
       max-inline-size: var(--_measure);

@@ -5,17 +5,22 @@ import type {HistoricalDate} from '../../core/dates/historical-date.js';
 import {toIso} from '../../core/dates/iso.js';
 import {readDate} from '../../core/dates/read-date.js';
 import {sayDate} from '../../core/dates/say-date.js';
+import {type DateSentence, explainDate} from '../../core/dates/say-details.js';
+import {sayOriginal} from '../../core/dates/say-original.js';
 import {wordsLocale} from '../words-locale.js';
-import {type DateSentence, explainDate} from './explain-date.js';
 import {styles} from './lectern-date.styles.js';
+
+const NOTHING = readDate([]);
 
 /**
  * A historical date: the wording of a text with its value behind it, or the value in words. Takes
- * the attributes of a TEI `date` (P5 13.4.1) with hyphens for the capitals.
+ * the attributes of a TEI `date` (P5 13.4.1) with hyphens for the capitals, or EDTF. Beside words it
+ * stands in the calendar `calendar` names, where that can be reckoned.
  *
  * @element lectern-date
  * @slot - the wording; the value in words when there is none
  * @csspart date - the wording or the words
+ * @csspart original - the form in the calendar of the wording, beside the words
  * @csspart details - the explanation below it
  * @csspart problem - a value that cannot be read as a date
  *
@@ -23,6 +28,8 @@ import {styles} from './lectern-date.styles.js';
  * ```html
  * <lectern-date when="1945-10-05">5 окт. 1945</lectern-date>
  * <lectern-date not-before="1946-11" not-after="1946-12" cert="low" details></lectern-date>
+ * <lectern-date when="1917-11-07" calendar="#julian"></lectern-date>
+ * <lectern-date edtf="1944-03~/1945"></lectern-date>
  * ```
  */
 export class LecternDate extends LitElement {
@@ -45,6 +52,9 @@ export class LecternDate extends LitElement {
   /** `high`, `medium`, `low` or `unknown`. */
   @property() cert: string | undefined;
 
+  /** EDTF (ISO 8601-2), levels 0 to 2; goes before the other attributes. */
+  @property() edtf: string | undefined;
+
   /** Explain the value below it: what was inferred, calendar, certainty, what cannot be read. */
   @property({type: Boolean, reflect: true}) details = false;
 
@@ -55,16 +65,42 @@ export class LecternDate extends LitElement {
 
   @state() private _words = '';
 
+  @state() private _original: string | undefined;
+
   @state() private _iso: string | undefined;
 
   @state() private _sentences: readonly DateSentence[] = [];
 
+  /** What `edtf` says, once its grammar has been fetched; only for the text it was read from. */
+  @state() private _fromEdtf: {readonly edtf: string; readonly date: HistoricalDate} | undefined;
+
   protected override willUpdate(): void {
-    const date = this.date ?? this.#read();
+    const waiting = this.date === undefined && this.edtf != null && !this.#readEdtf(this.edtf);
+    const date =
+      this.date ?? (this.edtf == null ? this.#read() : (this._fromEdtf?.date ?? NOTHING));
     const locale = wordsLocale();
-    this._words = sayDate(date, locale);
-    this._iso = toIso(date);
-    this._sentences = this.details ? explainDate(date, locale) : [];
+    // Until then the value stands as it was written.
+    this._words = waiting ? (this.edtf ?? '') : sayDate(date, locale);
+    this._iso = waiting ? undefined : toIso(date);
+    this._original = waiting ? undefined : sayOriginal(date, locale);
+    this._sentences = this.details && !waiting ? explainDate(date, locale) : [];
+  }
+
+  /** Whether `edtf` has been read; if not, sees to it. */
+  #readEdtf(edtf: string): boolean {
+    if (this._fromEdtf?.edtf === edtf) return true;
+    void this.#fetchEdtf(edtf);
+    return false;
+  }
+
+  async #fetchEdtf(edtf: string): Promise<void> {
+    try {
+      // The grammar is larger than all the rest of the element.
+      const {fromEdtf} = await import('../../core/dates/from-edtf.js');
+      if (this.edtf === edtf) this._fromEdtf = {edtf, date: fromEdtf(edtf)};
+    } catch {
+      // Without the grammar the value stays as it was written; the next change asks again.
+    }
   }
 
   #read(): HistoricalDate {
@@ -90,7 +126,13 @@ export class LecternDate extends LitElement {
       this._iso === undefined
         ? html`<span part="date">${shown}</span>`
         : html`<time part="date" datetime=${this._iso}>${shown}</time>`
-    }${this.details ? this.#renderDetails() : nothing}`;
+    }${this.#renderOriginal()}${this.details ? this.#renderDetails() : nothing}`;
+  }
+
+  /** Beside the words only: a wording is in that calendar itself. The details say it in a sentence. */
+  #renderOriginal(): TemplateResult | typeof nothing {
+    if (this._wording || this.details || this._original === undefined) return nothing;
+    return html`<span part="original"> (${this._original})</span>`;
   }
 
   #renderDetails(): TemplateResult | typeof nothing {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import {nameCalendar, sayInCalendar} from '../../../components/core/dates/calendars.js';
+import {nameCalendar} from '../../../components/core/dates/calendars.js';
 import {
   dayNumber,
   daysInMonth,
@@ -9,6 +9,7 @@ import {
   julianDay,
   julianDayNumber,
 } from '../../../components/core/dates/day-number.js';
+import {sayInCalendar} from '../../../components/core/dates/say-calendar.js';
 
 const day = (year: number, month: number, day: number) => ({year, month, day});
 

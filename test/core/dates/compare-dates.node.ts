@@ -6,6 +6,7 @@ import {
   isBefore,
   isDated,
   overlaps,
+  relate,
   spanInDays,
 } from '../../../components/core/dates/compare-dates.js';
 import {anyDate, date} from './attributes.js';
@@ -22,7 +23,10 @@ describe('compareDates', () => {
       {notAfter: '1944-09'},
       {when: '1944-09-30'},
       {when: '1945-10-05'},
+      {when: '--01-30'},
       {when: '--10-06'},
+      {when: '---02'},
+      {},
     ].map(date);
     assert.deepEqual([...order].reverse().sort(compareDates), order);
   });
@@ -71,6 +75,39 @@ describe('overlaps and isBefore', () => {
         assert.equal(overlaps(a, b), overlaps(b, a));
         const ways = [overlaps(a, b), isBefore(a, b), isBefore(b, a)].filter(Boolean).length;
         assert.equal(ways, isDated(a) && isDated(b) ? 1 : 0);
+      }),
+      {numRuns: 1000},
+    );
+  });
+});
+
+describe('relate', () => {
+  const rows = [
+    [{when: '1944'}, {when: '1945'}, 'earlier'],
+    [{when: '1945'}, {to: '1944'}, 'later'],
+    [{when: '1944'}, {notBefore: '1944-01', notAfter: '1944-12'}, 'same'],
+    [{from: '1930', to: '1939'}, {when: '1935-05'}, 'contains'],
+    [{when: '1935-05'}, {from: '1930'}, 'within'],
+    [{from: '1930', to: '1939'}, {from: '1935', to: '1945'}, 'overlaps'],
+    [{from: '1930'}, {to: '1945'}, 'overlaps'],
+    [{when: '--05-01'}, {when: '1945'}, 'unknown'],
+  ] as const;
+  for (const [a, b, relation] of rows) {
+    it(`finds ${JSON.stringify(a)} ${relation} to ${JSON.stringify(b)}`, () => {
+      assert.equal(relate(date(a), date(b)), relation);
+    });
+  }
+
+  it('says the same from the other side, and agrees with overlaps and isBefore', () => {
+    const other = {earlier: 'later', later: 'earlier', contains: 'within', within: 'contains'};
+    const turned = new Map<string, string>(Object.entries(other));
+    fc.assert(
+      fc.property(anyDate, anyDate, (a, b) => {
+        const relation = relate(a, b);
+        assert.equal(relate(b, a), turned.get(relation) ?? relation);
+        assert.equal(relation === 'earlier', isBefore(a, b));
+        const apart = ['earlier', 'later', 'unknown'].includes(relation);
+        assert.equal(apart, !overlaps(a, b));
       }),
       {numRuns: 1000},
     );

@@ -41,6 +41,18 @@ const forms: readonly Row[] = [
   [{'when-iso': '19451005'}, '1945-10-5', '1945-10-5', 'day'],
   [{'when-iso': '1945-278'}, '1945-10-5', '1945-10-5', 'day'],
   [{'when-iso': '1945-W40-5'}, '1945-10-5', '1945-10-5', 'day'],
+  [{'when-iso': '1945W405'}, '1945-10-5', '1945-10-5', 'day'],
+  [{'when-iso': '1945-W40'}, '1945-10-1', '1945-10-7', 'week'],
+  [{'when-iso': '1945278'}, '1945-10-5', '1945-10-5', 'day'],
+  [{'when-iso': '19451005T143000+0200'}, '1945-10-5', '1945-10-5', 'time'],
+  [{'when-iso': '1945-10-05T14'}, '1945-10-5', '1945-10-5', 'time'],
+  [{'when-iso': '1944-25'}, '1944-3-1', '1944-6-30', 'season'],
+  [{'when-iso': '1944-24'}, '1943-12-1', '1945-3-31', 'season'],
+  [{'when-iso': '1944-35'}, '1944-7-1', '1944-9-30', 'season'],
+  [{'when-iso': '1944-41'}, '1944-7-1', '1944-12-31', 'season'],
+  [{'when-iso': '1944-03-01/15'}, '1944-3-1', '1944-3-15', 'day'],
+  [{'when-iso': '1944-03/05'}, '1944-3-1', '1944-5-31', 'month'],
+  [{'when-iso': '1944-11-30/12-02'}, '1944-11-30', '1944-12-2', 'day'],
   [{'when-iso': '1994-04/1995-03'}, '1994-4-1', '1995-3-31', 'month'],
   [{'when-iso': '1944/..'}, '1944-1-1', undefined, 'year'],
   [{'when-iso': '../1944'}, undefined, '1944-12-31', 'year'],
@@ -50,9 +62,14 @@ const forms: readonly Row[] = [
   [{'when-custom': '1944-03'}, '1944-3-1', '1944-3-31', 'month'],
   [{'when-custom': '1066-10-14', datingMethod: '#julian'}, '1066-10-20', '1066-10-20', 'day'],
   [{'from-custom': '0101', datingMethod: '#julian'}, '100-12-31', undefined, 'year'],
-  [{'when-custom': '1364-10-28', datingMethod: '#islamic'}, undefined, undefined, 'none'],
+  [{'when-custom': '1364-10-28', datingMethod: '#regnal'}, undefined, undefined, 'none'],
   [{'when-custom': 'third year of Sulla'}, undefined, undefined, 'none'],
   [{when: '1944', 'when-custom': '1950'}, '1944-1-1', '1944-12-31', 'year'],
+  [{when: '1944', notBefore: '1944-03'}, '1944-3-1', '1944-12-31', 'year'],
+  [{when: '1944', notAfter: '1944-05-15'}, '1944-1-1', '1944-5-15', 'year'],
+  [{when: '1944', notBefore: '1943', notAfter: '1945'}, '1944-1-1', '1944-12-31', 'year'],
+  [{when: '1944', to: '1945'}, '1944-1-1', '1944-12-31', 'year'],
+  [{dur: 'P2W'}, undefined, undefined, 'none'],
   [{period: '#roman'}, undefined, undefined, 'none'],
   [{}, undefined, undefined, 'none'],
 ];
@@ -80,6 +97,18 @@ const broken: readonly (readonly [value: string, reason: RegExp])[] = [
   ['1945/1946/1947', /two ends/],
   ['../..', /both ends/],
   ['1945/March', /forms of ISO 8601/],
+  ['1945-9-5', /two digits/],
+  ['1945-09-5', /two digits/],
+  ['1945/10/05', /parted by hyphens/],
+  ['05.10.1945', /parted by hyphens/],
+  ['05-10-1945', /year stands first/],
+  ['1944–1945', /two years/],
+  ['ca. 1945', /@precision/],
+  ['١٩٤٥', /from 0 to 9/],
+  ['1945-10-05T10:00:00+25:00', /time zone/],
+  ['1945-10-05T10:61:00', /time of day/],
+  ['1944-03/P2M', /length/],
+  ['1945-W40', /forms of ISO 8601/],
 ];
 
 describe('readDate', () => {
@@ -112,6 +141,44 @@ describe('readDate', () => {
       read.malformed.map(({attribute}) => attribute),
       ['when'],
     );
+  });
+
+  it('flags a value that contradicts @when, and keeps @when', () => {
+    const flagged = (attributes: Readonly<Record<string, string>>) => {
+      const {earliest, malformed} = date(attributes);
+      assert.equal(written(earliest), '1944-1-1');
+      return malformed.map(({attribute, reason}) => `${attribute}: ${reason}`);
+    };
+    const other = 'it does not agree with @when';
+    assert.deepEqual(flagged({when: '1944', notBefore: '1945'}), [`notBefore: ${other}`]);
+    assert.deepEqual(flagged({when: '1944', to: '1943'}), [`to: ${other}`]);
+    assert.deepEqual(flagged({when: '1944', 'when-iso': '1945'}), [`when-iso: ${other}`]);
+    const hijri = {when: '1944', 'when-custom': '1300', datingMethod: '#hijri'};
+    assert.deepEqual(flagged(hijri), [`when-custom: ${other}`]);
+  });
+
+  it('flags a duration that is none, beside a date that is one', () => {
+    for (const dur of ['P', 'PT', '2 weeks', 'P1S', '-P1Y', 'P1Y2']) {
+      assert.deepEqual(
+        date({when: '1944', dur}).malformed.map(({attribute}) => attribute),
+        ['dur'],
+        dur,
+      );
+    }
+  });
+
+  it('takes hostile lengths in its stride', () => {
+    const long = '1'.repeat(100_000);
+    for (const value of [
+      long,
+      `1945${'-'.repeat(100_000)}`,
+      `${long}/${long}`,
+      ' '.repeat(100_000),
+    ]) {
+      for (const name of ['when', 'when-iso', 'when-custom', 'dur']) {
+        assert.equal(date({[name]: value, calendar: '#hijri'}).precision, 'none');
+      }
+    }
   });
 
   it('uses neither end of a reversed range, and says so of both', () => {
