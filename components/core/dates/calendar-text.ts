@@ -15,9 +15,12 @@ const AROUND: Partial<Record<ReckonedCalendar, RegExp>> = {
 
 const ROMAN: readonly string[] = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv'.split(' ');
 
-/** Digits of any script as 0–9: `۱۳۲۴` is 1324. Every script's ten stand together in Unicode. */
+/**
+ * Digits of any script as 0–9: `۱۳۲۴` is 1324. Every script's ten stand together in Unicode, apart from
+ * other tens once NFKC has resolved the typographic ones.
+ */
 function plainDigits(text: string): string {
-  return text.replace(/\p{Nd}/gu, (digit) => {
+  return text.normalize('NFKC').replace(/\p{Nd}/gu, (digit) => {
     let value = 0;
     const code = digit.codePointAt(0) ?? 0;
     while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;

@@ -29,6 +29,7 @@ const read: readonly Row[] = [
   ['#hebrew', '3 Adar II 5706', '1946-3-6'],
   ['#persian', '1324-07-13', '1945-10-5'],
   ['#persian', '۱۳۲۴/۷/۱۳', '1945-10-5'],
+  ['#persian', '𝟙𝟛𝟚𝟜-０７-१३', '1945-10-5'],
   ['#persian', '22 Bahman 1357', '1979-2-11'],
   // Before the law of 1304 the months are reckoned back.
   ['#persian', '14 Mordad 1285', '1906-8-5', '1906-8-7'],
