@@ -1,4 +1,5 @@
 import {decodeSingleByte} from './single-byte.js';
+import {asLatin, type EncodingClues, sniffEncoding} from './sniff-encoding.js';
 import type {XmlProblem} from './xml-problem.js';
 import {placeOf} from './xml-tree.js';
 
@@ -15,6 +16,7 @@ export type DecodedXml =
 /**
  * Turns the bytes of an XML file into text (XML 1.0 §4.3.3 and appendix F). What decides, in this
  * order: a byte-order mark, the transport, the first bytes, the XML declaration; else UTF-8.
+ * Without a transport, a declaration that contradicts the bytes is a fatal error (§4.3.3).
  *
  * @param declaredByTransport the `charset` of a Content-Type, if there was one (RFC 7303 §3).
  */
@@ -23,121 +25,137 @@ export function decodeXml(
   file: string,
   declaredByTransport?: string,
 ): DecodedXml {
-  const problem = (code: string, message: string, before = ''): DecodedXml => ({
+  const refuse = ({code, message, before}: Refusal): DecodedXml => ({
     ok: false,
     problem: {severity: 'error', code, message, file, ...placeOf(before, before.length)},
   });
-
-  const mark = byteOrderMark(bytes);
-  const content = bytes.subarray(mark?.length ?? 0);
-  const declared = declaredEncoding(content);
-  const encoding = (
-    mark?.encoding ??
-    declaredByTransport?.trim().toLowerCase() ??
-    wideEncoding(content) ??
-    declared ??
-    'utf-8'
-  ).replace(/^utf8$/, 'utf-8');
+  const clues = sniffEncoding(bytes);
+  const content = bytes.subarray(clues.markLength);
+  const transport = declaredByTransport?.trim().toLowerCase();
+  const encoding = (clues.mark ?? transport ?? clues.wide ?? clues.declared ?? 'utf-8').replace(
+    /^utf8$/,
+    'utf-8',
+  );
   if (encoding === 'utf-32' || encoding === 'ebcdic') {
-    return problem(
-      'unsupported-encoding',
-      `The file is in ${encoding.toUpperCase()}, which is not supported; expected UTF-8 or another encoding browsers know.`,
-    );
+    return refuse({
+      code: 'unsupported-encoding',
+      message: `The file is in ${encoding.toUpperCase()}, which is not supported; expected UTF-8 or another encoding browsers know.`,
+      before: '',
+    });
   }
-  // Appendix F: whoever could read “UTF-16” byte by byte has shown that the file is not in it.
-  if (
-    !mark &&
-    !declaredByTransport &&
-    /^(?:utf|iso-10646-ucs)-?(?:16|32|2|4)/.test(declared ?? '')
-  ) {
-    if (encoding === declared) {
-      return problem(
-        'wrong-encoding',
-        `The XML declaration says “${declared}”, but the file is written one byte a character; expected encoding="UTF-8" there.`,
-      );
-    }
-  }
+  const contradiction = transport === undefined ? contradictionIn(clues, content) : undefined;
+  if (contradiction) return refuse(contradiction);
 
   const single = decodeSingleByte(content, encoding);
-  if (single !== undefined) return {ok: true, source: single, encoding};
-  let decoder: TextDecoder;
-  try {
-    decoder = new TextDecoder(encoding, {fatal: true, ignoreBOM: true});
-  } catch {
-    return problem(
-      'unknown-encoding',
-      `The encoding “${encoding}” is not known; expected UTF-8 or another encoding browsers know.`,
-    );
+  if (single?.ok) return {ok: true, source: single.source, encoding};
+  if (single) return refuse(badByte(content[single.at], encoding.toUpperCase(), single.before));
+  const decoder = decoderFor(encoding);
+  if (!decoder) {
+    return refuse({
+      code: 'unknown-encoding',
+      message: `The encoding “${encoding}” is not known; expected UTF-8 or another encoding browsers know.`,
+      before: '',
+    });
   }
   if (/^(?:us-)?ascii$/.test(encoding)) {
     const bad = content.findIndex((byte) => byte > 0x7f);
-    if (bad !== -1) {
-      const before = asLatin(content, bad);
-      return problem(
-        'malformed-bytes',
-        `The byte ${hex(content[bad])} does not occur in ASCII, the encoding the file declares; expected its real encoding.`,
-        before,
-      );
-    }
+    if (bad !== -1)
+      return refuse(badByte(content[bad], 'ASCII', asLatin(content.subarray(0, bad))));
   }
   try {
-    return {ok: true, source: decoder.decode(content), encoding};
+    const source = decoder().decode(content);
+    const wrong = NEVER_DECODED[decoder().encoding]?.exec(source);
+    if (!wrong) return {ok: true, source, encoding};
+    return refuse(badByte(undefined, encoding.toUpperCase(), source.slice(0, wrong.index)));
   } catch {
-    const before = decodablePart(content, encoding);
-    const utf8 = encoding === 'utf-8';
-    const byte = utf8 ? content[new TextEncoder().encode(before).length] : undefined;
-    const found = byte === undefined ? 'Bytes' : `The byte ${hex(byte)}`;
-    const hint =
-      utf8 && !declared
-        ? 'no encoding is declared, so UTF-8 was expected'
-        : `expected ${encoding.toUpperCase()}, as the file or its server says`;
-    return problem(
-      'malformed-bytes',
-      `${found} here ${byte === undefined ? 'are' : 'is'} not valid in this place; ${hint}.`,
-      before,
-    );
+    return refuse(malformed(content, encoding, clues.declared, decoder));
   }
 }
 
-function byteOrderMark(bytes: Uint8Array): {encoding: string; length: number} | undefined {
-  const [a, b, c, d] = bytes;
-  if (a === 0xef && b === 0xbb && c === 0xbf) return {encoding: 'utf-8', length: 3};
-  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return {encoding: 'utf-32', length: 4};
-  if (a === 0xff && b === 0xfe && c === 0 && d === 0) return {encoding: 'utf-32', length: 4};
-  if (a === 0xfe && b === 0xff) return {encoding: 'utf-16be', length: 2};
-  if (a === 0xff && b === 0xfe) return {encoding: 'utf-16le', length: 2};
-  return undefined;
+/** What Node makes, and browsers rightly do not, of bytes that these encodings leave open. */
+const NEVER_DECODED: Readonly<Record<string, RegExp>> = {
+  'euc-jp': /[\u0080-\u009F]/,
+  'euc-kr': /[\u0080-\u009F]/,
+  big5: /[\u0080-\u009F\uE000-\uF8FF]/,
+};
+
+/** What is wrong, and the text before it. */
+interface Refusal {
+  readonly code: string;
+  readonly message: string;
+  readonly before: string;
 }
 
-/** Encodings that show in how `<` is written, without a byte-order mark (appendix F.1). */
-function wideEncoding([a, b, c, d]: Uint8Array): string | undefined {
-  if (a === 0 && b === 0 && c === 0 && d === 0x3c) return 'utf-32';
-  if (a === 0x3c && b === 0 && c === 0 && d === 0) return 'utf-32';
-  if (a === 0x3c && b === 0) return 'utf-16le';
-  if (a === 0 && b === 0x3c) return 'utf-16be';
-  if (a === 0x4c && b === 0x6f && c === 0xa7 && d === 0x94) return 'ebcdic';
-  return undefined;
+/** A declaration that names another encoding than the bytes show (§4.3.3, appendix F). */
+function contradictionIn(clues: EncodingClues, content: Uint8Array): Refusal | undefined {
+  const {mark, wide, declared, declaredAt} = clues;
+  if (declared === undefined) return undefined;
+  const saysWide = /^(?:utf|ucs|iso-10646-ucs|csunicode|unicode)-?(?:16|32|2|4|$)/.test(declared);
+  const shown = mark ?? wide;
+  const isWide = shown !== undefined && shown !== 'utf-8';
+  // Bytes that could be read one by one up to the name are in no wide encoding; and a mark of
+  // UTF-8 allows no other.
+  const agrees = isWide ? saysWide : !saysWide && (!mark || /^utf-?8$/.test(declared));
+  if (agrees) return undefined;
+  const [found, proper] = isWide
+    ? ['in UTF-16', 'UTF-16']
+    : [mark ? 'marked as UTF-8 at its start' : 'written one byte a character', 'UTF-8'];
+  const step = isWide ? 2 : 1;
+  const first = wide === 'utf-16be' || mark === 'utf-16be' ? 1 : 0;
+  const head = content.subarray(0, declaredAt * step).filter((_, i) => i % step === first);
+  return {
+    code: 'wrong-encoding',
+    message: `The XML declaration says “${declared}”, but the file is ${found}; expected encoding="${proper}" there.`,
+    before: asLatin(head),
+  };
 }
 
-/** The encoding of the XML declaration, in lower case, if it can be read byte by byte. */
-function declaredEncoding(bytes: Uint8Array): string | undefined {
-  const head = asLatin(bytes, Math.min(bytes.length, 1000));
-  const declaration = /^<\?xml\s[^>]*?\?>/.exec(head)?.[0] ?? '';
-  return /\sencoding\s*=\s*["']([A-Za-z][\w.-]*)["']/.exec(declaration)?.[1]?.toLowerCase();
+/**
+ * Makes a strict decoder, or undefined for an encoding nobody knows. GBK is read by the decoder of
+ * GB18030, as the standard has it (WHATWG Encoding §10.1.1); Node by itself does not.
+ */
+function decoderFor(label: string): (() => TextDecoder) | undefined {
+  const options = {fatal: true, ignoreBOM: true};
+  try {
+    const {encoding} = new TextDecoder(label, options);
+    return () => new TextDecoder(encoding === 'gbk' ? 'gb18030' : label, options);
+  } catch {
+    return undefined;
+  }
 }
 
-function asLatin(bytes: Uint8Array, length: number): string {
-  let text = '';
-  for (let i = 0; i < length; i++) text += String.fromCharCode(bytes[i] ?? 0);
-  return text;
+function badByte(byte: number | undefined, encoding: string, before: string): Refusal {
+  const what = byte === undefined ? 'What stands here' : `The byte ${hex(byte)}`;
+  return {
+    code: 'malformed-bytes',
+    message: `${what} does not occur in ${encoding}, the encoding the file declares; expected its real encoding.`,
+    before,
+  };
+}
+
+function malformed(
+  content: Uint8Array,
+  encoding: string,
+  declared: string | undefined,
+  decoder: () => TextDecoder,
+): Refusal {
+  const before = decodablePart(content, decoder);
+  const utf8 = encoding === 'utf-8';
+  const byte = utf8 ? content[new TextEncoder().encode(before).length] : undefined;
+  const found = byte === undefined ? 'Bytes' : `The byte ${hex(byte)}`;
+  const hint =
+    utf8 && !declared
+      ? 'no encoding is declared, so UTF-8 was expected'
+      : `expected ${encoding.toUpperCase()}, as the file or its server says`;
+  const message = `${found} here ${byte === undefined ? 'are' : 'is'} not valid in this place; ${hint}.`;
+  return {code: 'malformed-bytes', message, before};
 }
 
 /** All characters before the first malformed sequence, found by halving: only for problems. */
-function decodablePart(bytes: Uint8Array, encoding: string): string {
+function decodablePart(bytes: Uint8Array, decoder: () => TextDecoder): string {
   const decode = (length: number): string | undefined => {
     try {
-      const decoder = new TextDecoder(encoding, {fatal: true, ignoreBOM: true});
-      return decoder.decode(bytes.subarray(0, length), {stream: true});
+      return decoder().decode(bytes.subarray(0, length), {stream: true});
     } catch {
       return undefined;
     }
@@ -152,6 +170,6 @@ function decodablePart(bytes: Uint8Array, encoding: string): string {
   return decode(good) ?? '';
 }
 
-function hex(byte: number | undefined): string {
-  return `0x${(byte ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
+function hex(byte: number): string {
+  return `0x${byte.toString(16).toUpperCase().padStart(2, '0')}`;
 }

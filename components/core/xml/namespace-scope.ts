@@ -1,7 +1,5 @@
+import {XML_NAMESPACE, XMLNS_NAMESPACE} from './namespace-faults.js';
 import type {XmlAttribute} from './xml-tree.js';
-
-const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
-const XMLNS_NAMESPACE = 'http://www.w3.org/2000/xmlns/';
 
 /** Which prefix means which namespace at this point of a document (Namespaces in XML 1.0 §6). */
 export class NamespaceScope {

@@ -101,14 +101,15 @@ export function checkReferences(scanner: DtdScanner, literal: string, start: num
   }
 }
 
-/** The rest of `<!NOTATION …>` (§4.7 [82]). */
-export function readNotationDeclaration(scanner: DtdScanner): void {
+/** The rest of `<!NOTATION …>` (§4.7 [82]): its name. */
+export function readNotationDeclaration(scanner: DtdScanner): string {
   scanner.expectSpace('after <!NOTATION');
-  scanner.name('the name of a notation');
+  const name = scanner.name('the name of a notation');
   scanner.expectSpace('after the name of the notation');
   if (!takeExternalId(scanner, true)) scanner.fail('expected SYSTEM or PUBLIC');
   scanner.skipSpace();
   scanner.expect('>', 'at the end of the notation declaration');
+  return name;
 }
 
 /** The rest of `<!ELEMENT …>` (§3.2 [45]): checked, not kept. */

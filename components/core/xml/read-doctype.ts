@@ -2,6 +2,7 @@ import {AttributeRules} from './attribute-rules.js';
 import {DtdScanner} from './dtd-scanner.js';
 import {type EntityDeclaration, MOST_NESTED_ENTITIES} from './entity-meaning.js';
 import type {EntityTable} from './entity-table.js';
+import {colonFault} from './namespace-faults.js';
 import {readAttributeList} from './read-attribute-list.js';
 import {
   readElementDeclaration,
@@ -61,7 +62,7 @@ export class DoctypeReader {
       else if (scanner.take('<!ENTITY')) this.#declareEntity(scanner);
       else if (scanner.take('<!ATTLIST')) this.#declareAttributes(scanner);
       else if (scanner.take('<!ELEMENT')) readElementDeclaration(scanner);
-      else if (scanner.take('<!NOTATION')) readNotationDeclaration(scanner);
+      else if (scanner.take('<!NOTATION')) this.#declareNotation(scanner);
       else if (scanner.looksAt('%')) this.#readReference(scanner, open);
       else return;
     }
@@ -73,9 +74,21 @@ export class DoctypeReader {
   }
 
   #declareEntity(scanner: DtdScanner): void {
+    const {offset} = scanner;
     const {name, parameter, declaration} = readEntityDeclaration(scanner);
+    this.#warnOfColon(name, 'entity', offset);
     if (!parameter) this.#entities.declare(name, declaration);
     else if (!this.#parameters.has(name)) this.#parameters.set(name, declaration);
+  }
+
+  #declareNotation(scanner: DtdScanner): void {
+    const {offset} = scanner;
+    this.#warnOfColon(readNotationDeclaration(scanner), 'notation', offset);
+  }
+
+  #warnOfColon(name: string, what: string, offset: number): void {
+    const fault = colonFault(name, what);
+    if (fault) this.warnings.push({code: fault.code, message: fault.message, offset});
   }
 
   #declareAttributes(scanner: DtdScanner): void {

@@ -1,4 +1,13 @@
 import type {AttributeRules} from './attribute-rules.js';
+import {
+  colonFault,
+  declarationFault,
+  elementPrefixFault,
+  type NamespaceFault,
+  qualifiedNameFault,
+  repeatedAttribute,
+  undeclaredPrefix,
+} from './namespace-faults.js';
 import {NamespaceScope} from './namespace-scope.js';
 import type {XmlSink} from './xml-engine.js';
 import type {XmlFault} from './xml-fault.js';
@@ -17,7 +26,7 @@ type OpenElement = Omit<Writable<XmlElement>, 'children'> & {children: XmlNode[]
 /** Makes the tree of what an engine tells; keeps its own stack, so depth costs no call stack. */
 export class TreeBuilder implements XmlSink {
   root: XmlElement | undefined;
-  /** One for each prefix or name that Namespaces in XML does not allow. */
+  /** One for each prefix, name or declaration that Namespaces in XML does not allow. */
   readonly warnings: XmlFault[] = [];
   #rules: AttributeRules | undefined;
   #scope = new NamespaceScope();
@@ -50,10 +59,7 @@ export class TreeBuilder implements XmlSink {
       endTagStart: startTagEnd,
       end: startTagEnd,
     };
-    for (const attribute of attributes) {
-      const at = attribute.name.indexOf(':');
-      if (at > 0) this.#namespaceOf(attribute.name.slice(0, at), start);
-    }
+    this.#checkAttributes(attributes, start);
     if (parent) parent.children.push(element);
     else this.root = element;
     this.#open.push(element);
@@ -91,6 +97,7 @@ export class TreeBuilder implements XmlSink {
 
   instruction(target: string, value: string, start: number, end: number): void {
     this.#endRun();
+    this.#warn(colonFault(target, 'instruction'), start);
     const parent = this.#current;
     if (!parent) return;
     const instruction: XmlInstruction = {kind: 'instruction', target, value, parent, start, end};
@@ -106,33 +113,36 @@ export class TreeBuilder implements XmlSink {
   }
 
   #localName(name: string, offset: number): string {
-    const parts = name.split(':');
-    const local = parts[1];
-    if (parts.length === 2 && local && parts[0]) return local;
-    this.#warn(
-      name,
-      'bad-qualified-name',
-      `“${name}” is not a qualified name; expected one prefix, one colon and one local name.`,
-      offset,
-    );
-    return name;
+    const fault = qualifiedNameFault(name);
+    this.#warn(fault ?? elementPrefixFault(name.slice(0, name.indexOf(':'))), offset);
+    return fault ? name : name.slice(name.indexOf(':') + 1);
   }
 
   #namespaceOf(prefix: string, offset: number): string {
     const namespace = this.#scope.namespaceOf(prefix);
-    if (namespace !== undefined) return namespace;
-    this.#warn(
-      `${prefix}:`,
-      'undeclared-prefix',
-      `The prefix “${prefix}” is not declared; expected xmlns:${prefix}="…" on this element or above it.`,
-      offset,
-    );
-    return '';
+    if (namespace === undefined) this.#warn(undeclaredPrefix(prefix), offset);
+    return namespace ?? '';
   }
 
-  #warn(key: string, code: string, message: string, offset: number): void {
-    if (this.#warned.has(key)) return;
-    this.#warned.add(key);
-    this.warnings.push({code, message, offset});
+  #checkAttributes(attributes: readonly XmlAttribute[], offset: number): void {
+    let prefixed = 0;
+    for (const attribute of attributes) {
+      const {name} = attribute;
+      if (name.startsWith('xmlns')) this.#warn(declarationFault(attribute), offset);
+      const colon = name.indexOf(':');
+      if (colon === -1) continue;
+      this.#warn(qualifiedNameFault(name), offset);
+      if (colon > 0) this.#namespaceOf(name.slice(0, colon), offset);
+      prefixed++;
+    }
+    if (prefixed < 2) return;
+    const namespaceOf = (prefix: string) => this.#scope.namespaceOf(prefix);
+    this.#warn(repeatedAttribute(attributes, namespaceOf), offset);
+  }
+
+  #warn(fault: NamespaceFault | undefined, offset: number): void {
+    if (!fault || this.#warned.has(fault.key)) return;
+    this.#warned.add(fault.key);
+    this.warnings.push({code: fault.code, message: fault.message, offset});
   }
 }

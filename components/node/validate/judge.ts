@@ -1,7 +1,7 @@
 import type {XmlProblem} from '../../core/xml/xml-problem.js';
 import {independentText} from './independent-text.js';
 import {type LibxmlFault, type LibxmlReading, readWithLibxml} from './libxml.js';
-import {mendSource} from './mend-source.js';
+import {bareSource, mendSource} from './mend-source.js';
 import type {Schema} from './relaxng.js';
 
 /** What a conforming parser, which shares no code with `core`, says of a file. */
@@ -23,7 +23,7 @@ export interface Judgement {
  */
 export function judge(bytes: Uint8Array, source: string, file: string, schema?: Schema): Judgement {
   const reading = readMended(readWithLibxml(bytes), source);
-  if (reading.verdict === 'unsettled') return {invalid: []};
+  if (reading.verdict === 'unsettled') return {invalid: [], ...textOfBare(source)};
   if (reading.verdict === 'not-well-formed') {
     return {malformed: asMalformed(reading.fault, file), invalid: []};
   }
@@ -38,23 +38,34 @@ export function judge(bytes: Uint8Array, source: string, file: string, schema?: 
   }
 }
 
+/** The text alone, where a namespace keeps libxml2 from giving a document to validate. */
+function textOfBare(source: string): {readonly text?: string} {
+  const bare = bareSource(source);
+  const reading = readMended(readWithLibxml(bare), bare);
+  if (reading.verdict !== 'well-formed') return {};
+  try {
+    return {text: independentText(reading.document)};
+  } finally {
+    reading.document.dispose();
+  }
+}
+
 /** Reads once more where libxml2 passed over something that a mended copy lets it see. */
 function readMended(first: LibxmlReading, source: string): LibxmlReading {
-  switch (first.verdict) {
-    case 'not-well-formed':
-      return first;
-    case 'unsettled':
-      return readWithLibxml(mendSource(source, first.fault.all) ?? source);
-    case 'well-formed': {
-      const said = first.document.warnings.map(({message}) => message.trim());
-      const mended = mendSource(source, said);
-      if (mended === undefined) return first;
-      const second = readWithLibxml(mended);
-      if (second.verdict !== 'well-formed') return first;
-      first.document.dispose();
-      return second;
-    }
-  }
+  if (first.verdict === 'not-well-formed') return first;
+  // It may have stumbled over the encoding, which the decoded source has behind it.
+  const plain = first.verdict === 'unsettled' ? readWithLibxml(source) : first;
+  if (plain.verdict === 'not-well-formed') return plain;
+  const said =
+    plain.verdict === 'unsettled'
+      ? plain.fault.all
+      : plain.document.warnings.map(({message}) => message.trim());
+  const mended = mendSource(source, said);
+  if (mended === undefined) return plain;
+  const second = readWithLibxml(mended);
+  if (second.verdict !== 'well-formed') return plain;
+  if (plain.verdict === 'well-formed') plain.document.dispose();
+  return second;
 }
 
 function asMalformed({said, line, column}: LibxmlFault, file: string): XmlProblem {

@@ -1,4 +1,5 @@
 import {namedCharacter} from '../../core/xml/named-entities.js';
+import {readProlog} from '../../core/xml/read-prolog.js';
 
 const undefinedEntity = /^Entity '(.+)' not defined$/;
 const undeclaredPrefix = /^Namespace prefix (\S+) (?:for|on) /;
@@ -6,17 +7,56 @@ const undeclaredPrefix = /^Namespace prefix (\S+) (?:for|on) /;
 /**
  * A copy of a source in which libxml2 can read what Lectern reads by rules beyond XML 1.0:
  * references to entities that only an unread file declares become the character or stay visible,
- * and undeclared prefixes are bound. Undefined when nothing of the kind is in it.
+ * and undeclared prefixes are bound. A carriage return that an entity brings by a character
+ * reference is escaped twice, for libxml2 takes it for a line end, of which there is none (§2.11).
+ * Undefined when nothing of the kind is in it.
  *
  * @param said libxml2's diagnostics of the first reading.
  */
 export function mendSource(source: string, said: readonly string[]): string | undefined {
+  const [prolog, content] = parted(source);
   const instead = new Map<string, string>();
   for (const name of captured(said, undefinedEntity)) instead.set(name, characterOr(name));
-  for (const name of externalEntities(source)) instead.set(name, visible(name));
+  for (const name of externalEntities(prolog)) instead.set(name, visible(name));
   const prefixes = new Set(captured(said, undeclaredPrefix));
-  if (instead.size === 0 && prefixes.size === 0) return undefined;
-  return bindPrefixes(replaceReferences(source, instead), prefixes);
+  const mended =
+    escapeReturns(replaceReferences(prolog, instead)) +
+    bindPrefixes(replaceReferences(content, instead), prefixes);
+  return mended === source ? undefined : mended;
+}
+
+/**
+ * A copy with the text of a source and no names that a namespace could be wrong in: tags without
+ * prefixes and attributes, no instructions. For a reading of the text where libxml2 gives none.
+ */
+export function bareSource(source: string): string {
+  const [prolog, content] = parted(source);
+  const bare = content.replace(
+    new RegExp(`${skipped}|&[^#;\\s][^;\\s]*;|<(/?)([^!?/\\s>]+)(?:"[^"]*"|'[^']*'|[^"'>])*>`, 'g'),
+    (whole: string, end: string | undefined, name: string | undefined) => {
+      if (name === undefined) return bareMarkup(whole);
+      const local = withoutColons(name.replace(/^[^:]+:(?=[\p{L}_][^:]*$)/u, ''));
+      return `<${end ?? ''}${local}${whole.endsWith('/>') ? '/>' : '>'}`;
+    },
+  );
+  const declared =
+    /<!(?:ENTITY(?:\s+%)?|NOTATION)\s+[^\s"'>]+|\sNDATA\s+[^\s"'>]+|[&%][^\s"';>]+;/g;
+  return prolog.replace(declared, withoutColons) + bare;
+}
+
+function bareMarkup(whole: string): string {
+  if (whole.startsWith('<?')) return '';
+  return whole.startsWith('&') ? withoutColons(whole) : whole;
+}
+
+/** Hardly a name holds U+02D0, and unlike a combining mark it may begin one. */
+const withoutColons = (name: string): string => name.replaceAll(':', 'ː');
+
+/** The source up to the end of its document type declaration, and the rest. */
+function parted(source: string): [prolog: string, content: string] {
+  const read = readProlog(source);
+  const end = read.ok ? (read.body.doctype?.end ?? 0) : 0;
+  return [source.slice(0, end), source.slice(end)];
 }
 
 function captured(said: readonly string[], pattern: RegExp): string[] {
@@ -24,8 +64,8 @@ function captured(said: readonly string[], pattern: RegExp): string[] {
 }
 
 /** Entities whose text stands in another file; libxml2, forbidden to look, leaves them out. */
-function externalEntities(source: string): string[] {
-  const declarations = source.matchAll(/<!ENTITY\s+([^\s%]+)\s+(?:SYSTEM|PUBLIC)\s[^>]*>/g);
+function externalEntities(prolog: string): string[] {
+  const declarations = prolog.matchAll(/<!ENTITY\s+([^\s%]+)\s+(?:SYSTEM|PUBLIC)\s[^>]*>/g);
   return [...declarations].flatMap(([declaration, name]) =>
     name === undefined || /\sNDATA\s/.test(declaration) ? [] : [name],
   );
@@ -39,7 +79,7 @@ function characterOr(name: string): string {
 
 const visible = (name: string): string => `&amp;${name};`;
 
-const skipped = String.raw`<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>|<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>`;
+const skipped = String.raw`<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>`;
 
 function replaceReferences(source: string, instead: ReadonlyMap<string, string>): string {
   if (instead.size === 0) return source;
@@ -49,11 +89,19 @@ function replaceReferences(source: string, instead: ReadonlyMap<string, string>)
   );
 }
 
-function bindPrefixes(source: string, prefixes: ReadonlySet<string>): string {
-  if (prefixes.size === 0) return source;
+function escapeReturns(prolog: string): string {
+  return prolog.replace(
+    /(<!ENTITY\s+[^\s%]+\s+)("[^"]*"|'[^']*')/g,
+    (_, before: string, value: string) =>
+      before + value.replace(/&#(?:0*13|x0*[dD]);/g, '&#38;#13;'),
+  );
+}
+
+function bindPrefixes(content: string, prefixes: ReadonlySet<string>): string {
+  if (prefixes.size === 0) return content;
   const declarations = [...prefixes].map((prefix) => ` xmlns:${prefix}="urn:undeclared:${prefix}"`);
   let bound = false;
-  return source.replace(
+  return content.replace(
     new RegExp(`${skipped}|<([^!?/][^\\s/>]*)`, 'g'),
     (whole: string, root: string | undefined) => {
       if (bound || root === undefined) return whole;

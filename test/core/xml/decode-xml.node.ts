@@ -71,6 +71,49 @@ describe('decodeXml (trap 4)', () => {
     assert.equal(body('Shift_JIS', '\x93\xFA\x96\x7B'), '日本');
   });
 
+  it('reads ISO-8859-11 and -16 by their own tables', () => {
+    const thai = bytes('<?xml version="1.0" encoding="ISO-8859-11"?><a>\xA1\xD2\x85</a>');
+    assert.match(decoded(thai)[0], /<a>กา\u0085<\/a>/);
+    const romanian = bytes('<?xml version="1.0" encoding="ISO-8859-16"?><a>\xBA\xDE</a>');
+    assert.match(decoded(romanian)[0], /<a>șȚ<\/a>/);
+    const open = problem(bytes('<?xml version="1.0" encoding="ISO-8859-11"?>\n<a>\xDC</a>'));
+    assert.deepEqual([open.code, open.line, open.column], ['malformed-bytes', 2, 4]);
+  });
+
+  it('reads Chinese, Japanese and Korean encodings, GB2312 as the GBK it mostly is', () => {
+    const body = (encoding: string, text: string) =>
+      /<a>(.*)<\/a>/.exec(
+        decoded(bytes(`<?xml version='1.0' encoding='${encoding}'?><a>${text}</a>`))[0],
+      )?.[1];
+    assert.equal(body('GB2312', '\xC2\xDB\xD3\xEF\x96\x7C\xA6\xD9'), '论语東︐');
+    assert.equal(body('GB18030', '\x81\x30\x81\x30\xC2\xDB'), '\u0080论');
+    assert.equal(body('Big5', '\xBD\xD7\xBB\x79'), '論語');
+    assert.equal(body('EUC-JP', '\xCF\xC0\x8E\xB1'), '論ｱ');
+    assert.equal(body('EUC-KR', '\xB3\xED\xBE\xEE'), '논어');
+    const open = problem(bytes('<?xml version="1.0" encoding="EUC-KR"?><a>\xB3\xED\x90</a>'));
+    assert.deepEqual([open.code, open.column], ['malformed-bytes', 44]);
+  });
+
+  it('refuses a declaration that contradicts the bytes, at the name it gives (§4.3.3)', () => {
+    for (const [input, expected] of [
+      [utf8('\uFEFF<?xml version="1.0" encoding="ISO-8859-1"?><a/>'), 'UTF-8'],
+      [utf16('<?xml version="1.0" encoding="utf-8"?><a/>', true), 'UTF-16'],
+      [utf16('<?xml version="1.0" encoding="utf-8"?><a/>', false, false), 'UTF-16'],
+    ] as const) {
+      const found = problem(input);
+      assert.deepEqual([found.code, found.line, found.column], ['wrong-encoding', 1, 31]);
+      assert.match(found.message, new RegExp(`expected encoding="${expected}" there`));
+    }
+    assert.equal(decoded(utf8('\uFEFF<?xml version="1.0" encoding="UTF-8"?><a/>'))[1], 'utf-8');
+    const ucs = '<?xml version="1.0" encoding="ISO-10646-UCS-2"?><a/>';
+    assert.deepEqual(decoded(utf16(ucs, false)), [ucs, 'utf-16be']);
+  });
+
+  it('lets the transport settle what the declaration contradicts', () => {
+    const source = '<?xml version="1.0" encoding="UTF-16"?><a>é</a>';
+    assert.deepEqual(decoded(utf8(source), 'UTF-8'), [source, 'utf-8']);
+  });
+
   it('believes the mark, then the transport, then the declaration', () => {
     const declared = '<?xml version="1.0" encoding="KOI8-R"?><a>\u00C6</a>';
     assert.match(decoded(bytes(declared), 'windows-1251')[0], /Ж/);

@@ -224,6 +224,26 @@ describe('namespaces', () => {
     );
   });
 
+  it('warn of declarations, names and repetitions that Namespaces in XML forbids', () => {
+    for (const [source, code] of [
+      ['<a xmlns:x=""/>', 'bad-namespace-declaration'],
+      ['<a xmlns:xml="urn:x"/>', 'bad-namespace-declaration'],
+      ['<a xmlns="http://www.w3.org/2000/xmlns/"/>', 'bad-namespace-declaration'],
+      ['<a b:c:d="" xmlns:b="urn:b"/>', 'bad-qualified-name'],
+      ['<xmlns:a/>', 'bad-qualified-name'],
+      ['<a><?b:c?></a>', 'bad-qualified-name'],
+      ['<!DOCTYPE a [<!ENTITY b:c "">]><a/>', 'bad-qualified-name'],
+      ['<a x:n="1" y:n="1" xmlns:x="urn:x" xmlns:y="urn:x"/>', 'duplicate-attribute'],
+    ] as const) {
+      assert.deepEqual(
+        treeOf(source).warnings.map((warning) => warning.code),
+        [code],
+        source,
+      );
+    }
+    assert.deepEqual(treeOf('<a x:n="1" n="1" xmlns:x="urn:x" xmlns="urn:x"/>').warnings, []);
+  });
+
   it('end with the element that declares them', () => {
     const {warnings} = treeOf('<a><b xmlns:x="urn:x"><x:c/></b><x:d/></a>');
     assert.equal(warnings.length, 1);
