@@ -12,7 +12,7 @@ const hardBlocks = names(
   listOrg listEvent listObject listWit listNym listRelation person personGrp place org event nym object biblStruct
   biblFull msDesc opener closer postscript epigraph argument trailer byline docTitle titlePart docImprint
   floatingText egXML eg addrLine zone line set prologue epilogue performance entry superEntry witness imprimatur
-  u annotationBlock notatedMusic elementSpec classSpec macroSpec dataSpec schemaSpec`,
+  u post annotationBlock notatedMusic elementSpec classSpec macroSpec dataSpec schemaSpec`,
 );
 
 /** Elements that are a block where they ask for it, and a phrase where they do not. */

@@ -1,5 +1,6 @@
 import {type CSSResult, css} from 'lit';
 import {blocks} from './text-layer/blocks.js';
+import {dictionaries} from './text-layer/dictionaries.js';
 import {editorial} from './text-layer/editorial.js';
 import {figuresAndRegisters} from './text-layer/figures-and-registers.js';
 import {links} from './text-layer/links.js';
@@ -9,6 +10,8 @@ import {notes} from './text-layer/notes.js';
 import {page} from './text-layer/page.js';
 import {phrases} from './text-layer/phrases.js';
 import {print} from './text-layer/print.js';
+import {scripts} from './text-layer/scripts.js';
+import {sourceDocument} from './text-layer/source-document.js';
 import {verseAndDrama} from './text-layer/verse-and-drama.js';
 
 /**
@@ -21,7 +24,10 @@ export const textLayer: CSSResult = css`
     ${blocks}
     ${listsAndTables}
     ${verseAndDrama}
+    ${dictionaries}
+    ${sourceDocument}
     ${phrases}
+    ${scripts}
     ${mentions}
     ${links}
     ${editorial}

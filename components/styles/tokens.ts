@@ -14,6 +14,7 @@ const declarations: CSSResult = css`
   --_accent: var(--lectern-accent, light-dark(#7b2d1b, #f0a58f));
   --_doubt: var(--lectern-doubt, light-dark(#7a5200, #e3bd6b));
   --_problem: var(--lectern-problem, light-dark(#9c1c1c, #ff9c92));
+  --_rubric: var(--lectern-rubric, light-dark(#a3261b, #ff9c8a));
   --_lit: var(--lectern-lit, light-dark(#ffe9a8, #5c4a12));
   --_note: var(--lectern-note, light-dark(#e6ecf5, #2a3646));
   --_person: var(--lectern-person, light-dark(#8a4b2a, #e0a17f));

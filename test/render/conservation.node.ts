@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import {readdirSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import {codePointLength, sliceCodePoints} from '../../components/core/tei/code-points.js';
 import type {HiddenText, TeiDocument} from '../../components/core/tei/tei-document.js';
 import {textOf} from '../../components/core/xml/xml-tree.js';
 import {writeDocument} from '../../components/render/draw-document.js';
 import type {RenderOptions} from '../../components/render/plan.js';
 import {tei, teiFile, teiOnDisk} from '../core/tei/documents.js';
 import {projectRoot, sharedFolder, skipWithoutShared} from '../tools/shared.js';
+import {assertShape, whole} from './conserved.js';
 import {type HtmlElement, parsePage} from './html-tree.js';
 import {randomTei} from './random-tei.js';
 
@@ -22,21 +22,6 @@ const settings: readonly RenderOptions[] = [
   },
 ];
 
-/** What the page shows of the source, with what is hidden put back where it stood. */
-function whole(page: HtmlElement, hidden: readonly HiddenText[]): string {
-  const shown = page.ownText;
-  let text = '';
-  let at = 0;
-  let taken = 0;
-  for (const part of [...hidden].sort((a, b) => a.start - b.start)) {
-    text += sliceCodePoints(shown, taken, taken + part.start - at);
-    taken += part.start - at;
-    text += part.text;
-    at = part.end;
-  }
-  return text + sliceCodePoints(shown, taken, codePointLength(shown));
-}
-
 /** Every promise that holds for any document whatever. */
 function assertKept(document: TeiDocument): void {
   const canonical = document.texts.map(textOf).join('');
@@ -49,27 +34,6 @@ function assertKept(document: TeiDocument): void {
     assertIds(page);
     assertMentions(page, document, hidden);
     assertSafe(page);
-  }
-}
-
-/** The parser left every element where the walk put it: it made none of its own but `tbody`. */
-function assertShape(page: HtmlElement, html: string): void {
-  const written = [...html.matchAll(/<([a-z][a-z0-9]*)/g)].map(([, tag]) => tag);
-  const parsed = [...page.all()].map(({tag}) => tag).slice(1);
-  assert.deepEqual(
-    parsed.filter((tag) => tag !== 'tbody'),
-    written.filter((tag) => tag !== 'tbody'),
-    html,
-  );
-  for (const element of page.all()) {
-    for (let above = element.parent; above; above = above.parent) {
-      assert.ok(!(element.tag === 'a' && above.tag === 'a'), `a link in a link: ${html}`);
-      assert.ok(above.tag !== 'p' || !/^(p|div|ul|table|h\d|aside)$/.test(element.tag), html);
-    }
-    const {parent} = element;
-    if (element.tag === 'li') assert.match(parent?.tag ?? '', /^(ul|ol)$/);
-    if (parent && /^(ul|ol)$/.test(parent.tag)) assert.equal(element.tag, 'li');
-    if (parent?.tag === 'tr') assert.match(element.tag, /^t[dh]$/);
   }
 }
 

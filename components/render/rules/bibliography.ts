@@ -9,16 +9,16 @@ import {block, blockOrPhrase, each, phrase} from './structure.js';
  * ("vol. 3") is left as it stands.
  */
 function scope(element: XmlElement): Plan {
-  const words = labelOf(element);
   const from = attributeOf(element, 'from');
   const to = attributeOf(element, 'to');
-  const unit = unitWords(attributeOf(element, 'unit') ?? attributeOf(element, 'type'), words);
-  if (words === '' && from !== undefined) {
-    const range = to === undefined || to === from ? from : `${from}–${to}`;
-    return {tag: 'span', lead: [{tag: 'span', text: unit ? `${unit} ${range}` : range}]};
-  }
-  const bare = /^[\divxlcdm]+([-–—/,. \d]|[ivxlcdm])*$/i.test(words) && words.length < 40;
-  return {tag: 'span', lead: bare && unit ? [{tag: 'span', text: `${unit} `}] : []};
+  const range = from === undefined || to === undefined || to === from ? from : `${from}–${to}`;
+  const words = labelOf(element);
+  const said = words || range || '';
+  const unit = unitWords(attributeOf(element, 'unit') ?? attributeOf(element, 'type'), said);
+  const bare = /^[\divxlcdm][-–—/,. \divxlcdm]*$/i.test(said) && said.length < 40;
+  const counted = bare && unit ? `${unit} ` : '';
+  const text = words === '' ? `${counted}${said}` : counted;
+  return {tag: 'span', lead: text ? [{tag: 'span', text}] : []};
 }
 
 /** The words for `@unit` (TEI P5 3.12.2.3): pages by one or by several. */

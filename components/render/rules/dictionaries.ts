@@ -31,13 +31,18 @@ function sense(element: XmlElement): Plan {
   const {at, of} = placeAmongSenses(element);
   const several = of > 1;
   const number = attributeOf(element, 'n')?.trim() || counted(at, level);
-  const shown = several && !labelOf(element).startsWith(number);
+  const shown = several && !beginsWith(labelOf(element), number);
   const closed = /[\p{L}\p{N}]$/u.test(number) ? `${number}${level === 1 ? '.' : ')'}` : number;
   return {
     tag: several ? 'div' : 'span',
     attributes: {'data-level': String(level)},
     lead: shown ? [{tag: 'span', attributes: {class: 'sense-number'}, text: `${closed} `}] : [],
   };
+}
+
+/** Whether words begin with a number as such: "b) bitter" does with "b", "bitter" does not. */
+function beginsWith(words: string, number: string): boolean {
+  return words.startsWith(number) && !/^[\p{L}\p{N}]/u.test(words.slice(number.length));
 }
 
 /** How many senses deep, from 1. */

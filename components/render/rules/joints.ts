@@ -48,7 +48,7 @@ const names = new Set(['author', 'editor', 'persName', 'name', 'respStmt']);
 const nameParts = new Set('forename surname addName nameLink genName roleName'.split(' '));
 
 /** Tags that a mark can follow inside. */
-const inLine = /^(span|cite|time|a|em|i|b|code|div)$/;
+const inLine = /^(span|cite|time|a|em|i|b|code)$/;
 
 /** Fields that do not count: a note's marker follows the field, and is no field. */
 const passed = (sibling: XmlElement): boolean => /^(note|noteGrp|index)$/.test(teiName(sibling));

@@ -46,4 +46,14 @@ export const mathematics: Rule = (element): Plan => {
   };
 };
 
-export const mathematicsRules: Readonly<Record<string, Rule>> = {formula};
+/** Written music (TEI P5 14.3): what stands in it, under words that say what it is. */
+function notatedMusic(): Plan {
+  const words = msg('Written music');
+  return {
+    tag: 'div',
+    attributes: {role: 'group', 'aria-label': words},
+    lead: [{tag: 'span', text: `[${words}] `}],
+  };
+}
+
+export const mathematicsRules: Readonly<Record<string, Rule>> = {formula, notatedMusic};

@@ -1,4 +1,4 @@
-import {msg} from '@lit/localize';
+import {msg, str} from '@lit/localize';
 import {attributeOf, type XmlElement} from '../../core/xml/xml-tree.js';
 import {standsAlone} from '../block-model.js';
 import {peopleNamed} from '../elements-by-id.js';
@@ -20,7 +20,7 @@ function utterance(element: XmlElement, scene: Scene): Plan {
 function beside(word: () => string): Rule {
   return (element, scene) => {
     const who = peopleNamed(scene.document.tree, attributeOf(element, 'who'));
-    const lasting = attributeOf(element, 'dur');
+    const lasting = durationWords(attributeOf(element, 'dur'));
     const said = hasWords(element) ? '' : [word(), lasting].filter(Boolean).join(', ');
     return {
       tag: standsAlone(element) && scene.holdsBlocks(element) ? 'div' : 'span',
@@ -31,6 +31,14 @@ function beside(word: () => string): Rule {
   };
 }
 
+/** A duration of ISO 8601 in minutes and seconds ("PT1M2.5S"); any other as it is written. */
+function durationWords(duration: string | undefined): string | undefined {
+  const [, minutes, seconds] =
+    /^PT(?:(\d{1,4})M)?(?:(\d{1,6}(?:\.\d{1,6})?)S)?$/.exec(duration ?? '') ?? [];
+  const parts = [minutes && msg(str`${minutes} min`), seconds && msg(str`${seconds} s`)];
+  return parts.filter(Boolean).join(' ') || duration;
+}
+
 /** From here on something about the voice changes; `normal` says it is over. */
 function voiceShift(element: XmlElement): Plan {
   const feature = attributeOf(element, 'feature') ?? msg('voice');
@@ -38,8 +46,21 @@ function voiceShift(element: XmlElement): Plan {
   return {tag: 'span', lead: [{tag: 'span', text}]};
 }
 
+/** A message in a conversation in writing, with who wrote it and when (TEI P5, computer-mediated communication). */
+function post(element: XmlElement, scene: Scene): Plan {
+  const who = peopleNamed(scene.document.tree, attributeOf(element, 'who'));
+  const when = attributeOf(element, 'when');
+  const text = [who, when].filter(Boolean).join(', ');
+  return {
+    tag: 'div',
+    attributes: ownDirection(element),
+    lead: text ? [{tag: 'div', attributes: {class: 'who'}, text}] : [],
+  };
+}
+
 export const speechRules: Readonly<Record<string, Rule>> = {
   u: utterance,
+  post,
   annotationBlock: block,
   pause: beside(() => msg('pause')),
   vocal: beside(() => msg('a sound made by the voice')),

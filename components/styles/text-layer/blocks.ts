@@ -27,32 +27,67 @@ export const blocks: CSSResult = css`
   lectern-text :is([data-tei='opener'], [data-tei='closer'], [data-tei='postscript']) {
     margin-block: 1.2em;
   }
-  lectern-text
-    :is(
-      [data-tei='salute'],
-      [data-tei='signed'],
-      [data-tei='dateline'],
-      [data-tei='address'],
-      [data-tei='addrLine'],
-      [data-tei='l'],
-      [data-tei='speaker'],
-      [data-tei='trailer'],
-      [data-tei='figDesc'],
-      [data-tei='line']
-    ) {
-    display: block;
-  }
-  lectern-text [data-tei='p'] :is([data-tei='salute'], [data-tei='address']),
-  lectern-text [data-tei='addrLine']:not(div),
-  lectern-text [data-tei='p'] [data-tei='speaker'] {
-    display: inline;
-  }
-  lectern-text [data-tei='closer'] [data-tei='signed'],
-  lectern-text [data-tei='opener'] [data-tei='dateline'] {
+  lectern-text [data-tei='closer'] > div:is([data-tei='signed'], [data-tei='dateline']),
+  lectern-text [data-tei='opener'] > div[data-tei='dateline'] {
     text-align: end;
   }
-  lectern-text :is([data-tei='titlePage'], [data-tei='docTitle'], [data-tei='trailer']) {
+  lectern-text div:is([data-tei='salute'], [data-tei='signed']) {
+    margin-block: 0.5em;
+  }
+  lectern-text div[data-tei='address'] {
+    margin-block: 0.5em;
+    font-style: normal;
+  }
+  lectern-text :is([data-tei='titlePage'], div[data-tei='docTitle'], div[data-tei='trailer']) {
     text-align: center;
+    text-wrap: balance;
+  }
+  lectern-text [data-tei='titlePage'] {
+    margin-block: 1.5em 2.5em;
+  }
+  lectern-text [data-tei='titlePage'] > * {
+    margin-block: 0.8em;
+  }
+  lectern-text [data-tei='titlePage'] > [data-tei='epigraph'] {
+    margin-inline: 0;
+  }
+  lectern-text [data-tei='titlePart'] {
+    font-size: 1.1em;
+  }
+  lectern-text [data-tei='titlePart']:is([data-type='main'], :first-child:not([data-type])) {
+    font-size: 1.45em;
+    line-height: 1.25;
+  }
+  lectern-text [data-tei='titlePage'] [data-tei='docImprint'] {
+    margin-block-start: 1.8em;
+    font-size: 0.95em;
+  }
+  lectern-text [data-tei='argument'] {
+    margin-block: 0.6em 1em;
+    font-size: 0.92em;
+  }
+  lectern-text [data-tei='floatingText'] {
+    margin-block: 1em;
+    padding-inline-start: 1.2em;
+    border-inline-start: 1px solid var(--_rule);
+  }
+  lectern-text .text-title {
+    margin-block: 2.5em 0.8em;
+    padding-block-start: 0.6em;
+    border-block-start: 1px solid var(--_rule);
+    color: var(--_ink-soft);
+    font-size: 1.2em;
+    font-weight: 600;
+    line-height: 1.25;
+  }
+  lectern-text [data-document] > [data-tei='text']:first-child > .text-title {
+    margin-block-start: 0;
+    border-block-start: 0;
+  }
+  lectern-text [data-tei='divGen'] > [data-generated] {
+    color: var(--_ink-soft);
+    font-family: var(--_font-ui);
+    font-size: 0.86em;
   }
   lectern-text [data-tei='epigraph'],
   lectern-text blockquote {
@@ -87,5 +122,12 @@ export const blocks: CSSResult = css`
     font-variant-numeric: lining-nums;
     text-align: end;
     user-select: none;
+  }
+  /* Without a margin to stand in, it leads the paragraph. */
+  @container lectern-text (max-inline-size: 40em) {
+    lectern-text section > [data-tei='p'][data-label]::before {
+      position: static;
+      margin-inline-end: 0.6em;
+    }
   }
 `;

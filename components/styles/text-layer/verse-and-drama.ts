@@ -10,11 +10,25 @@ export const verseAndDrama: CSSResult = css`
     padding-inline-start: 2em;
     text-indent: -2em;
   }
-  lectern-text [data-tei='l'][data-rend~='indent'] {
-    padding-inline-start: 4em;
+  /* The room that the part before this one takes, so that it begins where that one left off. */
+  lectern-text [data-tei='l'][data-after]::before {
+    display: inline-block;
+    overflow: hidden;
+    max-inline-size: 55%;
+    content: attr(data-after) / '';
+    text-indent: 0;
+    vertical-align: bottom;
+    visibility: hidden;
+    white-space: pre;
   }
-  lectern-text [data-tei='l']:is([data-part='M'], [data-part='F']) {
+  lectern-text [data-tei='l']:is([data-part='M'], [data-part='F']):not([data-after]) {
     padding-inline-start: 8em;
+  }
+  lectern-text [data-tei='caesura']::before {
+    content: '\\2003';
+  }
+  lectern-text [data-tei='lg'] [data-tei='lg'] {
+    margin-block: 0.7em;
   }
   lectern-text .line-number {
     position: absolute;
@@ -27,14 +41,90 @@ export const verseAndDrama: CSSResult = css`
   lectern-text [data-tei='sp'] {
     margin-block: 0.7em;
   }
-  lectern-text [data-tei='speaker'] {
+  lectern-text :is([data-tei='speaker'], .who) {
     font-variant-caps: small-caps;
     letter-spacing: 0.04em;
+  }
+  lectern-text div:is([data-tei='speaker'], .who) {
+    break-after: avoid;
+  }
+  lectern-text .who {
+    color: var(--_ink-soft);
   }
   lectern-text [data-tei='sp'] > [data-tei='p'] {
     margin-block: 0;
   }
-  lectern-text [data-tei='stage'] {
+  lectern-text
+    :is(
+      [data-tei='stage'],
+      [data-tei='view'],
+      [data-tei='camera'],
+      [data-tei='sound'],
+      [data-tei='tech'],
+      [data-tei='roleDesc'],
+      [data-tei='set']
+    ) {
+    color: var(--_ink-soft);
+    font-style: italic;
+  }
+  lectern-text div[data-tei='stage'] {
+    margin-block: 0.6em;
+  }
+  lectern-text [data-tei='sp'] > div[data-tei='stage'] {
+    margin-block: 0.1em;
+  }
+  lectern-text [data-tei='castList'] {
+    margin-block: 0.8em 1.4em;
+  }
+  lectern-text [data-tei='castItem'] {
+    padding-inline-start: 2em;
+    text-indent: -2em;
+  }
+  lectern-text [data-tei='castItem'] > * {
+    text-indent: 0;
+  }
+  lectern-text [data-tei='role'] {
+    font-variant-caps: small-caps;
+    letter-spacing: 0.04em;
+  }
+  lectern-text [data-tei='castGroup'] {
+    margin-block: 0.5em;
+  }
+  /* Several roles that share a description, with a bracket between them and it. */
+  lectern-text [data-tei='castGroup']:has(> div[data-tei='roleDesc']) {
+    display: grid;
+    grid-template-columns: auto auto;
+    column-gap: 0.8em;
+    justify-content: start;
+  }
+  lectern-text [data-tei='castGroup'] > * {
+    grid-column: 1;
+  }
+  lectern-text [data-tei='castGroup'] > div[data-tei='roleDesc'] {
+    display: flex;
+    grid-row: 1 / span 40;
+    grid-column: 2;
+    align-items: center;
+    padding-inline-start: 0.8em;
+    border-inline-start: 1px solid var(--_rule);
+  }
+  lectern-text [data-tei='u'] {
+    margin-block: 0.35em;
+    padding-inline-start: 2em;
+    text-indent: -2em;
+  }
+  lectern-text [data-tei='post'] {
+    margin-block: 0.8em;
+  }
+  lectern-text
+    :is(
+      [data-tei='pause'],
+      [data-tei='vocal'],
+      [data-tei='kinesic'],
+      [data-tei='incident'],
+      [data-tei='writing'],
+      [data-tei='shift']
+    ) {
     color: var(--_ink-soft);
     font-style: italic;
   }

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {draw} from '../draw.js';
+
+describe('what is said about a text inside it', () => {
+  const apart: readonly (readonly [string, string, string])[] = [
+    ['<index><term>salt</term></index>', 'salt', 'index-term'],
+    ['<interp>irony</interp>', 'irony', 'interpretation'],
+    ['<spanGrp><span>a motif</span></spanGrp>', 'a motif', 'interpretation'],
+    ['<certainty><desc>doubtful</desc></certainty>', 'doubtful', 'certainty'],
+    ['<linkGrp><desc>pairs</desc></linkGrp>', 'pairs', 'relation'],
+    ['<standOff><p>apart</p></standOff>', 'apart', 'stand-off'],
+  ];
+  for (const [body, text, code] of apart) {
+    it(`is listed as ${code} and not read as text in ${body}`, () => {
+      const {page, hidden} = draw(`<p>one ${body}two</p>`);
+      assert.equal(page.text, 'one two');
+      assert.deepEqual(
+        hidden.map((part) => [part.text, part.code]),
+        [[text, code]],
+      );
+      assert.match(hidden[0]?.reason ?? '', /\w+ \w+/);
+    });
+  }
+});
+
+describe('a feature structure', () => {
+  it('reads as names and values', () => {
+    const {page} = draw(
+      '<p><fs type="word"><f name="case"><symbol value="nom"/></f><f name="plural"><binary value="true"/></f><f name="form"><string>salts</string></f><f name="years"><numeric value="3" max="5"/></f></fs></p>',
+    );
+    assert.equal(page.tei('fs').text, 'word [case: nom, plural: +, form: salts, years: 3–5]');
+    assert.equal(page.tei('fs').ownText, 'salts');
+  });
+
+  it('keeps alternatives, collections and negation apart', () => {
+    const {page} = draw(
+      '<p><f name="case"><vAlt><symbol value="nom"/><symbol value="acc"/></vAlt></f> <f name="x"><vColl><string>a</string><string>b</string></vColl></f> <f name="y"><vNot><symbol value="dat"/></vNot></f></p>',
+    );
+    assert.equal(page.tei('p').text, 'case: (nom | acc) x: {a, b} y: ¬dat');
+  });
+});
+
+describe('prose about markup', () => {
+  const named: readonly (readonly [string, string])[] = [
+    ['<gi>p</gi>', '<p>'],
+    ['<att>ref</att>', '@ref'],
+    ['<att>@ref</att>', '@ref'],
+    ['<val>x</val>', '"x"'],
+    ['<tag>p n="1"</tag>', '<p n="1">'],
+    ['<tag type="end">p</tag>', '</p>'],
+    ['<tag type="empty">lb</tag>', '<lb/>'],
+    ['<code>a</code>', 'a'],
+    ['<ident>b</ident>', 'b'],
+    ['<specDesc key="persName"/>', 'persName'],
+  ];
+  for (const [body, text] of named) {
+    it(`reads ${text} for ${body}`, () => {
+      const p = draw(`<p>${body}</p>`).page.tei('p');
+      assert.equal(p.text, text);
+      assert.equal([...p.all()].filter(({tag}) => tag === 'code').length, 1);
+    });
+  }
+
+  it('shows an example in lines of its own', () => {
+    const {page} = draw('<p>so: <eg>if (x) {\n  y\n}</eg></p>');
+    assert.equal(page.tei('eg').tag, 'div');
+    assert.equal(page.tei('eg').text, 'if (x) {\n  y\n}');
+  });
+
+  it('begins a declaration with the name it declares', () => {
+    const spec = draw('<elementSpec ident="salt"><desc>white</desc></elementSpec>').page.tei(
+      'elementSpec',
+    );
+    assert.deepEqual([spec.marks[0]?.tag, spec.text], ['code', 'salt white']);
+  });
+});

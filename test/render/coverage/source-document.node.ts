@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {draw, drawFile} from '../draw.js';
+
+describe('a transcription by surface', () => {
+  const {page} = drawFile(
+    `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><sourceDoc><surface n="4v"><zone type="main"><line>one</line><line rend="indent">two</line></zone><zone type="margin"><line>aside</line></zone></surface></sourceDoc></TEI>`,
+  );
+
+  it('heads each surface with its number', () => {
+    const surface = page.tei('surface');
+    assert.deepEqual([surface.tag, surface.get('aria-label')], ['section', 'surface 4v']);
+    assert.equal(surface.marks[0]?.text, '4v');
+  });
+
+  it('gives each line a line, and says which zone it stands in', () => {
+    assert.deepEqual(
+      page.allTei('line').map(({tag, text}) => [tag, text]),
+      [
+        ['div', 'one'],
+        ['div', 'two'],
+        ['div', 'aside'],
+      ],
+    );
+    assert.equal(page.allTei('zone')[1]?.get('data-type'), 'margin');
+    assert.equal(page.ownText, 'onetwoaside');
+  });
+});
+
+describe('an addition, a deletion or damage across elements', () => {
+  it('says in words where it begins and where it ends', () => {
+    const {page} = draw(
+      '<p>a <addSpan spanTo="#e1" hand="#h"/>b</p><p>c<anchor xml:id="e1"/> d <delSpan spanTo="#e2"/>e</p><p xml:id="e2">f</p>',
+    );
+    assert.deepEqual(
+      page.allTei('p').map(({text}) => text),
+      ['a [addition begins]b', 'c[addition ends] d [deletion begins]e', '[deletion ends]f'],
+    );
+    assert.equal(page.ownText, 'a bc d ef');
+    assert.equal(page.tei('addSpan').get('title'), 'addition (h)');
+  });
+});
+
+describe('signs and instructions of the writer', () => {
+  const drawn: readonly (readonly [string, string, string])[] = [
+    ['<metamark function="insertion">^</metamark>', 'metamark', '^'],
+    ['<metamark function="insertion"/>', 'metamark', '⁜'],
+    ['<undo target="#d1"/>', 'undo', '[taken back: d1]'],
+    ['<redo target="#d1"/>', 'redo', '[valid again: d1]'],
+    ['<substJoin target="#d1 #a1"/>', 'substJoin', '[one substitution: d1, a1]'],
+    [
+      '<listTranspose><transpose><ptr target="#b"/></transpose></listTranspose>',
+      'transpose',
+      '[to be read in this order: b]',
+    ],
+  ];
+  for (const [body, name, text] of drawn) {
+    it(`reads ${text} for ${body}`, () => {
+      assert.equal(draw(`<p>${body}</p>`).page.tei(name).text, text);
+    });
+  }
+
+  it('tell their purpose on asking', () => {
+    const {page} = draw('<p><metamark function="insertion">^</metamark></p>');
+    assert.equal(page.tei('metamark').get('title'), 'mark of the writer: insertion');
+  });
+});
