@@ -94,7 +94,7 @@ describe('the record of a catalogued manuscript', () => {
 
   it('sets the contents as an outline, five deep', () => {
     const deepest = '.outline .outline .outline .outline .outline li';
-    expect(words(all(deepest)[0])).to.match(/^2a–2b 北風/);
+    expect(words(all(deepest)[0])).to.match(/^1\.1\.1\.1\.1 2a–2b 北風/);
   });
 
   it('gives titles their language and direction', () => {
@@ -120,16 +120,18 @@ describe('the record of a catalogued manuscript', () => {
   it('tells the object as a list, with measures in words', () => {
     expect(valuesBeside('Form')).to.deep.equal(['codex']);
     expect(valuesBeside('Material')[0]).to.equal('chart');
-    expect(valuesBeside('Extent').join(' ')).to.include('250 × 180 mm (height × width), leaf');
+    expect(valuesBeside('Extent').join(' ')).to.include('250 × 180 mm (leaf: height × width)');
     expect(valuesBeside('Extent').join(' ')).to.include(
-      '190 × 120 × 4 mm (height × width × depth)',
+      '190 × 120 × 4 mm (written: height × width × depth)',
     );
-    expect(valuesBeside('Extent').join(' ')).to.include('850 g, weight');
+    expect(valuesBeside('Extent').join(' ')).to.include('850 g (weight)');
+    expect(valuesBeside('Extent').at(-1)).to.equal('41 kB');
     const layout = valuesBeside('Layout')[0];
     expect(layout).to.include('Columns: 1–2 · Written lines: 21 · Ruled lines: 20–22');
   });
 
   it('names the scribe that a hand points to', () => {
+    expect(valuesBeside('Hands')[0]).to.include('Scope: most of the document');
     expect(valuesBeside('Hands')[0]).to.include('Scribe: Oda Fennick');
   });
 

@@ -174,9 +174,19 @@ function doubtOfSuggestion(suggestion: XmlElement, identifier: XmlElement): stri
   return [fold(`${said} ${notes}`)];
 }
 
-/** The note on another number, such as that of the document: `1184/8: as printed; …` */
+/** How notes doubt, in the languages most catalogues are written in. */
+const doubting =
+  /\?|prob(?:abl|lem)|perhaps|possibl|doubt|uncertain|unclear|garbl|misprint|vermutlich|wahrscheinlich|unsicher|peut-être|douteu|incertain|forse|incert|quizás|вероятн|возможн|сомн/i;
+
+/**
+ * The note on another number, such as that of the document, where it doubts: `1184/8: as printed; …`
+ * What else a note says (`stamped on the spine`) stands with the description.
+ */
 function doubtOfNumber(other: XmlElement): string[] {
-  const notes = childElements(other, 'note').map(labelOf).filter(Boolean).join(' ');
+  const notes = childElements(other, 'note')
+    .map(labelOf)
+    .filter((note) => doubting.test(note))
+    .join(' ');
   const number = childElement(other, 'idno');
   if (!notes) return [];
   return [number ? `${labelOf(number)}: ${notes}` : notes];

@@ -82,6 +82,17 @@ export const styles: CSSResult[] = [
       padding-inline-start: var(--_space-3);
       border-inline-start: thin solid var(--_rule);
     }
+    /* Two levels in, a column for labels would leave none for words. */
+    .nested .nested > div {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0;
+    }
+    .nested .nested > div > dd {
+      grid-column: 1;
+    }
+    .explained + dl,
+    .explained + ul,
+    .group + .group,
     dd dl,
     dl + dl,
     .chapter > * + * {
@@ -154,6 +165,7 @@ export const styles: CSSResult[] = [
     .entry > .titled {
       display: block;
     }
+    .entry > .number,
     .entry > .locus,
     .entry > .locusGrp {
       color: var(--_ink-soft);
@@ -172,8 +184,7 @@ export const styles: CSSResult[] = [
       display: inline-block;
       max-inline-size: 100%;
     }
-    .block,
-    .strung {
+    .block {
       display: block;
     }
     .cell + .cell {
@@ -200,6 +211,9 @@ export const styles: CSSResult[] = [
       color: var(--_ink-soft);
       font-family: var(--_font-ui);
       font-size: var(--_size-small);
+    }
+    .strung .explained {
+      display: inline;
     }
     .keys dt {
       font-family: var(--_font-text);

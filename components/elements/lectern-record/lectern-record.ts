@@ -2,6 +2,7 @@ import {msg} from '@lit/localize';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {calendarNotice} from '../../core/tei/calendar-notice.js';
+import {withoutFields} from '../../core/tei/header-fields.js';
 import '../lectern-citation/lectern-citation-define.js';
 import type {DocumentRecord} from '../../core/collection/collection.js';
 import type {HeaderField, TeiHeader} from '../../core/tei/tei-header.js';
@@ -10,7 +11,7 @@ import {type HeaderParts, partsOf} from './header-parts.js';
 import {styles} from './lectern-record.styles.js';
 import {renderChanges} from './render-changes.js';
 import {renderCorrespondence, renderDate} from './render-correspondence.js';
-import {renderRows, renderValue} from './render-fields.js';
+import {renderRows, renderUnderHeading} from './render-fields.js';
 import {renderLeftOver} from './render-left-over.js';
 import {identifiedIn, renderManuscript} from './render-manuscript.js';
 import {renderReference} from './render-reference.js';
@@ -105,10 +106,14 @@ export class LecternRecord extends LitElement {
       const identified = record && identifiedIn(description, record);
       return html`
         ${record ? this.#renderSection(msg('Where it is kept'), renderReference(record)) : nothing}
-        ${this.#renderSection(
-          msg('Manuscript description'),
-          renderManuscript(description, telling, identified),
-        )}
+        ${
+          withoutFields([description], identified ?? new Set()).length > 0
+            ? this.#renderSection(
+                msg('Manuscript description'),
+                renderManuscript(description, telling, identified),
+              )
+            : nothing
+        }
       `;
     });
   }
@@ -142,7 +147,7 @@ export class LecternRecord extends LitElement {
       level: this.headingLevel + 1,
     };
     const rows = (fields: readonly HeaderField[]) =>
-      fields.map((field) => html`<div class="paragraph">${renderValue(field, telling)}</div>`);
+      fields.map((field) => html`<div class="group">${renderUnderHeading(field, telling)}</div>`);
     return html`
       ${this.#renderHead(header)}
       ${header.date ? this.#renderSection(msg('Date'), html`<p>${renderDate(header.date)}</p>`) : nothing}

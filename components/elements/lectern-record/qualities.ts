@@ -7,7 +7,7 @@ import type {Telling} from './telling.js';
 const pointing = new Set(
   `ref key target url facs resp who corresp sameAs copyOf synch next prev exclude select ana decls
   wit hand scribeRef scriptRef scheme source calendar datingMethod period datingPoint rendition parts
-  mutual active passive class nymRef edRef generatedBy change`.split(/\s+/),
+  mutual active passive class nymRef edRef generatedBy change level`.split(/\s+/),
 );
 /** What the form of highlighted words shows. */
 const forms =

@@ -32,14 +32,15 @@ function renderItems(fields: readonly HeaderField[], telling: Telling) {
 function renderItem(item: HeaderField, telling: Telling): TemplateResult {
   if (item.text !== undefined) return renderValue(item, telling);
   const here = inside(item, telling);
+  const number = item.attributes?.n;
   const fields = item.fields ?? [];
   const below = fields.filter(({element}) => items.has(element));
   const rest = fields.filter((field) => !items.has(field.element));
   const heading = rest.filter((field) => isHeading(field));
   const details = rest.filter((field) => !isHeading(field));
   return html`
-    ${heading.length > 0 ? html`<div class="entry">${heading.map((field) => renderHeading(field, here))}</div>` : nothing}
-    ${renderQualities(item, telling)} ${renderRows(details, here)} ${renderItems(below, here)}
+    ${heading.length > 0 ? html`<div class="entry">${number ? html`<span class="number">${number}</span> ` : nothing}${heading.map((field) => renderHeading(field, here))}</div>` : nothing}
+    ${heading.length > 0 ? renderQualities(item, telling, 'n') : renderQualities(item, telling)} ${renderRows(details, here)} ${renderItems(below, here)}
   `;
 }
 

@@ -1,5 +1,5 @@
 import {msg} from '@lit/localize';
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
 import {elementWords} from '../../core/tei/header-words.js';
 import type {HeaderField} from '../../core/tei/tei-header.js';
 
@@ -39,7 +39,7 @@ export function renderDimensions({fields = [], attributes = {}}: HeaderField): T
   const {type} = attributes;
   return html`<span class="size"
     >${sizes.join(' × ')}${alike && unit && !said ? ` ${unit}` : ''}
-    <span class="beside">(${names.join(' × ')})</span>${type ? html`, ${type}` : nothing}</span
+    <span class="beside">(${type ? `${type}: ` : ''}${names.join(' × ')})</span></span
   >`;
 }
 

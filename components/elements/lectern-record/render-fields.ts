@@ -3,6 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {elementWords} from '../../core/tei/header-words.js';
 import type {HeaderField} from '../../core/tei/tei-header.js';
 import {datingOf} from './dating.js';
+import {worded} from './qualities.js';
 import {isMeasured, renderDimensions} from './render-dimensions.js';
 import {renderQualities} from './render-qualities.js';
 import {renderDating, renderEmpty, renderRunning} from './render-running.js';
@@ -15,13 +16,18 @@ const mere = new Set(['p', 'ab', 'desc', 'item', 'catDesc']);
 const LONGEST_LIST = 12;
 /** A description made of one part of this kind is that part: `bindingDesc/binding`. */
 const soleParts = new Set(
-  'binding seal handNote scriptNote typeNote decoNote layout bibl list support summary'.split(' '),
+  `binding seal handNote scriptNote typeNote decoNote layout bibl list support summary setting person
+  place org calendar date custEvent char application recording measure object docTitle titlePart
+  listPerson listPlace listOrg locus`.split(/\s+/),
 );
 /** Parts that are said one after another, with commas. */
 const strung = new Set(
-  'bibl address respStmt author editor publisher imprint institution repository person witness'.split(
-    ' ',
-  ),
+  `bibl biblStruct address respStmt author editor publisher imprint institution repository person
+  witness`.split(/\s+/),
+);
+/** Levels of a bibliographic description that a reader of one does not ask for. */
+const levels = new Set(
+  'analytic monogr series imprint titleStmt publicationStmt editionStmt'.split(' '),
 );
 
 /** Fields as the rows of a description list; neighbours of one kind share their label. */
@@ -70,11 +76,10 @@ export function renderValue(
   telling: Telling,
   ...except: readonly string[]
 ): TemplateResult {
-  const {element, text, fields = [], at} = field;
+  const {element, text, fields = []} = field;
   const here = inside(field, telling);
   if (element === 'dimensions' && isMeasured(field)) return renderDimensions(field);
-  if (text === undefined && fields.length === 0 && !at)
-    return renderWordless(field, telling, except);
+  if (text === undefined && fields.length === 0) return renderWordless(field, telling, except);
   // What stands in running text is told there; what stands apart from it comes after.
   const parts = text === undefined ? fields : fields.filter(({at}) => !at);
   const tag = statedLanguage(field);
@@ -83,8 +88,7 @@ export function renderValue(
     dating ? html`<div>${renderDating(dating, '')}</div>` : nothing
   }${
     parts.length > 0 ? renderParts(field, parts, here) : nothing
-  }${tag && text !== undefined ? html`<span class="tongue"><data value=${tag}>${languageName(tag)}</data></span>` : nothing}
-  ${renderQualities(field, telling, ...except)}`;
+  }${tag && text !== undefined ? html`<span class="tongue"><data value=${tag}>${languageName(tag)}</data></span>` : nothing}${renderQualities(field, telling, ...except)}`;
 }
 
 function renderWordless(
@@ -92,12 +96,13 @@ function renderWordless(
   telling: Telling,
   except: readonly string[],
 ): TemplateResult {
-  const inWords = /^(?:ptr|ref|date|origDate|locus|creation|birth|death|floruit)$/.test(
-    field.element,
-  );
-  const words = inWords || field.href ? renderEmpty(field, telling) : nothing;
-  const inLocus = field.element === 'locus' ? Object.keys(field.attributes ?? {}) : [];
-  return html`${words}${renderQualities(field, telling, ...except, ...inLocus)}`;
+  const {element, attributes = {}, href} = field;
+  const words =
+    href || worded.has(element) || datingOf(field) || /^(?:ptr|ref)$/.test(element)
+      ? renderEmpty(field, telling)
+      : nothing;
+  const told = worded.has(element) ? Object.keys(attributes) : ['target', 'url'];
+  return html`${words}${renderQualities(field, telling, ...except, ...(words === nothing ? [] : told))}`;
 }
 
 function renderParts(field: HeaderField, parts: readonly HeaderField[], telling: Telling): unknown {
@@ -107,14 +112,38 @@ function renderParts(field: HeaderField, parts: readonly HeaderField[], telling:
     return parts.map((part) => html`<div class="paragraph">${renderValue(part, telling)}</div>`);
   }
   if (only && parts.length === 1 && soleParts.has(only.element)) return renderValue(only, telling);
-  const simple = parts.every(({fields}) => fields === undefined);
-  if (strung.has(field.element) && simple) {
-    return parts.map((part, index) => html`${index > 0 ? ', ' : ''}${renderValue(part, telling)}`);
+  if (field.element === 'listBibl') {
+    const heads = parts.filter(({element}) => element === 'head');
+    const works = parts.filter((part) => !heads.includes(part));
+    return html`${heads.map((head) => html`<div class="paragraph">${renderValue(head, telling)}</div>`)}
+    ${renderLong(works, telling)}`;
   }
+  const flat = /^bibl(?:Struct|Full)$/.test(field.element) ? parts.flatMap(withoutLevels) : parts;
+  const simple = flat.every(({fields = []}) => fields.every(({at}) => at !== undefined));
+  if (strung.has(field.element) && simple) return renderStrung(flat, telling);
   if (only && parts.length > 1 && parts.every(({element}) => element === only.element)) {
     return renderLong(parts, telling);
   }
-  return html`<dl class="nested">${rowsOf(parts, telling)}</dl>`;
+  return html`<dl class="nested">${rowsOf(flat, telling)}</dl>`;
+}
+
+function withoutLevels(field: HeaderField): HeaderField[] {
+  const bare = levels.has(field.element) && field.text === undefined && !field.attributes;
+  return bare ? (field.fields ?? []).flatMap(withoutLevels) : [field];
+}
+
+/** Parts one after another, with commas where the source has none of its own. */
+export function renderStrung(parts: readonly HeaderField[], telling: Telling): TemplateResult {
+  return html`<span class="strung">${parts.map((part, index) => {
+    const ended = /[,;:.]$/.test(parts[index - 1]?.text ?? '');
+    return html`${index === 0 ? '' : ended ? ' ' : ', '}${renderValue(part, telling)}`;
+  })}</span>`;
+}
+
+/** A part of the header under a heading of its own: its parts as rows, not one level in. */
+export function renderUnderHeading(field: HeaderField, telling: Telling): TemplateResult {
+  if (field.text !== undefined || !field.fields) return renderValue(field, telling);
+  return html`${renderRows(field.fields, inside(field, telling))}${renderQualities(field, telling)}`;
 }
 
 /** Parts of one kind as a list, folded where it is long. */

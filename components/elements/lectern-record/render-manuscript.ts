@@ -5,7 +5,7 @@ import {fieldsAt, withoutFields} from '../../core/tei/header-fields.js';
 import {elementWords} from '../../core/tei/header-words.js';
 import type {HeaderField, ManuscriptRecord} from '../../core/tei/tei-header.js';
 import {renderContents} from './render-contents.js';
-import {renderLong, renderRows, renderValue, rowsOf} from './render-fields.js';
+import {renderLong, renderRows, renderUnderHeading, renderValue, rowsOf} from './render-fields.js';
 import {renderQualities, sayQuality} from './render-qualities.js';
 import {renderRunning} from './render-running.js';
 import {inside, type Telling} from './telling.js';
@@ -41,7 +41,7 @@ export function renderManuscript(
     headed(['msContents'], (field) => renderContents(field, inside(field, deeper(here)))),
     headed(['physDesc'], (field) => renderObject(field, inside(field, here))),
     headed(['history'], (field) => renderHistory(field, inside(field, here))),
-    headed(['additional'], (field) => renderValue(field, here)),
+    headed(['additional'], (field) => renderUnderHeading(promoted(field), inside(field, here))),
   ];
   const inner = take(...parts);
   // Inline elements are told with the text they stand in.
@@ -50,9 +50,19 @@ export function renderManuscript(
     ${text === undefined ? nothing : html`<div class="paragraph">${renderRunning(description, telling)}</div>`}
     ${renderQualities(description, telling)}
     ${heads.map((head) => html`<div class="lead">${renderValue(head, here)}</div>`)}
-    ${renderIdentifiers(identifiers, here)} ${renderRows(others, here)} ${sections}
+    ${identified.size > 0 ? renderIdentifiers(identifiers, here) : identifiers.map((one) => renderUnderHeading(one, here))} ${renderRows(others, here)} ${sections}
     ${inner.map((part) => renderPart(part, inner.filter(({element}) => element === part.element).indexOf(part) + 1, here))}
   `;
+}
+
+/** The parts of `adminInfo` stand beside copies and literature, not a level below them. */
+function promoted(additional: HeaderField): HeaderField {
+  const {fields = [], ...rest} = additional;
+  const unwrap = (field: HeaderField) =>
+    field.element === 'adminInfo' && field.text === undefined && !field.attributes
+      ? (field.fields ?? [])
+      : [field];
+  return fields.length === 0 ? additional : {...rest, fields: fields.flatMap(unwrap)};
 }
 
 function deeper(telling: Telling): Telling {
@@ -72,7 +82,7 @@ function renderIdentifiers(identifiers: readonly HeaderField[], telling: Telling
     ? nothing
     : html`<details>
         <summary>${msg('The identifier as the file gives it')}</summary>
-        ${identifiers.map((one) => renderValue(one, telling))}
+        ${identifiers.map((one) => renderUnderHeading(one, telling))}
       </details>`;
 }
 

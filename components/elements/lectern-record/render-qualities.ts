@@ -5,7 +5,7 @@ import {outsideHref} from '../../core/tei/header-values.js';
 import type {HeaderField} from '../../core/tei/tei-header.js';
 import {type Qualities, qualitiesOf} from './qualities.js';
 import type {Telling} from './telling.js';
-import {certaintyWords, languageName} from './words.js';
+import {certaintyWords, languageName, scopeWords, truthWords} from './words.js';
 
 const languages = /^(?:mainLang|otherLangs|lang|xml:lang|langKey)$/;
 /** Numbers of which two mean a range: `writtenLines="20 22"` (TEI P5 11.7.2). */
@@ -20,7 +20,7 @@ export function renderQualities(
   const qualities = qualitiesOf(field, telling).filter(([name]) => !except.includes(name));
   return qualities.length === 0
     ? nothing
-    : html`<span class="explained">${sayQualities(qualities, telling)}</span>`;
+    : html` <span class="explained">${sayQualities(qualities, telling)}</span>`;
 }
 
 /** `Columns: 2 · Written lines: 20–22` */
@@ -37,6 +37,10 @@ export function sayQualities(qualities: Qualities, telling: Telling): TemplateRe
 export function sayQuality(name: string, value: string, {labels}: Telling): unknown {
   if (name === 'cert')
     return html`<data value=${value}>${certaintyWords(value) || msg('high')}</data>`;
+  const plain = name === 'scope' ? scopeWords(value) : truthWords(value);
+  if (plain) return data(value, plain);
+  // A pattern that begins like an address leads nowhere.
+  if (name.endsWith('Pattern')) return value;
   const words = value.split(' ');
   if (languages.test(name)) return parted(words.map((tag) => data(tag, languageName(tag))));
   if (counts.test(name) && words.length === 2) return words.join('–');

@@ -1,5 +1,6 @@
 import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
+import {ifDefined} from 'lit/directives/if-defined.js';
 import {addressInWords} from '../../core/tei/header-values.js';
 import {elementWords} from '../../core/tei/header-words.js';
 import type {HeaderField} from '../../core/tei/tei-header.js';
@@ -11,7 +12,7 @@ import {inside, statedLanguage, type Telling, tongue} from './telling.js';
 
 type Piece = TemplateResult | string | typeof nothing;
 
-const blocks = new Set('p ab l lg head note quote item label row'.split(' '));
+const blocks = new Set('p ab l lg head note quote item row'.split(' '));
 /** Another form of the words just before it, in brackets: the other member of a `choice`. */
 const secondForms: ReadonlySet<string> = new Set(['corr', 'reg', 'expan']);
 const italic = new Set('emph foreign gi att'.split(' '));
@@ -27,24 +28,34 @@ export function renderRunning(field: HeaderField, telling: Telling): TemplateRes
   const linked = address !== undefined && !fields.some(({href}) => href !== undefined);
   const words = linked ? link(address, pieces, telling) : pieces;
   const dating = datingOf(field);
-  return html`<span class="words" lang=${lang} dir=${dir}>${words}</span>${
+  return html`<span class="words" lang=${ifDefined(lang)} dir=${dir}>${words}</span>${
     dating ? renderDating(dating, text) : nothing
   }`;
 }
 
 function link(href: string, words: unknown, {linkPart}: Telling): TemplateResult {
-  return html`<a part=${linkPart ?? nothing} href=${href} rel="noopener">${words}</a>`;
+  return html`<a part=${ifDefined(linkPart)} href=${href} rel="noopener">${words}</a>`;
 }
 
-/** What a dating says beside the wording of the source. */
+/** What a dating says beside the wording of the source: in brackets, details in lines below. */
 export function renderDating(dating: Dating, wording: string): Piece {
+  const time = timeBeside(dating, wording);
+  const said = time && wording !== '' ? html` <span class="beside">(${time})</span>` : time;
+  return html`${said}${dating.details.map((detail) => html` <span class="explained">${detail}</span>`)}`;
+}
+
+/** The same in the midst of a sentence: clauses in one pair of brackets, without full stops. */
+function renderDatingWithin(dating: Dating, wording: string): Piece {
+  const clauses = dating.details.map((detail) => detail.replace(/\.$/, ''));
+  const said = [timeBeside(dating, wording), ...clauses].filter((one) => one !== '');
+  return said.length === 0
+    ? nothing
+    : html` <span class="beside">(${said.map((one, index) => html`${index > 0 ? '; ' : ''}${one}`)})</span>`;
+}
+
+function timeBeside(dating: Dating, wording: string): TemplateResult | '' {
   const beside = sayBeside(dating, wording);
-  if (!beside && dating.details.length === 0) return nothing;
-  const time = html`<time datetime=${dating.machine ?? nothing}>${beside}</time>`;
-  const said = beside && (wording ? html` <span class="beside">(${time})</span>` : time);
-  return html`${said}${dating.details.map(
-    (detail) => html` <span class="explained">${detail}</span>`,
-  )}`;
+  return beside && html`<time datetime=${dating.machine ?? nothing}>${beside}</time>`;
 }
 
 /** A stretch of a text, cut where elements stand in it. Elements without words get room. */
@@ -88,7 +99,7 @@ function renderInline(field: HeaderField, text: string, telling: Telling): Piece
   const shaped = shape(field, own, pieces);
   const {lang, dir} = tongue(own, here);
   const spoken = statedLanguage(field)
-    ? html`<bdi lang=${lang} dir=${dir}>${shaped}</bdi>`
+    ? html`<bdi lang=${ifDefined(lang)} dir=${dir}>${shaped}</bdi>`
     : shaped;
   const address = href ?? addressInWords(element, own, attributes?.type);
   const words =
@@ -97,7 +108,7 @@ function renderInline(field: HeaderField, text: string, telling: Telling): Piece
       : spoken;
   const dating = datingOf(field);
   if (dating)
-    return html`<time datetime=${dating.machine ?? nothing}>${words}</time>${renderDating(dating, own)}`;
+    return html`<time datetime=${dating.machine ?? nothing}>${words}</time>${renderDatingWithin(dating, own)}`;
   const certainty = certain(attributes?.cert);
   return certainty === nothing ? words : html`${words} ${certainty}`;
 }
@@ -168,7 +179,11 @@ export function renderEmpty(field: HeaderField, telling: Telling): Piece {
     const leaves = [...new Set([from, to].filter(Boolean))].join('–');
     return [leaves, ...Object.values(others)].join(', ');
   }
-  if (/^(?:ref|ptr|graphic)$/.test(element)) return attributes.target ?? attributes.url ?? nothing;
+  if (/^(?:ref|ptr|graphic)$/.test(element)) {
+    const target = attributes.target ?? attributes.url ?? '';
+    const label = Object.hasOwn(telling.labels, target) ? telling.labels[target] : undefined;
+    return label ? html`<data value=${target}>${label}</data>` : target || nothing;
+  }
   if (!worded.has(element)) return nothing;
   if (
     element === 'gap' ||
@@ -181,5 +196,7 @@ export function renderEmpty(field: HeaderField, telling: Telling): Piece {
   }
   const {quantity, unit, ...others} = attributes;
   const measured = [quantity, unit].filter(Boolean).join(' ');
-  return [measured, ...Object.values(others)].filter(Boolean).join(', ') || msg('not stated');
+  const more = Object.values(others).join(', ');
+  if (measured === '') return more || msg('not stated');
+  return more ? `${measured} (${more})` : measured;
 }

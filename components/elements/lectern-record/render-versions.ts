@@ -4,7 +4,13 @@ import {fieldsAt, fieldsWithin} from '../../core/tei/header-fields.js';
 import {languageTag} from '../../core/tei/header-values.js';
 import type {HeaderField, TeiHeader} from '../../core/tei/tei-header.js';
 import type {HeaderParts} from './header-parts.js';
-import {renderRows, renderValue, rowsOf} from './render-fields.js';
+import {
+  renderRows,
+  renderStrung,
+  renderUnderHeading,
+  renderValue,
+  rowsOf,
+} from './render-fields.js';
 import {kindOf, renderQualities} from './render-qualities.js';
 import {row} from './render-reference.js';
 import {renderRunning} from './render-running.js';
@@ -65,7 +71,11 @@ export function renderVersions(
 
 /** The title and subtitles head the record; of one with more to say the rest is told here. */
 function isShownAbove({element, text, attributes = {}, fields}: HeaderField, {title}: TeiHeader) {
-  if (element !== 'title' || fields || Object.keys(attributes).some((name) => name !== 'type')) {
+  if (
+    element !== 'title' ||
+    fields ||
+    Object.keys(attributes).some((name) => name !== 'type' && name !== 'level')
+  ) {
     return false;
   }
   return text === title || attributes.type === 'sub';
@@ -100,7 +110,7 @@ function renderEncoding(
   const said = [...short, ...stated];
   return html`${
     said.length + long.length === 0 ? msg('publisher not stated') : nothing
-  }${said.map((field) => html`<span class="strung">${renderValue(field, telling)}</span>`)}
+  }${said.length > 0 ? renderStrung(said, telling) : nothing}
   ${renderRows(long, telling)}
   ${languages.length > 0 ? html`<span class="explained">${languages.map(languageName).join(', ')}</span>` : nothing}`;
 }
@@ -131,6 +141,6 @@ export function renderRights(
       .map(
         ({label, href}) => html`<p><a href=${href ?? ''} rel="license noopener">${label}</a></p>`,
       )}
-    ${rights.map((one) => html`<div class="paragraph">${renderValue(one, telling)}</div>`)}
+    ${rights.map((one) => html`<div class="group">${renderUnderHeading(one, telling)}</div>`)}
   `;
 }

@@ -1,4 +1,3 @@
-import {nothing} from 'lit';
 import {directionOf} from '../../core/tei/language.js';
 import type {HeaderField} from '../../core/tei/tei-header.js';
 
@@ -38,7 +37,7 @@ const rightToLeft =
 export function tongue(
   words: string,
   {language, within}: Telling,
-): {readonly lang: string | typeof nothing; readonly dir: 'rtl' | 'auto'} {
+): {readonly lang: string | undefined; readonly dir: 'rtl' | 'auto'} {
   const runsLeft = within !== undefined && directionOf(within) === 'rtl' && rightToLeft.test(words);
-  return {lang: within ?? language ?? nothing, dir: runsLeft ? 'rtl' : 'auto'};
+  return {lang: within ?? language, dir: runsLeft ? 'rtl' : 'auto'};
 }

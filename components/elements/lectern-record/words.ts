@@ -1,12 +1,34 @@
 import {msg, str} from '@lit/localize';
 import {wordsLocale} from '../words-locale.js';
 
+/** Languages of manuscripts that browsers leave out of their lists (ISO 639-3). */
+const ancient: Readonly<Record<string, () => string>> = {
+  arc: () => msg('Aramaic'),
+  chg: () => msg('Chagatai'),
+  cop: () => msg('Coptic'),
+  egy: () => msg('Egyptian'),
+  gez: () => msg('Geez'),
+  got: () => msg('Gothic'),
+  grc: () => msg('Ancient Greek'),
+  jrb: () => msg('Judeo-Arabic'),
+  jpr: () => msg('Judeo-Persian'),
+  mnc: () => msg('Manchu'),
+  ota: () => msg('Ottoman Turkish'),
+  pal: () => msg('Pahlavi'),
+  sog: () => msg('Sogdian'),
+  syc: () => msg('Classical Syriac'),
+  syr: () => msg('Syriac'),
+  xcl: () => msg('Classical Armenian'),
+  zxx: () => msg('no words'),
+};
+
 /** A language in words, with its tag where there are none. */
 export function languageName(tag: string): string {
   // Private subtags (`ar-Latn-x-lc`) name a transliteration that no list of languages knows.
   const known = tag.replace(/-x-.*$/i, '');
   try {
-    return new Intl.DisplayNames([wordsLocale()], {type: 'language'}).of(known) ?? tag;
+    const said = new Intl.DisplayNames([wordsLocale()], {type: 'language'}).of(known) ?? tag;
+    return said === known && Object.hasOwn(ancient, known) ? (ancient[known]?.() ?? tag) : said;
   } catch {
     return tag;
   }
@@ -51,9 +73,23 @@ export function sourceWords(type: string | undefined): string {
 /** What a `ref` of `correspContext` leads to. */
 export function contextWords(type: string | undefined): string {
   if (type === undefined) return msg('See also');
-  if (/previous/i.test(type)) return msg('Letter before');
+  if (/prev/i.test(type)) return msg('Letter before');
   if (/next/i.test(type)) return msg('Letter after');
   if (/belongsTo/i.test(type)) return msg('Correspondence');
   if (type === 'basis') return msg('Basis');
   return type;
+}
+
+/** The share of a hand, `handNote/@scope`; empty for words of the editors' own. */
+export function scopeWords(scope: string): string {
+  if (scope === 'sole') return msg('the only hand');
+  if (scope === 'major') return msg('most of the document');
+  if (scope === 'minor') return msg('a small part of the document');
+  return '';
+}
+
+/** Yes and no, as TEI writes them (`teidata.truthValue`, `teidata.xTruthValue`). */
+export function truthWords(value: string): string {
+  if (value === 'true') return msg('yes');
+  return value === 'false' ? msg('no') : '';
 }

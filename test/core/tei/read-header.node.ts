@@ -281,6 +281,45 @@ describe('a reference in collections', () => {
   });
 });
 
+describe('a note on another number', () => {
+  const doubts = (note: string) =>
+    headerWith({
+      sourceDesc: `<msDesc><msIdentifier><idno>MS 1</idno><altIdentifier><idno>77</idno><note>${note}</note>
+        </altIdentifier></msIdentifier></msDesc>`,
+    }).manuscripts[0]?.doubts;
+
+  it('is a doubt where it doubts, in any of several languages', () => {
+    assert.deepEqual(doubts('probably 78'), ['77: probably 78']);
+    assert.deepEqual(doubts('Вероятно, 78'), ['77: Вероятно, 78']);
+  });
+
+  it('is none where it only tells', () => assert.deepEqual(doubts('stamped on the spine'), []));
+});
+
+describe('the label of an element', () => {
+  it('is a term of the field, not the name of the element', () => {
+    assert.deepEqual(
+      ['secFol', 'accMat', 'custEvent', 'typeNote', 'charDecl', 'metSym'].map(elementWords),
+      [
+        'Second folio',
+        'Accompanying material',
+        'Custodial event',
+        'Typeface or typescript',
+        'Characters outside Unicode',
+        'Metrical symbol',
+      ],
+    );
+  });
+
+  it('is the name taken apart where nobody has thought of it, even one of every object', () => {
+    assert.deepEqual(['fooBar', 'foo-bar', 'constructor'].map(elementWords), [
+      'Foo bar',
+      'Foo bar',
+      'Constructor',
+    ]);
+  });
+});
+
 describe('a genre', () => {
   it('is a calendar by the category’s own description, whatever its id', () => {
     const {genre} = headerWith({
