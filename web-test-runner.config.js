@@ -33,18 +33,21 @@ async function serveShared(context, next) {
   context.body = file;
 }
 
-/** saxes is published as CommonJS only; a page wants a module. */
-const saxesAsModule = {
-  name: 'saxes-as-module',
-  resolveImport: ({source}) => (source === 'saxes' ? '/__modules__/saxes.js' : undefined),
+/** Published as CommonJS, or with JSON inside; a page wants a module. */
+const bundled = (name, names) => ({
+  name: `${name}-as-module`,
+  resolveImport: ({source}) => (source === name ? `/__modules__/${name}.js` : undefined),
   async serve(context) {
-    if (context.path !== '/__modules__/saxes.js') return undefined;
+    if (context.path !== `/__modules__/${name}.js`) return undefined;
     const options = {bundle: true, format: 'esm', write: false};
-    const stdin = {contents: "export {SaxesParser} from 'saxes'", resolveDir: import.meta.dirname};
+    const stdin = {
+      contents: `export {${names}} from '${name}'`,
+      resolveDir: import.meta.dirname,
+    };
     const {outputFiles} = await build({stdin, ...options});
     return {body: outputFiles[0].text, type: 'js'};
   },
-};
+});
 
 export default {
   files: ['test/**/*.test.ts', '!test/e2e/**'],
@@ -60,7 +63,8 @@ export default {
   ],
   middleware: [serveShared],
   plugins: [
-    saxesAsModule,
+    bundled('saxes', 'SaxesParser'),
+    bundled('edtf', 'parse'),
     esbuildPlugin({
       ts: true,
       target: 'es2022',

@@ -1,10 +1,10 @@
 import type {DocumentLink} from '../core/links/document-link.js';
 import {byId} from '../core/tei/by-id.js';
-import type {HiddenText, Mention, TeiDocument, TextLink} from '../core/tei/tei-document.js';
+import type {Mention, Showing, TeiDocument, TextLink} from '../core/tei/tei-document.js';
 import {DomSink} from './dom-sink.js';
 import {HtmlSink} from './html-sink.js';
 import type {RenderOptions} from './plan.js';
-import {type WalkResult, walkDocument} from './walk.js';
+import {walkDocument} from './walk.js';
 
 /** What a collection knows that a rendered text shows: entities of mentions, addresses of links. */
 export interface Surroundings {
@@ -36,7 +36,7 @@ export function optionsWithin(
 export function drawDocument(
   document: TeiDocument,
   options: RenderOptions,
-): WalkResult & {readonly fragment: DocumentFragment} {
+): Showing & {readonly fragment: DocumentFragment} {
   const sink = new DomSink();
   const result = walkDocument(document, options, sink);
   return {...result, fragment: sink.fragment};
@@ -46,18 +46,15 @@ export function drawDocument(
 export function writeDocument(
   document: TeiDocument,
   options: RenderOptions,
-): WalkResult & {readonly html: string} {
+): Showing & {readonly html: string} {
   const sink = new HtmlSink();
   const result = walkDocument(document, options, sink);
   return {...result, html: sink.html};
 }
 
-/** What a document leaves out of view under the given settings, without drawing it. */
-export function hiddenOf(
-  document: TeiDocument,
-  options: RenderOptions = {},
-): readonly HiddenText[] {
-  return walkDocument(document, options, nowhere).hidden;
+/** What becomes of a document's text under the given settings, without drawing it. */
+export function showingOf(document: TeiDocument, options: RenderOptions = {}): Showing {
+  return walkDocument(document, options, nowhere);
 }
 
 const nowhere = {open: () => undefined, text: () => undefined, close: () => undefined};

@@ -1,6 +1,7 @@
 import type {ElementIds} from '../core/tei/element-ids.js';
 import type {Reading} from '../core/tei/shown-member.js';
 import type {Mention, Passage, TeiDocument, TeiNote, TextLink} from '../core/tei/tei-document.js';
+import type {Alternation, Witness} from '../core/tei/variants/alternation.js';
 import type {XmlElement, XmlNode} from '../core/xml/xml-tree.js';
 import type {Generated, RenderAttributes} from './sink.js';
 
@@ -32,6 +33,8 @@ export type Rule = (element: XmlElement, scene: Scene) => Plan;
 export interface RenderOptions {
   /** Which member of a `choice` is shown: what the source has, or what the editor reads. */
   readonly reading?: Reading;
+  /** Id of the witness whose readings are shown where the apparatus gives them. */
+  readonly witness?: string;
   /** Level of the document's first heading, 1–6; the text's own heads go below it. */
   readonly headingLevel?: number;
   /** Entity ids of a mention, and what its pointers came to. */
@@ -60,6 +63,9 @@ export interface Scene {
   holdsBlocks(element: XmlElement): boolean;
   /** The HTML id of a part of this document. */
   domId(part: string): string;
-  /** A fresh number for an editorial intervention. */
-  nextEditorialId(): string;
+  alternation(id: string): Alternation | undefined;
+  /** What readers call a witness. */
+  siglum(witness: string): string;
+  /** The witness whose text is read, where one is asked for and the document knows it. */
+  readonly witness: Witness | undefined;
 }

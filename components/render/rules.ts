@@ -1,5 +1,6 @@
 import {isExample, teiName} from '../core/tei/elements.js';
-import type {XmlElement} from '../core/xml/xml-tree.js';
+import {isFallback, isInclusion} from '../core/tei/inclusions.js';
+import {closest, type XmlElement} from '../core/xml/xml-tree.js';
 import type {Rule} from './plan.js';
 import {analysisRules} from './rules/analysis.js';
 import {bibliographyRules} from './rules/bibliography.js';
@@ -10,6 +11,7 @@ import {example, guest} from './rules/examples.js';
 import {featureStructureRules} from './rules/feature-structures.js';
 import {figureRules} from './rules/figures.js';
 import {glyphRules} from './rules/glyphs.js';
+import {inclusion} from './rules/inclusions.js';
 import {withDirection} from './rules/isolation.js';
 import {withJoint} from './rules/joints.js';
 import {linkRules} from './rules/links.js';
@@ -25,6 +27,7 @@ import {speechRules} from './rules/speech.js';
 import {genericPlan, structureRules} from './rules/structure.js';
 import {tableRules} from './rules/tables.js';
 import {tagDocumentationRules} from './rules/tag-documentation.js';
+import {variantRules} from './rules/variants.js';
 import {verseAndDramaRules} from './rules/verse-and-drama.js';
 
 /** Families by chapter of the Guidelines; of two rules for one element the later one counts. */
@@ -52,17 +55,25 @@ const rules: ReadonlyMap<string, Rule> = new Map(
     analysisRules,
     tagDocumentationRules,
     editorialRules,
+    variantRules,
   ].flatMap((group) => Object.entries(group)),
 );
 
 /** The rule for an element; one without a rule of its own is shown by its content. */
 export function ruleFor(element: XmlElement): {readonly plan: Rule; readonly known: boolean} {
   if (isExample(element)) return {plan: example, known: true};
+  if (isIncluding(element)) return {plan: inclusion, known: true};
   if (isMath(element)) return {plan: mathematics, known: true};
   const name = teiName(element);
   if (name === '') return {plan: guest, known: false};
   const rule = rules.get(name);
   return {plan: completed(rule ?? genericPlan), known: rule !== undefined};
+}
+
+/** In quoted markup an inclusion is quoted too. */
+function isIncluding(element: XmlElement): boolean {
+  const includes = isInclusion(element) || isFallback(element);
+  return includes && closest(element, isExample) === undefined;
 }
 
 /** What holds for any element, whatever its rule: direction, marks between fields, ends of spans. */

@@ -1,6 +1,6 @@
 import {byId} from '../core/tei/by-id.js';
 import {divisions, teiName} from '../core/tei/elements.js';
-import {domId, madeUp} from '../core/tei/identifiers.js';
+import {domId} from '../core/tei/identifiers.js';
 import {idsOf} from '../core/tei/read-tei.js';
 import type {TeiDocument, TeiNote} from '../core/tei/tei-document.js';
 import {closest, elementsWithin, type XmlElement} from '../core/xml/xml-tree.js';
@@ -16,7 +16,8 @@ export function createScene(document: TeiDocument, options: RenderOptions): Scen
   const endnotes = endnotesByAnchor(document, notes);
   const holding = elementsHoldingBlocks(document.texts);
   const anchors = new Set(document.anchors.map(({id}) => id));
-  let editorial = 0;
+  const witnesses = byId(document.witnesses);
+  const alternations = byId(document.alternations);
   return {
     document,
     options,
@@ -29,7 +30,9 @@ export function createScene(document: TeiDocument, options: RenderOptions): Scen
     endnotesFor: (anchor) => endnotes.get(anchor) ?? [],
     holdsBlocks: (element) => holding.has(element),
     domId: (part) => domId(document.id, part),
-    nextEditorialId: () => madeUp('e', ++editorial),
+    alternation: (id) => alternations.get(id),
+    siglum: (id) => witnesses.get(id)?.siglum ?? id,
+    witness: witnesses.get(options.witness ?? ''),
   };
 }
 

@@ -1,21 +1,16 @@
 import {codePointLength} from '../core/tei/code-points.js';
 import {directionOf, inheritedLanguage, languageOf} from '../core/tei/language.js';
-import type {HiddenText, TeiDocument} from '../core/tei/tei-document.js';
+import type {HiddenText, Showing, TeiDocument} from '../core/tei/tei-document.js';
 import {attributeOf, textOf, type XmlElement, type XmlNode} from '../core/xml/xml-tree.js';
 import type {Hiding, Plan, RenderOptions, Scene} from './plan.js';
 import {rendTokens} from './rend.js';
 import {withEndnotes} from './rules/notes.js';
+import {substitute, variantReading} from './rules/variants.js';
 import {ruleFor} from './rules.js';
 import {createScene} from './scene.js';
 import type {Generated, RenderAttributes, RenderSink} from './sink.js';
 import {SoundSink} from './sound-sink.js';
-
-export interface WalkResult {
-  /** What was left out of view; with the text shown it makes up the canonical text. */
-  readonly hidden: readonly HiddenText[];
-  /** TEI elements without a rule of their own, shown by their content, with how often each occurs. */
-  readonly generic: ReadonlyMap<string, number>;
-}
+import {cutText, type Substitution, substitutionsFor} from './substitutions.js';
 
 /**
  * The one walk of Lectern: says "open, text, close" for a whole document, in source order, to a
@@ -26,7 +21,7 @@ export function walkDocument(
   document: TeiDocument,
   options: RenderOptions,
   sink: RenderSink,
-): WalkResult {
+): Showing {
   return new Walk(document, options, sink).run();
 }
 
@@ -42,15 +37,18 @@ class Walk {
   readonly #scene: Scene;
   readonly #hidden: HiddenText[] = [];
   readonly #generic = new Map<string, number>();
+  readonly #substitutions: readonly Substitution[];
+  readonly #substituted = new Set<Substitution>();
   #offset = 0;
 
   constructor(document: TeiDocument, options: RenderOptions, sink: RenderSink) {
     this.#document = document;
     this.#sink = new SoundSink(sink);
     this.#scene = createScene(document, options);
+    this.#substitutions = substitutionsFor(document, this.#scene.witness);
   }
 
-  run(): WalkResult {
+  run(): Showing {
     const root = this.#document.texts[0];
     const language = root ? inheritedLanguage(root) : undefined;
     this.#sink.open('article', {
@@ -60,7 +58,7 @@ class Walk {
     });
     for (const text of this.#document.texts) this.#walk(text);
     this.#sink.close();
-    return {hidden: this.#hidden, generic: this.#generic};
+    return {hidden: this.#hidden, generic: Object.fromEntries(this.#generic)};
   }
 
   #walk(root: XmlElement): void {
@@ -100,8 +98,27 @@ class Walk {
   }
 
   #text(value: string): void {
-    this.#sink.text(value);
-    this.#offset += codePointLength(value);
+    const length = codePointLength(value);
+    if (this.#substitutions.length === 0) {
+      this.#sink.text(value);
+      this.#offset += length;
+      return;
+    }
+    for (const {text, substitution} of cutText(value, this.#offset, length, this.#substitutions)) {
+      if (substitution) this.#substitute(text, substitution);
+      else this.#sink.text(text);
+      this.#offset += codePointLength(text);
+    }
+  }
+
+  /** The text's own words go out of view; what the witness has stands there once, as generated. */
+  #substitute(text: string, substitution: Substitution): void {
+    if (!this.#substituted.has(substitution)) this.#generated(substitute(substitution));
+    this.#substituted.add(substitution);
+    const start = this.#offset;
+    const end = start + codePointLength(text);
+    const {owner} = substitution;
+    this.#hidden.push({start, end, text, element: 'text', ...variantReading(), owner});
   }
 
   #hide(node: XmlNode, hiding: Hiding): void {

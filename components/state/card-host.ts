@@ -49,8 +49,7 @@ export class CardHost {
     if (event.defaultPrevented) return;
     const {store, loadCard} = this.#options;
     const {index, addresses} = store.state;
-    const shown = wordsOf(event.anchor);
-    const subject = index && subjectOf(event.documentId, event.topic, shown, {index, addresses});
+    const subject = index && subjectOf(event.documentId, event.topic, {index, addresses});
     if (!subject) return;
     // An embedding page may nest hosts; the innermost one answers.
     event.stopPropagation();
@@ -70,12 +69,4 @@ export class CardHost {
     this.#asked++;
     void this.#card?.then((card) => card.leave());
   }
-}
-
-/** The source's words in an element, without the marks and words the reader adds to them. */
-function wordsOf(element: Element): string {
-  const copy = element.cloneNode(true);
-  if (!(copy instanceof Element)) return '';
-  for (const generated of copy.querySelectorAll('[data-generated]')) generated.remove();
-  return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
 }

@@ -2,7 +2,7 @@ import type {Annotation} from '../core/annotations/annotation.js';
 import type {DocumentRecord, MentionRecord} from '../core/collection/collection.js';
 import type {Entity} from '../core/entities/entity.js';
 import type {DocumentLink} from '../core/links/document-link.js';
-import type {HiddenText} from '../core/tei/tei-document.js';
+import type {Alternation, Witness} from '../core/tei/variants/alternation.js';
 
 /** What a card shows, with everything it needs: no card looks anything up by itself. */
 export type CardSubject =
@@ -18,9 +18,11 @@ export type CardSubject =
   | {
       readonly kind: 'editorial';
       readonly document: DocumentRecord;
-      /** The words on the page. */
-      readonly shown: string;
-      readonly alternatives: readonly HiddenText[];
+      readonly alternation: Alternation;
+      /** Which of its wordings stands on the page. */
+      readonly shown?: number;
+      /** The witnesses its wordings name, in the order of the document. */
+      readonly witnesses: readonly Witness[];
     }
   | {
       readonly kind: 'link';

@@ -21,6 +21,6 @@ export function drawWithin(
     },
     options,
   );
-  const {fragment, hidden} = drawDocument(document, within);
-  return {fragment, record: record && {...record, hidden}};
+  const {fragment, hidden, generic} = drawDocument(document, within);
+  return {fragment, record: record && {...record, hidden, generic}};
 }

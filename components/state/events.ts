@@ -12,7 +12,12 @@ export interface ViewportPoint {
 /** What in a text a card is asked about: the `data-*` id it carries. */
 export type CardTopic =
   | {readonly kind: 'mention'; readonly id: string}
-  | {readonly kind: 'editorial'; readonly id: string}
+  | {
+      readonly kind: 'editorial';
+      readonly id: string;
+      /** Which of the wordings stands on the page; none where the apparatus stands beside the text. */
+      readonly shown?: number;
+    }
   | {readonly kind: 'link'; readonly id: string}
   | {readonly kind: 'annotation'; readonly ids: readonly string[]};
 

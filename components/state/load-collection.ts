@@ -29,7 +29,7 @@ export async function loadCollection(
   );
   const documents = results.flatMap((result) => (result.ok ? [result.document] : []));
   const failures = results.flatMap((result) => (result.ok ? [] : [result.problem]));
-  const [{assembleCollection}, {hiddenOf}] = await Promise.all([
+  const [{assembleCollection}, {showingOf}] = await Promise.all([
     import('../core/collection/assemble-collection.js'),
     import('../render/draw-document.js'),
   ]);
@@ -38,7 +38,7 @@ export async function loadCollection(
     title,
     documents,
     problems: failures,
-    hidden: (document) => hiddenOf(document),
+    showing: (document) => showingOf(document),
   });
   const read = new Set(sources);
   return {

@@ -22,7 +22,6 @@ export interface SubjectSources {
 export function subjectOf(
   documentId: string,
   topic: CardTopic,
-  shown: string,
   sources: SubjectSources,
 ): CardSubject | undefined {
   const {index} = sources;
@@ -38,10 +37,12 @@ export function subjectOf(
       return {kind: 'mention', document, mention, entities, documents: index.collection.documents};
     }
     case 'editorial': {
-      const alternatives = document.hidden.filter(
-        ({owner, code}) => owner === topic.id && code !== 'layout-space',
-      );
-      return {kind: 'editorial', document, shown, alternatives};
+      const alternation = index.alternation(documentId, topic.id);
+      if (!alternation) return undefined;
+      const named = new Set(alternation.wordings.flatMap(({witnesses}) => witnesses));
+      const witnesses = document.witnesses.filter(({id}) => named.has(id));
+      const shown = topic.shown === undefined ? {} : {shown: topic.shown};
+      return {kind: 'editorial', document, alternation, witnesses, ...shown};
     }
     case 'link': {
       const link = index.link(documentId, topic.id);

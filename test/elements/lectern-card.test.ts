@@ -137,16 +137,28 @@ describe('lectern-card: what it says', () => {
 
   it('shows the other members of a doubtful reading, in words', async () => {
     const {card, anchor} = await scene();
-    const hidden = {start: 1, end: 2, text: 'b', code: 'x', reason: 'r', element: 'corr'};
+    const wording = {text: '8', element: 'sic', witnesses: [], details: {}};
     const subject: CardSubject = {
       kind: 'editorial',
       document: memo,
-      shown: '8',
-      alternatives: [hidden, {...hidden, text: 'c', element: 'rdg'}],
+      shown: 0,
+      witnesses: [{id: 'A', siglum: 'Α', description: 'London, a codex', groups: []}],
+      alternation: {
+        id: 'e1',
+        kind: 'choice',
+        place: 'in-line',
+        passage: 'p1',
+        notes: ['so all prints'],
+        wordings: [
+          wording,
+          {...wording, text: 'b', element: 'corr', details: {resp: '#ed'}},
+          {...wording, text: '', element: 'rdg', witnesses: ['A']},
+        ],
+      },
     };
     card.show(subject, anchor, 'click');
     expect(await settled(card)).to.match(
-      /on this page 8 corrected by the editor b reading of another witness c/,
+      /as the source has it on this page 8 corrected by the editor b responsible: ed reading Α nothing: the words are left out so all prints Witnesses Α London, a codex/,
     );
   });
 

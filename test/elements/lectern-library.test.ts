@@ -40,7 +40,10 @@ async function record(id: string, url: string, people: string[]): Promise<Docume
     characters: 1,
     passages: [],
     notes: [],
+    alternations: [],
+    witnesses: [],
     hidden: [],
+    generic: {},
     warnings: [],
   };
 }
@@ -92,7 +95,7 @@ describe('lectern-library', () => {
     );
     const text = row?.textContent?.replace(/\s+/g, ' ') ?? '';
     for (const part of [
-      'probably 5 October 1945',
+      'possibly 5 October 1945',
       'calendar, letter, memo',
       'State Archive of the Russian Federation (GARF)',
       'GARF, f. 9401s, op. 2, d. 10004, ll. 62-63',

@@ -37,7 +37,10 @@ export function documentRecord(id: string, title: string): DocumentRecord {
     passages: [],
     mentions: [],
     notes: [],
+    alternations: [],
+    witnesses: [],
     hidden: [],
+    generic: {},
     warnings: [],
   };
 }

@@ -8,7 +8,7 @@ import {DocumentIndex, resolveLinks} from '../links/resolve-links.js';
 import {byId} from '../tei/by-id.js';
 import {codePointLength} from '../tei/code-points.js';
 import {decodePath} from '../tei/file-paths.js';
-import type {HiddenText, TeiDocument} from '../tei/tei-document.js';
+import type {Showing, TeiDocument} from '../tei/tei-document.js';
 import type {XmlProblem} from '../xml/xml-problem.js';
 import type {Collection, DocumentRecord, Failure, MentionRecord} from './collection.js';
 import {contextOf, openingOf, RunningText} from './context-of.js';
@@ -25,7 +25,7 @@ export interface CollectionSources {
   /** Maps the IRIs of annotations to files: `https://…/texts/altay/` before a file's path. */
   readonly base?: string;
   /** What each document leaves out of view, from the rendering walk. */
-  readonly hidden?: (document: TeiDocument) => readonly HiddenText[];
+  readonly showing?: (document: TeiDocument) => Showing;
 }
 
 /** A collection with what only a reading of the XML can still use. */
@@ -109,7 +109,7 @@ function recordOf(
   entities: EntityIndex,
   sources: CollectionSources,
 ): DocumentRecord {
-  const hidden = sources.hidden?.(document) ?? [];
+  const {hidden, generic} = sources.showing?.(document) ?? {hidden: [], generic: {}};
   const text = new RunningText(document.canonicalText, [...document.notes, ...hidden]);
   const mentions: MentionRecord[] = document.mentions.map((mention) => ({
     ...mention,
@@ -127,7 +127,10 @@ function recordOf(
     })),
     mentions,
     notes: document.notes,
+    alternations: document.alternations,
+    witnesses: document.witnesses,
     hidden,
+    generic,
     warnings: document.warnings,
   };
 }

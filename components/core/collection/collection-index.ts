@@ -2,6 +2,7 @@ import type {Annotation} from '../annotations/annotation.js';
 import type {Entity} from '../entities/entity.js';
 import type {DocumentLink} from '../links/document-link.js';
 import {byId} from '../tei/by-id.js';
+import type {Alternation} from '../tei/variants/alternation.js';
 import type {Collection, DocumentRecord, MentionRecord, PassageRecord} from './collection.js';
 
 /** A mention with the document it stands in. */
@@ -54,6 +55,11 @@ export class CollectionIndex {
     return this.#partsOf(documentId)?.links.get(`${documentId}.${id}`);
   }
 
+  /** What gives more than one wording: the `data-editorial` of the text. */
+  alternation(documentId: string, id: string): Alternation | undefined {
+    return this.#partsOf(documentId)?.alternations.get(id);
+  }
+
   entity(id: string): Entity | undefined {
     return this.#entities.get(id);
   }
@@ -87,6 +93,7 @@ export class CollectionIndex {
     const parts = {
       mentions: byId(document.mentions),
       passages: byId(document.passages),
+      alternations: byId(document.alternations),
       links: byId(this.linksFrom(documentId)),
     };
     this.#parts.set(documentId, parts);
@@ -104,6 +111,7 @@ export class CollectionIndex {
 interface DocumentParts {
   readonly mentions: ReadonlyMap<string, MentionRecord>;
   readonly passages: ReadonlyMap<string, PassageRecord>;
+  readonly alternations: ReadonlyMap<string, Alternation>;
   readonly links: ReadonlyMap<string, DocumentLink>;
 }
 

@@ -1,8 +1,9 @@
 import type {Annotation} from '../annotations/annotation.js';
 import type {Entity, Resolution} from '../entities/entity.js';
 import type {DocumentLink} from '../links/document-link.js';
-import type {HiddenText, Mention, Passage, TeiNote, TeiWarning} from '../tei/tei-document.js';
+import type {Mention, Passage, Showing, TeiNote, TeiWarning} from '../tei/tei-document.js';
 import type {TeiHeader} from '../tei/tei-header.js';
+import type {Alternation, Witness} from '../tei/variants/alternation.js';
 
 /** A collection as plain data: what a site publishes as `collection.json` and a reader loads. */
 export interface Collection {
@@ -24,7 +25,7 @@ export interface Failure {
 }
 
 /** One document of a collection without its tree. */
-export interface DocumentRecord {
+export interface DocumentRecord extends Showing {
   readonly id: string;
   /** Path from the collection's folder: `beria-molotov-1945-10-05.xml`. */
   readonly file: string;
@@ -34,7 +35,8 @@ export interface DocumentRecord {
   readonly passages: readonly PassageRecord[];
   readonly mentions: readonly MentionRecord[];
   readonly notes: readonly TeiNote[];
-  readonly hidden: readonly HiddenText[];
+  readonly alternations: readonly Alternation[];
+  readonly witnesses: readonly Witness[];
   readonly warnings: readonly TeiWarning[];
 }
 

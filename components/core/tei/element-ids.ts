@@ -6,6 +6,10 @@ export interface ElementIds {
   passage?: string;
   note?: string;
   link?: string;
+  /** A `choice` or an `app`. */
+  alternation?: string;
+  /** Entries of an apparatus that stand elsewhere and are about this element. */
+  entries?: readonly string[];
   /** Any other element with a usable `@xml:id`. */
   anchor?: string;
 }

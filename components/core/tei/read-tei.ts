@@ -17,6 +17,7 @@ import {readHeader} from './read-header.js';
 import {type Inclusions, readInclusions} from './read-inclusions.js';
 import {readText} from './read-text.js';
 import type {TeiDocument, TeiWarning} from './tei-document.js';
+import {readWitnesses} from './variants/read-witnesses.js';
 
 export type TeiResult =
   | {readonly ok: true; readonly document: TeiDocument}
@@ -79,6 +80,8 @@ export function readTei(
     links: reading.links,
     passages: reading.passages,
     anchors: reading.anchors,
+    alternations: reading.alternations,
+    witnesses: readWitnesses(root, reading.alternations),
     warnings: [...tree.warnings, ...warnings, ...inclusions.warnings, ...reading.warnings],
   });
   elementIds.set(tree, reading.ids);

@@ -1,6 +1,12 @@
 import {readDate} from '../dates/read-date.js';
 import {traverse} from '../xml/traverse.js';
-import {attributeOf, elementsWithin, type XmlElement, type XmlTree} from '../xml/xml-tree.js';
+import {
+  attributeOf,
+  childElements,
+  elementsWithin,
+  type XmlElement,
+  type XmlTree,
+} from '../xml/xml-tree.js';
 import {Certainties} from './certainties.js';
 import {codePointLength} from './code-points.js';
 import type {ElementIds} from './element-ids.js';
@@ -25,6 +31,9 @@ import type {
   TextAnchor,
   TextLink,
 } from './tei-document.js';
+import type {Alternation} from './variants/alternation.js';
+import {type Attachment, attachApparatus, type LooseEntry} from './variants/attach-apparatus.js';
+import {isAlternation, readAlternation} from './variants/read-alternation.js';
 import {wordsOf} from './words-of.js';
 
 /** What reading the texts of a document yields; every position in code points. */
@@ -35,6 +44,7 @@ export interface TextReading {
   readonly links: TextLink[];
   readonly passages: Passage[];
   readonly anchors: TextAnchor[];
+  readonly alternations: Alternation[];
   readonly warnings: TeiWarning[];
   readonly ids: ReadonlyMap<XmlElement, ElementIds>;
 }
@@ -47,7 +57,8 @@ export function readText(
 ): TextReading {
   const reader = new TextReader(tree.root, tree.source, context);
   for (const text of texts) reader.read(text);
-  return reader.finish();
+  reader.readApart(tree.root);
+  return reader.finish(texts);
 }
 
 class TextReader {
@@ -65,6 +76,7 @@ class TextReader {
   readonly #links: Ordered<TextLink>[] = [];
   readonly #passages: Ordered<Passage>[] = [];
   readonly #anchors: Ordered<TextAnchor>[] = [];
+  readonly #alternations: Ordered<LooseEntry>[] = [];
   readonly #openPassages: string[] = [];
   readonly #counts = new Map<string, number>();
   readonly #numbers = new Map<XmlElement, number>();
@@ -109,7 +121,16 @@ class TextReader {
     });
   }
 
-  finish(): TextReading {
+  /** Apparatus outside the text itself: in `standOff`. */
+  readApart(root: XmlElement): void {
+    for (const standOff of childElements(root, 'standOff')) {
+      for (const element of elementsWithin(standOff)) {
+        if (teiName(element) === 'app') this.#readAlternation(element, this.#opened++, '');
+      }
+    }
+  }
+
+  finish(texts: readonly XmlElement[]): TextReading {
     return {
       canonicalText: this.#text.join(''),
       mentions: joinFragments(inOrder(this.#mentions), this.#ids, this.#joins),
@@ -117,6 +138,7 @@ class TextReader {
       links: inOrder(this.#links),
       passages: inOrder(this.#passages),
       anchors: inOrder(this.#anchors),
+      alternations: this.#attached(texts),
       warnings: this.#warnings,
       ids: this.#ids,
     };
@@ -155,6 +177,7 @@ class TextReader {
     const anchor = this.#ids.get(element)?.anchor;
     if (anchor) this.#anchors.push({order, found: {id: anchor, ...span}});
     const passage = own ?? this.#openPassages.at(-1) ?? '';
+    if (isAlternation(element)) this.#readAlternation(element, order, passage);
     const mention = this.#ids.get(element)?.mention;
     if (mention) {
       this.#mentions.push({order, found: this.#readMention(element, mention, span, passage)});
@@ -180,6 +203,30 @@ class TextReader {
       ...(dateElements.has(name) ? {date: readDate(element.attributes)} : {}),
       ...span,
     };
+  }
+
+  #readAlternation(element: XmlElement, order: number, passage: string): void {
+    const ids = this.#idsOf(element);
+    // Its own id is an anchor already, and may be that of a mention or a passage.
+    const own = ids.anchor ?? ids.mention ?? ids.passage;
+    ids.alternation = own ?? this.#identifiers.give(undefined, 'e');
+    const alternation = readAlternation(element, ids.alternation, passage);
+    this.#alternations.push({order, found: {element, alternation}});
+  }
+
+  /** Entries that do not hold their words are tied to them, and leave a sign there. */
+  #attached(texts: readonly XmlElement[]): Alternation[] {
+    const entries = inOrder(this.#alternations);
+    const loose = entries.filter(({alternation}) => alternation.place !== 'in-line');
+    const attachments = attachApparatus(texts, loose);
+    return entries.map((entry) => {
+      const {alternation, sign}: Attachment = attachments.get(entry) ?? entry;
+      if (sign) {
+        const ids = this.#idsOf(sign);
+        ids.entries = [...(ids.entries ?? []), alternation.id];
+      }
+      return alternation;
+    });
   }
 
   #readNote(element: XmlElement, id: string, span: Span): TeiNote {

@@ -1,5 +1,8 @@
 import {childElements, type XmlElement} from '../xml/xml-tree.js';
 import {teiName} from './elements.js';
+import type {Witness} from './variants/alternation.js';
+import {apparatusPlace} from './variants/apparatus-place.js';
+import {chosenReading, entryOf} from './variants/readings.js';
 
 /** Which member of a `choice` is read: what the source has, or what the editor reads. */
 export type Reading = 'diplomatic' | 'normalised';
@@ -10,18 +13,43 @@ const preferred: Readonly<Record<Reading, readonly string[]>> = {
 };
 
 /**
- * The member of a `choice` or `app` that is read in the line: of an apparatus the lemma, else the
- * first reading. Undefined for any other element, and where there is nothing to choose from.
+ * The child of a `choice`, `app` or `rdgGrp` that is read in the line. Undefined for any other
+ * element, where there is nothing to choose from, and for an apparatus that stands apart.
+ *
+ * @param witness whose readings are wanted; without one, the lemma's
  */
-export function shownMember(element: XmlElement, reading: Reading): XmlElement | undefined {
-  const name = teiName(element);
-  if (name === 'choice') {
-    const members = childElements(element);
-    const order = preferred[reading];
-    const found = order.map((each) => members.find((member) => teiName(member) === each));
-    return found.find(Boolean) ?? members[0];
+export function shownMember(
+  element: XmlElement,
+  reading: Reading,
+  witness?: Witness,
+): XmlElement | undefined {
+  switch (teiName(element)) {
+    case 'choice':
+      return memberOfChoice(element, reading);
+    case 'app':
+    case 'rdgGrp':
+      return towardsReading(element, witness);
+    default:
+      return undefined;
   }
-  if (name !== 'app') return undefined;
-  const readings = childElements(element, 'lem', 'rdg', 'rdgGrp');
-  return readings.find((member) => member.localName === 'lem') ?? readings[0];
+}
+
+function memberOfChoice(choice: XmlElement, reading: Reading): XmlElement | undefined {
+  const members = childElements(choice);
+  const found = preferred[reading].map((each) => members.find((one) => teiName(one) === each));
+  return found.find(Boolean) ?? members[0];
+}
+
+function towardsReading(element: XmlElement, witness?: Witness): XmlElement | undefined {
+  const app = teiName(element) === 'app' ? element : entryOf(element);
+  if (!app || apparatusPlace(app) !== 'in-line') return undefined;
+  const chosen = chosenReading(app, witness);
+  return chosen && childTowards(element, chosen);
+}
+
+/** The child of an element in which another one stands, or is. */
+function childTowards(element: XmlElement, inner: XmlElement): XmlElement | undefined {
+  let at: XmlElement | undefined = inner;
+  while (at && at.parent !== element) at = at.parent;
+  return at;
 }

@@ -1,9 +1,12 @@
 import type {Certainty, HistoricalDate} from '../dates/historical-date.js';
 import type {XmlElement, XmlTree} from '../xml/xml-tree.js';
 import type {Pointer} from './pointer.js';
+import type {Span} from './span.js';
 import type {TeiHeader} from './tei-header.js';
+import type {Alternation, Witness} from './variants/alternation.js';
 
 export type {Pointer} from './pointer.js';
+export type {Span} from './span.js';
 
 /** One TEI document, read once and frozen. Everything but `tree` and `texts` survives JSON. */
 export interface TeiDocument {
@@ -29,13 +32,11 @@ export interface TeiDocument {
   readonly passages: readonly Passage[];
   /** Other usable `@xml:id`s of the texts: anchors, milestones, phrases. */
   readonly anchors: readonly TextAnchor[];
+  /** Places with more than one wording: choices of the editor and the critical apparatus. */
+  readonly alternations: readonly Alternation[];
+  /** The manuscripts and prints the apparatus speaks of. */
+  readonly witnesses: readonly Witness[];
   readonly warnings: readonly TeiWarning[];
-}
-
-/** A span of canonical text in code points, end exclusive. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
 }
 
 export type MentionKind =
@@ -113,6 +114,13 @@ export interface TeiWarning {
   readonly column: number;
 }
 
+/** What becomes of a document's text on the page: all else of it is shown. */
+export interface Showing {
+  readonly hidden: readonly HiddenText[];
+  /** TEI elements without a rule of their own, shown by their content, with how often each occurs. */
+  readonly generic: Readonly<Record<string, number>>;
+}
+
 /** Text that the reader leaves out of view: where, what and why. Nothing else may be missing. */
 export interface HiddenText extends Span {
   readonly text: string;
@@ -121,6 +129,6 @@ export interface HiddenText extends Span {
   /** For people, one sentence. */
   readonly reason: string;
   readonly element: string;
-  /** The shown element it belongs to: `data-editorial` of the reading's card. */
+  /** The alternation it belongs to: `data-editorial` of the shown element, which has the card. */
   readonly owner?: string;
 }

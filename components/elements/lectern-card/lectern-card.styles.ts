@@ -187,8 +187,27 @@ export const styles: CSSResult[] = [
     .readings > div + div {
       border-block-start: 1px solid var(--_rule);
     }
-    .readings > div:first-child dd {
+    .readings > [data-shown] dd:not(.detail) {
       font-weight: 600;
+    }
+    .here {
+      float: inline-end;
+      font-style: italic;
+    }
+    .sigla {
+      color: var(--_ink);
+      font-family: var(--_font-text);
+      font-style: italic;
+      font-weight: 600;
+    }
+    .witnesses > dl > div {
+      display: grid;
+      grid-template-columns: minmax(2.5em, max-content) 1fr;
+      gap: var(--_space-2);
+      margin-block-start: var(--_space-2);
+    }
+    .witnesses dd {
+      font-size: var(--_size-small);
     }
     dt {
       color: var(--_ink-soft);

@@ -57,7 +57,7 @@ function keyOf(subject: CardSubject): string {
     case 'mention':
       return `mention ${subject.document.id} ${subject.mention.id}`;
     case 'editorial':
-      return `editorial ${subject.document.id} ${subject.alternatives[0]?.start ?? subject.shown}`;
+      return `editorial ${subject.document.id} ${subject.alternation.id}`;
     case 'link':
       return `link ${subject.link.id}`;
     case 'annotation':

@@ -1,68 +1,71 @@
-import {msg} from '@lit/localize';
+import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
-import type {HiddenText} from '../../core/tei/tei-document.js';
+import type {Witness, Wording} from '../../core/tei/variants/alternation.js';
 import type {CardSubject} from '../../state/card-subject.js';
+import {sayElement} from './wording-words.js';
 
-/** The words on the page and what else the source or its editor has in their place. */
-export function renderEditorial({
-  shown,
-  alternatives,
-}: Extract<CardSubject, {kind: 'editorial'}>): TemplateResult {
-  return html`<dl class="readings">
-    <div>
-      <dt>${msg('on this page')}</dt>
-      <dd dir="auto">${shown || msg('nothing')}</dd>
-    </div>
-    ${alternatives.map(renderAlternative)}
-  </dl>
-  ${alternatives.length === 0 ? html`<p>${msg('No other reading is given.')}</p>` : nothing}`;
+type EditorialSubject = Extract<CardSubject, {kind: 'editorial'}>;
+
+/** The wordings of a `choice` or an entry of the apparatus, the one on the page marked as such. */
+export function renderEditorial(subject: EditorialSubject): TemplateResult {
+  const {alternation, shown, witnesses} = subject;
+  const {wordings, notes, locus} = alternation;
+  return html`${locus ? html`<p class="detail">${msg(str`at ${locus}`)}</p>` : nothing}
+    <dl class="readings">
+      ${wordings.map((wording, at) => renderWording(wording, at === shown, witnesses))}
+    </dl>
+    ${wordings.length < 2 && alternation.place === 'in-line' ? html`<p>${msg('No other reading is given.')}</p>` : nothing}
+    ${notes.map((note) => html`<p class="reading-note" dir="auto">${note}</p>`)}
+    ${renderWitnesses(witnesses)}`;
 }
 
-function renderAlternative({element, text}: HiddenText): TemplateResult {
-  return html`<div>
-    <dt>${sayElement(element)}</dt>
-    <dd dir="auto">${text.replace(/\s+/g, ' ').trim()}</dd>
+function renderWording(
+  wording: Wording,
+  shown: boolean,
+  known: readonly Witness[],
+): TemplateResult {
+  const sigla = wording.witnesses.map((id) => known.find((each) => each.id === id)?.siglum ?? id);
+  return html`<div ?data-shown=${shown}>
+    <dt>
+      ${sayElement(wording.element)}${sigla.length > 0 ? html` <span class="sigla">${sigla.join(' ')}</span>` : nothing}
+      ${shown ? html`<span class="here">${msg('on this page')}</span>` : nothing}
+    </dt>
+    <dd dir="auto">${wording.text || html`<i>${msg('nothing: the words are left out')}</i>`}</dd>
+    ${renderDetails(wording)}
   </div>`;
 }
 
-/** What a member of `choice` or `app` is, in words (TEI P5 chapters 3.5, 12.1 and 13.1). */
-function sayElement(element: string): string {
-  switch (element) {
-    case 'sic':
-      return msg('as the source has it');
-    case 'corr':
-      return msg('corrected by the editor');
-    case 'orig':
-      return msg('in the spelling of the source');
-    case 'reg':
-      return msg('in regular spelling');
-    case 'abbr':
-      return msg('abbreviated, as in the source');
-    case 'expan':
-      return msg('expanded');
-    case 'am':
-      return msg('sign of abbreviation');
-    case 'ex':
-      return msg('letters the abbreviation stands for');
-    case 'unclear':
-      return msg('another reading of the same signs');
-    case 'supplied':
-      return msg('supplied by the editor');
-    case 'del':
-      return msg('deleted in the source');
-    case 'add':
-      return msg('added in the source');
-    case 'lem':
-      return msg('reading the editor prefers');
-    case 'rdg':
-    case 'rdgGrp':
-      return msg('reading of another witness');
-    case 'note':
-    case 'witDetail':
-      return msg('note on the readings');
-    case 'wit':
-      return msg('witness');
-    default:
-      return element;
-  }
+/** What the editor says of a wording, attribute by attribute. */
+function renderDetails({details}: Wording): TemplateResult | typeof nothing {
+  const words: Readonly<Record<string, string>> = {
+    type: msg('kind'),
+    group: msg('group'),
+    cause: msg('cause'),
+    hand: msg('hand'),
+    resp: msg('responsible'),
+    source: msg('source'),
+    cert: msg('certainty'),
+    reason: msg('reason'),
+  };
+  const said = Object.entries(details).map(
+    ([name, value]) => `${words[name] ?? name}: ${value.replaceAll('#', '')}`,
+  );
+  return said.length > 0 ? html`<dd class="detail">${said.join('; ')}</dd>` : nothing;
+}
+
+/** What the sigla stand for, so that nobody has to look them up. */
+function renderWitnesses(witnesses: readonly Witness[]): TemplateResult | typeof nothing {
+  const described = witnesses.filter(({description}) => description !== '');
+  if (described.length === 0) return nothing;
+  return html`<details class="witnesses">
+    <summary>${msg('Witnesses')}</summary>
+    <dl>
+      ${described.map(
+        ({siglum, description}) => html`<div>
+          <dt class="sigla">${siglum}</dt>
+          <dd dir="auto">${description}</dd>
+        </div>`,
+      )}
+    </dl>
+  </details>`;
 }

@@ -16,9 +16,7 @@ export function saySubject(subject: CardSubject): string {
     case 'mention':
       return sayKind(kindOf(subject) ?? subject.mention.kind);
     case 'editorial':
-      return subject.alternatives.some(({code}) => code === 'variant-reading')
-        ? msg('Variant readings')
-        : msg('Readings');
+      return subject.alternation.kind === 'apparatus' ? msg('Variant readings') : msg('Readings');
     case 'link':
       return msg('Link');
     case 'annotation':
@@ -40,7 +38,7 @@ function topicOf(subject: CardSubject): string {
     case 'mention':
       return subject.mention.form;
     case 'editorial':
-      return subject.shown;
+      return subject.alternation.wordings[subject.shown ?? 0]?.text ?? '';
     case 'link':
       return subject.link.form || (subject.target?.document.header.title ?? '');
     case 'annotation':

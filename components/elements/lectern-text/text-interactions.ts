@@ -129,7 +129,10 @@ function topicOf(element: Element): CardTopic | undefined {
   const mention = element.getAttribute('data-mention');
   if (mention) return {kind: 'mention', id: mention};
   const editorial = element.getAttribute('data-editorial');
-  if (editorial) return {kind: 'editorial', id: editorial};
+  if (editorial) {
+    const shown = element.getAttribute('data-shown');
+    return {kind: 'editorial', id: editorial, ...(shown ? {shown: Number(shown)} : {})};
+  }
   const link = element.getAttribute('data-link');
   return link ? {kind: 'link', id: link} : undefined;
 }

@@ -14,7 +14,7 @@ import {CollectionIndex} from '../../core/collection/collection-index.js';
 import type {TeiDocument} from '../../core/tei/tei-document.js';
 import type {XmlProblem} from '../../core/xml/xml-problem.js';
 import {childElement, firstWithin, labelOf} from '../../core/xml/xml-tree.js';
-import {hiddenOf} from '../../render/draw-document.js';
+import {showingOf} from '../../render/draw-document.js';
 import {readTeiFile} from '../read-file.js';
 import {readIncludedFiles} from '../read-included-files.js';
 import {pairsOf} from './pairs.js';
@@ -76,7 +76,7 @@ async function compileEdition(folder: string, folders: EditionFolders): Promise<
     annotations,
     problems,
     base: `${folders.annotationBase}${folder}/`,
-    hidden: (document) => hiddenOf(document),
+    showing: (document) => showingOf(document),
   });
   const index = new CollectionIndex(assembled.collection);
   return {...assembled, index, pairs: pairsOf(index), folder, files};

@@ -1,13 +1,10 @@
 import {msg, str} from '@lit/localize';
-import {shownMember} from '../../core/tei/shown-member.js';
-import {wordsOf} from '../../core/tei/words-of.js';
 import {attributeOf, type XmlElement} from '../../core/xml/xml-tree.js';
-import type {Hiding, Plan, Rule, Scene} from '../plan.js';
+import type {Plan, Rule, Scene} from '../plan.js';
 import type {Generated} from '../sink.js';
-import {operable} from './names.js';
 
 /** Signs and words for what an editor did: never colour alone, never only for the eye. */
-function marked(word: () => string, open = '', close = ''): Rule {
+export function marked(word: () => string, open = '', close = ''): Rule {
   return (element) => ({
     tag: 'span',
     attributes: {title: sentence(word(), element)},
@@ -65,77 +62,12 @@ function space(element: XmlElement): Plan {
   };
 }
 
-/** Shows one member; the others are listed as hidden and stand in the card. None is ever dropped. */
-function choice(element: XmlElement, scene: Scene): Plan {
-  return withAlternatives(element, scene, msg('choice'), {
-    code: 'alternative-encoding',
-    reason: msg('Another encoding of the same words; the card of this passage gives it'),
-  });
-}
-
-/** The lemma, else the first reading; the other readings stand in the card. */
-function apparatus(element: XmlElement, scene: Scene): Plan {
-  return withAlternatives(element, scene, msg('variant readings'), {
-    code: 'variant-reading',
-    reason: msg('A reading of another witness, or a note on the readings; the card gives it'),
-  });
-}
-
-function withAlternatives(element: XmlElement, scene: Scene, label: string, hiding: Hiding): Plan {
-  const shown = shownMember(element, scene.options.reading ?? 'diplomatic');
-  // Nothing to choose from: what stands there is all there is.
-  if (!shown) return {tag: 'span'};
-  const owner = scene.ids(element).anchor ?? scene.nextEditorialId();
-  const words = wordsOf(shown, longestName);
-  return {
-    tag: 'span',
-    attributes: {
-      'data-editorial': owner,
-      id: scene.domId(owner),
-      ...operable(element, scene),
-      title: label,
-      'aria-label': nameOf(words, label),
-    },
-    hides: (child) => {
-      if (child === shown || child.kind === 'comment' || child.kind === 'instruction')
-        return undefined;
-      if (child.kind === 'text' && child.value.trim() === '') {
-        return {
-          code: 'layout-space',
-          reason: msg('White space between alternatives, no part of any of them'),
-          owner,
-        };
-      }
-      return {...hiding, owner};
-    },
-  };
-}
-
-/** A control with more words than this is named by them, as they stand. */
-const longestName = 120;
-
-function nameOf(words: string, label: string): string | undefined {
-  if (words.length > longestName) return undefined;
-  return words ? `${words} (${label})` : label;
-}
-
-const plain: Rule = () => ({tag: 'span'});
+export const plain: Rule = () => ({tag: 'span'});
 
 export const editorialRules: Readonly<Record<string, Rule>> = {
-  choice,
-  app: apparatus,
-  lem: plain,
-  rdg: plain,
-  orig: plain,
-  reg: plain,
-  abbr: plain,
-  expan: plain,
-  am: plain,
   subst: plain,
   mod: plain,
   ex: marked(() => msg('expanded by the editor'), '(', ')'),
-  sic: marked(() => msg('so in the source')),
-  corr: marked(() => msg('corrected by the editor')),
   supplied: marked(() => msg('supplied by the editor'), '⟨', '⟩'),
   surplus: marked(() => msg('superfluous in the source'), '{', '}'),
   secl: marked(() => msg('not genuine, the editor holds'), '{', '}'),

@@ -6,6 +6,7 @@ import type {XmlElement} from '../../core/xml/xml-tree.js';
 import {standsAlone} from '../block-model.js';
 import type {Plan, Rule, Scene} from '../plan.js';
 import type {Generated} from '../sink.js';
+import {entrySigns} from './variants.js';
 
 /**
  * A note stays where the source has it, so the text keeps its order; the style sheet moves it to
@@ -64,21 +65,25 @@ function noteMarker(scene: Scene, id: string, label: string, markerId?: string):
 
 /** An anchor shows the marker of a note that stands elsewhere, as an endnote does. */
 function anchor(element: XmlElement, scene: Scene): Plan {
-  return {tag: 'span', lead: endnoteMarkers(element, scene)};
+  return {tag: 'span', lead: markersFor(element, scene)};
 }
 
 /** Tags in which a marker can follow the words. */
 const inLine = /^(span|p|h\d|div|td|th|li|dt|dd|time|cite|em|i|del|ins|sup|sub|blockquote|code)$/;
 
-/** Markers of the endnotes on anything else with an id: on a phrase, a line, a paragraph. */
+/** Markers of endnotes and of the apparatus on anything else with an id: on a phrase, a line, a paragraph. */
 export function withEndnotes(plan: Plan, element: XmlElement, scene: Scene): Plan {
   if (!inLine.test(plan.tag) || notToMark.has(teiName(element))) return plan;
-  const markers = endnoteMarkers(element, scene);
+  const markers = markersFor(element, scene);
   return markers.length === 0 ? plan : {...plan, trail: [...(plan.trail ?? []), ...markers]};
 }
 
 /** An anchor has its marker already; a reference is one. */
 const notToMark = new Set(['anchor', 'ref', 'ptr']);
+
+function markersFor(element: XmlElement, scene: Scene): Generated[] {
+  return [...endnoteMarkers(element, scene), ...entrySigns(element, scene)];
+}
 
 function endnoteMarkers(element: XmlElement, scene: Scene): Generated[] {
   const {passage, mention, anchor: id = passage ?? mention} = scene.ids(element);

@@ -41,6 +41,29 @@ export const editorial: CSSResult = css`
     background: color-mix(in oklab, var(--_doubt) 12%, transparent);
     border-radius: 0.15em;
   }
+  lectern-text .variant-sign {
+    color: var(--_doubt);
+    font-weight: 600;
+    cursor: pointer;
+  }
+  lectern-text [data-editorial]:has(> .variant-sign) {
+    background: none;
+  }
+  lectern-text .sigla {
+    font-style: italic;
+    font-size: 0.9em;
+  }
+  lectern-text [data-tei='listApp'] {
+    font-size: 0.9em;
+  }
+  lectern-text [data-tei='listApp'] > [data-tei='app'] {
+    padding-inline-start: 1.5em;
+    text-indent: -1.5em;
+  }
+  lectern-text [data-tei='lb'][data-break='no']::before {
+    content: '\\A';
+    white-space: pre;
+  }
   lectern-text [data-tei='fw'] {
     display: block;
     color: var(--_ink-soft);

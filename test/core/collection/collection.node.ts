@@ -6,7 +6,7 @@ import {assembleCollection} from '../../../components/core/collection/assemble-c
 import {CollectionIndex} from '../../../components/core/collection/collection-index.js';
 import {contextOf, openingOf} from '../../../components/core/collection/context-of.js';
 import {CodePointText, codePointLength} from '../../../components/core/tei/code-points.js';
-import {hiddenOf} from '../../../components/render/draw-document.js';
+import {showingOf} from '../../../components/render/draw-document.js';
 import {projectRoot} from '../../tools/shared.js';
 import {tei, teiOnDisk} from '../tei/documents.js';
 
@@ -217,7 +217,7 @@ describe('the words around a mention', () => {
     const {collection} = assembleCollection({
       title: '',
       documents: [document],
-      hidden: (each) => hiddenOf(each),
+      showing: (each) => showingOf(each),
     });
     const [altay, altai] = collection.documents[0]?.mentions ?? [];
     assert.equal(altay?.after, ' District teh end');

@@ -1,0 +1,74 @@
+import {attributeOf, childElements, elementsWithin, type XmlElement} from '../../xml/xml-tree.js';
+import {teiName} from '../elements.js';
+import {wordsOf} from '../words-of.js';
+import type {Alternation, Wording} from './alternation.js';
+import {apparatusPlace} from './apparatus-place.js';
+import {attributeWording} from './attribute-wording.js';
+import {readingsOf, witnessesOf} from './readings.js';
+
+/** A card is no place for more; the text itself has it whole. In UTF-16 units. */
+const longestWording = 2000;
+
+/** Whether an element gives more than one wording. */
+export function isAlternation(element: XmlElement): boolean {
+  const name = teiName(element);
+  return name === 'choice' || name === 'app' || attributeWording(element) !== undefined;
+}
+
+/** Reads what gives more than one wording; its pointers are followed later, when every place is known. */
+export function readAlternation(element: XmlElement, id: string, passage: string): Alternation {
+  if (teiName(element) !== 'app') {
+    const wordings = wordingsOfChoice(element);
+    return {id, kind: 'choice', place: 'in-line', wordings, notes: [], passage};
+  }
+  const locus = attributeOf(element, 'loc') ?? attributeOf(element, 'n');
+  return {
+    id,
+    kind: 'apparatus',
+    place: apparatusPlace(element),
+    ...(locus ? {locus} : {}),
+    wordings: readingsOf(element).map(readWording),
+    notes: notesOf(element),
+    passage,
+  };
+}
+
+function wordingsOfChoice(element: XmlElement): Wording[] {
+  const other = attributeWording(element);
+  if (!other) return childElements(element).map(readWording);
+  return [readWording(element), {...other, witnesses: [], details: {}}];
+}
+
+function readWording(element: XmlElement): Wording {
+  const words = wordsOf(element, longestWording);
+  return {
+    element: element.localName,
+    text: words.length > longestWording ? `${words.slice(0, longestWording)}…` : words,
+    witnesses: witnessesOf(element),
+    details: detailsOf(element),
+  };
+}
+
+const details = ['type', 'cause', 'hand', 'resp', 'source', 'cert', 'reason'] as const;
+
+function detailsOf(element: XmlElement): Record<string, string> {
+  const said = details.map((name) => [name, attributeOf(element, name)?.trim()] as const);
+  const group = element.parent && teiName(element.parent) === 'rdgGrp' ? element.parent : undefined;
+  const ofGroup = group && attributeOf(group, 'type')?.trim();
+  return Object.fromEntries([
+    ...said.filter((pair): pair is [(typeof details)[number], string] => Boolean(pair[1])),
+    ...(ofGroup ? [['group', ofGroup] as const] : []),
+  ]);
+}
+
+/** Notes on the readings: beside them, in a group, or `witDetail`. */
+function notesOf(app: XmlElement): string[] {
+  const notes: string[] = [];
+  for (const element of elementsWithin(app)) {
+    const home = element.parent && teiName(element.parent);
+    const name = teiName(element);
+    if (name !== 'note' && name !== 'witDetail') continue;
+    if (home === 'app' || home === 'rdgGrp') notes.push(wordsOf(element, longestWording));
+  }
+  return notes.filter(Boolean);
+}

@@ -1,0 +1,37 @@
+import {msg} from '@lit/localize';
+
+/** What a member of `choice` or `app` is, in words (TEI P5 chapters 3.5, 12.1 and 13.1). */
+export function sayElement(element: string): string {
+  switch (element) {
+    case 'sic':
+      return msg('as the source has it');
+    case 'corr':
+      return msg('corrected by the editor');
+    case 'orig':
+      return msg('in the spelling of the source');
+    case 'reg':
+      return msg('in regular spelling');
+    case 'abbr':
+      return msg('abbreviated, as in the source');
+    case 'expan':
+      return msg('expanded');
+    case 'am':
+      return msg('sign of abbreviation');
+    case 'ex':
+      return msg('letters the abbreviation stands for');
+    case 'unclear':
+      return msg('another reading of the same signs');
+    case 'supplied':
+      return msg('supplied by the editor');
+    case 'del':
+      return msg('deleted in the source');
+    case 'add':
+      return msg('added in the source');
+    case 'lem':
+      return msg('reading the editor prefers');
+    case 'rdg':
+      return msg('reading');
+    default:
+      return element;
+  }
+}
