@@ -43,6 +43,8 @@ export interface RenderOptions {
   ) => {entityIds: readonly string[]; state: string} | undefined;
   /** The address of a link, or undefined where it leads nowhere. */
   readonly href?: (link: TextLink) => string | undefined;
+  /** Where the document lies: relative addresses of pictures start there, by default its file. */
+  readonly base?: string;
   /** Load images of `graphic`; otherwise they are linked, so that a text fetches nothing unasked. */
   readonly images?: boolean;
 }

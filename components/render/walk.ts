@@ -1,3 +1,4 @@
+import {zonesAt} from '../core/facsimile/read-facsimile.js';
 import {codePointLength} from '../core/tei/code-points.js';
 import {directionOf, inheritedLanguage, languageOf} from '../core/tei/language.js';
 import type {HiddenText, Showing, TeiDocument} from '../core/tei/tei-document.js';
@@ -145,6 +146,7 @@ function commonAttributes(element: XmlElement, scene: Scene): RenderAttributes {
   const ids = scene.ids(element);
   const part = ids.passage ?? ids.mention ?? ids.note ?? ids.anchor ?? ids.link;
   const own = languageOf(element);
+  const zones = zonesAt(scene.document, element);
   return {
     'data-tei': element.localName,
     'data-type': attributeOf(element, 'type'),
@@ -152,6 +154,8 @@ function commonAttributes(element: XmlElement, scene: Scene): RenderAttributes {
     'data-place': attributeOf(element, 'place'),
     'data-cert': attributeOf(element, 'cert'),
     'data-rend': rendTokens(element),
+    // For who looks at the page beside the text; a page break has the id of its page within.
+    'data-facs': zones.length > 0 ? zones.join(' ') : undefined,
     id: part ? scene.domId(part) : undefined,
     ...languageAttributes(own),
   };

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {writeDocument} from '../../components/render/draw-document.js';
+import {teiFile} from '../core/tei/documents.js';
 import {draw, drawFile} from './draw.js';
 import type {HtmlElement} from './html-tree.js';
 
@@ -102,6 +104,17 @@ describe('page breaks', () => {
     assert.equal(page.tei('p').ownText, 'abc');
   });
 
+  it('link from where the document lies', () => {
+    const document = teiFile(
+      `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/>${facsimile}<text><body><p><pb facs="#f1"/><graphic url="a.png"/></p></body></text></TEI>`,
+      'letters/a.xml',
+    );
+    const {html} = writeDocument(document, {base: 'https://e.org/texts/letters/a.xml'});
+    assert.match(html, /href="https:\/\/e\.org\/texts\/letters\/img\/1\.jpg"/);
+    assert.match(html, /href="https:\/\/e\.org\/texts\/letters\/a\.png"/);
+    assert.match(writeDocument(document, {}).html, /href="letters\/img\/1\.jpg"/);
+  });
+
   it('can be reached, named or not', () => {
     const page = inDocument('<p><pb n="1"/><pb n="2" xml:id="p2"/></p>');
     const ids = page.allTei('pb').map((each) => each.get('id'));
@@ -155,10 +168,23 @@ describe('line breaks', () => {
       ],
     );
   });
+});
 
-  it('name the zones they stand in', () => {
-    const {page} = draw('<p>a<lb facs="#z1 #z2 https://e.org/x"/>b</p>');
-    assert.equal(page.tei('lb').get('data-facs'), 'z1 z2');
+describe('zones of page images', () => {
+  it('are named by what is written in them, lines and blocks alike, and by nothing else', () => {
+    const {page} = drawFile(
+      `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><encodingDesc><listPrefixDef>
+      <prefixDef ident="z" matchPattern="(.*)" replacementPattern="#z$1"/></listPrefixDef></encodingDesc></teiHeader>
+      <facsimile><surface xml:id="f1"><graphic url="1.jpg"/><zone xml:id="z1" ulx="0" uly="0" lrx="9" lry="9"/>
+      <zone xml:id="z2" ulx="0" uly="0" lrx="9" lry="9"/></surface></facsimile>
+      <text><body><pb facs="#f1"/><p facs="z:1">a<lb facs="#z1 #z2 https://e.org/x"/>b<lb facs="#f1"/>c<lb facs="#gone"/></p></body></text></TEI>`,
+    );
+    assert.equal(page.tei('p').get('data-facs'), 'z1');
+    assert.deepEqual(
+      page.allTei('lb').map((each) => each.get('data-facs')),
+      ['z1 z2', undefined, undefined],
+    );
+    assert.equal(page.tei('pb').get('data-facs'), undefined);
   });
 });
 

@@ -3,6 +3,8 @@ import {placeAnnotation} from '../annotations/place-annotations.js';
 import type {AnnotationProblem, WrittenAnnotation} from '../annotations/read-annotations.js';
 import {EntityIndex} from '../entities/entity-index.js';
 import {readRegisters} from '../entities/register.js';
+import {hasImages} from '../facsimile/facsimile.js';
+import {readFacsimile} from '../facsimile/read-facsimile.js';
 import type {DocumentLink} from '../links/document-link.js';
 import {DocumentIndex, resolveLinks} from '../links/resolve-links.js';
 import {byId} from '../tei/by-id.js';
@@ -116,6 +118,7 @@ function recordOf(
     resolution: entities.resolve(mention, document.file),
     ...contextOf(text.around(mention), mention),
   }));
+  const facsimile = readFacsimile(document, '');
   return {
     id: document.id,
     file: document.file,
@@ -129,6 +132,7 @@ function recordOf(
     notes: document.notes,
     alternations: document.alternations,
     witnesses: document.witnesses,
+    ...(hasImages(facsimile) ? {facsimile} : {}),
     hidden,
     generic,
     warnings: document.warnings,

@@ -1,5 +1,6 @@
 import type {Annotation} from '../annotations/annotation.js';
 import type {Entity, Resolution} from '../entities/entity.js';
+import type {Facsimile} from '../facsimile/facsimile.js';
 import type {DocumentLink} from '../links/document-link.js';
 import type {Mention, Passage, Showing, TeiNote, TeiWarning} from '../tei/tei-document.js';
 import type {TeiHeader} from '../tei/tei-header.js';
@@ -37,6 +38,8 @@ export interface DocumentRecord extends Showing {
   readonly notes: readonly TeiNote[];
   readonly alternations: readonly Alternation[];
   readonly witnesses: readonly Witness[];
+  /** Its page images, where it has any; addresses start from the document's file (`facsimileAt`). */
+  readonly facsimile?: Facsimile;
   readonly warnings: readonly TeiWarning[];
 }
 

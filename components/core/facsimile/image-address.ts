@@ -21,8 +21,13 @@ export function webAddress(written: string, base: string): string | undefined {
   // Slashes of a query are no folders.
   const query = trimmed.search(/[?#]/);
   const path = query === -1 ? trimmed : trimmed.slice(0, query);
-  const folder = base.replace(/[?#].*$/s, '');
-  return `${resolvePath(path, folder)}${query === -1 ? '' : trimmed.slice(query)}`;
+  const from = base.replace(/[?#].*$/s, '');
+  const resolved = resolvePath(path, from);
+  // A folder stays one: what `@xml:base` names is itself resolved against.
+  const folder = path.endsWith('/') && !resolved.endsWith('/') ? '/' : '';
+  // Without a base the dot of `./a:b.png` is all that keeps it from looking like a scheme.
+  const dot = !scheme.test(from) && scheme.test(resolved) ? './' : '';
+  return `${dot}${resolved}${folder}${query === -1 ? '' : trimmed.slice(query)}`;
 }
 
 /** The address that relative ones below an element start from: `@xml:base` of all above it. */

@@ -6,8 +6,9 @@ import type {XmlElement, XmlTree} from '../xml/xml-tree.js';
 import {type Draft, draftPages, withUnbroken} from './draft-pages.js';
 import {facsTargets} from './facs-pointers.js';
 import type {Facsimile, PageImage} from './facsimile.js';
+import {facsimileAt} from './facsimile-at.js';
 import {manifestOf} from './manifest-address.js';
-import {readSurfaces} from './read-surfaces.js';
+import {readSurfaces, type Surface} from './read-surfaces.js';
 import {tieZones} from './tie-zones.js';
 import {FacsWarnings} from './warnings.js';
 
@@ -15,10 +16,11 @@ import {FacsWarnings} from './warnings.js';
  * The page images of a document: its `facsimile` or `sourceDoc`, and the `@facs` of its page
  * breaks, brought together (TEI P5 12.1). What leads nowhere is warned of and kept as words.
  *
- * @param base the document's own address, which relative ones start from
+ * @param base the document's own address, which relative ones start from; with an empty one they
+ *   stay relative to the document, to be resolved by `facsimileAt` where its address is known
  */
 export function readFacsimile(document: TeiDocument, base: string = document.file): Facsimile {
-  return read(document, base).facsimile;
+  return facsimileAt(readingOf(document).facsimile, base);
 }
 
 /** What a rendering needs to know of a page break. */
@@ -30,26 +32,37 @@ export interface PageBeginning {
   readonly viewable: boolean;
 }
 
-/** The page that begins at a page break; undefined for anything else. */
+/**
+ * The page that begins at a page break, its addresses relative to the document's own; undefined for
+ * anything else.
+ */
 export function pageAt(document: TeiDocument, pageBreak: XmlElement): PageBeginning | undefined {
-  let known = readings.get(document.tree);
-  if (!known) {
-    known = read(document, document.file);
-    readings.set(document.tree, known);
-  }
-  return known.breaks.get(pageBreak);
+  return readingOf(document).breaks.get(pageBreak);
+}
+
+/** Ids of the zones of page images that an element of the text is written in; mostly none. */
+export function zonesAt(document: TeiDocument, element: XmlElement): readonly string[] {
+  return readingOf(document).zones.get(element) ?? [];
 }
 
 interface Reading {
   readonly facsimile: Facsimile;
   readonly breaks: ReadonlyMap<XmlElement, PageBeginning>;
+  readonly zones: ReadonlyMap<XmlElement, readonly string[]>;
 }
 
-/** A rendering asks for every page break; the document is read for them once. */
+/** A rendering asks for every element; the document is read for them once. */
 const readings = new WeakMap<XmlTree, Reading>();
 
-function read(document: TeiDocument, base: string): Reading {
+function readingOf(document: TeiDocument): Reading {
+  const known = readings.get(document.tree) ?? read(document);
+  readings.set(document.tree, known);
+  return known;
+}
+
+function read(document: TeiDocument): Reading {
   const {root, source} = document.tree;
+  const base = '';
   const context = {prefixes: readPrefixes(root), base, ...facsTargets(root)};
   const surfaces = readSurfaces(root, base);
   const warnings = new FacsWarnings();
@@ -71,7 +84,19 @@ function read(document: TeiDocument, base: string): Reading {
     ...(manifest ? {manifest} : {}),
     warnings: warnings.list(source),
   };
-  return {facsimile, breaks};
+  return {facsimile, breaks, zones: zonesByElement(surfaces, ties.elements)};
+}
+
+function zonesByElement(
+  surfaces: readonly Surface[],
+  written: ReadonlyMap<XmlElement, readonly XmlElement[]>,
+): ReadonlyMap<XmlElement, readonly string[]> {
+  const ids = new Map(
+    surfaces.flatMap(({zones}) => zones.map(({element, zone}) => [element, zone.id] as const)),
+  );
+  return new Map(
+    [...written].map(([element, zones]) => [element, zones.flatMap((zone) => ids.get(zone) ?? [])]),
+  );
 }
 
 function finish(

@@ -25,12 +25,18 @@ export function tieZones(
 ): {
   readonly zones: ReadonlyMap<XmlElement, Tie>;
   readonly surfaces: ReadonlyMap<XmlElement, string>;
+  /** The zones that elements of the text are written in. */
+  readonly elements: ReadonlyMap<XmlElement, readonly XmlElement[]>;
 } {
   const zones = new Map<XmlElement, Tie>();
   const anchors = new Map<XmlElement, string>();
   const zoneElements = new Set(surfaces.flatMap((each) => each.zones.map(({element}) => element)));
   const pages = new Set(surfaces.map(({element}) => element));
+  const elements = new Map<XmlElement, XmlElement[]>();
   const tie = (zone: XmlElement, element: XmlElement): void => {
+    const known = elements.get(element);
+    if (!known) elements.set(element, [zone]);
+    else if (!known.includes(zone)) known.push(zone);
     if (!zones.has(zone)) zones.set(zone, tieOf(document, element));
   };
   for (const text of document.texts) {
@@ -54,7 +60,7 @@ export function tieZones(
     const element = start.startsWith('#') ? context.byId.get(start.slice(1)) : undefined;
     if (element) tie(zone, element);
   }
-  return {zones, surfaces: new Map([...anchors].filter(([, part]) => part !== ''))};
+  return {zones, surfaces: new Map([...anchors].filter(([, part]) => part !== '')), elements};
 }
 
 function tieOf(document: TeiDocument, element: XmlElement): Tie {

@@ -1,6 +1,6 @@
 import {msg, str} from '@lit/localize';
 import type {PageImage} from '../../core/facsimile/facsimile.js';
-import {fileOf} from '../../core/facsimile/image-address.js';
+import {fileOf, webAddress} from '../../core/facsimile/image-address.js';
 import {pageAt} from '../../core/facsimile/read-facsimile.js';
 import {attributeOf, type XmlElement} from '../../core/xml/xml-tree.js';
 import {safeAddress} from '../allow-list.js';
@@ -26,7 +26,7 @@ function opening(
   {text, words}: {readonly text: string; readonly words: string},
 ): Plan {
   const found = pageAt(scene.document, element);
-  const image = found && addressOf(found.page);
+  const image = found && addressOf(found.page, scene);
   const note = found?.page.title;
   const about = note === undefined ? '' : `: ${note}`;
   const number: Generated = image
@@ -61,8 +61,10 @@ function opening(
 }
 
 /** The first image that can be linked; every other address is refused. */
-function addressOf({images}: PageImage): string | undefined {
-  return images.map((image) => safeAddress(fileOf(image))).find(Boolean);
+function addressOf({images}: PageImage, scene: Scene): string | undefined {
+  const base = scene.options.base ?? scene.document.file;
+  const addresses = images.flatMap((image) => webAddress(fileOf(image), base) ?? []);
+  return addresses.map(safeAddress).find(Boolean);
 }
 
 function brokenWord(element: XmlElement): string | undefined {
@@ -82,7 +84,6 @@ function lineBreak(element: XmlElement): Plan {
     attributes: {
       'data-first': first || undefined,
       'data-break': first ? undefined : within,
-      'data-facs': zonesOf(element),
     },
     lead: [...br, ...lineNumber(element)],
   };
@@ -93,13 +94,6 @@ function lineNumber(element: XmlElement): Generated[] {
   const n = attributeOf(element, 'n') ?? '';
   if (!/^\d{1,6}$/.test(n) || Number(n) === 0 || Number(n) % 5 !== 0) return [];
   return [{tag: 'span', attributes: {class: 'line-number', 'aria-hidden': 'true'}, text: n}];
-}
-
-/** Ids of the zones a line stands in, for who looks at the page beside it. */
-function zonesOf(element: XmlElement): string | undefined {
-  const pointers = (attributeOf(element, 'facs') ?? '').split(/\s+/);
-  const local = pointers.filter((each) => /^#./.test(each)).map((each) => each.slice(1));
-  return local.length > 0 ? local.join(' ') : undefined;
 }
 
 /** A break before the first word of a block would show as an empty line. */

@@ -85,7 +85,7 @@ function linked(element: XmlElement, href: string, shown: Generated): Plan {
 
 /** `@url` from where the document is; a IIIF image service as the whole image. */
 function addressOf(element: XmlElement, scene: Scene): string | undefined {
-  const base = baseOf(element, scene.document.file);
+  const base = baseOf(element, scene.options.base ?? scene.document.file);
   const url = webAddress((attributeOf(element, 'url') ?? '').replace(/ /g, '%20'), base);
   if (url === undefined) return undefined;
   const image = imageAt(url);
