@@ -10,4 +10,5 @@ import './elements/lectern-link/lectern-link-define.js';
 import './elements/lectern-notes/lectern-notes-define.js';
 import './elements/lectern-reader/lectern-reader-define.js';
 import './elements/lectern-record/lectern-record-define.js';
+import './elements/lectern-shown/lectern-shown-define.js';
 import './elements/lectern-text/lectern-text-define.js';

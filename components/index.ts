@@ -10,5 +10,6 @@ export {LecternLink} from './elements/lectern-link/lectern-link.js';
 export {LecternNotes} from './elements/lectern-notes/lectern-notes.js';
 export {LecternReader} from './elements/lectern-reader/lectern-reader.js';
 export {LecternRecord} from './elements/lectern-record/lectern-record.js';
+export {LecternShown} from './elements/lectern-shown/lectern-shown.js';
 export {LecternText} from './elements/lectern-text/lectern-text.js';
 export * from './state/events.js';

@@ -131,7 +131,8 @@ export const styles: CSSResult[] = [
       margin-inline: auto;
     }
     header,
-    .record,
+    .fold,
+    .witness,
     footer,
     ::slotted(header) {
       max-inline-size: 44em;
@@ -158,11 +159,26 @@ export const styles: CSSResult[] = [
       color: var(--_ink-soft);
       font-size: var(--_size-small);
     }
-    .record {
+    .fold {
       margin-block: 0 var(--_space-6);
       border-block: 1px solid var(--_rule);
     }
-    .record > summary {
+    .fold.shown {
+      clear: both;
+      margin-block: var(--_space-6) 0;
+    }
+    .witness {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 var(--_space-3);
+      align-items: baseline;
+      margin-block-end: var(--_space-5);
+      font-size: var(--_size-small);
+    }
+    .witness select {
+      max-inline-size: 100%;
+    }
+    .fold > summary {
       display: flex;
       flex-wrap: wrap;
       gap: 0 var(--_space-3);
@@ -172,11 +188,11 @@ export const styles: CSSResult[] = [
       font-size: var(--_size-small);
       list-style-position: inside;
     }
-    .record > summary::before {
+    .fold > summary::before {
       content: '▸';
       color: var(--_ink-soft);
     }
-    .record[open] > summary::before {
+    .fold[open] > summary::before {
       content: '▾';
     }
     lectern-record::part(title),
@@ -209,7 +225,8 @@ export const styles: CSSResult[] = [
         --lectern-text-margin: 1.4em 0;
       }
       header,
-      .record,
+      .fold,
+      .witness,
       footer,
       ::slotted(header) {
         margin-inline: 1.4em 0;

@@ -11,15 +11,18 @@ import {readerContext} from '../../state/context.js';
 import type {NavigateEvent} from '../../state/events.js';
 import {fetchCollection} from '../../state/fetch-collection.js';
 import {loadCollection} from '../../state/load-collection.js';
-import {loadDocument} from '../../state/load-document.js';
 import {ReaderStore} from '../../state/reader-store.js';
 import '../lectern-link/lectern-link-define.js';
 import '../lectern-notes/lectern-notes-define.js';
 import '../lectern-text/lectern-text-define.js';
 import type {LecternText} from '../lectern-text/lectern-text.js';
+import {allKinds, asksForCleanPage} from './clean-page.js';
+import {followedLink} from './followed-link.js';
 import {styles} from './lectern-reader.styles.js';
+import {loadPaneTexts} from './load-pane-texts.js';
 import {PaneTexts} from './pane-texts.js';
 import {renderPane} from './render-pane.js';
+import {renderTabs} from './render-tabs.js';
 import {renderToolbar} from './render-toolbar.js';
 import {readPanes, writePanes} from './url-state.js';
 
@@ -76,6 +79,9 @@ export class LecternReader extends LitElement {
   /** Kinds of mention that are not underlined; `all` for a clean page. */
   @state() private _quiet: ReadonlySet<MentionKind> = new Set();
 
+  /** By document, the witness whose text is read instead of the edition's. */
+  @state() private _witnesses: ReadonlyMap<string, string> = new Map();
+
   @state() private _problem = '';
 
   /** The store every element inside follows. */
@@ -104,6 +110,8 @@ export class LecternReader extends LitElement {
     }, signal);
     this.addEventListener('lectern-navigate', (event) => this.#onNavigate(event), {signal});
     this.addEventListener('click', (event) => this.#onLink(event), {signal});
+    // The folds of a pane speak of its text, which may come after them.
+    this.addEventListener('lectern-document-ready', () => this.requestUpdate(), {signal});
     this.addEventListener('keydown', (event) => this.#onKey(event), {signal});
     new CardHost(this, {
       store: this.store,
@@ -131,7 +139,6 @@ export class LecternReader extends LitElement {
       const addresses = templateAddresses(this.readHref || undefined, this.entityHref || undefined);
       this.store.update({addresses});
     }
-    // What is prerendered is the source's own reading; another has to be drawn.
     if (changed.has('reading')) void this.#loadTexts(this.store.state.panes);
     if (changed.has('src') || changed.has('files') || changed.has('authority')) this.#startLoad();
     if (changed.has('documents')) {
@@ -140,7 +147,11 @@ export class LecternReader extends LitElement {
   }
 
   protected override updated(): void {
-    this.#texts.arrange(this.store.state.panes, {reading: this.reading, quiet: this._quiet});
+    this.#texts.arrange(this.store.state.panes, {
+      reading: this.reading,
+      witnesses: this._witnesses,
+      quiet: this._quiet,
+    });
   }
 
   /** Opens documents side by side, first to last; at most three. */
@@ -194,43 +205,39 @@ export class LecternReader extends LitElement {
     await this.#loadTexts(this.store.state.panes);
   }
 
-  /** Fetches the XML of panes that have neither prerendered nor parsed text. */
+  /** What is prerendered is the source's own reading; another has to be drawn from the XML. */
   async #loadTexts(panes: readonly string[]): Promise<void> {
-    const {index} = this.store.state;
-    if (!index || !this.src) return;
-    for (const id of panes) {
-      const record = index.document(id);
-      const asPrerendered = this.reading === 'diplomatic' && this.#texts.isPrerendered(id);
-      if (!record || asPrerendered || this.store.state.texts.has(id)) continue;
-      const loaded = await loadDocument(this.#addressOf(record.file), {file: record.file});
-      if (loaded.ok) {
-        // Under the collection's id, which is not the file's own where two files share one.
-        const texts = new Map(this.store.state.texts).set(id, {...loaded.document, id});
-        this.store.update({texts});
-      } else {
-        this.#texts.fail(id, loaded.problem);
-      }
-    }
+    if (!this.src) return;
+    await loadPaneTexts(this.store, {
+      panes,
+      addressOf: (file) => this.#addressOf(file),
+      isThere: (id) =>
+        this.reading === 'diplomatic' && !this._witnesses.has(id) && this.#texts.isPrerendered(id),
+      fail: (id, problem) => this.#texts.fail(id, problem),
+    });
   }
 
-  /** Files of a collection lie beside its `collection.json`. */
+  /** Files of a collection lie beside its `collection.json`; other files are named by address. */
   #addressOf(file: string): string {
+    if (!this.src) return file;
     const path = file.split('/').map(encodeURIComponent).join('/');
-    return new URL(path, new URL(this.src, this.baseURI)).href;
+    const folder = new URL(this.src, this.baseURI);
+    // Nothing lies beside a collection that was made on the page itself, a `blob:`.
+    return URL.canParse(path, folder) ? new URL(path, folder).href : path;
+  }
+
+  #readAs(documentId: string, witness: string): void {
+    const witnesses = new Map(this._witnesses);
+    if (witness) witnesses.set(documentId, witness);
+    else witnesses.delete(documentId);
+    this._witnesses = witnesses;
+    void this.#loadTexts([documentId]);
   }
 
   /** A link of a text into another document opens it beside this one. */
   #onLink(event: MouseEvent): void {
-    if (event.defaultPrevented || event.button !== 0) return;
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    const path = event.composedPath();
-    const link = path.find((node) => node instanceof HTMLAnchorElement && node.dataset.link);
-    const text = path.find(
-      (node) => node instanceof HTMLElement && node.localName === 'lectern-text',
-    );
-    if (!(link instanceof HTMLAnchorElement) || !(text instanceof HTMLElement)) return;
-    const from = text.getAttribute('document-id') ?? '';
-    const found = this.store.state.index?.link(from, link.dataset.link ?? '');
+    const link = followedLink(event);
+    const found = link && this.store.state.index?.link(link.document, link.id);
     if (found?.state === 'resolved' && this.#goTo(found.to.document, found.to.passage)) {
       event.preventDefault();
     }
@@ -256,10 +263,7 @@ export class LecternReader extends LitElement {
 
   /** `c` gives a clean page and takes it away again. */
   #onKey(event: KeyboardEvent): void {
-    if (event.key !== 'c' || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.composedPath().some((node) => node instanceof HTMLElement && isEditable(node)))
-      return;
-    this._quiet = this._quiet.size > 0 ? new Set() : allKinds;
+    if (asksForCleanPage(event)) this._quiet = this._quiet.size > 0 ? new Set() : allKinds;
   }
 
   protected override render(): TemplateResult {
@@ -280,7 +284,13 @@ export class LecternReader extends LitElement {
         },
       })}
       ${this._problem ? html`<p part="problem" role="alert">${this._problem}</p>` : nothing}
-      ${panes.length > 1 ? this.#renderTabs() : nothing}
+      ${
+        panes.length > 1
+          ? renderTabs(panes, index, this._front, (at) => {
+              this._front = at;
+            })
+          : nothing
+      }
       <div class="panes" data-count=${panes.length}>
         ${panes.map((id, at) =>
           renderPane({
@@ -290,6 +300,12 @@ export class LecternReader extends LitElement {
             addresses,
             front: at === this._front,
             alone: panes.length === 1,
+            tools: {
+              witness: this._witnesses.get(id) ?? '',
+              readAs: (witness) => this.#readAs(id, witness),
+              text: this.#texts.find(id),
+              source: this.#addressOf(index?.document(id)?.file ?? ''),
+            },
             close: () => this.open(...panes.filter((each) => each !== id)),
           }),
         )}
@@ -297,40 +313,6 @@ export class LecternReader extends LitElement {
       </div>
     `;
   }
-
-  /** On a narrow page the panes stand behind one another. */
-  #renderTabs(): TemplateResult {
-    const {index, panes} = this.store.state;
-    return html`<div class="tabs" role="group" aria-label=${msg('Documents')}>
-      ${panes.map(
-        (id, at) => html`<button
-          type="button"
-          aria-pressed=${at === this._front ? 'true' : 'false'}
-          @click=${() => {
-            this._front = at;
-          }}
-        >
-          ${index?.document(id)?.header.title ?? id}
-        </button>`,
-      )}
-    </div>`;
-  }
-}
-
-const allKinds: ReadonlySet<MentionKind> = new Set([
-  'person',
-  'place',
-  'organisation',
-  'event',
-  'object',
-  'work',
-  'term',
-  'name',
-  'date',
-]);
-
-function isEditable(element: HTMLElement): boolean {
-  return element.isContentEditable || /^(input|textarea|select)$/.test(element.localName);
 }
 
 declare global {

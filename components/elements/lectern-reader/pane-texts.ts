@@ -4,6 +4,8 @@ import type {LecternText} from '../lectern-text/lectern-text.js';
 
 interface Arrangement {
   readonly reading: 'diplomatic' | 'normalised';
+  /** By document, the witness whose readings are shown. */
+  readonly witnesses: ReadonlyMap<string, string>;
   readonly quiet: ReadonlySet<MentionKind>;
 }
 
@@ -19,7 +21,7 @@ export class PaneTexts {
   }
 
   /** Puts the text of each document into the slot of its pane. */
-  arrange(panes: readonly string[], {reading, quiet}: Arrangement): void {
+  arrange(panes: readonly string[], {reading, witnesses, quiet}: Arrangement): void {
     const wanted = new Set(panes);
     for (const text of this.#texts) {
       if (!wanted.has(text.documentId)) text.removeAttribute('slot');
@@ -30,6 +32,7 @@ export class PaneTexts {
       const slot = `pane-${at}`;
       if (text.slot !== slot) text.slot = slot;
       text.reading = reading;
+      text.witness = witnesses.get(id) ?? '';
       text.headingLevel = panes.length === 1 ? 1 : 2;
       if (quiet.size > 0) text.dataset.quiet = [...quiet].join(' ');
       else delete text.dataset.quiet;

@@ -7,6 +7,7 @@ import {calendarNotice} from '../../core/tei/calendar-notice.js';
 import type {Addresses} from '../../state/addresses.js';
 import {annotationInCollection, previewOf} from '../../state/subject-of.js';
 import '../lectern-record/lectern-record-define.js';
+import {type PaneTools, renderShown, renderWitnesses} from './render-pane-tools.js';
 
 interface Pane {
   readonly id: string;
@@ -15,6 +16,7 @@ interface Pane {
   readonly addresses: Addresses;
   readonly front: boolean;
   readonly alone: boolean;
+  readonly tools: PaneTools;
   readonly close: () => void;
 }
 
@@ -37,7 +39,9 @@ export function renderPane(pane: Pane): TemplateResult {
     <div class="sheet">
     <slot name="head-${pane.at}">${record ? renderHead(record, pane.at) : nothing}</slot>
     ${record ? renderRecord(record, pane) : nothing}
+    ${record ? renderWitnesses(record, pane.tools) : nothing}
     <slot name="pane-${pane.at}"></slot>
+    ${record ? renderShown(pane.tools) : nothing}
     ${record && pane.index ? renderRelations(record, pane.index, pane.addresses) : nothing}
     </div>
   </section>`;
@@ -56,7 +60,7 @@ function renderHead({header}: DocumentRecord, at: number): TemplateResult {
 function renderRecord(record: DocumentRecord, {at, addresses}: Pane): TemplateResult {
   const reference = record.header.manuscripts[0]?.shelfmark;
   const permalink = new URL(addresses.passage({document: record.id}), document.baseURI).href;
-  return html`<details class="record">
+  return html`<details class="fold record">
     <summary>
       <span>${msg('Archival record')}</span>${reference ? html` <span class="reference">${reference}</span>` : nothing}
     </summary>

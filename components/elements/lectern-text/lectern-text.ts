@@ -52,6 +52,9 @@ export class LecternText extends LitElement {
   /** Which member of a `choice` is read: the source's own or the editor's. */
   @property() reading: 'diplomatic' | 'normalised' = 'diplomatic';
 
+  /** Id of the witness whose readings are shown where the apparatus names it. */
+  @property() witness = '';
+
   /** Load the images of `graphic`; off, they are links. */
   @property({type: Boolean}) images = false;
 
@@ -123,9 +126,7 @@ export class LecternText extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('src') || changed.has('authority')) this.#startLoad();
-    else if (changed.has('documentId') || changed.has('reading') || changed.has('images')) {
-      this.#showDocument();
-    }
+    else if (settings.some((name) => changed.has(name))) this.#showDocument();
   }
 
   /** Scrolls a part of the document into view and marks it for a moment. */
@@ -246,13 +247,14 @@ export class LecternText extends LitElement {
   }
 
   async #draw(text: TeiDocument): Promise<void> {
-    const key = `${text.id} ${this.reading} ${this.images}`;
+    const key = [text.id, this.reading, this.witness, this.images].join(' ');
     if (this.#drawn === key) return;
     this.#drawn = key;
     const {drawWithin} = await import('../../state/draw-within.js');
     if (this.#drawn !== key) return;
     const {fragment, record} = drawWithin(text, this.store.state, {
       reading: this.reading,
+      witness: this.witness,
       images: this.images,
       headingLevel: this.headingLevel,
     });
@@ -304,6 +306,9 @@ export class LecternText extends LitElement {
     `;
   }
 }
+
+/** What a text has to be drawn anew for. */
+const settings = ['documentId', 'reading', 'witness', 'images'] as const;
 
 declare global {
   interface HTMLElementTagNameMap {
