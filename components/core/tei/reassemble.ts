@@ -1,4 +1,4 @@
-import type {HiddenText} from '../../core/tei/tei-document.js';
+import type {HiddenText} from './tei-document.js';
 
 /**
  * Puts what a reader shows and what it hides together again: hidden text goes back to its place,

@@ -15,7 +15,8 @@ export async function checkFile(
   const read = await readJudged(file, schema);
   if (!read.ok) return refused(file, read.problem);
   const {document, judgement} = read;
-  const losses = proveConservation(document, judgement.text ?? document.canonicalText);
+  const expected = judgement.text ?? document.canonicalText;
+  const {losses, ...showing} = proveConservation(document, expected);
   const {problems, ...figures} = findingsOf(document, await shelf.registersOf(document));
   const all: ReportedProblem[] = [...judgement.invalid, ...document.warnings.map(asWarning)].map(
     reported,
@@ -28,6 +29,7 @@ export async function checkFile(
     ok: all.every(({severity}) => severity !== 'error'),
     problems: all,
     characters: codePointLength(document.canonicalText),
+    ...showing,
     conserved: losses.length === 0,
     ...figures,
   };
@@ -38,7 +40,16 @@ const notJudged =
 
 /** A file that cannot be read has no text, and none of it is kept. */
 function refused(file: string, problem: ReportedProblem): FileReport {
-  const nothing = {characters: 0, conserved: false, mentions: 0, resolved: 0, dates: 0};
+  const nothing = {
+    characters: 0,
+    shown: 0,
+    hidden: [],
+    generic: {},
+    conserved: false,
+    mentions: 0,
+    resolved: 0,
+    dates: 0,
+  };
   return {file, ok: false, problems: [reported(problem)], ...nothing, malformedDates: 0};
 }
 

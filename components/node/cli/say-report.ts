@@ -9,7 +9,9 @@ export function sayReport(report: FileReport): string {
   const errors = problems.filter(({severity}) => severity === 'error');
   const warnings = problems.filter(({severity}) => severity === 'warning');
   const lines = [`${ok ? '✓' : '✗'} ${file}: ${sayVerdict(errors.length, warnings.length)}`];
-  if (report.characters > 0 || ok) lines.push(`    ${sayFigures(report)}`);
+  if (report.characters > 0 || ok) {
+    lines.push(`    ${sayFigures(report)}`, ...sayShowing(report).map((line) => `    ${line}`));
+  }
   const shown = [...errors, ...warnings].slice(0, mostProblems);
   for (const {severity, line, column, message} of shown) {
     lines.push(`    ${file}:${line}:${column}: ${severity}: ${message}`);
@@ -31,8 +33,13 @@ function sayVerdict(errors: number, warnings: number): string {
 }
 
 function sayFigures(report: FileReport): string {
-  const {characters, conserved, mentions, resolved, dates, malformedDates} = report;
-  const kept = conserved ? 'every one shown or listed' : 'NOT all shown or listed';
+  const {characters, shown, conserved, mentions, resolved, dates, malformedDates} = report;
+  const hidden = characters - shown;
+  const kept = conserved
+    ? hidden === 0
+      ? 'all shown'
+      : `${figure(shown)} shown, ${figure(hidden)} hidden`
+    : 'NOT all shown or listed';
   const bad = malformedDates > 0 ? ` (${malformedDates} malformed)` : '';
   return [
     `${count(characters, 'character')}, ${kept}`,
@@ -41,6 +48,19 @@ function sayFigures(report: FileReport): string {
   ].join('; ');
 }
 
+/** What is out of view and why, and what was shown without a rule of its own. */
+function sayShowing({hidden, generic}: FileReport): string[] {
+  const lines = hidden.map(
+    ({characters, stretches, reason}) =>
+      `hidden: ${count(characters, 'character')} in ${count(stretches, 'place')}. ${reason}`,
+  );
+  const names = Object.entries(generic).map(([name, times]) => `${name} (${figure(times)})`);
+  if (names.length > 0) lines.push(`shown by their content alone: ${names.join(', ')}`);
+  return lines;
+}
+
+const figure = (number: number): string => number.toLocaleString('en');
+
 function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+  return `${figure(number)} ${noun}${number === 1 ? '' : 's'}`;
 }

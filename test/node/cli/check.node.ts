@@ -34,12 +34,29 @@ describe('lectern check --json', () => {
       ok: true,
       problems: [],
       characters: 63,
+      shown: 63,
+      hidden: [],
+      generic: {},
       conserved: true,
       mentions: 4,
       resolved: 4,
       dates: 1,
       malformedDates: 0,
     });
+  });
+
+  it('tells what is shown, what is hidden and why, and what has no rule of its own', async () => {
+    const report = await checkOne(data('choices-and-variants.xml'));
+    assert.equal(report.conserved, true);
+    const hidden = report.hidden.reduce((sum, {characters}) => sum + characters, 0);
+    assert.equal(report.shown + hidden, report.characters);
+    const codes = report.hidden.map(({code}) => code);
+    assert.ok(codes.includes('alternative-encoding') && codes.includes('variant-reading'));
+    for (const {reason, stretches} of report.hidden) {
+      assert.ok(reason.length > 20);
+      assert.ok(stretches > 0);
+    }
+    assert.deepEqual(report.generic, {});
   });
 
   it('takes pointers that lead nowhere for warnings, once for each, at their place', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {reassemble, sayDifference} from '../../../components/core/tei/reassemble.js';
 import type {HiddenText} from '../../../components/core/tei/tei-document.js';
-import {reassemble, sayDifference} from '../../../components/node/validate/conservation.js';
 import {shownText} from '../../../components/node/validate/shown-text.js';
 
 const hidden = (start: number, text: string): HiddenText => ({
@@ -23,6 +23,7 @@ describe('shownText', () => {
   it('finds words a browser would move out of a table, and tags that do not match', () => {
     assert.equal(shownText('<table>\n<tr><td>a</td></tr></table>').faults.length, 0);
     assert.equal(shownText('<table>words<tr><td>a</td></tr></table>').faults.length, 1);
+    assert.equal(shownText('<table>\u00A0<tr><td>a</td></tr></table>').faults.length, 1);
     assert.equal(shownText('<p><b>a</p></b>').faults.length, 2);
     assert.equal(shownText('<p>a').faults.length, 1);
   });
