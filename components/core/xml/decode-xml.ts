@@ -46,6 +46,14 @@ export function decodeXml(
   const contradiction = transport === undefined ? contradictionIn(clues, content) : undefined;
   if (contradiction) return refuse(contradiction);
 
+  if (clues.mark !== undefined && sniffEncoding(content).mark === clues.mark) {
+    return refuse({
+      code: 'text-before-root',
+      message: 'A second byte-order mark stands after the first; expected one at most.',
+      before: '',
+    });
+  }
+
   const single = decodeSingleByte(content, encoding);
   if (single?.ok) return {ok: true, source: single.source, encoding};
   if (single) return refuse(badByte(content[single.at], encoding.toUpperCase(), single.before));
@@ -72,11 +80,24 @@ export function decodeXml(
   }
 }
 
-/** What Node makes, and browsers rightly do not, of bytes that these encodings leave open. */
+/**
+ * What decoders make of bytes that these encodings leave open: Node everywhere, browsers in the
+ * Windows ones (WHATWG Encoding §9 fills the gaps with control characters). XML wants an encoding
+ * to mean what IANA registered, so such bytes are malformed.
+ */
+const C1 = /[\u0080-\u009F]/;
 const NEVER_DECODED: Readonly<Record<string, RegExp>> = {
-  'euc-jp': /[\u0080-\u009F]/,
-  'euc-kr': /[\u0080-\u009F]/,
+  'euc-jp': C1,
+  'euc-kr': C1,
   big5: /[\u0080-\u009F\uE000-\uF8FF]/,
+  'windows-874': /[\u0080-\u009F\uF8C1-\uF8C8]/,
+  'windows-1250': C1,
+  'windows-1251': C1,
+  'windows-1253': /[\u0080-\u009F\u00AA]/,
+  'windows-1254': C1,
+  'windows-1255': C1,
+  'windows-1257': C1,
+  'windows-1258': C1,
 };
 
 /** What is wrong, and the text before it. */

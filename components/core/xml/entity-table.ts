@@ -61,6 +61,11 @@ export class EntityTable {
     if (!this.#declared.has(name)) this.#declared.set(name, declaration);
   }
 
+  /** Whether a text for `&name;` stands in the declarations read. */
+  declares(name: string): boolean {
+    return this.#declared.get(name)?.kind === 'internal';
+  }
+
   /**
    * The meaning of `&name;` in content (§4.4.2), or undefined when `name` is not a Name.
    * @param open the markup entities being read right now, outermost first.

@@ -16,6 +16,7 @@ import type {XmlAttribute} from './xml-tree.js';
 export const fastXmlEngine: XmlEngine = {
   name: 'fast-xml-parser',
   read(body, sink) {
+    if (SPACES_IN_NAMES.test(body.source)) return saxesEngine.read(body, sink);
     const instructions = new Map<number, Instruction>();
     const judged = {...body, entities: body.entities.copy()};
     const fault = saxesEngine.read(judged, new InstructionCollector(instructions));
@@ -24,6 +25,12 @@ export const fastXmlEngine: XmlEngine = {
     return new Teller(body, sink, instructions).tell(nodes);
   },
 };
+
+/**
+ * Two characters that a Name may hold (§2.3 [4]) and fast-xml-parser takes for white space. Where
+ * they occur at all, it is not asked.
+ */
+const SPACES_IN_NAMES = /[\u1680\uFEFF]/;
 
 interface Instruction {
   readonly target: string;

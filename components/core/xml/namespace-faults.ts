@@ -70,7 +70,9 @@ export function declarationFault({name, value}: XmlAttribute): NamespaceFault | 
   }
   if (value === XMLNS_NAMESPACE) return fault(`The namespace ${value} may not be declared.`);
   if (value === '' && prefix !== '') {
-    return fault(`${name}="" undoes a prefix, which XML 1.0 does not know; expected a namespace.`);
+    return fault(
+      `The declaration ${name}="" undoes a prefix, which XML 1.0 does not know; expected a namespace.`,
+    );
   }
   return undefined;
 }

@@ -106,6 +106,15 @@ export class DoctypeReader {
     scanner.expect(';', 'at the end of the reference');
     this.#expectUnread();
     const declaration = this.#parameters.get(name);
+    // A matter of validity only (§4.1, VC: Entity Declared), but a document that stands alone has
+    // nothing else to go by; libxml2 sees it so too.
+    if (!declaration && this.#standalone) {
+      scanner.stop({
+        code: 'undefined-entity',
+        message: `The parameter entity %${name}; is not declared, though the document is said to stand alone; expected its declaration before this.`,
+        offset,
+      });
+    }
     if (declaration?.kind !== 'internal') {
       this.warnings.push({
         code: 'unread-declarations',

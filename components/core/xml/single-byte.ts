@@ -7,7 +7,7 @@
 const TABLES: readonly (readonly [label: RegExp, high: () => string])[] = [
   [/^(?:iso[-_]?8859[-_]?1|latin[-_]?1|l1|iso-ir-100|cp819|ibm819)$/, () => LATIN_1],
   [/^(?:iso[-_]?8859[-_]?9|latin[-_]?5|l5|iso-ir-148)$/, turkish],
-  [/^iso[-_]?8859[-_]?11$/, thai],
+  [/^(?:iso[-_]?8859[-_]?11|tis-?620)$/, thai],
   [/^(?:iso[-_]?8859[-_]?16|latin[-_]?10|l10|iso-ir-226)$/, () => C1 + ISO_8859_16],
   [/^(?:windows-|cp|x-cp)1252$/, () => WINDOWS_1252 + LATIN_1.slice(32)],
 ];
@@ -31,7 +31,7 @@ function turkish(): string {
   return LATIN_1.replace(/[ÐÝÞðýþ]/g, (letter) => letters.get(letter) ?? letter);
 }
 
-/** ISO/IEC 8859-11: the Thai block of Unicode in its own order, with two gaps. */
+/** ISO/IEC 8859-11, which TIS-620 lacks nothing of but the no-break space: the Thai block of Unicode in its own order, with two gaps. */
 function thai(): string {
   return LATIN_1.replace(/[\u00A1-\u00FF]/g, (character) => {
     const code = character.charCodeAt(0);

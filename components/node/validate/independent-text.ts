@@ -21,10 +21,7 @@ function textsOf(document: XmlElement): XmlElement[] {
   });
 }
 
+/** By XPath, for a chain of siblings breaks off at a processing instruction in libxml2-wasm 0.7. */
 function elementChildren(parent: XmlElement): XmlElement[] {
-  const children: XmlElement[] = [];
-  for (let child = parent.firstChild; child; child = child.next) {
-    if (child instanceof XmlElement) children.push(child);
-  }
-  return children;
+  return parent.find('*').filter((child) => child instanceof XmlElement);
 }

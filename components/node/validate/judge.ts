@@ -1,3 +1,4 @@
+import {sniffEncoding} from '../../core/xml/sniff-encoding.js';
 import type {XmlProblem} from '../../core/xml/xml-problem.js';
 import {independentText} from './independent-text.js';
 import {type LibxmlFault, type LibxmlReading, readWithLibxml} from './libxml.js';
@@ -22,7 +23,10 @@ export interface Judgement {
  * @param source the same file decoded, for what has to be mended before libxml2 reads on.
  */
 export function judge(bytes: Uint8Array, source: string, file: string, schema?: Schema): Judgement {
-  const reading = readMended(readWithLibxml(bytes), source);
+  const {wide, declared} = sniffEncoding(bytes);
+  // UTF-16 without a mark breaks a rule (§4.3.3), but fatally only for a parser that cannot tell.
+  const unmarked = wide !== undefined && declared === undefined && source !== '';
+  const reading = readMended(readWithLibxml(unmarked ? source : bytes), source);
   if (reading.verdict === 'unsettled') return {invalid: [], ...textOfBare(source)};
   if (reading.verdict === 'not-well-formed') {
     return {malformed: asMalformed(reading.fault, file), invalid: []};

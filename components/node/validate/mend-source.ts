@@ -14,9 +14,12 @@ const undeclaredPrefix = /^Namespace prefix (\S+) (?:for|on) /;
  * @param said libxml2's diagnostics of the first reading.
  */
 export function mendSource(source: string, said: readonly string[]): string | undefined {
-  const [prolog, content] = parted(source);
+  const {prolog, content, declares} = parted(source);
   const instead = new Map<string, string>();
-  for (const name of captured(said, undefinedEntity)) instead.set(name, characterOr(name));
+  for (const name of captured(said, undefinedEntity)) {
+    // An attribute's default may be ahead of the declaration that the text has behind it.
+    if (!declares(name)) instead.set(name, characterOr(name));
+  }
   for (const name of externalEntities(prolog)) instead.set(name, visible(name));
   const prefixes = new Set(captured(said, undeclaredPrefix));
   const mended =
@@ -30,7 +33,7 @@ export function mendSource(source: string, said: readonly string[]): string | un
  * prefixes and attributes, no instructions. For a reading of the text where libxml2 gives none.
  */
 export function bareSource(source: string): string {
-  const [prolog, content] = parted(source);
+  const {prolog, content} = parted(source);
   const bare = content.replace(
     new RegExp(`${skipped}|&[^#;\\s][^;\\s]*;|<(/?)([^!?/\\s>]+)(?:"[^"]*"|'[^']*'|[^"'>])*>`, 'g'),
     (whole: string, end: string | undefined, name: string | undefined) => {
@@ -52,11 +55,19 @@ function bareMarkup(whole: string): string {
 /** Hardly a name holds U+02D0, and unlike a combining mark it may begin one. */
 const withoutColons = (name: string): string => name.replaceAll(':', 'ː');
 
-/** The source up to the end of its document type declaration, and the rest. */
-function parted(source: string): [prolog: string, content: string] {
+interface PartedSource {
+  /** Up to the end of the document type declaration. */
+  readonly prolog: string;
+  readonly content: string;
+  /** Whether the prolog has a text for an entity. */
+  declares(entity: string): boolean;
+}
+
+function parted(source: string): PartedSource {
   const read = readProlog(source);
   const end = read.ok ? (read.body.doctype?.end ?? 0) : 0;
-  return [source.slice(0, end), source.slice(end)];
+  const declares = (entity: string): boolean => read.ok && read.body.entities.declares(entity);
+  return {prolog: source.slice(0, end), content: source.slice(end), declares};
 }
 
 function captured(said: readonly string[], pattern: RegExp): string[] {

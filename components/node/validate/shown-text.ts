@@ -7,7 +7,10 @@ export interface ShownText {
 }
 
 const voidTags = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'wbr']);
-/** In these a browser moves words out of the table (HTML 13.2.6.4.9, foster parenting). */
+/**
+ * In these a browser moves words out of the table (HTML 13.2.6.4.9, foster parenting). Only ASCII
+ * white space may stay: a no-break space is a word.
+ */
 const wordless = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'colgroup']);
 const token =
   /<!--[\s\S]*?-->|<\/([a-z][^\s>]*)\s*>|<([a-z][^\s/>]*)((?:\s+[^\s=>]+(?:="[^"]*")?)*)\s*>|[^<]+|</gi;
@@ -31,8 +34,9 @@ export function shownText(html: string): ShownText {
     } else if (!whole.startsWith('<!--') && top?.generated !== true) {
       if (whole === '<') faults.push('a bare < in the markup');
       const text = decodeText(whole);
-      if (top && wordless.has(top.tag) && text.trim() !== '') {
-        faults.push(`words straight in <${top.tag}>: ${text.trim().slice(0, 20)}`);
+      const words = text.replace(/^[\t\n\f\r ]+/, '');
+      if (top && wordless.has(top.tag) && words !== '') {
+        faults.push(`words straight in <${top.tag}>: ${words.slice(0, 20)}`);
       }
       parts.push(text);
     }

@@ -34,8 +34,15 @@ describe('decodeXml (trap 4)', () => {
     assert.deepEqual(decoded(utf8(`\uFEFF${letter}`)), [letter, 'utf-8']);
   });
 
-  it('takes away one mark only', () => {
-    assert.equal(decoded(utf8('\uFEFF\uFEFF<a/>'))[0], '\uFEFF<a/>');
+  it('refuses a second mark, which is text before the root', () => {
+    assert.equal(problem(utf8('\uFEFF\uFEFF<a/>')).code, 'text-before-root');
+    assert.equal(problem(utf16('\uFEFF<a/>', true)).code, 'text-before-root');
+  });
+
+  it('refuses bytes that a Windows encoding leaves open', () => {
+    const found = problem(bytes('<?xml version="1.0" encoding="windows-1251"?>\n<a>\xC6\x98</a>'));
+    assert.deepEqual([found.code, found.line, found.column], ['malformed-bytes', 2, 5]);
+    assert.match(found.message, /WINDOWS-1251/);
   });
 
   it('reads UTF-16 of both kinds, with and without a mark', () => {

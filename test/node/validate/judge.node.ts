@@ -20,6 +20,16 @@ describe('judge', () => {
     assert.equal(judged(source).text, 'ab<c>');
   });
 
+  it('finds the text behind an instruction', () => {
+    const source = '<TEI><?a?><teiHeader/><?b?><!-- c --><text>d</text></TEI>';
+    assert.equal(judged(source).text, 'd');
+  });
+
+  it('reads UTF-16 that has neither mark nor declaration', () => {
+    const source = '<p>Ж</p>';
+    assert.equal(judge(Buffer.from(source, 'utf16le'), source, 'a.xml').text, 'Ж');
+  });
+
   it('takes a bad or doubled xml:id for no fault of well-formedness', () => {
     const {malformed, text} = judged('<p><s xml:id="a b"/><s xml:id="c"/><s xml:id="c">x</s></p>');
     assert.equal(malformed, undefined);
