@@ -59,6 +59,8 @@ export interface Scene {
   link(id: string): TextLink | undefined;
   /** Whether a link to this part of the document finds something. */
   holds(part: string): boolean;
+  /** Id of the first link of the text that leads to a note, where one does. */
+  callerOf(note: string): string | undefined;
   /** Notes that stand away from the anchor they belong to, as endnotes do. */
   endnotesFor(anchor: string): readonly TeiNote[];
   /** Whether a block stands anywhere inside: then HTML's `p` and `h2` cannot hold it. */

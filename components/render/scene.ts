@@ -13,6 +13,7 @@ export function createScene(document: TeiDocument, options: RenderOptions): Scen
   const mentions = byId(document.mentions);
   const notes = byId(document.notes);
   const links = byId(document.links);
+  const callers = callersOf(document, notes);
   const endnotes = endnotesByAnchor(document, notes);
   const holding = elementsHoldingBlocks(document.texts);
   const anchors = new Set(document.anchors.map(({id}) => id));
@@ -27,6 +28,7 @@ export function createScene(document: TeiDocument, options: RenderOptions): Scen
     note: (id) => notes.get(id),
     link: (id) => links.get(id),
     holds: (part) => passages.has(part) || mentions.has(part) || anchors.has(part),
+    callerOf: (note) => callers.get(note),
     endnotesFor: (anchor) => endnotes.get(anchor) ?? [],
     holdsBlocks: (element) => holding.has(element),
     domId: (part) => domId(document.id, part),
@@ -48,6 +50,17 @@ function endnotesByAnchor(
     found.set(note.anchor, [...(found.get(note.anchor) ?? []), note]);
   }
   return found;
+}
+
+/** A reference that leads to a note is where the way back from the note leads. */
+function callersOf({links}: TeiDocument, notes: ReadonlyMap<string, TeiNote>): Map<string, string> {
+  const callers = new Map<string, string>();
+  for (const {id, pointer, element} of links) {
+    if (element === 'corresp' || pointer.kind !== 'document' || pointer.file !== '') continue;
+    const note = pointer.fragment;
+    if (note !== undefined && notes.has(note) && !callers.has(note)) callers.set(note, id);
+  }
+  return callers;
 }
 
 function standsApart(note: XmlElement): boolean {

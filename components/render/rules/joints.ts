@@ -16,7 +16,8 @@ const space: Joint = () => '';
 const sameKind: Joint = (field, next) => {
   const alike = field.localName === next.localName;
   if (!alike || attributeOf(field, 'type') !== attributeOf(next, 'type')) return '';
-  return field.localName === 'def'
+  const example = /^ex/.test(attributeOf(field, 'type') ?? '');
+  return field.localName === 'def' || example
     ? ';'
     : /^(cit|orth|pron|form|ref|usg)$/.test(field.localName)
       ? ','
@@ -53,16 +54,48 @@ const inLine = /^(span|cite|time|a|em|i|b|code)$/;
 /** Fields that do not count: a note's marker follows the field, and is no field. */
 const passed = (sibling: XmlElement): boolean => /^(note|noteGrp|index)$/.test(teiName(sibling));
 
-/** The plan of a field of a record, with the mark that parts it from the next one. */
-export function withJoint(plan: Plan, field: XmlElement): Plan {
-  const joint = field.parent && jointIn(field.parent, field);
-  if (!joint || !inLine.test(plan.tag) || passed(field) || !hasWords(field)) return plan;
-  const next = nextWithWords(field, passed);
-  if (!next) return plan;
-  const text = markBetween(field, next, joint);
-  if (text === '') return plan;
+/**
+ * The plan of an element with the mark that parts its record's field from the next one. Where a
+ * field ends in another and white space, the inner one takes the mark: no space comes before it.
+ */
+export function withJoint(plan: Plan, element: XmlElement): Plan {
+  if (!mayEnd(element) || !inLine.test(plan.tag) || lastWithSpaceAfter(element)) return plan;
+  let field = element;
+  let text = markAfter(field);
+  for (let up = 0; text === undefined && up < mostNested; up++) {
+    if (!field.parent || lastWithSpaceAfter(field.parent) !== field) return plan;
+    field = field.parent;
+    text = markAfter(field);
+  }
+  if (!text) return plan;
   const mark = {tag: 'span', attributes: {class: 'joint'}, text};
   return {...plan, trail: [...(plan.trail ?? []), mark]};
+}
+
+/** A field of a field of a field: deeper ones are not what an editor wrote by hand. */
+const mostNested = 8;
+
+/** Whether an element may stand at the end of a field: one of a record, or of a name in one. */
+function mayEnd(element: XmlElement): boolean {
+  return element.parent !== undefined && jointIn(element.parent, element) !== undefined;
+}
+
+/** The mark after a field: undefined where it ends its record, empty where none is needed. */
+function markAfter(field: XmlElement): string | undefined {
+  const joint = field.parent && jointIn(field.parent, field);
+  if (!joint || passed(field) || !hasWords(field)) return '';
+  const next = nextWithWords(field, passed);
+  return next && markBetween(field, next, joint);
+}
+
+/** The field that an element ends in, where nothing but white space follows it there. */
+function lastWithSpaceAfter(element: XmlElement): XmlElement | undefined {
+  const {children} = element;
+  const last = children.at(-1);
+  if (last?.kind !== 'text' || /\S/.test(last.value)) return undefined;
+  const before = children.at(-2);
+  if (before?.kind !== 'element' || before.localName === 'ref') return undefined;
+  return jointIn(element, before) && !passed(before) && hasWords(before) ? before : undefined;
 }
 
 function jointIn(record: XmlElement, field: XmlElement): Joint | undefined {

@@ -2,10 +2,12 @@ import {msg, str} from '@lit/localize';
 import {divisions, teiName} from '../../core/tei/elements.js';
 import {madeUp} from '../../core/tei/identifiers.js';
 import {isInlineNote} from '../../core/tei/inline-notes.js';
+import type {TeiNote} from '../../core/tei/tei-document.js';
 import type {XmlElement} from '../../core/xml/xml-tree.js';
 import {standsAlone} from '../block-model.js';
 import type {Plan, Rule, Scene} from '../plan.js';
 import type {Generated} from '../sink.js';
+import {blockOrPhrase} from './structure.js';
 import {entrySigns} from './variants.js';
 
 /**
@@ -26,11 +28,7 @@ function note(element: XmlElement, scene: Scene): Plan {
   const ownBlock = standsAlone(element) && divisions.has(element.parent?.localName ?? '');
   const tag = standsAlone(element) || scene.holdsBlocks(element) ? 'aside' : 'span';
   const marker = scene.domId(madeUp('marker', found.id));
-  const back = ownBlock
-    ? found.anchor && scene.holds(found.anchor)
-      ? scene.domId(found.anchor)
-      : undefined
-    : marker;
+  const back = ownBlock ? wayBack(found, scene) : marker;
   const label: Generated = back
     ? {
         tag: 'a',
@@ -48,6 +46,12 @@ function note(element: XmlElement, scene: Scene): Plan {
     before: ownBlock ? [] : [noteMarker(scene, found.id, found.label, marker)],
     lead: [label],
   };
+}
+
+/** What an endnote belongs to: the place it names, else the reference that leads to it. */
+function wayBack({id, anchor}: TeiNote, scene: Scene): string | undefined {
+  const place = anchor && scene.holds(anchor) ? anchor : scene.callerOf(id);
+  return place && scene.domId(place);
 }
 
 function noteMarker(scene: Scene, id: string, label: string, markerId?: string): Generated {
@@ -91,4 +95,4 @@ function endnoteMarkers(element: XmlElement, scene: Scene): Generated[] {
   return notes.map((each) => noteMarker(scene, each.id, each.label));
 }
 
-export const noteRules: Readonly<Record<string, Rule>> = {note, anchor};
+export const noteRules: Readonly<Record<string, Rule>> = {note, anchor, noteGrp: blockOrPhrase};

@@ -44,7 +44,7 @@ const records = 'person personGrp persona place org event object nym listBibl wi
 const fields = `birth death age sex gender faith education occupation residence nationality floruit socecStatus
   persPronouns langKnowledge langKnown affiliation location population climate terrain state trait desc
   objectIdentifier objectType activity locale setting channel derivation domain factuality interaction preparedness
-  purpose constitution settingDesc particDesc textDesc textClass keywords listChange change noteGrp listAnnotation
+  purpose constitution settingDesc particDesc textDesc textClass keywords listChange change listAnnotation
   annotation handNote handNotes scriptNote custEvent idno`;
 
 /** Parts of a name or a place in words. */

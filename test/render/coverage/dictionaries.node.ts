@@ -48,6 +48,18 @@ describe('a dictionary entry', () => {
     assert.equal(entry(`<sense>${cit('Lake')} or ${cit('Sole')}</sense>`).text, 'Lake or Sole');
   });
 
+  it('leaves no space before such a comma, however the source is laid out', () => {
+    const cit = (word: string): string =>
+      `<cit type="trans">\n  <quote>${word}</quote>\n  <gramGrp>\n    <pos>n</pos>\n  </gramGrp>\n</cit>`;
+    const drawn = entry(`<sense>\n${cit('Lake')}\n${cit('Sole')}\n</sense>`);
+    assert.equal(drawn.text.replace(/\s+/g, ' ').trim(), 'Lake n, Sole n');
+  });
+
+  it('parts examples more widely than equivalents', () => {
+    const cit = '<cit type="example"><quote>in brine</quote></cit>';
+    assert.equal(entry(`<sense>${cit} ${cit}</sense>`).text, 'in brine; in brine');
+  });
+
   it('keeps words apart that no white space parts', () => {
     const drawn = entry(
       '<form><orth>sal</orth><pron>sal</pron></form><gramGrp><pos>n</pos><gen>m</gen></gramGrp>',
