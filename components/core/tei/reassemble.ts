@@ -1,3 +1,4 @@
+import {CodePointText, codePointLength} from './code-points.js';
 import type {HiddenText} from './tei-document.js';
 
 /**
@@ -6,18 +7,20 @@ import type {HiddenText} from './tei-document.js';
  * character; undefined when a hidden span lies outside or on top of another.
  */
 export function reassemble(shown: string, hidden: readonly HiddenText[]): string | undefined {
-  const rest = Array.from(shown);
+  if (hidden.length === 0) return shown;
+  const indexed = new CodePointText(shown);
+  const length = codePointLength(shown);
   const parts: string[] = [];
   let taken = 0;
   let offset = 0;
   for (const {start, end, text} of [...hidden].sort((a, b) => a.start - b.start)) {
-    const between = start - offset;
-    if (between < 0 || taken + between > rest.length) return undefined;
-    parts.push(rest.slice(taken, taken + between).join(''), text);
-    taken += between;
+    const until = taken + start - offset;
+    if (until < taken || until > length) return undefined;
+    parts.push(shown.slice(indexed.utf16(taken), indexed.utf16(until)), text);
+    taken = until;
     offset = end;
   }
-  parts.push(rest.slice(taken).join(''));
+  parts.push(shown.slice(indexed.utf16(taken)));
   return parts.join('');
 }
 
