@@ -47,6 +47,7 @@ function compareDigits(a: string, b: string): number {
 }
 
 function compareNatural(a: string, b: string): number {
+  if (a === b) return 0;
   const [left, right] = [a, b].map((text) => text.match(/\d+|\D+/g) ?? []);
   for (const [index, run] of (left ?? []).entries()) {
     const other = right?.[index];
@@ -67,6 +68,8 @@ function ordered({parts}: ArchivalReference): readonly ReferencePart[] {
 
 /** Leaves go by number, letter and side; what counts none, and all else, by its figures and words. */
 function compareValues(a: ReferencePart, b: ReferencePart): number {
+  // Papers of one file share their levels down to the leaf.
+  if (a.level === b.level && a.value === b.value) return 0;
   const [left, right] = [a, b].map(({level, value}) => (level === 'leaf' ? readLeaves(value) : []));
   return (
     compareLeaves(left ?? [], right ?? []) ||

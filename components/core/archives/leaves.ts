@@ -63,6 +63,7 @@ export function writeLeaves(leaves: readonly LeafRange[], {verso, dash, letter}:
 /** Orders sides as they are bound, in either script: 9, 10, 10ob., 10a, 10a ob., 11. */
 export function compareSides(a: Leaf, b: Leaf): number {
   if (a.leaf !== b.leaf) return a.leaf - b.leaf;
+  if (a.letter === b.letter) return Number(a.verso) - Number(b.verso);
   const [left = '', right = ''] = [a, b].map(({letter = ''}) => leafLetterIn('latin', letter));
   if (left !== right) return left < right ? -1 : 1;
   return Number(a.verso) - Number(b.verso);

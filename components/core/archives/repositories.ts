@@ -11,6 +11,9 @@ const byName = new Map(
   ),
 );
 
+/** No name of an archive with its place is longer, in UTF-16 units; such a text is prose. */
+const LONGEST = 600;
+
 /** What stands in brackets at the end of a name. */
 const inBrackets = (name: string) => /\(([^()]+)\)$/.exec(name.trim())?.[1];
 
@@ -20,6 +23,7 @@ const inBrackets = (name: string) => /\(([^()]+)\)$/.exec(name.trim())?.[1];
  * for an archive that is not in the table.
  */
 export function findRepository(name: string): Repository | undefined {
+  if (name.length > LONGEST) return undefined;
   const names = [name, inBrackets(name) ?? '', ...name.split(/[,，]/)];
   for (const one of names) {
     const known = byName.get(fold(one));

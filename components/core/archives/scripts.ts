@@ -55,6 +55,7 @@ function thereAndBack(script: Script, letters: string): string | undefined {
  * has no single counterpart, or where Latin print would read it as a side (`12v`, `12r`).
  */
 export function leafLetterIn(script: Script, letter: string): string {
+  if (letter === '') return '';
   const there = thereAndBack(script, letter);
   return there === undefined || there.length > 1 || /^[vr]$/i.test(there) ? letter : there;
 }
@@ -69,11 +70,15 @@ const LONGEST_SUFFIX = 3;
  * that no value mixes scripts; words in a value are names and stay as printed.
  */
 export function numberIn(script: Script, value: string): string {
-  const runs = (value.match(LETTERS) ?? []).filter((run) => run.length <= LONGEST_SUFFIX);
-  const said = new Map(runs.map((run) => [run, thereAndBack(script, run)] as const));
-  const fits = (run: string | undefined) => run !== undefined && run.length <= LONGEST_SUFFIX;
-  if (![...said.values()].every(fits)) return value;
-  return value.replace(LETTERS, (run) => said.get(run) ?? run);
+  // Each run once: a list of leaves repeats its letters.
+  const said = new Map<string, string>();
+  for (const [run] of value.matchAll(LETTERS)) {
+    if (run.length > LONGEST_SUFFIX || said.has(run)) continue;
+    const there = thereAndBack(script, run);
+    if (there === undefined || there.length > LONGEST_SUFFIX) return value;
+    said.set(run, there);
+  }
+  return said.size === 0 ? value : value.replace(LETTERS, (run) => said.get(run) ?? run);
 }
 
 /** Whether every letter is one that archives append to a number, all in one script. */

@@ -52,9 +52,11 @@ describe('a text of 100,000 characters', () => {
         for (const style of ['short', 'gost', 'chicago', 'own'] as const) {
           assert.ok(formatReference(one, {script: 'latin', style}).length > LENGTH / 2);
         }
-        assert.ok(Array.isArray(doubtsAbout(one)));
-        assert.equal(compareReferences(one, {...one}), 0);
       }
+      const longer = reference.parts.map((one) => ({...one, value: `${text}, 2`}));
+      assert.ok(Array.isArray(doubtsAbout(reference)));
+      assert.ok(compareReferences(reference, {...reference, parts: longer}) < 0);
+      assert.equal(compareReferences(reference, {...reference}), 0);
     });
 
     it(`is read in the elements of a header: “${piece}” over and over`, () => {
