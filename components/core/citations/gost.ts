@@ -39,10 +39,12 @@ function numericDate({date, title}: CitedDocument): string {
   const say = (day: CalendarDay | undefined) => {
     if (!day) return '…';
     const two = (number: number) => String(number).padStart(2, '0');
+    // The year 0 is 1 BCE.
+    const year = day.year > 0 ? String(day.year) : `${1 - day.year} до н. э.`;
     if (precision === 'day' || precision === 'time') {
-      return `${two(day.day)}.${two(day.month)}.${day.year}`;
+      return `${two(day.day)}.${two(day.month)}.${year}`;
     }
-    return precision === 'month' ? `${two(day.month)}.${day.year}` : String(day.year);
+    return precision === 'month' ? `${two(day.month)}.${year}` : year;
   };
   const [first, last] = [say(earliest), say(latest)];
   return first === last ? first : `${first}–${last}`;

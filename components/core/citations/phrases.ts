@@ -2,6 +2,7 @@ import {msg, str} from '@lit/localize';
 import {formatReference, type ReferenceStyle} from '../archives/format-reference.js';
 import {readDate} from '../dates/read-date.js';
 import {sayDate} from '../dates/say-date.js';
+import {sayYear} from '../dates/say-value.js';
 import type {CitedDocument} from './cited-document.js';
 import {inverted, type PersonName} from './person-name.js';
 
@@ -60,7 +61,8 @@ export function yearsPhrase({date}: CitedDocument): string {
   const years = [date?.date.earliest?.year, date?.date.latest?.year].filter(
     (year) => year !== undefined,
   );
-  return [...new Set(years)].join('–') || (date?.wording ?? '');
+  const said = [...new Set(years)].map((year) => sayYear(year, 'en'));
+  return said.join('–') || (date?.wording ?? '');
 }
 
 /** That the text is a calendar, and whose. It belongs in every citation of one. */

@@ -75,10 +75,12 @@ function readNumbers(calendar: ReckonedCalendar, text: string): CalendarValue | 
     /^(\d{3,4})[/.](\d{1,2})[/.](\d{1,2})$/.exec(text) ??
     [];
   if (year === undefined) return undefined;
-  return fields(
-    calendar,
-    [year, month, day].map((part) => (part ? Number(part) : undefined)),
-  );
+  // The Julian calendar has no year 0: before 1 CE is 1 BCE, which is the year 0 of our count.
+  const counted = calendar === 'julian' && Number(year) < 0 ? Number(year) + 1 : Number(year);
+  return fields(calendar, [
+    counted,
+    ...[month, day].map((part) => (part ? Number(part) : undefined)),
+  ]);
 }
 
 interface Numbers {

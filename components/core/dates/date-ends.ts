@@ -2,6 +2,7 @@ import {msg, str} from '@lit/localize';
 import {readCustomValue} from './custom-value.js';
 import {areApart, isReversed, readInterval} from './date-interval.js';
 import type {DateEnd, DateParts, DateRange, DateValue, MalformedDate} from './date-parts.js';
+import {otherEnd} from './date-span.js';
 import {type ParsedValue, parseDateValue} from './date-value.js';
 import {dayNumber} from './day-number.js';
 import {readDuration} from './duration.js';
@@ -33,7 +34,14 @@ function parserOf(attribute: string, system: string | undefined) {
 
 function readAttribute(attribute: string, text: string, system: string | undefined) {
   const custom = attribute.endsWith('-custom');
-  if (/^when(-iso)?$/.test(attribute) && text.includes('/')) return readInterval(attribute, text);
+  if (attribute === 'when-iso' && text.includes('/')) return readInterval(attribute, text);
+  if (attribute === 'when' && text.includes('/')) {
+    // The interval is ISO's, its years are those of the attribute.
+    return readInterval(attribute, text, (half) => {
+      const parsed = parseDateValue(half, 'w3c');
+      return parsed.ok ? parsed : parseDateValue(half, 'iso');
+    });
+  }
   const parsed: ParsedValue | undefined = parserOf(attribute, system)(text);
   if (parsed || !custom || !text.includes('/') || attribute !== 'when-custom') {
     return parsed && (parsed.ok ? parsed.value : parsed.reason);
@@ -106,12 +114,28 @@ function limitsOf(reading: Reading, point: DateValue, {start, end}: DateRange): 
   return {...(lower && {start: lower}), ...(upper && {end: upper})};
 }
 
+/** Reads the length beside a begin (att.duration.w3c): the end it makes, where it makes one. */
+function findLength(reading: Reading, begin: Found | undefined): DateEnd | undefined {
+  let end: DateEnd | undefined;
+  for (const attribute of ['dur', 'dur-iso']) {
+    const text = reading.attributes[attribute];
+    if (text === undefined) continue;
+    const duration = readDuration(text);
+    if (!duration) flag(reading, attribute, msg('it is no duration of ISO 8601'));
+    else if (begin && isValue(begin.value)) {
+      const value = otherEnd(begin.value, duration, 1);
+      if (value) end ??= {attribute, value, sharp: true};
+    }
+  }
+  return end;
+}
+
 /**
  * Resolves TEI dating attributes (P5 13.4.1, att.datable) to one value or two ends. A readable
  * @when goes before the ranges, which can only narrow it; @from and @to before @notBefore and
  * @notAfter. What cannot be read is listed with its reason and the other attributes still count; of
  * a range that ends before it begins neither end counts, because nothing says which of the two is
- * wrong.
+ * wrong. @dur beside @when or @from tells the end.
  *
  * @param attributes the normalised attributes by name, as in `HistoricalDate.attributes`
  * @param calendar the pointer of @calendar, for -custom values without @datingMethod
@@ -122,17 +146,15 @@ export function endsOf(attributes: Attributes, calendar?: string): DateParts {
   const reading = {attributes, system, malformed};
   const when = find(reading, 'when');
   const range = findRange(reading);
-  for (const attribute of ['dur', 'dur-iso']) {
-    const duration = attributes[attribute];
-    if (duration !== undefined && readDuration(duration) === undefined) {
-      flag(reading, attribute, msg('it is no duration of ISO 8601'));
-    }
+  const end = findLength(reading, when ?? range.start);
+  if (!when) {
+    const isOpen = range.start?.sharp && !range.end;
+    return {...range, ...(isOpen && end && {end}), malformed};
   }
-  if (!when) return {...range, malformed};
-  if (isValue(when.value)) {
-    return {point: when.value, ...limitsOf(reading, when.value, range), malformed};
-  }
-  return {...when.value, malformed};
+  if (!isValue(when.value)) return {...when.value, malformed};
+  const limits = limitsOf(reading, when.value, range);
+  if (!end || limits.start || limits.end) return {point: when.value, ...limits, malformed};
+  return {start: {attribute: when.attribute, value: when.value, sharp: true}, end, malformed};
 }
 
 /** What a date says, whether it was read from attributes or made from EDTF. */

@@ -1,8 +1,10 @@
 import {msg} from '@lit/localize';
 import type {DateEnd, DateRange, DateValue} from './date-parts.js';
 import {findSlip} from './date-slips.js';
+import {otherEnd} from './date-span.js';
 import {type ParsedValue, parseDateValue} from './date-value.js';
 import {dayNumber} from './day-number.js';
+import {type Duration, readDuration} from './duration.js';
 
 /** Whether the end is certainly over before the start. */
 export function isReversed({start, end}: DateRange): boolean {
@@ -28,6 +30,15 @@ function completed(first: string, last: string): string {
   return month !== undefined && sameForm && /^\d\d(-\d\d)?$/.test(last) ? `${month}${last}` : last;
 }
 
+/** A range of one end and its length, `1939-09-01/P6Y`; undefined where they make none. */
+function withLength({start, end}: DateRange, length: Duration): DateRange | undefined {
+  const known = start ?? end;
+  const value = known && otherEnd(known.value, length, start ? 1 : -1);
+  if (!value) return undefined;
+  const other = {...known, value};
+  return start ? {start, end: other} : {start: other, end: known};
+}
+
 /**
  * Splits an interval as ISO 8601 writes it, `1994-04/1995-03`; `..` or nothing leaves an end open
  * (8601-2, 4.4). Gives the range, or the reason, as a clause, why it is none.
@@ -44,15 +55,23 @@ export function readInterval(
   if (halves.length !== 2) return findSlip(text.trim()) ?? msg('an interval has two ends');
   if (isOpen(first) && isOpen(last)) return msg('both ends of the interval are open');
   const range: {start?: DateEnd; end?: DateEnd} = {};
+  const lengths: Duration[] = [];
   for (const [half, name] of [
     [first, 'start'],
     [completed(first, last), 'end'],
   ] as const) {
     if (isOpen(half)) continue;
-    if (/^P\d/.test(half)) return msg('an interval given by its length is not reckoned');
+    const duration = readDuration(half);
+    if (duration) {
+      lengths.push(duration);
+      continue;
+    }
     const parsed = parse(half);
     if (!parsed.ok) return parsed.reason;
     range[name] = {attribute, value: parsed.value, sharp: true};
   }
+  const [length, another] = lengths;
+  if (another) return msg('an interval by its length needs a begin or an end');
+  if (length) return withLength(range, length) ?? msg('the length is no longer than its date');
   return isReversed(range) ? msg('the interval ends before it begins') : range;
 }

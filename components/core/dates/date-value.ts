@@ -39,7 +39,16 @@ function checkYear(sign: string, digits: string): string | undefined {
   return undefined;
 }
 
-function years(sign: string, digits: string): {first: number; last: number} {
+/**
+ * First and last year meant. Years before 1 are counted without a year 0 in W3C values, as TEI asks of
+ * them (att.datable.w3c: `-0056` is 56 BCE), and with one in ISO 8601, to which unspecified digits
+ * belong.
+ */
+function years(sign: string, digits: string, notation: Notation): {first: number; last: number} {
+  if (sign === '-' && notation === 'w3c' && !digits.includes('X')) {
+    const year = 1 - Number(digits);
+    return {first: year, last: year};
+  }
   const low = Number(digits.replaceAll('X', '0'));
   const high = Number(digits.replaceAll('X', '9'));
   // 0 minus, because -0 is another value to a strict comparison.
@@ -67,7 +76,7 @@ function dated(found: RegExpExecArray, notation: Notation): Fields | string {
   const [, sign = '', digits = '', monthText, dayText, time] = found;
   const badYear = checkYear(sign, digits);
   if (badYear !== undefined) return badYear;
-  const {first, last} = years(sign, digits);
+  const {first, last} = years(sign, digits, notation);
   const unspecified = digits.length - digits.replaceAll('X', '').length;
   if (unspecified > 0 && monthText !== undefined) {
     return msg('a month cannot follow a year with unspecified digits');
@@ -116,12 +125,12 @@ function fieldsOf(plain: string, notation: Notation): Fields | string | undefine
 }
 
 /**
- * Reads one date value: W3C XML Schema part 2 (with the year 0 of version 1.1), ISO 8601-1, and of
- * ISO 8601-2 (EDTF level 1) unspecified digits (`193X`, `1944-XX`) and the signs `? ~ %` after the
+ * Reads one date value: W3C XML Schema part 2, ISO 8601-1, and of ISO 8601-2 (EDTF level 1) unspecified digits (`193X`, `1944-XX`) and the signs `? ~ %` after the
  * value. White space around it is allowed. A value that is no date gives the reason, as a clause.
  *
  * @param notation `iso` also reads the basic, ordinal and week forms and seasons, which mean other
- *     things, or nothing, in W3C values.
+ *     things, or nothing, in W3C values; and it counts a year 0, which they do not. A W3C value 0000
+ *     is 1 BCE all the same, as XML Schema 1.1 has it.
  */
 export function parseDateValue(text: string, notation: Notation = 'w3c'): ParsedValue {
   const trimmed = text.trim();
@@ -130,6 +139,9 @@ export function parseDateValue(text: string, notation: Notation = 'w3c'): Parsed
   const plain = notation === 'iso' ? extendedForm(body) : body;
   const fields = fieldsOf(plain, notation);
   if (fields === undefined) {
+    if (notation === 'w3c' && typeof fieldsOf(extendedForm(body), 'iso') === 'object') {
+      return wrong(msg('only the attributes in -iso take this form of ISO 8601'));
+    }
     return wrong(findSlip(trimmed) ?? msg('it has none of the forms of ISO 8601'));
   }
   if (typeof fields === 'string') return wrong(fields);

@@ -27,7 +27,7 @@ export function readWeek(value: string): number | undefined {
 }
 
 function extendedDay(value: string): string {
-  const basic = /^(\d{4})(\d\d)(\d\d)$/.exec(value);
+  const basic = /^([+-]?\d{4})(\d\d)(\d\d)$/.exec(value);
   if (basic) return `${basic[1]}-${basic[2]}-${basic[3]}`;
   const ordinal = /^(\d{4})-?(\d{3})$/.exec(value);
   if (ordinal) {

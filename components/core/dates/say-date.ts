@@ -21,6 +21,8 @@ interface Manner {
   readonly locale: string;
   /** Said once for the whole, so that no value needs to say it: "about". */
   readonly estimatedWhole: boolean;
+  /** Whether years after 1 CE say so, because the range begins before. */
+  readonly withEra?: boolean;
 }
 
 const isJulian = ({original, year}: DateValue) =>
@@ -39,15 +41,15 @@ function sayComponents(parts: readonly Component[], locale: string): string {
 function sayOne(
   value: DateValue,
   side: 'start' | 'end',
-  {locale, estimatedWhole}: Manner,
+  {locale, estimatedWhole, withEra}: Manner,
   shared: Shared = 'none',
 ): string {
   if (isJulian(value) && value.original) return sayCalendarValue(value.original, locale);
   const bound = side === 'start' ? value.earliest : value.latest;
   let said =
     isSpread(value) && bound
-      ? sayValue(dayValue(bound), locale, shared)
-      : sayValue(value, locale, shared);
+      ? sayValue(dayValue(bound), locale, shared, withEra)
+      : sayValue(value, locale, shared, withEra);
   const {uncertainParts, approximateParts} = value;
   if (uncertainParts) said = msg(str`${said} (doubtful: ${sayComponents(uncertainParts, locale)})`);
   if (approximateParts) {
@@ -66,7 +68,12 @@ function sharedPart(start: DateValue, end: DateValue, locale: string): Shared {
   return sameMonth && end.precision === 'day' ? 'month' : 'year';
 }
 
-function sayRange(start: DateEnd, end: DateEnd, manner: Manner): string {
+/** Whether a range begins before 1 CE and ends after: `between 101 BCE and 100 CE`. */
+const crossesEra = (start: DateEnd, end: DateEnd) =>
+  (start.value.earliest?.year ?? 1) < 1 && (end.value.latest?.year ?? 0) > 0;
+
+function sayRange(start: DateEnd, end: DateEnd, said: Manner): string {
+  const manner = {...said, withEra: crossesEra(start, end)};
   const whole = sayOne(start.value, 'start', manner);
   const last = sayOne(end.value, 'end', manner);
   if (whole === last) return whole;

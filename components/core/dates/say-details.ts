@@ -1,8 +1,9 @@
 import {msg, str} from '@lit/localize';
-import {nameCalendar} from './calendars.js';
+import {calendarOf, nameCalendar} from './calendars.js';
 import {partsOf} from './date-ends.js';
 import {valuesOf} from './date-parts.js';
 import {parseDateValue} from './date-value.js';
+import {dayNumber, julianDay} from './day-number.js';
 import {readDuration, sayDuration} from './duration.js';
 import type {Certainty, HistoricalDate, MalformedDate} from './historical-date.js';
 import {isReckonedRoughly, sayOriginal} from './say-original.js';
@@ -85,16 +86,40 @@ function sayWritten(date: HistoricalDate): string | undefined {
   return masked && msg(str`Written ${masked.edtf ?? ''}; X stands for a digit that is not known.`);
 }
 
-function sayAncientYears({earliest, latest}: HistoricalDate, locale: string): string | undefined {
+/** Whether the years before 1 were given as ISO 8601 counts them: by EDTF or an attribute in -iso. */
+const countsYearZero = ({attributes, parts}: HistoricalDate) =>
+  parts !== undefined || Object.keys(attributes).some((name) => name.endsWith('-iso'));
+
+function sayAncientYears(date: HistoricalDate, locale: string): string | undefined {
+  const {earliest, latest, attributes} = date;
   const year = [earliest?.year, latest?.year].find((one) => one !== undefined && one <= 0);
   if (year === undefined) return undefined;
-  // XML Schema 1.0 had no year 0, so older files mean another year by the same value.
-  const [now, older] = [sayYear(year, locale), sayYear(year + 1, locale)];
-  return year === 0
-    ? msg(str`The year 0 is read as ISO 8601 counts, as ${now}.`)
-    : msg(
-        str`Years are read as ISO 8601 counts, with a year 0; a file that counts without one means ${older}, not ${now}.`,
-      );
+  const now = sayYear(year, locale);
+  if (year === 0 && Object.values(attributes).some((value) => /^\s*0000/.test(value))) {
+    return msg(str`The year 0 is read as ISO 8601 counts, as ${now}.`);
+  }
+  // Files follow the one rule in the attributes of the other, so the reader is told which was taken.
+  if (countsYearZero(date)) {
+    const other = sayYear(year + 1, locale);
+    return msg(
+      str`Years are read as ISO 8601 counts, with a year 0; a file that counts without one means ${other}, not ${now}.`,
+    );
+  }
+  const other = sayYear(year - 1, locale);
+  return msg(
+    str`Years are read as TEI counts in this attribute, without a year 0; a file that counts as ISO 8601 means ${other}, not ${now}.`,
+  );
+}
+
+/** England until 1752, and others, began the year at Lady Day, so the wording may be a year behind. */
+function sayYearBegun(date: HistoricalDate): string | undefined {
+  const {point} = partsOf(date);
+  const isJulian = calendarOf(date.calendar ?? '')?.key === 'julian';
+  if (!isJulian || point?.precision !== 'day' || !point.earliest) return undefined;
+  const {year, month, day} = julianDay(dayNumber(point.earliest));
+  const isEarly = month < 3 || (month === 3 && day < 25);
+  if (!isEarly || year < 1000 || year > 1752) return undefined;
+  return msg(str`Where the year began on 25 March, the wording counts this day to ${year - 1}.`);
 }
 
 /**
@@ -115,6 +140,7 @@ export function explainDate(date: HistoricalDate, locale = 'en'): DateSentence[]
     evidence ? sayEvidence(evidence) : undefined,
     sayPrecision(date.attributes.precision?.trim()),
     ...sayCalendar(date, locale),
+    sayYearBegun(date),
     sayAncientYears(date, locale),
     sayDur(date, locale),
     sayWritten(date),

@@ -39,11 +39,14 @@ const parts = (locale: string, month: number, day?: number) =>
     Date.UTC(2000, month - 1, day ?? 1),
   );
 
-/** A year in words; 0 is 1 BCE (ISO 8601). Years of two figures say their era. */
-export function sayYear(year: number, locale: string): string {
+/**
+ * A year in words; 0 is 1 BCE (ISO 8601). Years of two figures say their era, all others where the
+ * other end of the range lies before 1.
+ */
+export function sayYear(year: number, locale: string, withEra = false): string {
   const digits = new Intl.NumberFormat(usableLocale(locale), {useGrouping: false});
   if (year <= 0) return msg(str`${digits.format(1 - year)} BCE`);
-  return year < 100 ? msg(str`${digits.format(year)} CE`) : digits.format(year);
+  return year < 100 || withEra ? msg(str`${digits.format(year)} CE`) : digits.format(year);
 }
 
 /** Whether this language says day, month, year in this order, so that a range may share the end. */
@@ -82,7 +85,12 @@ function sayTime(time: string): string {
 }
 
 /** One date value in words of the locale: `5 October 1945`, `September 1945`, `the 1930s`. */
-export function sayValue(value: DateValue, locale: string, shared: Shared = 'none'): string {
+export function sayValue(
+  value: DateValue,
+  locale: string,
+  shared: Shared = 'none',
+  withEra = false,
+): string {
   const {year, month, day, time, precision} = value;
   const language = usableLocale(locale);
   if (year === undefined) {
@@ -90,17 +98,18 @@ export function sayValue(value: DateValue, locale: string, shared: Shared = 'non
     if (month !== undefined) return withoutYear(language, month, day);
     return msg(str`day ${day ?? ''} of the month`);
   }
-  if (value.season !== undefined) return saySeason(value.season, sayYear(year, language));
+  const inYear = (one: number) => sayYear(one, language, withEra);
+  if (value.season !== undefined) return saySeason(value.season, inYear(year));
   const [first, last] = [value.earliest?.year ?? year, value.latest?.year ?? year];
   if (precision === 'decade' || precision === 'century') {
-    if (year >= 100 && precision === 'decade') return msg(str`the ${sayYear(year, language)}s`);
-    return msg(str`the years ${sayYear(first, language)} to ${sayYear(last, language)}`);
+    if (year >= 100 && precision === 'decade') return msg(str`the ${inYear(year)}s`);
+    return msg(str`the years ${inYear(first)} to ${inYear(last)}`);
   }
-  if (month === undefined) return sayYear(year, language);
+  if (month === undefined) return inYear(year);
   if (shared === 'month' && day !== undefined) return withoutMonth(language, month, day);
   if (shared !== 'none') return withoutYear(language, month, day);
   const said = parts(language, month, day)
-    .map((part) => (part.type === 'year' ? sayYear(year, language) : part.value))
+    .map((part) => (part.type === 'year' ? inYear(year) : part.value))
     .join('');
   if (precision === 'week') return msg(str`the week of ${said}`);
   return time === undefined ? said : msg(str`${said}, ${sayTime(time)}`);

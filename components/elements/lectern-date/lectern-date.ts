@@ -35,7 +35,7 @@ const NOTHING = readDate([]);
 export class LecternDate extends LitElement {
   static override styles = styles;
 
-  /** One value for the whole date: W3C or EDTF, `1945-10-05`. */
+  /** One value for the whole date: `1945-10-05`; `-0044` is 44 BCE, as TEI counts. */
   @property() when: string | undefined;
 
   @property({attribute: 'not-before'}) notBefore: string | undefined;
