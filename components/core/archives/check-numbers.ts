@@ -22,7 +22,7 @@ const HIGHEST_RECORD_GROUP = 999;
 
 // Behind a number of Russian archives: secret, top secret, secret part, for official use,
 // supplement, personal files. A single letter is that of a unit put in later.
-const KNOWN_SUFFIXES = /^(?:с|сс|с\/ч|дсп|доп|л\/с|s|ss|s\/ch|dsp|dop|l\/s)$/i;
+const KNOWN_SUFFIXES = /^(?:с|сс|с\/ч|дсп|доп|л\/с|ос|os|s|ss|s\/ch|dsp|dop|l\/s)$/i;
 const SUFFIX = /\d-?(\p{L}+(?:\/\p{L}+)?)$/u;
 
 /** A letter of the other script looks the same in print but is another number to a machine. */

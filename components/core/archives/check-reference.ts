@@ -4,19 +4,32 @@ import {doubtsAboutLeaves} from './check-leaves.js';
 import {doubtsAboutNumber} from './check-numbers.js';
 import {levelTerm} from './level-terms.js';
 
-/** The levels of Russian archives a level cannot be found without. */
-const NEEDS: readonly (readonly [ReferenceLevel, ReferenceLevel])[] = [
+/**
+ * The levels of Russian archives a level cannot be found without, and what may stand for them:
+ * libraries keep files in boxes without an opis, fond 89 of RGANI documents without a delo.
+ */
+const NEEDS: readonly (readonly [ReferenceLevel, ReferenceLevel, ReferenceLevel?])[] = [
   ['opis', 'fond'],
   ['delo', 'fond'],
-  ['delo', 'opis'],
-  ['leaf', 'delo'],
+  ['delo', 'opis', 'box'],
+  ['leaf', 'delo', 'item'],
 ];
 
-/** The order in which a Russian reference goes down; a papka may stand on either side of its delo. */
-const DOWNWARDS: readonly ReferenceLevel[] = ['fond', 'opis', 'delo', 'volume', 'leaf'];
+/**
+ * The order in which a Russian reference goes down; a papka may stand on either side of its delo, and
+ * an opis may have volumes as a delo has.
+ */
+const DOWNWARDS: readonly ReferenceLevel[] = ['fond', 'opis', 'delo', 'leaf'];
 
 /** These may be named more than once without one of them being wrong. */
-const REPEATED: ReadonlySet<ReferenceLevel> = new Set(['other', 'leaf', 'page', 'frame', 'item']);
+const REPEATED: ReadonlySet<ReferenceLevel> = new Set([
+  'other',
+  'volume',
+  'leaf',
+  'page',
+  'frame',
+  'item',
+]);
 
 const term = (level: ReferenceLevel) => levelTerm(level).term;
 
@@ -35,8 +48,8 @@ function doubtsAboutLevels({system, parts}: ArchivalReference): readonly string[
     .filter((level) => !REPEATED.has(level) && levels.indexOf(level) !== levels.lastIndexOf(level))
     .map((level) => msg(str`The level “${term(level)}” is named twice.`));
   if (system !== 'russian') return doubts;
-  for (const [level, needed] of NEEDS) {
-    if (named.includes(level) && !named.includes(needed)) {
+  for (const [level, needed, instead = needed] of NEEDS) {
+    if (named.includes(level) && !named.includes(needed) && !named.includes(instead)) {
       doubts.push(msg(str`The level “${term(level)}” is given, but not its “${term(needed)}”.`));
     }
   }

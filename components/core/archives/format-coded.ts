@@ -15,7 +15,7 @@ const CODES: Partial<
   tna: {levels: ['series', 'piece', 'item'], between: '/'},
   'india-office': {levels: ['collection', 'department', 'series', 'piece'], between: '/'},
   bundesarchiv: {levels: ['bestand', 'file'], between: '/'},
-  french: {levels: ['sous-serie', 'article'], between: '/'},
+  french: {levels: ['accession', 'sous-serie', 'article'], between: '/'},
   chinese: {levels: ['quanzong', 'xilie', 'juan', 'jian'], between: '-'},
 };
 
@@ -76,7 +76,8 @@ function formatChineseOwn(name: string, {parts}: ArchivalReference, code: string
   const [label, page] = isTaiwan ? ['典藏號', '頁'] : ['档号', '页'];
   const rest = parts.filter(({level}) => !CODES.chinese?.levels.includes(level));
   const said = rest.map((part) => {
-    const isCounted = part.level === 'page' && /^[\d, –-]+$/.test(part.value);
+    const isCounted = part.level === 'page' && /^[\d, –—-]+$/.test(part.value);
+    if (part.level === 'accession') return `入藏登錄號：${part.value}`;
     return isCounted ? `第${part.value}${page}` : printPart({...part, label: ''}, 'short');
   });
   return [name, code === '' ? '' : `${label}：${code}`, ...said].filter(Boolean).join('，');

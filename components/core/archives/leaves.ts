@@ -1,12 +1,15 @@
 import type {Leaf, LeafRange} from './archival-reference.js';
 import {leafLetterIn} from './scripts.js';
 
-// A leaf: number, letter of a leaf put in later, side. `и об.` names the back beside the front.
+// A leaf: number, letter of a leaf put in later, side. `и об.` names the back beside the front,
+// `RS` (Rückseite) is a back.
 const BACK = '(?:ob|об|зв|zv)\\.?';
-const SIDE = `${BACK}|v(?:erso)?\\.?|r(?:ecto)?\\.?`;
+const SIDE = `${BACK}|rs\\.?|v(?:erso)?\\.?|r(?:ecto)?\\.?`;
 const NOT_A_LETTER = '(?![\\p{L}\\p{N}])';
 const AND = '(?:и|i|and|та|й|ta)';
-const LEAF = `(\\d{1,9})(?:\\s?(${SIDE})|(\\p{L})(?:\\s?(${SIDE}))?)?${NOT_A_LETTER}`;
+// Print also sets the letter apart, `12 а`; only where nothing but a side can follow is it no word.
+const LETTER = '(\\p{L}|\\s[а-д](?=\\s?(?:[,;.–—-]|об|$)))';
+const LEAF = `(\\d{1,9})(?:\\s?(${SIDE})|${LETTER}(?:\\s?(${SIDE}))?)?${NOT_A_LETTER}`;
 const BOTH = `\\s?(${AND})\\s?${BACK}${NOT_A_LETTER}`;
 const ONE = `${LEAF}(?:\\s?[-–—]\\s?${LEAF}|${BOTH})?`;
 const LIST = new RegExp(`^${ONE}(?:(?:\\s?[,;]\\s?|\\s${AND}\\s)${ONE})*`, 'iu');
@@ -15,8 +18,8 @@ const EACH = new RegExp(ONE, 'giu');
 function leaf(number: string, side = '', letter: string | undefined, letterSide = ''): Leaf {
   return {
     leaf: Number(number),
-    ...(letter !== undefined && {letter}),
-    verso: /^[oоvзz]/i.test(side || letterSide),
+    ...(letter !== undefined && {letter: letter.trim()}),
+    verso: /^(?:[oоvзz]|rs)/i.test(side || letterSide),
   };
 }
 

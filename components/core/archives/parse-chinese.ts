@@ -2,13 +2,14 @@ import type {ParsedReference, ReferencePart} from './archival-reference.js';
 import {leadingLeaves} from './leaves.js';
 import {CODE_ENDS, findCode, holderOf, part, referenceOf} from './parse-coded.js';
 import {LEAF_LABELS, partsReader} from './read-parts.js';
+import {findRepository} from './repositories.js';
 
 const readParts = partsReader(LEAF_LABELS.filter(({level}) => level === 'page'));
 
-// 档号, the code of a file (DA/T 13): fonds, file, document. Academia Historica has a series behind
+// 档号, the code of a file (DA/T 13): fonds, file, document, which may come in parts: 05(1). Academia Historica has a series behind
 // the fonds; its accession numbers are twelve figures and a letter.
-const FOREIGN_MINISTRY = '(\\d{3})-(\\d{5})-(\\d{2})';
-const ACADEMIA_HISTORICA = '(\\d{3})-(\\d{6})-(\\d{4,5})(?:-(\\d{3,4}))?';
+const FOREIGN_MINISTRY = '(\\d{3})-(\\d{5})-(\\d{2}(?:[(（]\\d{1,3}[)）])?)';
+const ACADEMIA_HISTORICA = '(\\d{3})-(\\d{6})-(\\d{4,5})(?:-(\\d{3,4}[a-z]?))?';
 const ACCESSION = '(\\d{12}[A-Z])';
 // Chinese sets no space before a number.
 const CODE = new RegExp(
@@ -63,8 +64,14 @@ export function parseChinese(text: string): ParsedReference | undefined {
   const {before, groups, after} = found;
   const label = LABEL.exec(before)?.[0] ?? '';
   const archive = before.slice(0, before.length - label.length).replace(/[\s,;.:，；：]{0,4}$/, '');
-  // Behind the archive may stand the name of the fonds: 國史館藏，蔣中正總統文物，典藏號…
-  const [holder = '', ...titles] = archive.split(/\s?[,，]\s?/);
+  // Behind the archive or before it may stand the name of the fonds: 國史館藏，蔣中正總統文物，典藏號…
+  const names = archive.split(/\s?[,，]\s?/);
+  const at = Math.max(
+    0,
+    names.findIndex((one) => findRepository(one) !== undefined),
+  );
+  const holder = names[at] ?? '';
+  const titles = names.filter((_, index) => index !== at);
   const {name, known, parts} = holderOf(holder, joinPages(readParts(after).map(settlePages)));
   const isChinese = known?.latin === 'AH' || known?.latin === 'PRC FMA';
   if (name !== undefined && !isChinese) return undefined;

@@ -1,7 +1,7 @@
 import type {ParsedReference, ReferencePart, ReferenceSystem} from './archival-reference.js';
 import {readLeaves} from './leaves.js';
 import {findRepository, shortName} from './repositories.js';
-import type {Repository} from './repository-table.js';
+import type {Repository} from './repository.js';
 
 /** A text parted at the code of a holding: `TNA, ` and `FO 371/1` and `, f. 3`. */
 export interface Coded {

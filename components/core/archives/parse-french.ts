@@ -13,9 +13,15 @@ const readParts = partsReader([
 // a Roman number (`F/1a`, `F/1cII`), and a Roman number may stand for them (`AF/IV`).
 const SUBCLASS = '\\d{1,3}[a-z]?[IVX]{0,4}';
 const ARTICLE = '\\d{1,6}[A-Z]?(?:-\\d{1,6})?';
-const BY_LETTER = `([A-Z]{1,2})(?:[ /]?(${SUBCLASS})|/([IVX]{1,6}))(?:\\s?/\\s?|\\s)(${ARTICLE})`;
+const BY_LETTER = `([A-Z]{1,2})(?:[ /]?(${SUBCLASS})|[ /]([IVX]{1,6}))(?:\\s?/\\s?|\\s)(${ARTICLE})`;
 const BY_NUMBER = `(\\d{1,3})\\s?([A-Z]{1,3})(?:\\s?/\\s?|\\s)?(${ARTICLE})`;
-const CODE = new RegExp(`${CODE_BEGINS}(?:${BY_LETTER}|${BY_NUMBER})${CODE_ENDS}`, 'u');
+// Transfers since 1983 go by the day they came in; notaries' records by study.
+const BY_TRANSFER = `(\\d{8})/(${ARTICLE})`;
+const BY_STUDY = `(MC/ET/[IVXLC]{1,8})/(${ARTICLE})`;
+const CODE = new RegExp(
+  `${CODE_BEGINS}(?:${BY_STUDY}|${BY_TRANSFER}|${BY_LETTER}|${BY_NUMBER})${CODE_ENDS}`,
+  'u',
+);
 
 /** Codes that tell the Archives nationales without their name, where print sets strokes. */
 const TELLING = /^(?:(?:F|BB|AF|AJ)\/(?:\d|[IVX])[^ ]*\/\d|\d+(?:AJ|AP|AG|AQ|W)\/\d)/;
@@ -29,6 +35,10 @@ export function parseFrench(text: string): ParsedReference | undefined {
   if (!found) return undefined;
   const {before, groups, after} = found;
   const [
+    study = '',
+    register = '',
+    transfer = '',
+    box = '',
     letters = '',
     figures = '',
     roman = '',
@@ -40,10 +50,11 @@ export function parseFrench(text: string): ParsedReference | undefined {
   const {name, known, parts} = holderOf(before, readParts(after));
   const isNamed = known?.latin === 'AN' || known?.latin === 'SHD';
   if (!isNamed && (name !== undefined || !TELLING.test(text))) return undefined;
-  const sousSerie = letters === '' ? `${number}${series}` : `${letters}/${figures}${roman}`;
+  const division =
+    study || (letters === '' ? `${number}${series}` : `${letters}/${figures}${roman}`);
   return referenceOf('french', name, [
-    part('sous-serie', sousSerie),
-    part('article', article || last),
+    transfer === '' ? part('sous-serie', division) : part('accession', transfer),
+    part('article', register || box || article || last),
     ...parts,
   ]);
 }

@@ -12,8 +12,15 @@ const LABEL = new RegExp(
   'giu',
 );
 // Behind the digits: a letter of a file put in later, the suffix of secret papers (с, сс, с/ч), of a
-// supplement (доп), of a personal fond (81-П).
-const NUMBER = /^(?:\p{L}{1,2}[-–. ]?)?\d[\d/–-]*(?:\p{L}{1,3}(?:\/\p{L}{1,3})?)?(?![\p{L}\p{N}])/u;
+// supplement (доп), of a personal fond (81-П). A suffix may stand apart: `4 с/ч`.
+const NUMBER =
+  /^(?:\p{L}{1,2}[-–. ]?)?\d[\d/–-]*(?:\p{L}{1,3}(?:\/\p{L}{1,3})?)?(?![\p{L}\p{N}])(?:\s(?:с\/ч|сс?|дсп|доп|л\/с|ос|s\/ch|ss?|dsp|dop|l\/s|os)(?=[,;.]|$))?/u;
+
+const UNIT = '(?:\\p{L}-)?\\d{1,7}\\p{L}?';
+const BARE = new RegExp(
+  `^(\\D{2,80}?)[,:]?\\s(${UNIT})/(${UNIT})/(${UNIT})(?:/([^/]{1,80}))?$`,
+  'u',
+);
 
 interface Found {
   readonly level: Level;
@@ -68,6 +75,22 @@ function isEnough(levels: ReadonlySet<Level>, repository: string): boolean {
   return upper.filter((level) => levels.has(level)).length > 1;
 }
 
+/** `RGASPI 17/162/37/91`, as English books shorten it; only of an archive known to count so. */
+function readBare(text: string): ParsedReference | undefined {
+  const [, name = '', fond = '', opis = '', delo = '', list = ''] = BARE.exec(text) ?? [];
+  if (name === '' || findRepository(name)?.cyrillic === undefined) return undefined;
+  if (leadingLeaves(list) !== list) return undefined;
+  const values = {fond, opis, delo, leaf: list};
+  const levels = ['fond', 'opis', 'delo', 'leaf'] as const;
+  const parts = levels.map((level) => ({level, value: values[level], label: ''}));
+  return {
+    system: 'russian',
+    repository: shortName(name),
+    parts: parts.filter(({value}) => value !== ''),
+    leaves: readLeaves(list),
+  };
+}
+
 /**
  * Reads the Russian order fond, opis, (papka,) delo, leaves, in either script and as Ukraine and
  * Kazakhstan keep it. Undefined unless two of fond, opis and delo are named, or a fond of an archive
@@ -76,6 +99,8 @@ function isEnough(levels: ReadonlySet<Level>, repository: string): boolean {
  * @param text one reference, white space folded
  */
 export function parseRussian(text: string): ParsedReference | undefined {
+  const bare = readBare(text);
+  if (bare) return bare;
   const {before, found} = findLabels(text);
   const repository = archiveName(before);
   const parts: ReferencePart[] = [];

@@ -56,7 +56,8 @@ export function partsReader(labels: readonly PartLabel[]): (text: string) => Ref
       const behind = text.slice(at, end === -1 ? undefined : end);
       const value = isList ? leadingLeaves(behind) : behind;
       const bare = value.replace(/[\s:.]+$/, '');
-      if (bare === '') continue;
+      // `F 8123/186/10` is no leaf 8123.
+      if (bare === '' || (isList && behind[value.length] === '/')) continue;
       return {part: {level, value: bare, label: printed.trim()}, end: at + value.length};
     }
     return undefined;

@@ -1,4 +1,4 @@
-import type {Repository} from './repository-table.js';
+import type {Repository} from './repository.js';
 import type {Script} from './scripts.js';
 
 export interface ReferenceStyle {

@@ -1,7 +1,8 @@
-import {REPOSITORIES, type Repository} from './repository-table.js';
+import type {Repository} from './repository.js';
+import {REPOSITORIES} from './repository-table.js';
 
 /** Print sets abbreviations apart at will: `TNA:PRO`, `АВП РФ`. */
-const fold = (name: string) => name.toLowerCase().replace(/[\s.:’']+/g, '');
+const fold = (name: string) => name.toLowerCase().replace(/[\s.:’'“”"]+/g, '');
 
 const byName = new Map(
   REPOSITORIES.flatMap((one) =>

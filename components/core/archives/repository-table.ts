@@ -1,179 +1,11 @@
 import {msg} from '@lit/localize';
+import {CYRILLIC_REPOSITORIES} from './cyrillic-repositories.js';
+import type {Repository} from './repository.js';
 
-/** An archive with the names references give it. */
-export interface Repository {
-  /** The abbreviation in Latin script, which serves as its id. */
-  readonly latin: string;
-  /** The abbreviation in Cyrillic script, where the archive has one. */
-  readonly cyrillic?: string;
-  /** The name the archive bears itself, and the language of that name (BCP 47). */
-  readonly ownName: string;
-  readonly language: string;
-  /** Its name in English, as its own English pages or the literature give it. */
-  readonly englishName: string;
-  /** Names of the place, in the reader's language. */
-  readonly city: () => string;
-  readonly country: () => string;
-  /** Other abbreviations and names in print. A former archive is no other name of its heir. */
-  readonly others: readonly string[];
-}
-
-type Place = readonly [city: () => string, country: () => string, language: string];
-
-const russia = () => msg('Russia');
-const moscow: Place = [() => msg('Moscow'), russia, 'ru'];
-const petersburg: Place = [() => msg('Saint Petersburg'), russia, 'ru'];
-const podolsk: Place = [() => msg('Podolsk'), russia, 'ru'];
-const almaty: Place = [() => msg('Almaty'), () => msg('Kazakhstan'), 'ru'];
-const kyiv: Place = [() => msg('Kyiv'), () => msg('Ukraine'), 'uk'];
 const unitedKingdom = () => msg('United Kingdom');
 
-function cyrillic(
-  [city, country, language]: Place,
-  latin: string,
-  abbreviation: string,
-  ownName: string,
-  englishName: string,
-  others: readonly string[] = [],
-): Repository {
-  return {latin, cyrillic: abbreviation, ownName, language, englishName, city, country, others};
-}
-
 export const REPOSITORIES: readonly Repository[] = [
-  cyrillic(
-    moscow,
-    'GARF',
-    'ГАРФ',
-    'Государственный архив Российской Федерации',
-    'State Archive of the Russian Federation',
-    ['GA RF', 'ГА РФ', 'Gosudarstvennyi arkhiv Rossiiskoi Federatsii'],
-  ),
-  cyrillic(
-    moscow,
-    'RGASPI',
-    'РГАСПИ',
-    'Российский государственный архив социально-политической истории',
-    'Russian State Archive of Socio-Political History',
-    ['Rossiiskii gosudarstvennyi arkhiv sotsial’no-politicheskoi istorii'],
-  ),
-  cyrillic(
-    moscow,
-    'RGANI',
-    'РГАНИ',
-    'Российский государственный архив новейшей истории',
-    'Russian State Archive of Contemporary History',
-  ),
-  cyrillic(
-    moscow,
-    'AVPRF',
-    'АВПРФ',
-    'Архив внешней политики Российской Федерации',
-    'Archive of Foreign Policy of the Russian Federation',
-    ['AVP RF', 'АВП РФ'],
-  ),
-  cyrillic(
-    moscow,
-    'AVPRI',
-    'АВПРИ',
-    'Архив внешней политики Российской империи',
-    'Archive of Foreign Policy of the Russian Empire',
-  ),
-  cyrillic(
-    moscow,
-    'APRF',
-    'АПРФ',
-    'Архив Президента Российской Федерации',
-    'Archive of the President of the Russian Federation',
-    ['AP RF', 'АП РФ'],
-  ),
-  cyrillic(
-    moscow,
-    'RGVA',
-    'РГВА',
-    'Российский государственный военный архив',
-    'Russian State Military Archive',
-  ),
-  cyrillic(
-    moscow,
-    'RGVIA',
-    'РГВИА',
-    'Российский государственный военно-исторический архив',
-    'Russian State Military Historical Archive',
-  ),
-  cyrillic(
-    podolsk,
-    'TsAMO',
-    'ЦАМО',
-    'Центральный архив Министерства обороны Российской Федерации',
-    'Central Archive of the Ministry of Defence of the Russian Federation',
-    ['TsAMO RF', 'ЦАМО РФ'],
-  ),
-  cyrillic(
-    moscow,
-    'TsA FSB',
-    'ЦА ФСБ',
-    'Центральный архив Федеральной службы безопасности Российской Федерации',
-    'Central Archive of the Federal Security Service of the Russian Federation',
-    ['TsA FSB RF', 'ЦА ФСБ РФ', 'TsA FSB Rossii', 'ЦА ФСБ России'],
-  ),
-  cyrillic(
-    moscow,
-    'RGAE',
-    'РГАЭ',
-    'Российский государственный архив экономики',
-    'Russian State Archive of the Economy',
-  ),
-  cyrillic(
-    moscow,
-    'RGALI',
-    'РГАЛИ',
-    'Российский государственный архив литературы и искусства',
-    'Russian State Archive of Literature and Art',
-  ),
-  cyrillic(
-    moscow,
-    'RGADA',
-    'РГАДА',
-    'Российский государственный архив древних актов',
-    'Russian State Archive of Ancient Acts',
-  ),
-  cyrillic(
-    petersburg,
-    'RGIA',
-    'РГИА',
-    'Российский государственный исторический архив',
-    'Russian State Historical Archive',
-  ),
-  cyrillic(
-    almaty,
-    'TsGA RK',
-    'ЦГА РК',
-    'Центральный государственный архив Республики Казахстан',
-    'Central State Archive of the Republic of Kazakhstan',
-  ),
-  cyrillic(
-    almaty,
-    'AP RK',
-    'АП РК',
-    'Архив Президента Республики Казахстан',
-    'Archive of the President of the Republic of Kazakhstan',
-  ),
-  cyrillic(
-    kyiv,
-    'TsDAVO',
-    'ЦДАВО',
-    'Центральний державний архів вищих органів влади та управління України',
-    'Central State Archive of Supreme Bodies of Power and Government of Ukraine',
-    ['TsDAVO Ukrainy', 'ЦДАВО України'],
-  ),
-  cyrillic(
-    kyiv,
-    'TsDAHO',
-    'ЦДАГО',
-    'Центральний державний архів громадських об’єднань України',
-    'Central State Archive of Public Organizations of Ukraine',
-    ['TsDAHO Ukrainy', 'ЦДАГО України'],
-  ),
+  ...CYRILLIC_REPOSITORIES,
   {
     latin: 'NARA',
     ownName: 'National Archives and Records Administration',
@@ -181,7 +13,14 @@ export const REPOSITORIES: readonly Repository[] = [
     englishName: 'National Archives and Records Administration',
     city: () => msg('College Park, Maryland'),
     country: () => msg('United States'),
-    others: ['US National Archives', 'U.S. National Archives', 'USNA'],
+    others: [
+      'US National Archives',
+      'U.S. National Archives',
+      'USNA',
+      'NACP',
+      'National Archives at College Park',
+      'National Archives, College Park',
+    ],
   },
   {
     latin: 'TNA',
@@ -192,7 +31,13 @@ export const REPOSITORIES: readonly Repository[] = [
     country: unitedKingdom,
     others: [
       'The National Archives of the UK',
+      'The National Archives (UK)',
+      'The National Archives (Kew)',
+      'National Archives of the UK',
+      'National Archives (UK)',
+      'National Archives, Kew',
       'UK National Archives',
+      'UKNA',
       'TNA: PRO',
       'PRO',
       'Public Record Office',
@@ -214,7 +59,14 @@ export const REPOSITORIES: readonly Repository[] = [
     englishName: 'German Federal Archives',
     city: () => msg('Koblenz and Berlin'),
     country: () => msg('Germany'),
-    others: ['Bundesarchiv Berlin', 'Bundesarchiv Koblenz', 'BA'],
+    others: [
+      'Bundesarchiv Berlin',
+      'Bundesarchiv Koblenz',
+      'BA',
+      'SAPMO-BArch',
+      'BA-MA',
+      'BA-MA Freiburg',
+    ],
   },
   {
     latin: 'AN',
@@ -229,6 +81,7 @@ export const REPOSITORIES: readonly Repository[] = [
       'Arch. nat. France',
       'Archives nationales de France',
       'Archives nationales (France)',
+      'Archives nationales (Paris)',
       'French National Archives',
     ],
   },
@@ -257,6 +110,8 @@ export const REPOSITORIES: readonly Repository[] = [
       'Chinese Foreign Ministry Archives',
       '中国外交部档案馆',
       '中华人民共和国外交部档案馆',
+      '外交部档案',
+      '中国外交部档案',
     ],
   },
   {
@@ -266,6 +121,18 @@ export const REPOSITORIES: readonly Repository[] = [
     englishName: 'Academia Historica',
     city: () => msg('Taipei'),
     country: () => msg('Taiwan'),
-    others: ['Guoshiguan', 'Guoshi guan', '国史馆', '國史館藏', '臺北國史館', '台北國史館'],
+    others: [
+      'Guoshiguan',
+      'Guoshi guan',
+      '国史馆',
+      '国史馆藏',
+      '台北国史馆',
+      '台北国史馆藏',
+      '國史館藏',
+      '臺北國史館',
+      '臺北國史館藏',
+      '台北國史館',
+      '台北國史館藏',
+    ],
   },
 ];

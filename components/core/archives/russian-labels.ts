@@ -28,6 +28,8 @@ const label = (level: Level, words: string, latin: string, cyrillic: string): Ru
 export const RUSSIAN_LABELS: readonly RussianLabel[] = [
   label('fond', 'фонд|fond|ф|f', 'f.', 'ф.'),
   label('opis', "опись|опис|оп|opis['’ʹ]?|op|inv", 'op.', 'оп.'),
+  // Fond 89 of RGANI goes by lists, perechni.
+  label('opis', 'перечень|пер|perechen|per', 'per.', 'пер.'),
   label('delo', 'дело|дд|д|delo|dd|d', 'd.', 'д.'),
   label(
     'delo',
@@ -36,9 +38,14 @@ export const RUSSIAN_LABELS: readonly RussianLabel[] = [
     'ед. хр.',
   ),
   label('delo', 'справа|справи|спр|sprava|spr', 'spr.', 'спр.'),
+  // The foreign ministry counts its files through: poryadkovyi nomer.
+  label('delo', 'порядковый номер|пор|por', 'por.', 'пор.'),
   label('papka', 'папка|пап|п|papka|pap|p', 'papka', 'п.'),
   label('box', 'коробка|кор|korobka|kor', 'kor.', 'кор.'),
+  label('box', 'картон|карт|к|karton|kart|k', 'k.', 'к.'),
+  label('box', 'портфель|портф|portfel|portf', 'portf.', 'портф.'),
   label('volume', 'том|т|tom|t|vol', 't.', 'т.'),
+  label('volume', 'часть|ч|chast|ch', 'ch.', 'ч.'),
   label('item', 'документ|док|dokument|dok', 'dok.', 'док.'),
   {
     ...label('leaf', 'листах|листы|листов|лист|лл|л|listy|list|ll|l', 'l.', 'л.'),
