@@ -14,6 +14,7 @@ const recordKinds: ReadonlyMap<string, EntityKind> = new Map<string, EntityKind>
     persona: 'person',
     personGrp: 'person',
     role: 'person',
+    castItem: 'person',
     place: 'place',
     org: 'organisation',
     event: 'event',
@@ -27,7 +28,15 @@ const recordKinds: ReadonlyMap<string, EntityKind> = new Map<string, EntityKind>
   } as const),
 );
 
-const roleElements = ['occupation', 'state', 'trait', 'affiliation', 'roleName', 'socecStatus'];
+const roleElements = [
+  'occupation',
+  'state',
+  'trait',
+  'affiliation',
+  'roleName',
+  'roleDesc',
+  'socecStatus',
+];
 
 const dateEvents: Readonly<Record<string, EntityDate['event']>> = {
   birth: 'birth',
@@ -41,7 +50,7 @@ export function recordKind(element: XmlElement): EntityKind | undefined {
   return kind && isRecord(element) ? kind : undefined;
 }
 
-/** A `bibl`, `item` or `role` is a record only where a register keeps it. */
+/** A `bibl`, `item` or `role` is a record only where a register keeps it; a list of characters is one. */
 function isRecord(element: XmlElement): boolean {
   const home = element.parent?.localName ?? '';
   switch (element.localName) {
@@ -49,6 +58,8 @@ function isRecord(element: XmlElement): boolean {
       return home === 'list' && inRegisters(element);
     case 'role':
       return home === 'castItem';
+    case 'castItem':
+      return childElements(element, 'role').length > 0;
     case 'bibl':
     case 'biblStruct':
     case 'biblFull':
@@ -118,7 +129,9 @@ function readHome(element: XmlElement): Entity['related'] {
   const id = home && idOf(home)?.trim();
   if (!id) return [];
   const pointer = {kind: 'document', raw: `#${id}`, file: '', fragment: id} as const;
-  return [{label: '', relation: 'part-of', pointer}];
+  // A role and the entry of the list of characters that holds it are one.
+  const relation = element.localName === 'role' ? 'same-as' : 'part-of';
+  return [{label: '', relation, pointer}];
 }
 
 function readRoles(element: XmlElement): Entity['roles'] {

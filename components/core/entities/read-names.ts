@@ -3,7 +3,7 @@ import {attributeOf, childElements, labelOf, type XmlElement} from '../xml/xml-t
 import type {EntityKind, EntityName} from './entity.js';
 
 const nameElements: Readonly<Record<EntityKind, readonly string[]>> = {
-  person: ['persName', 'name'],
+  person: ['persName', 'name', 'role'],
   place: ['placeName', 'geogName', 'settlement', 'region', 'country', 'district', 'bloc', 'name'],
   organisation: ['orgName', 'name'],
   event: ['eventName', 'label', 'head', 'name'],

@@ -51,8 +51,10 @@ export class RecordShelf {
       case 'uri':
         return this.#byKey.get(authorityKey(pointer.uri)) ?? this.#byAddress.get(pointer.uri);
       case 'document': {
-        // `ref="pmb50"`: an id that lost its "#".
-        if (pointer.fragment === undefined) return this.at(from, pointer.file);
+        // `ref="pmb50"`: an id that lost its "#"; `ref="118540238"`: a number that lost its address.
+        if (pointer.fragment === undefined) {
+          return this.at(from, pointer.file) ?? this.#byNumber.get(pointer.file);
+        }
         const register = pointer.file === '' ? undefined : this.#files.find(pointer.file, from);
         const file = register?.file ?? (pointer.file === '' ? from : pointer.file);
         return this.at(file, pointer.fragment);

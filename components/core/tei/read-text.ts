@@ -7,7 +7,6 @@ import {
   type XmlElement,
   type XmlTree,
 } from '../xml/xml-tree.js';
-import {Certainties} from './certainties.js';
 import {codePointLength} from './code-points.js';
 import type {ElementIds} from './element-ids.js';
 import {correspondenceAttributes, dateElements, isExample, teiName} from './elements.js';
@@ -21,6 +20,7 @@ import {isMention, isPassage} from './parts-of-text.js';
 import {passageLabel} from './passage-label.js';
 import {type PointerContext, readPointers} from './pointers.js';
 import {SourcePlaces} from './source-places.js';
+import {type Survey, surveyOf} from './survey.js';
 import type {
   Mention,
   Passage,
@@ -35,6 +35,7 @@ import type {Alternation} from './variants/alternation.js';
 import {type Attachment, attachApparatus, type LooseEntry} from './variants/attach-apparatus.js';
 import {isAlternation, readAlternation} from './variants/read-alternation.js';
 import {wordsOf} from './words-of.js';
+import {withBase} from './xml-base.js';
 
 /** What reading the texts of a document yields; every position in code points. */
 export interface TextReading {
@@ -64,8 +65,8 @@ export function readText(
 class TextReader {
   readonly #context: PointerContext;
   readonly #places: SourcePlaces;
-  readonly #certainties = new Certainties();
-  readonly #joins: XmlElement[] = [];
+  readonly #hasBases: boolean;
+  readonly #survey: Survey;
   readonly #ids = new Map<XmlElement, ElementIds>();
   readonly #identifiers: Identifiers;
   readonly #warnings: TeiWarning[] = [];
@@ -87,24 +88,10 @@ class TextReader {
   constructor(root: XmlElement, source: string, context: PointerContext) {
     this.#context = context;
     this.#places = new SourcePlaces(source);
-    const seen = new Set<string>();
-    for (const element of elementsWithin(root)) {
-      const name = teiName(element);
-      if (name === 'certainty') this.#certainties.note(element);
-      if (name === 'join') this.#joins.push(element);
-      const id = isExample(element) ? undefined : idOf(element);
-      if (id === undefined) continue;
-      if (seen.has(id))
-        this.#warn(element, 'duplicate-id', `xml:id "${id}" stands twice; links lead to the first`);
-      else if (!isUsable(id))
-        this.#warn(
-          element,
-          'unusable-id',
-          `xml:id "${id}" cannot be linked to; white space and URLs are not ids`,
-        );
-      seen.add(id);
-    }
-    this.#identifiers = new Identifiers(seen);
+    this.#hasBases = source.includes('xml:base');
+    this.#survey = surveyOf(root);
+    for (const {element, code, message} of this.#survey.faults) this.#warn(element, code, message);
+    this.#identifiers = new Identifiers(this.#survey.ids.keys());
   }
 
   read(text: XmlElement): void {
@@ -133,7 +120,7 @@ class TextReader {
   finish(texts: readonly XmlElement[]): TextReading {
     return {
       canonicalText: this.#text.join(''),
-      mentions: joinFragments(inOrder(this.#mentions), this.#ids, this.#joins),
+      mentions: joinFragments(inOrder(this.#mentions), this.#ids, this.#survey.joins),
       notes: inOrder(this.#notes),
       links: inOrder(this.#links),
       passages: inOrder(this.#passages),
@@ -190,14 +177,14 @@ class TextReader {
 
   #readMention(element: XmlElement, id: string, span: Span, passage: string): Mention {
     const name = element.localName;
-    const certainty = this.#certainties.of(element, idOf(element));
+    const certainty = this.#survey.certainties.of(element, idOf(element));
     const kind = mentionKind(name, attributeOf(element, 'type') ?? attributeOf(element, 'subtype'));
     return {
       id,
       kind,
       element: name,
       form: wordsOf(element),
-      pointers: mentionPointers(element, this.#context),
+      pointers: this.#based(mentionPointers(element, this.#context), element),
       passage,
       ...(certainty ? {certainty} : {}),
       ...(dateElements.has(name) ? {date: readDate(element.attributes)} : {}),
@@ -250,7 +237,7 @@ class TextReader {
   #readLinks(element: XmlElement, span: Span, passage: string): TextLink[] {
     const links: TextLink[] = [];
     const name = teiName(element);
-    const certainty = this.#certainties.of(element, idOf(element));
+    const certainty = this.#survey.certainties.of(element, idOf(element));
     const type = attributeOf(element, 'type');
     const addPointers = (pointers: readonly Pointer[], as: string): void => {
       for (const pointer of pointers) {
@@ -269,7 +256,7 @@ class TextReader {
       }
     };
     const add = (value: string, as: string): void =>
-      addPointers(readPointers(value, 'ref', this.#context), as);
+      addPointers(this.#based(readPointers(value, 'ref', this.#context), element), as);
     if (isInclusion(element)) addPointers([inclusionPointer(element)], 'include');
     else if (name === 'ref' || name === 'ptr') {
       const target = attributeOf(element, 'target') ?? attributeOf(element, 'cRef');
@@ -281,6 +268,10 @@ class TextReader {
       }
     }
     return links;
+  }
+
+  #based(pointers: readonly Pointer[], element: XmlElement): readonly Pointer[] {
+    return this.#hasBases ? withBase(pointers, element) : pointers;
   }
 
   #warn(element: XmlElement, code: string, message: string): void {

@@ -60,6 +60,7 @@ describe('a record is found', () => {
     'key="gnd:118540238"',
     'key="(DE-588)118540238"',
     'key=" g "',
+    'ref="(DE-588)118540238"',
   ]) {
     it(`by its identifier, written ${reference}`, () => {
       const document = standOff(goethe, `<persName ${reference}>G.</persName>`);
@@ -101,6 +102,37 @@ describe('a record is found', () => {
       assert.deepEqual(resolved(letter, register), ['a']);
     });
   }
+
+  it('in the list of characters, by the id of the entry or of the role in it, as one', () => {
+    const text = (reference: string): TeiDocument =>
+      tei(
+        `<castList><castItem xml:id="c"><role>Osip</role>, <roleDesc>a servant</roleDesc></castItem>
+         <castItem xml:id="d"><role xml:id="e">Anna</role></castItem></castList>
+         <p><persName ref="${reference}">n</persName></p>`,
+      );
+    assert.deepEqual(resolved(text('#c')), ['c']);
+    assert.deepEqual(resolved(text('#e')), ['d']);
+    const entities = new EntityIndex([readRegister(text('#c'))]).entities;
+    assert.deepEqual(
+      entities.map(({name, roles}) => [name, ...roles.map(({label}) => label)]),
+      [['Osip', 'a servant'], ['Anna']],
+    );
+  });
+
+  it('from the folder that @xml:base names, while a bare id stays in its file', () => {
+    const register = tei('<listPerson><person xml:id="a"/></listPerson>', '', 'x/r/p.xml');
+    const other = tei('<listPerson><person xml:id="b"/></listPerson>', '', 'p.xml');
+    const letter = (reference: string): TeiDocument =>
+      tei(
+        `<div xml:base="r/"><p xml:base="./"><persName ref="${reference}">n</persName></p></div>
+         <listPerson><person xml:id="o"/></listPerson>`,
+        '',
+        'x/l.xml',
+      );
+    assert.deepEqual(resolved(letter('p.xml#a'), register, other), ['a']);
+    assert.deepEqual(resolved(letter('../../p.xml#b'), register, other), ['b']);
+    assert.deepEqual(resolved(letter('#o'), register), ['o']);
+  });
 
   it('not by a bare name that two files bear', () => {
     const list = (id: string): string => `<listPerson><person xml:id="${id}"/></listPerson>`;
