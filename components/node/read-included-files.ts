@@ -14,6 +14,8 @@ import {whyNotRead} from './within-folder.js';
 export interface InclusionFolder {
   readonly folder: string;
   readonly diskOf: (file: string) => string;
+  /** Whole paths of files that may be read although they lie elsewhere. */
+  readonly named?: ReadonlySet<string>;
 }
 
 /** A text that is made of more files than this is not followed to its end. */
@@ -27,7 +29,7 @@ const mostFiles = 1000;
  */
 export async function readIncludedFiles(
   trees: readonly XmlTree[],
-  {folder, diskOf}: InclusionFolder,
+  {folder, diskOf, named}: InclusionFolder,
 ): Promise<FurtherFile[]> {
   const known = new Set(trees.map(({file}) => file));
   const further: FurtherFile[] = [];
@@ -39,7 +41,7 @@ export async function readIncludedFiles(
         const file = resolvePath(written, tree.file);
         if (written === '' || known.has(file) || known.size > mostFiles + trees.length) continue;
         known.add(file);
-        const reason = await whyNotRead(diskOf(file), folder);
+        const reason = await whyNotRead(diskOf(file), folder, named);
         const found: IncludedFile =
           reason === undefined ? await readIncluded(diskOf(file), file, parse) : refusal(reason);
         further.push({file, found});

@@ -42,7 +42,7 @@ export async function runCheck(args: readonly string[], terminal: Terminal): Pro
   const json = values.json === true;
   const watched = !json && terminal.interactive && files.length >= manyFiles;
   const progress = watched ? new ProgressLine(files.length, terminal.err) : undefined;
-  const shelf = new RegisterShelf();
+  const shelf = new RegisterShelf(files);
   let failed = 0;
   for (const file of files) {
     const report = await checkFile(file, shelf, schema);

@@ -1,5 +1,7 @@
 import {codePointLength} from '../../core/tei/code-points.js';
 import type {Schema} from '../validate/relaxng.js';
+import {DeadEnds} from './dead-ends.js';
+import {linkProblems} from './link-findings.js';
 import {findingsOf} from './mention-findings.js';
 import {proveConservation} from './prove-conservation.js';
 import {readJudged} from './read-judged.js';
@@ -12,16 +14,18 @@ export async function checkFile(
   shelf: RegisterShelf,
   schema?: Schema,
 ): Promise<FileReport> {
-  const read = await readJudged(file, schema);
+  const read = await readJudged(file, {schema, named: shelf.named});
   if (!read.ok) return refused(file, read.problem);
   const {document, judgement} = read;
   const expected = judgement.text ?? document.canonicalText;
   const {losses, ...showing} = proveConservation(document, expected);
-  const {problems, ...figures} = findingsOf(document, await shelf.registersOf(document));
+  const deadEnds = new DeadEnds(document.tree);
+  const {problems, ...figures} = findingsOf(document, await shelf.registersOf(document), deadEnds);
+  const links = await linkProblems(document, deadEnds, shelf);
   const all: ReportedProblem[] = [...judgement.invalid, ...document.warnings.map(asWarning)].map(
     reported,
   );
-  all.push(...problems, ...losses.map(asError));
+  all.push(...problems, ...links, ...losses.map(asError));
   if (judgement.text === undefined) all.push(asWarning({message: notJudged, line: 1, column: 1}));
   all.sort((a, b) => a.line - b.line || a.column - b.column);
   return {

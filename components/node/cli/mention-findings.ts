@@ -1,8 +1,9 @@
 import {EntityIndex} from '../../core/entities/entity-index.js';
 import {idsOf} from '../../core/tei/read-tei.js';
 import {SourcePlaces} from '../../core/tei/source-places.js';
-import type {Mention, TeiDocument} from '../../core/tei/tei-document.js';
+import type {Mention, Pointer, TeiDocument} from '../../core/tei/tei-document.js';
 import {elementsWithin} from '../../core/xml/xml-tree.js';
+import type {DeadEnds} from './dead-ends.js';
 import type {RegistersOfDocument} from './registers.js';
 import type {FileReport, ReportedProblem} from './report.js';
 
@@ -12,10 +13,12 @@ type Figures = Pick<FileReport, 'mentions' | 'resolved' | 'dates' | 'malformedDa
 export function findingsOf(
   document: TeiDocument,
   {registers, missing}: RegistersOfDocument,
+  deadEnds: DeadEnds,
 ): Figures & {readonly problems: readonly ReportedProblem[]} {
   const index = new EntityIndex(registers);
   const problems: ReportedProblem[] = [];
-  const unresolved = new Map<string, {first: Mention; times: number}>();
+  const unresolved = new Map<string, Flaw & {readonly pointer: Pointer}>();
+  const malformed = new Map<string, Flaw>();
   const absent = new Map<string, Mention>();
   const figures = {mentions: 0, resolved: 0, dates: 0, malformedDates: 0};
   const places = placesOf(document);
@@ -26,10 +29,11 @@ export function findingsOf(
   for (const mention of document.mentions) {
     if (mention.kind === 'date') {
       figures.dates++;
-      const malformed = mention.date?.malformed ?? [];
-      if (malformed.length > 0) figures.malformedDates++;
-      for (const {attribute, value, reason} of malformed) {
-        warn(mention, `The date ${attribute}="${value}" cannot be read: ${reason}.`);
+      const flaws = mention.date?.malformed ?? [];
+      if (flaws.length > 0) figures.malformedDates++;
+      for (const {attribute, value, reason} of flaws) {
+        const said = `The date ${attribute}="${value}" cannot be read: ${reason}`;
+        malformed.set(said, again(malformed.get(said), mention));
       }
       continue;
     }
@@ -41,8 +45,7 @@ export function findingsOf(
       const file = pointer.kind === 'document' ? pointer.file : '';
       if (missing.has(file)) absent.set(file, absent.get(file) ?? mention);
       else if (lost.has(pointer.raw)) {
-        const known = unresolved.get(pointer.raw) ?? {first: mention, times: 0};
-        unresolved.set(pointer.raw, {first: known.first, times: known.times + 1});
+        unresolved.set(pointer.raw, {...again(unresolved.get(pointer.raw), mention), pointer});
       }
     }
   }
@@ -52,12 +55,30 @@ export function findingsOf(
       `Names here point into “${file}”: ${missing.get(file)}; they are shown as unresolved.`,
     );
   }
-  for (const [raw, {first, times}] of unresolved) {
-    const often = times > 1 ? ` (${times} times in this file)` : '';
-    warn(first, `“${raw}” leads to no record; it is shown as unresolved${often}.`);
+  for (const [raw, {first, times, pointer}] of unresolved) {
+    const why = deadEnds.why(pointer);
+    const because = why === '' ? '' : ` (${why})`;
+    warn(
+      first,
+      `“${raw}” leads to no record${because}; it is shown as unresolved${sayTimes(times)}.`,
+    );
   }
+  for (const [said, {first, times}] of malformed) warn(first, `${said}${sayTimes(times)}.`);
   return {...figures, problems};
 }
+
+/** Where a flaw stands first, and how often. */
+interface Flaw {
+  readonly first: Mention;
+  readonly times: number;
+}
+
+const again = (known: Flaw | undefined, mention: Mention): Flaw => ({
+  first: known?.first ?? mention,
+  times: (known?.times ?? 0) + 1,
+});
+
+const sayTimes = (times: number): string => (times > 1 ? ` (${times} times in this file)` : '');
 
 /** Line and column of a mention's element; the elements are looked up when first asked for. */
 function placesOf(document: TeiDocument): (mention: Mention) => {line: number; column: number} {

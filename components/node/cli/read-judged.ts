@@ -13,8 +13,16 @@ export type JudgedFile =
 /**
  * A document as the reader reads it and as libxml2 judges it. A file that either of them refuses
  * is refused, in the reader's words where it has some: they say what was expected.
+ *
+ * @param named whole paths of files that may be included wherever they lie
  */
-export async function readJudged(file: string, schema?: Schema): Promise<JudgedFile> {
+export async function readJudged(
+  file: string,
+  {
+    schema,
+    named,
+  }: {readonly schema?: Schema | undefined; readonly named?: ReadonlySet<string>} = {},
+): Promise<JudgedFile> {
   const read = await readBytes(file);
   if (!read.ok) return read;
   const decoded = decodeXml(read.bytes, file);
@@ -24,5 +32,5 @@ export async function readJudged(file: string, schema?: Schema): Promise<JudgedF
   const judgement = judge(read.bytes, decoded.source, file, schema);
   if (judgement.malformed) return {ok: false, problem: judgement.malformed};
   if (!result.ok) return result;
-  return {ok: true, document: await withFilesIncluded(result.document), judgement};
+  return {ok: true, document: await withFilesIncluded(result.document, named), judgement};
 }

@@ -1,7 +1,8 @@
-import type {FileReport} from './report.js';
+import type {FileReport, ReportedProblem} from './report.js';
 
-/** More of one file would bury the next; `--json` has them all. */
+/** More of one file would bury the next, more of one kind the others; `--json` has them all. */
 const mostProblems = 30;
+const mostOfOneKind = 5;
 
 /** A report for people: a verdict, the figures, then each problem with a place to click. */
 export function sayReport(report: FileReport): string {
@@ -12,13 +13,24 @@ export function sayReport(report: FileReport): string {
   if (report.characters > 0 || ok) {
     lines.push(`    ${sayFigures(report)}`, ...sayShowing(report).map((line) => `    ${line}`));
   }
-  const shown = [...errors, ...warnings].slice(0, mostProblems);
+  const shown = fewOfEachKind([...errors, ...warnings]).slice(0, mostProblems);
   for (const {severity, line, column, message} of shown) {
     lines.push(`    ${file}:${line}:${column}: ${severity}: ${message}`);
   }
   const more = problems.length - shown.length;
-  if (more > 0) lines.push(`    … and ${more} more; --json lists them all`);
+  if (more > 0) lines.push(`    … and ${figure(more)} more like these; --json lists them all`);
   return `${lines.join('\n')}\n`;
+}
+
+/** Messages that differ only in what they quote and count are of one kind. */
+function fewOfEachKind(problems: readonly ReportedProblem[]): ReportedProblem[] {
+  const told = new Map<string, number>();
+  return problems.filter(({severity, message}) => {
+    const kind = `${severity} ${message.replace(/“[^”]*”|"[^"]*"| \(\d+ times in this file\)|, \d+ times in this file|\d+/g, '')}`;
+    const times = (told.get(kind) ?? 0) + 1;
+    told.set(kind, times);
+    return times <= mostOfOneKind;
+  });
 }
 
 /** The last line of a run. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import {readdirSync} from 'node:fs';
-import {join} from 'node:path';
+import {mkdirSync, mkdtempSync, readdirSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
 import {describe, it} from 'node:test';
 import type {FileReport} from '../../../components/node/cli/report.js';
 import {sharedFolder, skipWithoutShared} from '../../tools/shared.js';
@@ -166,6 +167,36 @@ describe('lectern check', () => {
     assert.match(out, /3 dates \(2 malformed\)/);
     assert.match(out, /^✗ test\/data\/mismatched-tags\.xml: 1 error, 0 warnings$/m);
     assert.match(out, /\n2 files, 1 with errors\n$/);
+  });
+
+  it('lets no kind of problem bury the others', async () => {
+    const many = Array.from({length: 200}, (_, at) => `<rs ref="#n${at}">n</rs>`).join('\n');
+    const file = join(mkdtempSync(join(tmpdir(), 'lectern-')), 'many.xml');
+    const source = `<div xmlns="http://www.tei-c.org/ns/1.0"><p>${many}<date when="1820-13">d</date></p></div>`;
+    writeFileSync(file, source);
+    const {out} = await runLectern('check', file);
+    assert.equal(out.match(/leads to no record/g)?.length, 5);
+    assert.match(out, /200:\d+: warning: The date when="1820-13" cannot be read/);
+    assert.match(out, /… and 195 more like these; --json lists them all/);
+    const report = await checkOne(file);
+    assert.equal(report.problems.length, 202);
+  });
+
+  it('reads a register that lies elsewhere when it is checked too', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lectern-'));
+    const [letter, register] = [join(folder, 'letters/a.xml'), join(folder, 'people.xml')];
+    mkdirSync(dirname(letter));
+    const tei = (text: string): string =>
+      `<div xmlns="http://www.tei-c.org/ns/1.0"><p><rs ref="${text}">n</rs></p></div>`;
+    writeFileSync(letter, tei('../people.xml#x'));
+    writeFileSync(
+      register,
+      '<listPerson xmlns="http://www.tei-c.org/ns/1.0"><person xml:id="x"/></listPerson>',
+    );
+    const alone = await checkOne(letter);
+    assert.match(alone.problems.at(-1)?.message ?? '', /outside the folder/);
+    const {reports} = await check(letter, register);
+    assert.equal(reports[0]?.resolved, 1);
   });
 
   for (const [what, args] of [
