@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {safeAddress} from '../../components/render/allow-list.js';
-import {draw, followed} from './draw.js';
+import {draw, drawFile, followed} from './draw.js';
 import type {HtmlElement} from './html-tree.js';
 
 function byId(page: HtmlElement, address: string | undefined): HtmlElement | undefined {
@@ -94,6 +94,17 @@ describe('links', () => {
     const ref = draw('<p><ref target="gone.xml">x</ref></p>').page.tei('ref');
     assert.deepEqual([ref.tag, ref.get('data-state'), ref.ownText], ['span', 'unresolved', 'x']);
     assert.match(ref.get('title') ?? '', /gone\.xml/);
+  });
+
+  it('to a record beside the text do not say that they lead nowhere', () => {
+    const {page} = drawFile(
+      `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><standOff><person xml:id="a"/></standOff>
+       <text><body><p><ref target="#a">x</ref><ref target="#b">y</ref></p></body></text></TEI>`,
+    );
+    const titles = [...page.all()].flatMap((each) => each.get('title') ?? []);
+    assert.equal(titles.length, 2);
+    assert.match(titles[0] ?? '', /no part of its text: #a/);
+    assert.match(titles[1] ?? '', /nowhere: #b/);
   });
 
   it('without words show where they lead, outside the text', () => {

@@ -1,3 +1,4 @@
+import {codePointLength} from '../../core/tei/code-points.js';
 import {charactersOf, groupHidden} from '../../core/tei/hidden-groups.js';
 import {reassemble, sayDifference} from '../../core/tei/reassemble.js';
 import type {Showing, TeiDocument} from '../../core/tei/tei-document.js';
@@ -35,7 +36,7 @@ export function proveConservation(document: TeiDocument, expected: string): Cons
   }
   const {hidden, generic} = diplomatic.showing;
   return {
-    shown: [...document.canonicalText].length - charactersOf(hidden),
+    shown: codePointLength(document.canonicalText) - charactersOf(hidden),
     hidden: groupHidden(hidden).map(({stretches, ...group}) => ({
       ...group,
       stretches: stretches.length,

@@ -64,7 +64,7 @@ function sayFigures(report: FileReport): string {
 function sayShowing({hidden, generic}: FileReport): string[] {
   const lines = hidden.map(
     ({characters, stretches, reason}) =>
-      `hidden: ${count(characters, 'character')} in ${count(stretches, 'place')}. ${reason}`,
+      `hidden: ${count(characters, 'character')} in ${count(stretches, 'place')}. ${reason.replace(/\.?$/, '.')}`,
   );
   const names = Object.entries(generic).map(([name, times]) => `${name} (${figure(times)})`);
   if (names.length > 0) lines.push(`shown by their content alone: ${names.join(', ')}`);

@@ -1,6 +1,7 @@
 import {msg, str} from '@lit/localize';
 import {closest, type XmlElement} from '../../core/xml/xml-tree.js';
 import {safeAddress} from '../allow-list.js';
+import {elementById} from '../elements-by-id.js';
 import type {Plan, Rule, Scene} from '../plan.js';
 
 /** A link leads where the collection says; one that leads nowhere is shown as such, with its words. */
@@ -16,7 +17,7 @@ function reference(element: XmlElement, scene: Scene): Plan {
       attributes: {
         'data-link': link.id,
         'data-state': 'unresolved',
-        title: msg(str`This link leads nowhere: ${link.pointer.raw}`),
+        title: sayDeadEnd(link.pointer.raw, scene),
       },
       ...emptyLinkWords(element, link.pointer.raw),
     };
@@ -26,6 +27,13 @@ function reference(element: XmlElement, scene: Scene): Plan {
     attributes: {'data-link': link.id, href: address},
     ...emptyLinkWords(element, link.pointer.raw),
   };
+}
+
+/** A link to the header or to a register beside the text leads somewhere, only not to a passage. */
+function sayDeadEnd(raw: string, scene: Scene): string {
+  return elementById(scene.document.tree, raw)
+    ? msg(str`This link leads to a part of the file that is no part of its text: ${raw}`)
+    : msg(str`This link leads nowhere: ${raw}`);
 }
 
 /** `ptr`, and a `ref` without words, show where they lead. */
