@@ -5,10 +5,17 @@ import {
   labelOf,
   type XmlElement,
 } from '../xml/xml-tree.js';
+import {partedText} from './header-running-text.js';
 import {outermost, personal} from './header-values.js';
 
 /** Longer than this it is no label but a text of its own, which stands in its own place. */
 const LONGEST = 120;
+/** What is called by the names in it, whatever else it says. */
+const bodies = new Set(
+  'respStmt person org author editor publisher authority distributor principal sponsor funder'.split(
+    ' ',
+  ),
+);
 /** What an element is called by, where it is not its whole text. */
 const calledBy = ['catDesc', 'head', 'title', 'label', 'desc', 'name', 'bibl'] as const;
 
@@ -37,15 +44,15 @@ export function readLabels(header: XmlElement): Record<string, string> {
 
 function nameOf(part: XmlElement): string {
   const people = outermost(part, personal).map(labelOf).filter(Boolean);
-  if (people.length > 0 && /^(?:respStmt|person|org|author|editor)$/.test(part.localName)) {
+  if (people.length > 0 && bodies.has(part.localName)) {
     return shorten((part.localName === 'person' ? people.slice(0, 1) : people).join(', '));
   }
   for (const name of calledBy) {
     const said = childElement(part, name);
-    const label = said ? labelOf(said) : '';
+    const label = said ? partedText(said) : '';
     if (label) return shorten(label);
   }
-  return shorten(labelOf(part) || (attributeOf(part, 'n') ?? ''));
+  return shorten(partedText(part) || (attributeOf(part, 'n') ?? ''));
 }
 
 function shorten(label: string): string {

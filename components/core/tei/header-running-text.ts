@@ -25,8 +25,11 @@ const parted = set(
   origPlace layout handNote decoNote desc resp forename surname roleName addName genName nameLink
   lb pb cb gb milestone`,
 );
-/** Names set side by side without white space, as in `respStmt` or `institution`, are parted too. */
-const names: ReadonlySet<string> = new Set([...personal, ...local]);
+/** Names and the like set side by side without white space, as in `respStmt` or `publisher`, are parted too. */
+const names = set(
+  `author biblScope citedRange editor email idno material pubPlace publisher term title watermark
+  ${[...personal, ...local].join(' ')}`,
+);
 
 /** Whether an element is read as one run of words, rather than as the parts it is made of. */
 export function isRunning(element: XmlElement): boolean {
@@ -109,6 +112,12 @@ export function readRunningText(
   return {text, fields: fields.map((field) => withWords(field, text))};
 }
 
+/** All words below an element as one label: what stands apart in the source is parted. */
+export function partedText(element: XmlElement): string {
+  const nothing = () => undefined;
+  return readRunningText(element, {deepest: 0, field: nothing, apart: nothing}).text;
+}
+
 /** Only what has nothing further inside repeats its own words: the text above holds them. */
 function withWords(field: HeaderField, text: string, from = 0): HeaderField {
   if (!field.at) return field;
@@ -121,15 +130,20 @@ function withWords(field: HeaderField, text: string, from = 0): HeaderField {
   return own === '' ? {...field, at} : {...field, at, text: own};
 }
 
+/** Marks that stand close to the word before them, and those close to the word after. */
+const closing = /^[,.;:!?)\]}»”’…،؛؟/–-]/u;
+const opening = /[([{/–-]$/u;
+
 /** Text as it grows, each run of white space one space, none at the ends. */
 class FoldedText {
   readonly #pieces: string[] = [];
   #gap = false;
+  #parted = false;
   length = 0;
 
-  /** What comes next is another word. */
+  /** What comes next is another word, unless it is a mark: `<locus>fol. 7</locus>, cut away`. */
   part(): void {
-    this.#gap = true;
+    this.#parted = true;
   }
 
   /** Gives where the first character that is no white space now stands. */
@@ -139,10 +153,12 @@ class FoldedText {
     const opens = folded.startsWith(' ');
     if (opens) this.#gap = true;
     if (piece === '') return undefined;
-    if (this.#gap && this.length > 0) this.#push(' ');
+    const marked = closing.test(piece) || opening.test(this.#pieces.at(-1) ?? '');
+    if (this.length > 0 && (this.#gap || (this.#parted && !marked))) this.#push(' ');
     const start = this.length;
     this.#push(piece);
     this.#gap = folded.endsWith(' ');
+    this.#parted = false;
     return start;
   }
 

@@ -149,12 +149,14 @@ export function outermost(root: XmlElement, localNames: readonly string[]): XmlE
  */
 export function readHeaderDate(element: XmlElement): HeaderDate {
   const wording = labelOf(element);
-  const date = readDate(element.attributes);
+  // A template's empty attribute (`notBefore=""`) says nothing of the date.
+  const attributes = element.attributes.filter(({value}) => value.trim() !== '');
+  const date = readDate(attributes);
   const [, year] = /^\[?(\d{4})\]?[.,;]?$/.exec(wording) ?? [];
   if (date.precision !== 'none' || date.malformed.length > 0 || year === undefined) {
     return {wording, date};
   }
-  return {wording, date: readDate([...element.attributes, {name: 'when', value: year}])};
+  return {wording, date: readDate([...attributes, {name: 'when', value: year}])};
 }
 
 /** An address that may become a link: `http(s)` or `mailto`, nothing else. */

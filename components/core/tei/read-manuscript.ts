@@ -55,7 +55,10 @@ function readManuscript(msDesc: XmlElement): ManuscriptRecord {
 
 /** `idno type="shelfmark"`, else the first plain one; one that is an address is no shelfmark. */
 function shelfmarkIn(identifier: XmlElement): XmlElement | undefined {
-  const numbers = childElements(identifier, 'idno').filter((idno) => labelOf(idno) !== '');
+  // `<idno><idno type="shelfmark">…</idno><idno type="URN">…</idno></idno>`: each of them is one number.
+  const numbers = childElements(identifier, 'idno')
+    .flatMap((idno) => [...elementsWithin(idno)].filter(isOneNumber))
+    .filter((idno) => labelOf(idno) !== '');
   const typed = (type: string) =>
     numbers.find((idno) => attributeOf(idno, 'type')?.toLowerCase() === type);
   return (
@@ -64,6 +67,10 @@ function shelfmarkIn(identifier: XmlElement): XmlElement | undefined {
     numbers.find((idno) => attributeOf(idno, 'type') === undefined) ??
     numbers.find((idno) => !/^(?:ur[li]|doi|handle)$/i.test(attributeOf(idno, 'type') ?? ''))
   );
+}
+
+function isOneNumber(element: XmlElement): boolean {
+  return element.localName === 'idno' && childElements(element, 'idno').length === 0;
 }
 
 /** A body's name without the address that may be nested in it. */
@@ -99,7 +106,7 @@ function readIdentifiers(
   shelfmark: XmlElement | undefined,
 ): ManuscriptRecord['identifiers'] {
   return [...elementsWithin(identifier)]
-    .filter((one) => one.localName === 'idno' && one !== shelfmark && labelOf(one) !== '')
+    .filter((one) => isOneNumber(one) && one !== shelfmark && labelOf(one) !== '')
     .filter((one) => !closest(one, isSuggestion))
     .map((one) => {
       const type = attributeOf(one, 'type') ?? (one.parent && attributeOf(one.parent, 'type'));

@@ -1,4 +1,5 @@
 import {childElements, elementsWithin, labelOf, type XmlElement} from '../xml/xml-tree.js';
+import {partedText} from './header-running-text.js';
 import {type HeaderContext, hrefOf} from './header-values.js';
 import type {TeiHeader} from './tei-header.js';
 
@@ -25,7 +26,7 @@ export function readLicences(
   return (stated.length > 0 ? stated : linked)
     .map((licence) => {
       const href = hrefOf(licence, context);
-      const text = labelOf(licence);
+      const text = partedText(licence);
       const name = href === undefined ? undefined : creativeCommons(href);
       const label = text === '' || text.length > LONGEST_NAME ? (name ?? text) : text;
       return {label: label || (href ?? ''), ...(href && {href})};
