@@ -114,12 +114,12 @@ describe('the record of a catalogued manuscript', () => {
   });
 
   it('says what is illegible in its place', () => {
-    expect(valuesBeside('Incipit')[0]).to.include('[Gap: illegible, words, 2] أرسل');
+    expect(valuesBeside('Incipit')[0]).to.include('[Gap: illegible, 2 words] أرسل');
   });
 
   it('tells the object as a list, with measures in words', () => {
     expect(valuesBeside('Form')).to.deep.equal(['codex']);
-    expect(valuesBeside('Material')[0]).to.equal('chart');
+    expect(valuesBeside('Material')[0]).to.equal('paper');
     expect(valuesBeside('Extent').join(' ')).to.include('250 × 180 mm (leaf: height × width)');
     expect(valuesBeside('Extent').join(' ')).to.include(
       '190 × 120 × 4 mm (written: height × width × depth)',

@@ -39,8 +39,15 @@ function readField(
     ...(text && {text}),
     ...(href && {href}),
     ...(attributes && {attributes}),
-    ...(fields.length > 0 && {fields}),
+    ...(fields.length > 0 && {fields: text === '' ? fields.map(withoutPlace) : fields}),
   };
+}
+
+/** An inline element of a text without words has no place among them. */
+function withoutPlace(inline: HeaderField): HeaderField {
+  if (!inline.at) return inline;
+  const {at: _, fields, ...field} = inline;
+  return fields ? {...field, fields: fields.map(withoutPlace)} : field;
 }
 
 /** Inline elements that are told apart by their form, whatever their attributes. */

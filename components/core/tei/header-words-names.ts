@@ -44,6 +44,7 @@ export const nameWords: Readonly<Record<string, () => string>> = {
   offset: () => msg('Distance'),
   org: () => msg('Organisation'),
   orgName: () => msg('Organisation'),
+  particLinks: () => msg('Relations'),
   persName: () => msg('Person'),
   person: () => msg('Person'),
   persona: () => msg('Persona'),

@@ -9,6 +9,7 @@ import {
 } from '../xml/xml-tree.js';
 import {readFields} from './header-fields.js';
 import {readLabels} from './header-labels.js';
+import {partedText} from './header-running-text.js';
 import {type HeaderContext, languageTag} from './header-values.js';
 import {inheritedLanguage} from './language.js';
 import {readCorrespondence, readCorrespondenceContext} from './read-correspondence.js';
@@ -158,7 +159,8 @@ function readLanguages(
 function readPublication(publication: XmlElement): string[] {
   return childElements(publication)
     .filter(({localName}) => localName !== 'availability')
-    .map(labelOf)
+    .flatMap((one) => (childElement(one, 'idno') ? childElements(one, 'idno') : [one]))
+    .map(partedText)
     .filter(Boolean);
 }
 

@@ -4,7 +4,7 @@ import {type HeaderContext, hrefOf} from './header-values.js';
 import type {TeiHeader} from './tei-header.js';
 
 /** Longer than this a licence is quoted, not named; its name is then taken from its address. */
-const LONGEST_NAME = 160;
+export const LONGEST_NAME = 160;
 
 type Licence = TeiHeader['licences'][number];
 

@@ -19,9 +19,12 @@ export interface Dating {
   readonly machine?: string;
 }
 
-/** Undefined where a field has no dating attributes; `from` and `to` of leaves are none. */
+/** Their `from` and `to` are leaves, pages or places in a file (P4 `xptr`), no dates. */
+const undated = new Set('locus biblScope citedRange app arc span xptr xref'.split(' '));
+
+/** Undefined where a field has no dating attributes. */
 export function datingOf({element, attributes = {}}: HeaderField): Dating | undefined {
-  if (element === 'locus' || element === 'biblScope' || element === 'citedRange') return undefined;
+  if (undated.has(element)) return undefined;
   const stated = Object.keys(attributes).filter((name) =>
     ends.includes(name.replace(/-(?:iso|custom)$/, '')),
   );
@@ -36,7 +39,7 @@ export function datingOf({element, attributes = {}}: HeaderField): Dating | unde
     );
   });
   const calendar = attributes.calendar === undefined ? 'datingMethod' : 'calendar';
-  const names = [...readable, 'cert', 'precision', 'dur', 'dur-iso', calendar];
+  const names = [...readable, 'cert', 'evidence', 'precision', 'dur', 'dur-iso', calendar];
   const when = attributes.when;
   return {
     said: dated ? sayDate(date) : '',

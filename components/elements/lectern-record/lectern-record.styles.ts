@@ -215,6 +215,16 @@ export const styles: CSSResult[] = [
     .strung .explained {
       display: inline;
     }
+    .strung .explained::before {
+      content: '(';
+    }
+    .strung .explained::after {
+      content: ')';
+    }
+    :host > details,
+    dl + details {
+      margin-block-start: var(--_space-3);
+    }
     .keys dt {
       font-family: var(--_font-text);
     }

@@ -12,8 +12,9 @@ import {styles} from './lectern-record.styles.js';
 import {renderChanges} from './render-changes.js';
 import {renderCorrespondence, renderDate} from './render-correspondence.js';
 import {renderRows, renderUnderHeading} from './render-fields.js';
+import {identifiedIn} from './render-identifier.js';
 import {renderLeftOver} from './render-left-over.js';
-import {identifiedIn, renderManuscript} from './render-manuscript.js';
+import {renderManuscript} from './render-manuscript.js';
 import {renderReference} from './render-reference.js';
 import {renderRights, renderVersions} from './render-versions.js';
 import type {Telling} from './telling.js';
@@ -155,7 +156,7 @@ export class LecternRecord extends LitElement {
       ${this.#renderSections(msg('Correspondence'), renderCorrespondence(parts.correspondence, telling))}
       ${this.#renderSections(msg('Abstract'), rows(parts.abstracts))}
       ${this.#renderSection(msg('Versions and their makers'), renderVersions(header, parts, telling))}
-      ${parts.rights.length > 0 ? this.#renderSection(msg('Rights'), renderRights(header, parts.rights, telling)) : nothing}
+      ${parts.rights.length > 0 ? this.#renderSection(msg('Rights'), renderRights(parts.rights, telling)) : nothing}
       ${this.#renderSection(
         msg('How to cite it'),
         html`<lectern-citation .header=${header} url=${this.url}></lectern-citation>`,

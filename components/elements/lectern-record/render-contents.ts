@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {HeaderField} from '../../core/tei/tei-header.js';
+import {saidInWords} from './qualities.js';
 import {foldedList, renderRows, renderValue} from './render-fields.js';
 import {renderQualities} from './render-qualities.js';
 import {renderEmpty, renderRunning} from './render-running.js';
@@ -51,11 +52,11 @@ function isHeading({element, fields = []}: HeaderField): boolean {
 }
 
 function renderHeading(field: HeaderField, telling: Telling): TemplateResult {
-  const {element, text = '', attributes} = field;
+  const {element, text = ''} = field;
   const words = text ? renderRunning(field, telling) : renderEmpty(field, telling);
   const latin = /\p{Script=Latin}/u.test(text);
   if (element !== 'title') {
-    const told = element === 'locus' && !text ? Object.keys(attributes ?? {}) : [];
+    const told = element === 'locus' && !text ? saidInWords(field) : [];
     return html`<span class=${element}>${words}${renderQualities(field, telling, ...told)}</span> `;
   }
   const tag = statedLanguage(field);

@@ -27,7 +27,7 @@ export function renderDimensions({fields = [], attributes = {}}: HeaderField): T
   const [unit = ''] = units;
   const alike = units.every((one) => one === unit);
   const sizes = fields.map((one, index) => {
-    const size = one.text ?? sizeOf(one);
+    const size = one.text ?? (sizeOf(one) || msg('not stated'));
     // Cataloguers write the unit out as often as they put it into the attribute.
     const stated = alike || size.endsWith(units[index] ?? '') ? '' : (units[index] ?? '');
     return [size, stated].filter(Boolean).join(' ');
@@ -43,10 +43,16 @@ export function renderDimensions({fields = [], attributes = {}}: HeaderField): T
   >`;
 }
 
-function sizeOf({
+/** The attributes that {@link sizeOf} says. */
+export const sizing: ReadonlySet<string> = new Set(
+  'quantity atLeast atMost min max extent'.split(' '),
+);
+
+/** A size that stands in attributes alone: `120`, `188–192`, `ca. 30` (TEI att.dimensions). */
+export function sizeOf({
   attributes: {quantity, atLeast, atMost, min, max, extent} = {},
 }: HeaderField): string {
   if (quantity) return quantity;
   const range = [atLeast ?? min, atMost ?? max].filter(Boolean).join('–');
-  return range || (extent ?? msg('not stated'));
+  return range || (extent ?? '');
 }

@@ -3,7 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {elementWords} from '../../core/tei/header-words.js';
 import type {HeaderField} from '../../core/tei/tei-header.js';
 import {datingOf} from './dating.js';
-import {worded} from './qualities.js';
+import {saidInWords, worded} from './qualities.js';
 import {isMeasured, renderDimensions} from './render-dimensions.js';
 import {renderQualities} from './render-qualities.js';
 import {renderDating, renderEmpty, renderRunning} from './render-running.js';
@@ -18,7 +18,7 @@ const LONGEST_LIST = 12;
 const soleParts = new Set(
   `binding seal handNote scriptNote typeNote decoNote layout bibl list support summary setting person
   place org calendar date custEvent char application recording measure object docTitle titlePart
-  listPerson listPlace listOrg locus`.split(/\s+/),
+  listPerson listPlace listOrg locus term language`.split(/\s+/),
 );
 /** Parts that are said one after another, with commas. */
 const strung = new Set(
@@ -88,7 +88,7 @@ export function renderValue(
     dating ? html`<div>${renderDating(dating, '')}</div>` : nothing
   }${
     parts.length > 0 ? renderParts(field, parts, here) : nothing
-  }${tag && text !== undefined ? html`<span class="tongue"><data value=${tag}>${languageName(tag)}</data></span>` : nothing}${renderQualities(field, telling, ...except)}`;
+  }${tag && text !== undefined ? html` <span class="tongue"><data value=${tag}>${languageName(tag)}</data></span>` : nothing}${renderQualities(field, telling, ...except)}`;
 }
 
 function renderWordless(
@@ -96,12 +96,12 @@ function renderWordless(
   telling: Telling,
   except: readonly string[],
 ): TemplateResult {
-  const {element, attributes = {}, href} = field;
+  const {element, href} = field;
   const words =
     href || worded.has(element) || datingOf(field) || /^(?:ptr|ref)$/.test(element)
       ? renderEmpty(field, telling)
       : nothing;
-  const told = worded.has(element) ? Object.keys(attributes) : ['target', 'url'];
+  const told = worded.has(element) ? saidInWords(field) : ['target', 'url'];
   return html`${words}${renderQualities(field, telling, ...except, ...(words === nothing ? [] : told))}`;
 }
 
@@ -135,7 +135,9 @@ function withoutLevels(field: HeaderField): HeaderField[] {
 /** Parts one after another, with commas where the source has none of its own. */
 export function renderStrung(parts: readonly HeaderField[], telling: Telling): TemplateResult {
   return html`<span class="strung">${parts.map((part, index) => {
-    const ended = /[,;:.]$/.test(parts[index - 1]?.text ?? '');
+    const before = parts[index - 1];
+    // `translated by` runs on to the name it is said of.
+    const ended = before?.element === 'resp' || /[,;:.]$/.test(before?.text ?? '');
     return html`${index === 0 ? '' : ended ? ' ' : ', '}${renderValue(part, telling)}`;
   })}</span>`;
 }

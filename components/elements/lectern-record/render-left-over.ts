@@ -40,7 +40,7 @@ function collect(
 }
 
 /** Longer than this the words are only begun: they stand in full where they belong. */
-const LONGEST = 80;
+const LONGEST = 40;
 
 function renderFold(found: readonly LeftOver[], telling: Telling): TemplateResult {
   return html`<details>

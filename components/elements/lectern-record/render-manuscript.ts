@@ -3,9 +3,10 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {attributeWords} from '../../core/tei/header-attribute-words.js';
 import {fieldsAt, withoutFields} from '../../core/tei/header-fields.js';
 import {elementWords} from '../../core/tei/header-words.js';
-import type {HeaderField, ManuscriptRecord} from '../../core/tei/tei-header.js';
+import type {HeaderField} from '../../core/tei/tei-header.js';
 import {renderContents} from './render-contents.js';
 import {renderLong, renderRows, renderUnderHeading, renderValue, rowsOf} from './render-fields.js';
+import {isPlain, renderIdentifiers} from './render-identifier.js';
 import {renderQualities, sayQuality} from './render-qualities.js';
 import {renderRunning} from './render-running.js';
 import {inside, type Telling} from './telling.js';
@@ -50,7 +51,7 @@ export function renderManuscript(
     ${text === undefined ? nothing : html`<div class="paragraph">${renderRunning(description, telling)}</div>`}
     ${renderQualities(description, telling)}
     ${heads.map((head) => html`<div class="lead">${renderValue(head, here)}</div>`)}
-    ${identified.size > 0 ? renderIdentifiers(identifiers, here) : identifiers.map((one) => renderUnderHeading(one, here))} ${renderRows(others, here)} ${sections}
+    ${renderIdentifiers(identifiers, here, identified.size > 0)} ${renderRows(others, here)} ${sections}
     ${inner.map((part) => renderPart(part, inner.filter(({element}) => element === part.element).indexOf(part) + 1, here))}
   `;
 }
@@ -76,41 +77,55 @@ function renderHeaded(heading: string, content: unknown, {level}: Telling): Temp
   </div>`;
 }
 
-/** The identifier as the file has it; what a reference above has explained is not said again. */
-function renderIdentifiers(identifiers: readonly HeaderField[], telling: Telling) {
-  return identifiers.length === 0
-    ? nothing
-    : html`<details>
-        <summary>${msg('The identifier as the file gives it')}</summary>
-        ${identifiers.map((one) => renderUnderHeading(one, telling))}
-      </details>`;
-}
-
 /** A part or fragment, a description like the whole. */
 function renderPart(part: HeaderField, ordinal: number, telling: Telling): TemplateResult {
   const [identifier] = fieldsAt(part.fields ?? [], 'msIdentifier');
-  const number = fieldsAt(identifier?.fields ?? [], 'idno')[0]?.text;
+  const [idno] = fieldsAt(identifier?.fields ?? [], 'idno');
+  const number = idno?.text;
+  const headed = new Set(idno && number && isPlain(idno) ? [idno] : []);
   const name = elementWords(part.element);
   const heading = part.attributes?.n ? name : msg(str`${name} ${ordinal}`);
   return html`<div class="part">
     <div class="subheading" role="heading" aria-level=${telling.level + 1}>
       ${heading}${number ? html` <span class="number">${number}</span>` : nothing}
     </div>
-    ${renderManuscript(part, deeper(telling))}
+    ${renderManuscript(withoutFields([part], headed)[0] ?? {element: part.element}, deeper(telling))}
   </div>`;
 }
 
 /** The object as one list: form, material, support, extent, layout, hands, decoration, binding. */
 function renderObject({text, fields = [], attributes, ...rest}: HeaderField, telling: Telling) {
   if (text !== undefined) return renderValue({...rest, text, fields}, telling);
-  const rows = fields.flatMap((field) => objectRows(field, telling));
-  return html`<dl>${rows}</dl>${attributes ? renderQualities({...rest, attributes}, telling) : nothing}`;
+  return html`<dl>${objectRows(fields, telling)}</dl>${attributes ? renderQualities({...rest, attributes}, telling) : nothing}`;
 }
 
-function objectRows(field: HeaderField, telling: Telling): TemplateResult[] {
+/** Neighbours with rows of the usual kind go together, so that they share their labels. */
+function objectRows(fields: readonly HeaderField[], telling: Telling): TemplateResult[] {
+  const rows: TemplateResult[] = [];
+  let usual: HeaderField[] = [];
+  const flush = () => {
+    rows.push(...rowsOf(usual, telling));
+    usual = [];
+  };
+  for (const field of fields) {
+    const own = ownRows(field, telling);
+    if (!own) {
+      usual.push(field);
+      continue;
+    }
+    flush();
+    rows.push(...own);
+  }
+  flush();
+  return rows;
+}
+
+/** The rows of what is told in a way of its own; undefined for all else. */
+function ownRows(field: HeaderField, telling: Telling): TemplateResult[] | undefined {
   const {element, fields = [], attributes = {}, text} = field;
+  if (text !== undefined) return undefined;
   const here = inside(field, telling);
-  if (text === undefined && (element === 'objectDesc' || element === 'supportDesc')) {
+  if (element === 'objectDesc' || element === 'supportDesc') {
     const said = Object.entries(attributes).filter(([name]) => name !== 'xml:lang');
     return [
       ...said.map(
@@ -119,13 +134,13 @@ function objectRows(field: HeaderField, telling: Telling): TemplateResult[] {
           <dd>${sayQuality(name, value, telling)}</dd>
         </div>`,
       ),
-      ...fields.flatMap((below) => objectRows(below, here)),
+      ...objectRows(fields, here),
     ];
   }
   const [only] = fields;
   // `handDesc` with its hands, `layoutDesc` with its layouts: one row, each of them an item.
   const alike = only && fields.length > 1 && fields.every((one) => one.element === only.element);
-  if (text !== undefined || !alike || only.element === 'p') return rowsOf([field], telling);
+  if (!alike || only.element === 'p') return undefined;
   return [
     html`<div>
       <dt>${elementWords(element)}</dt>
@@ -142,25 +157,4 @@ function renderHistory(field: HeaderField, telling: Telling): TemplateResult {
   };
   const ordered = [...(field.fields ?? [])].sort((a, b) => rank(a) - rank(b));
   return html`${renderRows(ordered, telling)}${renderQualities(field, telling)}`;
-}
-
-/** What of an identifier the reference of the record prints word for word. */
-export function identifiedIn(
-  description: HeaderField,
-  {country, settlement, repository, institution, shelfmark, identifiers}: ManuscriptRecord,
-): ReadonlySet<HeaderField> {
-  const printed = new Map<string, readonly (string | undefined)[]>([
-    ['country', [country]],
-    ['settlement', [settlement]],
-    ['repository', [repository]],
-    ['institution', [institution]],
-    ['idno', [shelfmark, ...identifiers.map(({value}) => value)]],
-  ]);
-  const own = fieldsAt(description.fields ?? [], 'msIdentifier').flatMap(({fields = []}) => fields);
-  return new Set(
-    own.filter(
-      ({element, text, fields, href}) =>
-        text !== undefined && !fields && !href && printed.get(element)?.includes(text),
-    ),
-  );
 }

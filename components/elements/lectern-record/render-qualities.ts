@@ -1,11 +1,14 @@
 import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
+import {readDuration, sayDuration} from '../../core/dates/duration.js';
 import {attributeWords} from '../../core/tei/header-attribute-words.js';
 import {outsideHref} from '../../core/tei/header-values.js';
+import {creativeCommons} from '../../core/tei/read-rights.js';
 import type {HeaderField} from '../../core/tei/tei-header.js';
+import {wordsLocale} from '../words-locale.js';
 import {type Qualities, qualitiesOf} from './qualities.js';
 import type {Telling} from './telling.js';
-import {certaintyWords, languageName, scopeWords, truthWords} from './words.js';
+import {certaintyWords, languageName, materialWords, scopeWords, truthWords} from './words.js';
 
 const languages = /^(?:mainLang|otherLangs|lang|xml:lang|langKey)$/;
 /** Numbers of which two mean a range: `writtenLines="20 22"` (TEI P5 11.7.2). */
@@ -33,11 +36,22 @@ export function sayQualities(qualities: Qualities, telling: Telling): TemplateRe
   );
 }
 
+/** Values that TEI or catalogues abbreviate, in words; empty for others. */
+function plainWords(name: string, value: string): string {
+  if (name === 'scope') return scopeWords(value);
+  if (name === 'material') return materialWords(value);
+  if (name === 'dur' || name === 'dur-iso') {
+    const duration = readDuration(value);
+    return duration ? sayDuration(duration, wordsLocale()) : '';
+  }
+  return truthWords(value);
+}
+
 /** The value of an attribute in words; what a machine reads stays in `data/@value`. */
 export function sayQuality(name: string, value: string, {labels}: Telling): unknown {
   if (name === 'cert')
     return html`<data value=${value}>${certaintyWords(value) || msg('high')}</data>`;
-  const plain = name === 'scope' ? scopeWords(value) : truthWords(value);
+  const plain = plainWords(name, value);
   if (plain) return data(value, plain);
   // A pattern that begins like an address leads nowhere.
   if (name.endsWith('Pattern')) return value;
@@ -46,7 +60,7 @@ export function sayQuality(name: string, value: string, {labels}: Telling): unkn
   if (counts.test(name) && words.length === 2) return words.join('–');
   const said = words.map((word) => {
     const href = outsideHref(word);
-    if (href) return html`<a href=${href} rel="noopener">${word}</a>`;
+    if (href) return html`<a href=${href} rel="noopener">${creativeCommons(href) ?? word}</a>`;
     const label = Object.hasOwn(labels, word) ? labels[word] : undefined;
     return label ? data(word, label) : undefined;
   });

@@ -6,6 +6,7 @@ import {formatReference} from '../../core/archives/format-reference.js';
 import {isadLevel, isadWords} from '../../core/archives/isad-level.js';
 import {levelTerm} from '../../core/archives/level-terms.js';
 import {findRepository} from '../../core/archives/repositories.js';
+import {outsideHref} from '../../core/tei/header-values.js';
 import type {ManuscriptRecord} from '../../core/tei/tei-header.js';
 import {certaintyWords} from './words.js';
 
@@ -25,7 +26,7 @@ export function renderReference(record: ManuscriptRecord): TemplateResult {
       ${parts.map((part) => renderPart(part, certaintyOf(part, record)))}
       ${shelfmark ? row(msg('Reference, as printed'), html`<span part="reference" translate="no">${shelfmark}</span>`) : nothing}
       ${renderOwnForm(record)}
-      ${identifiers.map(({type, value}) => row(numberLabel(type), value))}
+      ${identifiers.map(({type, value}) => row(numberLabel(type), linked(value)))}
     </dl>
     ${doubts.map((doubt) => renderDoubt(msg('Doubt:'), doubt))}
     ${suspected.map((doubt) => renderDoubt(msg('Found by checking:'), doubt))}
@@ -34,6 +35,12 @@ export function renderReference(record: ManuscriptRecord): TemplateResult {
 
 export function row(label: unknown, value: unknown): TemplateResult {
   return html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
+}
+
+/** A number that is an address leads there. */
+function linked(value: string): TemplateResult | string {
+  const href = outsideHref(value);
+  return href ? html`<a href=${href} rel="noopener">${value}</a>` : value;
 }
 
 export function certain(certainty: string | undefined): TemplateResult | typeof nothing {

@@ -5,8 +5,9 @@ import {addressInWords} from '../../core/tei/header-values.js';
 import {elementWords} from '../../core/tei/header-words.js';
 import type {HeaderField} from '../../core/tei/tei-header.js';
 import {type Dating, datingOf, sayBeside} from './dating.js';
-import {worded} from './qualities.js';
-import {isMeasured, renderDimensions} from './render-dimensions.js';
+import {areAlongside, besideMeasure, sayAmount, sayUnit} from './measures.js';
+import {ranged, worded} from './qualities.js';
+import {isMeasured, renderDimensions, sizeOf, sizing} from './render-dimensions.js';
 import {certain} from './render-reference.js';
 import {inside, statedLanguage, type Telling, tongue} from './telling.js';
 
@@ -44,13 +45,14 @@ export function renderDating(dating: Dating, wording: string): Piece {
   return html`${said}${dating.details.map((detail) => html` <span class="explained">${detail}</span>`)}`;
 }
 
-/** The same in the midst of a sentence: clauses in one pair of brackets, without full stops. */
+/** The same in the midst of a sentence: what is said and its details in one pair of brackets. */
 function renderDatingWithin(dating: Dating, wording: string): Piece {
-  const clauses = dating.details.map((detail) => detail.replace(/\.$/, ''));
-  const said = [timeBeside(dating, wording), ...clauses].filter((one) => one !== '');
-  return said.length === 0
-    ? nothing
-    : html` <span class="beside">(${said.map((one, index) => html`${index > 0 ? '; ' : ''}${one}`)})</span>`;
+  const time = timeBeside(dating, wording);
+  const {details} = dating;
+  if (!time && details.length === 0) return nothing;
+  // Details are sentences: a capital after a semicolon would look like a slip.
+  const stop = time && details.length > 0 ? '. ' : '';
+  return html` <span class="beside">(${time}${stop}${details.join(' ')})</span>`;
 }
 
 function timeBeside(dating: Dating, wording: string): TemplateResult | '' {
@@ -73,16 +75,20 @@ function renderStretch(
     const [start, end] = field.at ?? [-1, -1];
     // What stands apart is told after the text.
     if (start < here || end > to) continue;
-    pieces.push(text.slice(here, start));
-    const second =
-      secondForms.has(field.element) && text.slice(here, start).trim() === '' && before;
+    const between = text.slice(here, start);
+    const alongside = between.trim() === '' && areAlongside(before, field);
+    pieces.push(alongside ? ', ' : between);
+    const second = secondForms.has(field.element) && between.trim() === '' && before;
     const words =
       start === end ? renderWordless(field, telling) : renderInline(field, text, telling);
     if (start === end && words !== nothing) {
       const [left, right] = [text[start - 1] ?? ' ', text[start] ?? ' '];
       pieces.push(/\s/.test(left) ? '' : ' ', words, /[\s.,;:)\]]/.test(right) ? '' : ' ');
     } else pieces.push(second ? html`<span class="beside">(${words})</span>` : words);
-    here = end;
+    // The room before an element without words is not wanted after it: `1–2 cm.`
+    const moved =
+      start === end && words !== nothing && /^ [.,;:)\]]/.test(text.slice(end, end + 2));
+    here = moved ? end + 1 : end;
     before = field;
   }
   pieces.push(text.slice(here, to));
@@ -96,7 +102,7 @@ function renderInline(field: HeaderField, text: string, telling: Telling): Piece
   if (element === 'dimensions' && isMeasured(field, own)) return renderDimensions(field);
   if (element === 'list') return renderList(field, text, here);
   const pieces = renderStretch(text, ...at, fields, here);
-  const shaped = shape(field, own, pieces);
+  const shaped = shape(field, own, pieces, text.slice(at[1]));
   const {lang, dir} = tongue(own, here);
   const spoken = statedLanguage(field)
     ? html`<bdi lang=${ifDefined(lang)} dir=${dir}>${shaped}</bdi>`
@@ -114,7 +120,8 @@ function renderInline(field: HeaderField, text: string, telling: Telling): Piece
 }
 
 /** Italics where letters have them; other scripts keep their upright forms. */
-function shape({element, attributes}: HeaderField, own: string, pieces: Piece[]): TemplateResult {
+function shape(field: HeaderField, own: string, pieces: Piece[], after: string): TemplateResult {
+  const {element, attributes} = field;
   const latin = /\p{Script=Latin}/u.test(own);
   const look = attributes?.rend ?? '';
   if (element === 'title')
@@ -125,9 +132,14 @@ function shape({element, attributes}: HeaderField, own: string, pieces: Piece[])
   if (element === 'hi' && /^sub/.test(look)) return html`<sub>${pieces}</sub>`;
   if (element === 'hi' && /^b/.test(look)) return html`<b>${pieces}</b>`;
   if ((element === 'hi' || italic.has(element)) && latin) return html`<i>${pieces}</i>`;
-  if (/^(?:dimensions|height|width|depth|dim)$/.test(element)) {
-    const measured = [attributes?.unit, attributes?.type].filter(Boolean).join(', ');
-    return html`${pieces}${measured ? html` <span class="beside">(${measured})</span>` : nothing}`;
+  const measured = besideMeasure(field, own, after);
+  if (measured) {
+    const {unit, kind} = measured;
+    return html`${pieces}${unit ? html` ${unit}` : nothing}${kind ? html` <span class="beside">(${kind})</span>` : nothing}`;
+  }
+  if (element === 'dimensions') {
+    const said = [attributes?.unit, attributes?.type].filter(Boolean).join(', ');
+    return html`${pieces}${said ? html` <span class="beside">(${said})</span>` : nothing}`;
   }
   if (element === 'cell') return html`<span class="cell">${pieces}</span>`;
   if (blocks.has(element)) return html`<span class="block">${pieces}</span>`;
@@ -142,12 +154,20 @@ function renderList(field: HeaderField, text: string, telling: Telling): Templat
   const loose = (end: number) => {
     if (text.slice(here, end).trim() !== '') items.push([text.slice(here, end)]);
   };
+  let label: Piece = nothing;
   for (const item of fields) {
     const [start, end] = item.at ?? [-1, -1];
     if (start < here || end > to) continue;
     loose(start);
-    items.push([start === end ? renderWordless(item, telling) : renderInline(item, text, telling)]);
     here = end;
+    const words = start === end ? renderWordless(item, telling) : renderInline(item, text, telling);
+    const named = label === nothing ? [] : [label, ' '];
+    label = nothing;
+    // A label belongs to the item after it (TEI P5 3.8).
+    if (item.element === 'label' && item !== fields.at(-1)) {
+      items.push(...(named.length > 0 ? [named] : []));
+      label = html`<b>${words}</b>`;
+    } else items.push([...named, words]);
   }
   loose(to);
   return html`<span role="list" class="list">${items.map(
@@ -174,10 +194,11 @@ export function renderEmpty(field: HeaderField, telling: Telling): Piece {
   const dating = datingOf(field);
   if (dating)
     return html`<time datetime=${dating.machine ?? nothing}>${renderDating(dating, '')}</time>`;
-  if (element === 'locus' && (attributes.from || attributes.to)) {
-    const {from, to, ...others} = attributes;
-    const leaves = [...new Set([from, to].filter(Boolean))].join('–');
-    return [leaves, ...Object.values(others)].join(', ');
+  if (ranged.has(element)) {
+    const {from, to, unit = ''} = attributes;
+    const range = [...new Set([from, to].filter(Boolean))].join('–');
+    if (range === '') return nothing;
+    return element === 'locus' || unit === '' ? range : html`${sayUnit(unit, '1')} ${range}`;
   }
   if (/^(?:ref|ptr|graphic)$/.test(element)) {
     const target = attributes.target ?? attributes.url ?? '';
@@ -191,12 +212,16 @@ export function renderEmpty(field: HeaderField, telling: Telling): Piece {
     element === 'certainty' ||
     element === 'precision'
   ) {
-    const why = Object.values(attributes).join(', ');
-    return `[${[elementWords(element), why].filter(Boolean).join(': ')}]`;
+    const {quantity = '', unit = '', ...others} = attributes;
+    const why = [...Object.values(others), sayAmount(quantity, unit)].filter(Boolean);
+    return html`[${elementWords(element)}${why.map((one, index) => html`${index > 0 ? ', ' : ': '}${one}`)}]`;
   }
-  const {quantity, unit, ...others} = attributes;
-  const measured = [quantity, unit].filter(Boolean).join(' ');
-  const more = Object.values(others).join(', ');
-  if (measured === '') return more || msg('not stated');
-  return more ? `${measured} (${more})` : measured;
+  const {unit = '', ...others} = attributes;
+  const measured = sayAmount(sizeOf(field), unit);
+  const more = Object.entries(others)
+    .filter(([name]) => !sizing.has(name))
+    .map(([, value]) => value)
+    .join(', ');
+  if (measured === undefined) return more || msg('not stated');
+  return more ? html`${measured} (${more})` : measured;
 }

@@ -2,6 +2,7 @@ import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {fieldsAt, fieldsWithin} from '../../core/tei/header-fields.js';
 import {languageTag} from '../../core/tei/header-values.js';
+import {creativeCommons, LONGEST_NAME} from '../../core/tei/read-rights.js';
 import type {HeaderField, TeiHeader} from '../../core/tei/tei-header.js';
 import type {HeaderParts} from './header-parts.js';
 import {
@@ -78,7 +79,8 @@ function isShownAbove({element, text, attributes = {}, fields}: HeaderField, {ti
   ) {
     return false;
   }
-  return text === title || attributes.type === 'sub';
+  const {type} = attributes;
+  return type === 'sub' || (text === title && (type === undefined || type === 'main'));
 }
 
 function renderOriginal(header: TeiHeader, manuscripts: readonly HeaderField[]) {
@@ -105,7 +107,10 @@ function renderEncoding(
   telling: Telling,
 ): TemplateResult {
   const stated = edition.filter(({element}) => element !== 'respStmt');
-  const short = publication.filter(({fields, element}) => !fields && element !== 'p');
+  // Numbers need their kinds for labels; the others follow one another as in a book's imprint.
+  const short = publication.filter(
+    ({fields, element}) => !fields && !/^(?:p|ab|idno)$/.test(element),
+  );
   const long = publication.filter((field) => !short.includes(field));
   const said = [...short, ...stated];
   return html`${
@@ -128,19 +133,19 @@ function renderMaker(maker: HeaderField, telling: Telling): TemplateResult | Tem
   );
 }
 
-/** Licences by their names where they are quoted in full, then all that is said of rights. */
-export function renderRights(
-  {licences}: TeiHeader,
-  rights: readonly HeaderField[],
-  telling: Telling,
-): TemplateResult {
-  const quoted = new Set(fieldsWithin(rights, 'licence').map(({text}) => text));
+/** All that is said of rights, and links to licences whose words cannot be links themselves. */
+export function renderRights(rights: readonly HeaderField[], telling: Telling): TemplateResult {
+  const linked = fieldsWithin(rights, 'licence').filter((licence) => !isLinkItself(licence));
   return html`
-    ${licences
-      .filter(({label, href}) => href !== undefined && !quoted.has(label))
-      .map(
-        ({label, href}) => html`<p><a href=${href ?? ''} rel="license noopener">${label}</a></p>`,
-      )}
+    ${linked.map(({href = ''}) => html`<p><a href=${href} rel="license noopener">${creativeCommons(href) ?? href}</a></p>`)}
     ${rights.map((one) => html`<div class="group">${renderUnderHeading(one, telling)}</div>`)}
   `;
+}
+
+/** One run of words without links in it is a link as a whole; one quoted in full needs a name. */
+function isLinkItself({href, text, fields = []}: HeaderField): boolean {
+  if (!href) return true;
+  if (text === undefined) return fields.length > 0 || creativeCommons(href) === undefined;
+  const named = text.length <= LONGEST_NAME || creativeCommons(href) === undefined;
+  return named && !fields.some((field) => field.href !== undefined);
 }

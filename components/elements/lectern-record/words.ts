@@ -28,7 +28,10 @@ export function languageName(tag: string): string {
   const known = tag.replace(/-x-.*$/i, '');
   try {
     const said = new Intl.DisplayNames([wordsLocale()], {type: 'language'}).of(known) ?? tag;
-    return said === known && Object.hasOwn(ancient, known) ? (ancient[known]?.() ?? tag) : said;
+    // `grc-Latn` is said as `grc (Latin)` by browsers that do not know the language.
+    const [language = ''] = known.split('-');
+    const name = Object.hasOwn(ancient, language) ? ancient[language]?.() : undefined;
+    return name && said.startsWith(language) ? name + said.slice(language.length) : said;
   } catch {
     return tag;
   }
@@ -92,4 +95,11 @@ export function scopeWords(scope: string): string {
 export function truthWords(value: string): string {
   if (value === 'true') return msg('yes');
   return value === 'false' ? msg('no') : '';
+}
+
+/** What a manuscript is written on, `supportDesc/@material`, in the abbreviations of catalogues. */
+export function materialWords(material: string): string {
+  if (/^(?:perg|parch|membr)$/.test(material)) return msg('parchment');
+  if (/^(?:chart|pap)$/.test(material)) return msg('paper');
+  return material === 'mixed' ? msg('mixed materials') : '';
 }

@@ -46,6 +46,15 @@ describe('a shelfmark', () => {
   });
 });
 
+describe('the publication', () => {
+  it('gives each of several numbers that one idno holds for itself', () => {
+    const {publication} = headerWith({
+      publicationStmt: `<idno><idno type="URL">https://x.example/1</idno><idno type="URN">urn:x:1</idno></idno>`,
+    });
+    assert.deepEqual(publication, ['https://x.example/1', 'urn:x:1']);
+  });
+});
+
 describe('a date of origin', () => {
   it('is not blamed for the empty attributes of a template', () => {
     const {date} = headerWith({
