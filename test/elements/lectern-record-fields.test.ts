@@ -28,12 +28,13 @@ describe('the identifier of a manuscript', () => {
   it('says a number once, also one of several in one idno', async () => {
     const record = await described(`<msIdentifier><repository>Vale</repository>
       <idno><idno type="shelfmark">Cod. 5</idno><idno type="URL">https://ids.example.org/5</idno></idno>
-      <altIdentifier type="former"><idno>Olim 9</idno></altIdentifier></msIdentifier>`);
+      <altIdentifier type="former"><idno type="SCN">Olim 9</idno></altIdentifier></msIdentifier>`);
     const text = textIn(record);
     const kept = text.slice(0, text.indexOf('Versions and their makers'));
     for (const number of ['Cod. 5', 'https://ids.example.org/5', 'Olim 9']) {
       expect(times(kept, number), number).to.equal(1);
     }
+    expect(kept).to.include('Other number (SCN, former)');
   });
 
   it('keeps the kind of a number that stands for the shelfmark', async () => {
@@ -96,6 +97,13 @@ describe('the description of an object', () => {
     const text = textIn(record);
     const history = text.slice(text.indexOf('History'));
     expect(times(history, 'scribal')).to.equal(1);
+  });
+
+  it('tells a copy once, with the manuscript', async () => {
+    const record =
+      await described(`<msIdentifier><repository>Vale</repository></msIdentifier><additional>
+      <surrogates><bibl type="film">Reel 12</bibl></surrogates></additional>`);
+    expect(times(textIn(record), 'Reel 12')).to.equal(1);
   });
 
   it('runs on from what was done to who did it', async () => {

@@ -109,7 +109,9 @@ function readIdentifiers(
     .filter((one) => isOneNumber(one) && one !== shelfmark && labelOf(one) !== '')
     .filter((one) => !closest(one, isSuggestion))
     .map((one) => {
-      const type = attributeOf(one, 'type') ?? (one.parent && attributeOf(one.parent, 'type'));
+      // `altIdentifier type="internal"` round `idno type="SCN"`: both say what the number is.
+      const kinds = [one, one.parent].map((it) => it && attributeOf(it, 'type'));
+      const type = [...new Set(kinds.filter(Boolean))].join(', ');
       return {...(type && {type}), value: labelOf(one)};
     });
 }

@@ -138,6 +138,10 @@ export const styles: CSSResult[] = [
     .list > [role='listitem'] {
       display: list-item;
     }
+    /* What a label names begins beside it. */
+    .list > [role='listitem'] > b ~ .block {
+      display: inline;
+    }
     ul.plain {
       padding: 0;
       list-style: none;

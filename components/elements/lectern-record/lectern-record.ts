@@ -16,7 +16,7 @@ import {identifiedIn} from './render-identifier.js';
 import {renderLeftOver} from './render-left-over.js';
 import {renderManuscript} from './render-manuscript.js';
 import {renderReference} from './render-reference.js';
-import {renderRights, renderVersions} from './render-versions.js';
+import {renderRights, renderVersions, versionsAmong} from './render-versions.js';
 import type {Telling} from './telling.js';
 
 /**
@@ -102,7 +102,9 @@ export class LecternRecord extends LitElement {
     {manuscripts}: HeaderParts,
     telling: Telling,
   ): TemplateResult[] {
-    return manuscripts.map((description, index) => {
+    const versions = new Set(versionsAmong(manuscripts));
+    return manuscripts.map((whole, index) => {
+      const [description = {element: whole.element}] = withoutFields([whole], versions);
       const record = records[index];
       const identified = record && identifiedIn(description, record);
       return html`

@@ -82,7 +82,7 @@ function isToldAbove(
 export const isPlain = ({fields = [], attributes, href}: HeaderField) =>
   fields.length === 0 && attributes === undefined && !href;
 
-/** `altIdentifier` with one number and one type, which the list of other numbers says. */
+/** `altIdentifier` with one number, which the list of other numbers says with the kinds of both. */
 function isNumberAlone(
   {fields = [], attributes = {}, text}: HeaderField,
   identifiers: ManuscriptRecord['identifiers'],
@@ -91,6 +91,6 @@ function isNumberAlone(
   if (text !== undefined || fields.length !== 1 || idno?.element !== 'idno') return false;
   if (idno.text === undefined || idno.fields || idno.href) return false;
   const stated = [...Object.entries(attributes), ...Object.entries(idno.attributes ?? {})];
-  if (stated.length > 1 || stated.some(([name]) => name !== 'type')) return false;
+  if (stated.some(([name]) => name !== 'type')) return false;
   return identifiers.some(({value}) => value === idno.text);
 }

@@ -45,19 +45,18 @@ export function renderVersions(
     ({element}) => !/^(?:titleStmt|editionStmt|publicationStmt|sourceDesc)$/.test(element),
   );
   const described = (one: HeaderField) => descriptions.has(one.element);
-  const copies = fieldsWithin(fieldsWithin(manuscripts, 'surrogates'), ...descriptions);
+  const copies = versionsAmong(manuscripts);
   const published = {...telling, linkPart: 'source-link'};
   const makers = [...titled, ...edition].filter(({element}) => element === 'respStmt');
   const titles = titled.filter((one) => one.element !== 'respStmt' && !isShownAbove(one, header));
   return html`
     <dl>
       ${rowsOf(titles, telling)} ${renderOriginal(header, manuscripts)}
-      ${[...sources.filter(described), ...copies.filter(({attributes}) => attributes?.type)].map(
-        (source) =>
-          row(
-            kindOf(source.attributes?.type ?? '', (type) => sourceWords(type || undefined)),
-            renderValue(source, published, 'type'),
-          ),
+      ${[...sources.filter(described), ...copies].map((source) =>
+        row(
+          kindOf(source.attributes?.type ?? '', (type) => sourceWords(type || undefined)),
+          renderValue(source, published, 'type'),
+        ),
       )}
       ${row(msg('This encoding'), renderEncoding(header, edition, publication, telling))}
       ${rowsOf(
@@ -68,6 +67,13 @@ export function renderVersions(
     ${makers.length > 0 ? html`<dl>${makers.map((maker) => renderMaker(maker, telling))}</dl>` : nothing}
     ${renderRows(others, telling)}
   `;
+}
+
+/** Copies that are versions of the text, such as a translation: told here, not with the object. */
+export function versionsAmong(manuscripts: readonly HeaderField[]): HeaderField[] {
+  return fieldsWithin(fieldsWithin(manuscripts, 'surrogates'), ...descriptions).filter(
+    ({at, attributes: {type} = {}}) => !at && type !== undefined && sourceWords(type) !== type,
+  );
 }
 
 /** The title and subtitles head the record; of one with more to say the rest is told here. */
