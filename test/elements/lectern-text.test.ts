@@ -21,6 +21,39 @@ describe('lectern-text', () => {
     expect(text.shadowRoot?.textContent).not.to.contain('Some');
   });
 
+  it('says so when a file has a header and no text', async () => {
+    const source = '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/></TEI>';
+    const text = await shown(source);
+    await text.updateComplete;
+    expect(text.shadowRoot?.querySelector('[part="status"]')?.textContent).to.contain('no text');
+    text.src = addressOf(tei('<p>words</p>'));
+    await oneEvent(text, 'lectern-document-ready');
+    await text.updateComplete;
+    expect(text.shadowRoot?.querySelector('[part="status"]')).to.equal(null);
+  });
+
+  for (const [way, body] of [
+    ['rtl', '<div xml:lang="en"><p>words<note>aside</note></p></div>'],
+    ['ltr', '<div xml:lang="he"><p>מלים<note>הערה</note></p></div>'],
+  ] as const) {
+    it(`keeps notes in the one margin of a document that runs ${way}, whichever way a part runs`, async () => {
+      const lang = way === 'rtl' ? 'he' : 'en';
+      const text = await shown(tei(body).replace('<text>', `<text xml:lang="${lang}">`));
+      const holder = document.createElement('div');
+      holder.style.inlineSize = '1200px';
+      text.before(holder);
+      holder.append(text);
+      const column = text.getBoundingClientRect();
+      const note = text.querySelector('[data-tei="note"]')?.getBoundingClientRect();
+      const paragraph = text.querySelector('[data-tei="p"]')?.getBoundingClientRect();
+      if (!note || !paragraph) throw new Error('nothing drawn');
+      expect(note.left).to.be.at.least(column.left);
+      expect(note.right).to.be.at.most(column.right);
+      const aside = way === 'rtl' ? paragraph.left - note.right : note.left - paragraph.right;
+      expect(aside).to.be.greaterThan(0);
+    });
+  }
+
   it('keeps every character outside what it generates', async () => {
     const text = await shown(
       tei('<p>one<note n="60a">a note</note> two <gap reason="illegible"/> thr<lb/>ee 𐌰</p>'),

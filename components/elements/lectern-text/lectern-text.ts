@@ -24,7 +24,7 @@ import {TextInteractions} from './text-interactions.js';
  * @element lectern-text
  * @slot - the text itself; prerendered markup is adopted as it stands
  * @slot loading - shown while the document loads
- * @csspart status - the line shown while loading
+ * @csspart status - the line shown while loading, or for a file without a text
  * @csspart problem - the message when the document cannot be read
  * @cssprop --lectern-measure - longest line, 34em by default
  * @cssprop --lectern-font-text - face of the text, the host's by default
@@ -64,6 +64,8 @@ export class LecternText extends LitElement {
   @state() private _problem: XmlProblem | undefined;
 
   @state() private _loading = false;
+
+  @state() private _textless = false;
 
   readonly #context = new ContextConsumer(this, {
     context: readerContext,
@@ -187,6 +189,7 @@ export class LecternText extends LitElement {
   #startLoad(): void {
     this.#load?.abort();
     this._problem = undefined;
+    this._textless = false;
     if (!this.src || !this.isConnected) return;
     const load = new AbortController();
     this.#load = load;
@@ -263,6 +266,7 @@ export class LecternText extends LitElement {
     this.#document = record;
     this.#map = undefined;
     this._problem = undefined;
+    this._textless = text.warnings.some(({code}) => code === 'no-text');
     this.#settle();
   }
 
@@ -302,6 +306,7 @@ export class LecternText extends LitElement {
             >`
           : nothing
       }
+      ${this._textless ? html`<p part="status">${msg('This file has no text: there is nothing to read in it.')}</p>` : nothing}
       <slot></slot>
     `;
   }

@@ -49,13 +49,18 @@ export const notes: CSSResult = css`
       margin-inline: var(--lectern-text-margin, max(3.5em, calc((100% - var(--_measure) - 19em) / 2)) 19em);
     }
     lectern-text [data-tei='note']:not([data-inline]) {
-      float: inline-end;
-      clear: inline-end;
+      float: right;
+      clear: right;
       inline-size: 16.5em;
-      margin-inline-end: -20em;
-      margin-block: 0.1em 0.9em;
+      margin: 0.1em -20em 0.9em 0;
       border-inline-start: 0;
       padding: 0;
+    }
+    /* The margin is the document's: a translation in it may run the other way. */
+    lectern-text > article.lectern-document:dir(rtl) [data-tei='note']:not([data-inline]) {
+      float: left;
+      clear: left;
+      margin: 0.1em 0 0.9em -20em;
     }
   }
 `;
