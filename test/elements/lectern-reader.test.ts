@@ -137,4 +137,17 @@ describe('lectern-reader', () => {
     const reader = await twoDocuments();
     await expect(reader).to.be.accessible();
   });
+
+  it('breaks a title that is held together by no-break spaces rather than the page', async () => {
+    const title = 'Somebody,\u00A0[10?.\u00A03.\u00A01902]\u00A0or\u00A0thereabouts';
+    const header = `<fileDesc><titleStmt><title>${title}</title></titleStmt></fileDesc>`;
+    const holder = await fixture<HTMLDivElement>(html`<div></div>`);
+    holder.style.inlineSize = '200px';
+    const reader = document.createElement('lectern-reader');
+    reader.files = addressOf(tei('<p>words</p>', header));
+    holder.append(reader);
+    const head = (): Element | null | undefined => reader.shadowRoot?.querySelector('h1');
+    await waitUntil(head, 'no head came', patiently);
+    expect(head()?.scrollWidth).to.equal(head()?.clientWidth);
+  });
 });

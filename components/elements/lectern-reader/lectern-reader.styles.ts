@@ -144,6 +144,7 @@ export const styles: CSSResult[] = [
       font-size: 1.7em;
       font-weight: 600;
       line-height: 1.2;
+      overflow-wrap: anywhere;
       text-wrap: balance;
     }
     .panes:not([data-count='1']) header h2 {
