@@ -100,9 +100,18 @@ describe("an editor's hand", () => {
     ['<ex>x</ex>', 'ex', 'expanded by the editor'],
     ['<del>x</del>', 'del', 'deleted'],
     ['<add>x</add>', 'add', 'added'],
-    ['<gap reason="illegible" quantity="2" unit="words"/>', 'gap', 'illegible, 2 words'],
-    ['<gap extent="some lines"/>', 'gap', 'gap, some lines'],
-    ['<space quantity="3" unit="cm"/>', 'space', 'blank space, 3 cm'],
+    ['<del rend="overstrike" hand="#h2">x</del>', 'del', 'deleted (hand: h2; overstrike)'],
+    ['<add place="above">x</add>', 'add', 'added (above the line)'],
+    [
+      '<add place="margin-left" resp="#ed">x</add>',
+      'add',
+      'added (in the margin, on the left; responsible: ed)',
+    ],
+    ['<mod rend="darker">x</mod>', 'mod', 'changed (darker)'],
+    ['<damage degree="0.5" agent="fire">x</damage>', 'damage', 'damaged (fire; degree: 0.5)'],
+    ['<gap reason="illegible" quantity="2" unit="words"/>', 'gap', 'gap (illegible; 2 words)'],
+    ['<gap extent="some lines"/>', 'gap', 'gap (some lines)'],
+    ['<space quantity="3" unit="cm"/>', 'space', 'blank space (3 cm)'],
   ];
   for (const [body, name, title] of words) {
     it(`is put in words for ${body}`, () => {
@@ -128,6 +137,39 @@ describe("an editor's hand", () => {
     const p = draw('<p>a <gap reason="lost"/> b</p>').page.tei('p');
     assert.equal(p.text, 'a [lost] b');
     assert.equal(p.ownText, 'a  b');
+  });
+
+  const gaps: readonly (readonly [string, string])[] = [
+    ['<gap reason="lost" extent="unknown" unit="line"/>', '[lost, unknown number of lines]'],
+    ['<gap reason="lost" extent="unknown"/>', '[lost, extent unknown]'],
+    ['<gap reason="lost" quantity="1" unit="chars"/>', '[lost, 1 character]'],
+    ['<gap quantity="4" unit="character" precision="low"/>', '[gap, about 4 characters]'],
+    ['<gap atLeast="3" atMost="5" unit="line"/>', '[gap, 3–5 lines]'],
+    ['<gap min="2" unit="word"/>', '[gap, at least 2 words]'],
+    ['<gap extent="2" unit="minims"/>', '[gap, 2 minims]'],
+    ['<gap desc="torn away"/>', '[torn away]'],
+    ['<gap reason="lost"><desc>a hole</desc></gap>', '[lost: a hole]'],
+    [
+      '<space extent="two lines"><desc>for a name</desc></space>',
+      '[blank space, two lines: for a name]',
+    ],
+  ];
+  for (const [body, text] of gaps) {
+    it(`reads ${text} for ${body}`, () => {
+      assert.equal(draw(`<p>${body}</p>`).page.tei('p').text, text);
+    });
+  }
+
+  it('calls a hand by the name of its description', () => {
+    const {page} = draw(
+      '<p><add hand="#h2">x</add></p><note><handNote xml:id="h2">a later clerk</handNote></note>',
+    );
+    assert.equal(page.tei('add').get('title'), 'added (hand: a later clerk)');
+  });
+
+  it('tells who listens of a space left blank', () => {
+    const [words] = draw('<p><space quantity="2" unit="line"/></p>').page.tei('space').marks;
+    assert.deepEqual([words?.get('class'), words?.text], ['words', '[blank space, 2 lines]']);
   });
 
   it('keeps both hands of a substitution', () => {

@@ -1,13 +1,16 @@
-import {msg, str} from '@lit/localize';
+import {msg} from '@lit/localize';
 import {attributeOf, type XmlElement} from '../../core/xml/xml-tree.js';
 import type {Plan, Rule, Scene} from '../plan.js';
+import {hasWords} from '../running-text.js';
 import type {Generated} from '../sink.js';
+import {sayExtent} from './say-extent.js';
+import {sayIntervention} from './say-intervention.js';
 
 /** Signs and words for what an editor did: never colour alone, never only for the eye. */
 export function marked(word: () => string, open = '', close = ''): Rule {
-  return (element) => ({
+  return (element, scene) => ({
     tag: 'span',
-    attributes: {title: sentence(word(), element)},
+    attributes: {title: sayIntervention(word(), element, scene)},
     lead: [{tag: 'span', attributes: {class: 'words'}, text: `${word()}: `}, ...sign(open)],
     trail: sign(close),
   });
@@ -17,56 +20,68 @@ function sign(text: string): Generated[] {
   return text ? [{tag: 'span', attributes: {'aria-hidden': 'true'}, text}] : [];
 }
 
-/** The word with what its attributes add: reason, agent, certainty. */
-function sentence(word: string, element: XmlElement): string {
-  const parts = ['reason', 'agent', 'evidence', 'source']
-    .map((name) => attributeOf(element, name))
-    .filter((value): value is string => Boolean(value));
-  const cert = attributeOf(element, 'cert');
-  if (cert) parts.push(msg(str`certainty: ${cert}`));
-  return parts.length > 0 ? `${word} (${parts.join('; ')})` : word;
-}
-
 function deletion(element: XmlElement, scene: Scene): Plan {
   return {
     tag: scene.holdsBlocks(element) ? 'div' : 'del',
-    attributes: {title: sentence(msg('deleted'), element)},
+    attributes: {title: sayIntervention(msg('deleted'), element, scene)},
   };
 }
 
 function addition(element: XmlElement, scene: Scene): Plan {
   return {
     tag: scene.holdsBlocks(element) ? 'div' : 'ins',
-    attributes: {title: sentence(msg('added'), element)},
+    attributes: {title: sayIntervention(msg('added'), element, scene)},
   };
 }
 
-/** What is missing, in words: why, and how much of it. */
-function gap(element: XmlElement): Plan {
-  const reason = attributeOf(element, 'reason');
-  const extent = attributeOf(element, 'extent') ?? quantity(element);
-  const words = [reason ?? msg('gap'), extent].filter(Boolean).join(', ');
-  return {tag: 'span', attributes: {title: words}, lead: [{tag: 'span', text: `[${words}]`}]};
+/** A change in several steps: its parts are marked themselves, the whole says what it is on asking. */
+function change(word: () => string): Rule {
+  return (element, scene) => ({
+    tag: scene.holdsBlocks(element) ? 'div' : 'span',
+    attributes: {title: sayIntervention(word(), element, scene)},
+  });
 }
 
-function quantity(element: XmlElement): string {
-  const number = attributeOf(element, 'quantity') ?? '';
-  const unit = attributeOf(element, 'unit') ?? '';
-  return `${number} ${unit}`.trim();
-}
-
-function space(element: XmlElement): Plan {
+/** What is missing, in words: why, and how much of it; a description in the source stands with it. */
+function gap(element: XmlElement, scene: Scene): Plan {
   return {
     tag: 'span',
-    attributes: {title: [msg('blank space'), quantity(element)].filter(Boolean).join(', ')},
+    attributes: {title: sayIntervention(msg('gap'), element, scene)},
+    ...bracketed(
+      sayGap((name) => attributeOf(element, name)),
+      element,
+    ),
   };
+}
+
+/** `lost, 3 characters`: the words for a gap, from its attributes (`@desc` is TEI P4's). */
+export function sayGap(attribute: (name: string) => string | undefined): string {
+  const reason = attribute('reason')?.trim() || attribute('desc')?.trim() || msg('gap');
+  return [reason, sayExtent(attribute)].filter(Boolean).join(', ');
+}
+
+function bracketed(words: string, element: XmlElement): Pick<Plan, 'lead' | 'trail'> {
+  if (!hasWords(element)) return {lead: [{tag: 'span', text: `[${words}]`}]};
+  return {lead: [{tag: 'span', text: `[${words}: `}], trail: [{tag: 'span', text: ']'}]};
+}
+
+/** Left blank in the source: the style sheet leaves it blank too, the words are for who listens. */
+function space(element: XmlElement, scene: Scene): Plan {
+  const words = [msg('blank space'), sayExtent((name) => attributeOf(element, name))];
+  const said = words.filter(Boolean).join(', ');
+  const plan = {
+    tag: 'span',
+    attributes: {title: sayIntervention(msg('blank space'), element, scene)},
+  };
+  if (hasWords(element)) return {...plan, ...bracketed(said, element)};
+  return {...plan, lead: [{tag: 'span', attributes: {class: 'words'}, text: `[${said}]`}]};
 }
 
 export const plain: Rule = () => ({tag: 'span'});
 
 export const editorialRules: Readonly<Record<string, Rule>> = {
-  subst: plain,
-  mod: plain,
+  subst: change(() => msg('substitution')),
+  mod: change(() => msg('changed')),
   ex: marked(() => msg('expanded by the editor'), '(', ')'),
   supplied: marked(() => msg('supplied by the editor'), '⟨', '⟩'),
   surplus: marked(() => msg('superfluous in the source'), '{', '}'),

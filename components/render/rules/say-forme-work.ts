@@ -1,5 +1,6 @@
 import {msg} from '@lit/localize';
 import {attributeOf, type XmlElement} from '../../core/xml/xml-tree.js';
+import {sayPlace} from './say-place.js';
 
 /** What a printer or scribe put around the text of a page (`fw`, TEI P5 12.6), in words. */
 export function sayFormeWork(element: XmlElement): string {
@@ -20,23 +21,4 @@ function sayType(type: string): string {
   if (/^(sig|signature)$/.test(bare)) return msg('Signature of the gathering');
   if (/^(linenum|line)$/.test(bare)) return msg('Line number of the source');
   return type;
-}
-
-/** `top-right` and `top right` alike; a word that is no place of ours is given as written. */
-function sayPlace(place: string): string {
-  const known: Readonly<Record<string, string>> = {
-    top: msg('at the top'),
-    bottom: msg('at the bottom'),
-    bot: msg('at the bottom'),
-    foot: msg('at the bottom'),
-    left: msg('on the left'),
-    right: msg('on the right'),
-    centre: msg('in the middle'),
-    center: msg('in the middle'),
-    margin: msg('in the margin'),
-  };
-  const words = place.split(/[\s_-]+/).filter(Boolean);
-  return words
-    .map((word) => (Object.hasOwn(known, word.toLowerCase()) ? known[word.toLowerCase()] : word))
-    .join(', ');
 }

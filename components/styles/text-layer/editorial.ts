@@ -36,6 +36,21 @@ export const editorial: CSSResult = css`
     text-decoration: none;
     border-block-end: 1px dotted var(--_ink-soft);
   }
+  lectern-text ins:is([data-place~='above'], [data-place~='supralinear']) {
+    font-size: 0.88em;
+    line-height: 0;
+    vertical-align: 0.3em;
+  }
+  lectern-text ins:is([data-place~='below'], [data-place~='infralinear']) {
+    font-size: 0.88em;
+    line-height: 0;
+    vertical-align: -0.25em;
+  }
+  /* Deleted and then allowed to stand: the stroke stays, the dots under it take it back. */
+  lectern-text [data-tei='restore'] {
+    text-decoration: underline dotted 0.08em var(--_ink-soft);
+    text-underline-offset: 0.2em;
+  }
   lectern-text [data-editorial] {
     cursor: pointer;
     background: color-mix(in oklab, var(--_doubt) 12%, transparent);

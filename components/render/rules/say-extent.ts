@@ -1,0 +1,69 @@
+import {msg, str} from '@lit/localize';
+
+/** The value of an attribute, by its name; undefined where it is absent. */
+type Attributes = (name: string) => string | undefined;
+
+/**
+ * How much there is of something: `@extent` as the editor words it, else `@quantity` with `@unit`,
+ * or the limits `@atLeast`/`@atMost` and `@min`/`@max` (TEI P5 att.dimensions). Empty where nothing
+ * is said. What a `@unit` of ours is called is said in the reader's language, any other as written.
+ */
+export function sayExtent(attribute: Attributes): string {
+  const unit = attribute('unit')?.trim() ?? '';
+  const extent = attribute('extent')?.trim() ?? '';
+  if (/^unknown$/i.test(extent)) {
+    return unit === '' ? msg('extent unknown') : msg(str`unknown number of ${sayUnit('', unit)}`);
+  }
+  if (extent !== '') return /^[\d.–-]+$/.test(extent) ? withUnit(extent, unit) : extent;
+  const quantity = attribute('quantity')?.trim() || limits(attribute);
+  if (quantity === '') return unit === '' ? '' : sayUnit('', unit);
+  const measured = withUnit(quantity, unit);
+  const doubtful = /^(low|medium)$/.test(attribute('precision')?.trim() ?? '');
+  return doubtful ? msg(str`about ${measured}`) : measured;
+}
+
+function limits(attribute: Attributes): string {
+  const least = (attribute('atLeast') ?? attribute('min'))?.trim();
+  const most = (attribute('atMost') ?? attribute('max'))?.trim();
+  if (least && most) return least === most ? least : `${least}–${most}`;
+  if (least) return msg(str`at least ${least}`);
+  return most ? msg(str`at most ${most}`) : '';
+}
+
+function withUnit(quantity: string, unit: string): string {
+  return `${quantity} ${sayUnit(quantity, unit)}`.trim();
+}
+
+/** `char`, `chars` and `characters` are one unit; of one thing it is named in the singular. */
+function sayUnit(quantity: string, unit: string): string {
+  const one = quantity === '1';
+  switch (unit.toLowerCase().replace(/\.$/, '')) {
+    case 'char':
+    case 'chars':
+    case 'character':
+    case 'characters':
+      return one ? msg('character') : msg('characters');
+    case 'letter':
+    case 'letters':
+      return one ? msg('letter') : msg('letters');
+    case 'word':
+    case 'words':
+      return one ? msg('word') : msg('words');
+    case 'line':
+    case 'lines':
+      return one ? msg('line') : msg('lines');
+    case 'verse':
+    case 'verses':
+      return one ? msg('verse') : msg('verses');
+    case 'page':
+    case 'pages':
+      return one ? msg('page') : msg('pages');
+    case 'leaf':
+    case 'leaves':
+    case 'folio':
+    case 'folios':
+      return one ? msg('leaf') : msg('leaves');
+    default:
+      return unit;
+  }
+}
