@@ -162,6 +162,33 @@ describe('lectern-card: what it says', () => {
     );
   });
 
+  it('shows what was done to the words of a reading', async () => {
+    const {card, anchor} = await scene();
+    const parts = [
+      {text: 'x'},
+      {text: '', element: 'gap', details: {reason: 'lost', quantity: '2', unit: 'char'}},
+      {text: 'y', element: 'del'},
+      {text: 'z', element: 'rdg', witnesses: ['A']},
+    ];
+    const wording = {text: 'xy', element: 'rdg', witnesses: ['A'], details: {}, parts};
+    const subject: CardSubject = {
+      kind: 'editorial',
+      document: memo,
+      witnesses: [{id: 'A', siglum: 'Α', description: '', groups: []}],
+      alternation: {
+        id: 'e1',
+        kind: 'apparatus',
+        place: 'in-line',
+        passage: 'p1',
+        notes: [],
+        wordings: [wording],
+      },
+    };
+    card.show(subject, anchor, 'click');
+    expect(await settled(card)).to.match(/x \[ lost, 2 characters \] y \[ Α: z \]/);
+    expect(card.shadowRoot?.querySelector('dd del')?.textContent).to.equal('y');
+  });
+
   it('shows where a link leads', async () => {
     const {card, anchor} = await scene();
     const subject: CardSubject = {

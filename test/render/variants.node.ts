@@ -81,6 +81,23 @@ describe('an apparatus in the line', () => {
     );
   });
 
+  it('tells a loss in a witness from an omission, and says an omission once', () => {
+    const lost = '<p>a <app><lem>b</lem><rdg wit="#B"><gap reason="illegible"/></rdg></app></p>';
+    assert.equal(read(lost, {witness: 'B'}), 'a [illegible]');
+    assert.equal(read('<p>a <app><lem/><rdg wit="#B">b</rdg></app></p>'), 'a [om.]');
+    assert.equal(
+      read('<p>a <choice><sic>b</sic><corr/></choice></p>', {reading: 'normalised'}),
+      'a [om.]corrected by the editor: ',
+    );
+  });
+
+  it('takes the witness of a gap from its reading', () => {
+    assert.equal(
+      read('<p><app><rdg wit="#A">a<lacunaStart/></rdg></app></p>'),
+      'a[gap in Α begins]',
+    );
+  });
+
   it('says where a witness breaks off', () => {
     assert.equal(
       read('<p><app><rdg wit="#A">a<lacunaStart wit="#A"/></rdg></app></p>'),
@@ -115,6 +132,12 @@ describe('an apparatus in a list of its own', () => {
   it('prints locus, lemma and readings with their sigla, nothing hidden', () => {
     const entry = page(body, {}, method('location-referenced')).tei('app');
     assert.match(entry.text, /^2 cano\] canto Β D/);
+  });
+
+  it('parts readings that the source writes without a space', () => {
+    const close =
+      '<listApp><app loc="1"><lem>a</lem><rdg wit="#B">b</rdg><rdg wit="#C">c</rdg></app></listApp>';
+    assert.equal(read(close), '1 a] b Β c C');
   });
 
   it('leaves a sign at its line, which opens the card', () => {

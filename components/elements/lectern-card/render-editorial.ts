@@ -2,6 +2,7 @@ import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Witness, Wording} from '../../core/tei/variants/alternation.js';
 import type {CardSubject} from '../../state/card-subject.js';
+import {renderWords} from './render-words.js';
 import {sayElement} from './wording-words.js';
 
 type EditorialSubject = Extract<CardSubject, {kind: 'editorial'}>;
@@ -30,7 +31,7 @@ function renderWording(
       ${sayElement(wording.element)}${sigla.length > 0 ? html` <span class="sigla">${sigla.join(' ')}</span>` : nothing}
       ${shown ? html`<span class="here">${msg('on this page')}</span>` : nothing}
     </dt>
-    <dd dir="auto">${wording.text || html`<i>${msg('nothing: the words are left out')}</i>`}</dd>
+    <dd dir="auto">${renderWords(wording, known)}</dd>
     ${renderDetails(wording)}
   </div>`;
 }

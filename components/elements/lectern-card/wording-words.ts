@@ -31,6 +31,19 @@ export function sayElement(element: string): string {
       return msg('reading the editor prefers');
     case 'rdg':
       return msg('reading');
+    case 'surplus':
+      return msg('superfluous in the source');
+    case 'secl':
+      return msg('not genuine, the editor holds');
+    case 'note':
+    case 'witDetail':
+      return msg('note');
+    case 'lacunaStart':
+      return msg('the witness breaks off');
+    case 'lacunaEnd':
+      return msg('the witness goes on');
+    case 'space':
+      return msg('blank space');
     default:
       return element;
   }

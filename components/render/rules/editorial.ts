@@ -4,6 +4,7 @@ import type {Plan, Rule, Scene} from '../plan.js';
 import {hasWords} from '../running-text.js';
 import type {Generated} from '../sink.js';
 import {sayExtent} from './say-extent.js';
+import {sayGap} from './say-gap.js';
 import {sayIntervention} from './say-intervention.js';
 
 /** Signs and words for what an editor did: never colour alone, never only for the eye. */
@@ -52,12 +53,6 @@ function gap(element: XmlElement, scene: Scene): Plan {
       element,
     ),
   };
-}
-
-/** `lost, 3 characters`: the words for a gap, from its attributes (`@desc` is TEI P4's). */
-export function sayGap(attribute: (name: string) => string | undefined): string {
-  const reason = attribute('reason')?.trim() || attribute('desc')?.trim() || msg('gap');
-  return [reason, sayExtent(attribute)].filter(Boolean).join(', ');
 }
 
 function bracketed(words: string, element: XmlElement): Pick<Plan, 'lead' | 'trail'> {

@@ -2,10 +2,12 @@ import {msg, str} from '@lit/localize';
 import {shownMember} from '../../core/tei/shown-member.js';
 import type {Alternation} from '../../core/tei/variants/alternation.js';
 import {attributeWording} from '../../core/tei/variants/attribute-wording.js';
+import {omitsWords} from '../../core/tei/variants/omission.js';
 import {readingsOf, witnessesOf} from '../../core/tei/variants/readings.js';
 import {wordsOf} from '../../core/tei/words-of.js';
-import {attributeOf, type XmlElement, type XmlNode} from '../../core/xml/xml-tree.js';
+import {attributeOf, closest, type XmlElement, type XmlNode} from '../../core/xml/xml-tree.js';
 import type {Hiding, Plan, Rule, Scene} from '../plan.js';
+import {nextWithWords} from '../running-text.js';
 import type {Generated, RenderAttributes} from '../sink.js';
 import type {Substitution} from '../substitutions.js';
 import {marked, plain} from './editorial.js';
@@ -61,7 +63,8 @@ function withAlternatives(
       title: label,
       'aria-label': nameOf(words, label),
     },
-    lead: words === '' && wordsOf(element) === '' ? [omission()] : [],
+    // A reading says itself that it has no words.
+    lead: readingsOf(element).length === 0 && omitsWords(shown) ? [omission()] : [],
     hides: (child) => hidesAlternative(child, shown, {...hiding, owner}),
   };
 }
@@ -119,14 +122,21 @@ function lemma(element: XmlElement, scene: Scene): Plan {
 function reading(element: XmlElement, scene: Scene): Plan {
   const plan = plainReading(element, scene);
   if (!standsApart(element, scene)) return plan;
-  const lead = wordsOf(element) === '' ? [omission()] : [];
-  return {...plan, lead, trail: sigla(element, scene)};
+  const lead = omitsWords(element) ? [omission()] : [];
+  return {...plan, lead, trail: [...sigla(element, scene), ...separator(element)]};
 }
 
 function plainReading(element: XmlElement, scene: Scene): Plan {
   const block = scene.holdsBlocks(element);
-  const empty = wordsOf(element) === '' && !standsApart(element, scene);
+  const empty = omitsWords(element) && !standsApart(element, scene);
   return {tag: block ? 'div' : 'span', lead: empty ? [omission()] : []};
+}
+
+/** Between readings that the source lists without a mark of its own. */
+function separator(element: XmlElement): Generated[] {
+  const next = element.parent && nextWithWords(element, () => false);
+  const adjacent = next && /^(rdg|rdgGrp|wit)$/.test(next.element.localName) && next.adjacent;
+  return adjacent ? [{tag: 'span', text: ' '}] : [];
 }
 
 function standsApart(reading: XmlElement, scene: Scene): boolean {
@@ -237,10 +247,13 @@ function omission(): Generated {
   };
 }
 
-/** Where a witness begins, ends or breaks off (TEI P5 12.1.5), in words. */
+const isReading = (element: XmlElement): boolean => /^(lem|rdg)$/.test(element.localName);
+
+/** Where a witness begins, ends or breaks off (TEI P5 12.1.5), in words; its reading may name it. */
 function limit(words: (sigla: string) => string): Rule {
   return (element, scene) => {
-    const named = attributeOf(element, 'wit') ? witnessesOf(element) : [];
+    const of = attributeOf(element, 'wit') ? element : closest(element, isReading);
+    const named = of ? witnessesOf(of) : [];
     const text = words(named.map((id) => scene.siglum(id)).join(' '));
     return {tag: 'span', lead: [{tag: 'span', text: `[${text.trim()}]`}]};
   };

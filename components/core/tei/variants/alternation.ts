@@ -32,10 +32,24 @@ export interface Wording {
   readonly element: string;
   /** White space folded, cut when very long; empty where a witness omits the words. */
   readonly text: string;
+  /** The same words cut where something was done to them; absent where they are words alone. */
+  readonly parts?: readonly WordingPart[];
   /** Ids of the witnesses that have it (`@wit`), as in {@link Witness.id} where declared. */
   readonly witnesses: readonly string[];
   /** What else its attributes say, as written: `type`, `cause`, `resp`, `cert`, `hand` … */
   readonly details: Readonly<Record<string, string>>;
+}
+
+/** A stretch of a wording: words, and what they are inside it. */
+export interface WordingPart {
+  /** Empty for a gap. */
+  readonly text: string;
+  /** `del`, `add`, `gap`, `note` …, or the member of an entry inside it that is not read. */
+  readonly element?: string;
+  /** Who has it, for a further reading. */
+  readonly witnesses?: readonly string[];
+  /** For a gap: `reason`, `extent`, `quantity` … as written. */
+  readonly details?: Readonly<Record<string, string>>;
 }
 
 /** A manuscript or print of a text, as `listWit` declares it (TEI P5 12.1.4). */

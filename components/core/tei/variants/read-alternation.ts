@@ -5,6 +5,7 @@ import type {Alternation, Wording} from './alternation.js';
 import {apparatusPlace} from './apparatus-place.js';
 import {attributeWording} from './attribute-wording.js';
 import {readingsOf, witnessesOf} from './readings.js';
+import {readParts} from './wording-parts.js';
 
 /** A card is no place for more; the text itself has it whole. In UTF-16 units. */
 const longestWording = 2000;
@@ -41,8 +42,10 @@ function wordingsOfChoice(element: XmlElement): Wording[] {
 
 function readWording(element: XmlElement): Wording {
   const words = wordsOf(element, longestWording);
+  const parts = readParts(element, longestWording);
   return {
     element: element.localName,
+    ...(parts ? {parts} : {}),
     text: words.length > longestWording ? `${words.slice(0, longestWording)}…` : words,
     witnesses: witnessesOf(element),
     details: detailsOf(element),
@@ -61,13 +64,13 @@ function detailsOf(element: XmlElement): Record<string, string> {
   ]);
 }
 
-/** Notes on the readings: beside them, in a group, or `witDetail`. */
+/** Notes on the readings: beside them, in a group, `witDetail`, or who has them as the source lists it (`wit`). */
 function notesOf(app: XmlElement): string[] {
   const notes: string[] = [];
   for (const element of elementsWithin(app)) {
     const home = element.parent && teiName(element.parent);
     const name = teiName(element);
-    if (name !== 'note' && name !== 'witDetail') continue;
+    if (name !== 'note' && name !== 'witDetail' && name !== 'wit') continue;
     if (home === 'app' || home === 'rdgGrp') notes.push(wordsOf(element, longestWording));
   }
   return notes.filter(Boolean);

@@ -1,0 +1,42 @@
+import {msg} from '@lit/localize';
+import {html, type TemplateResult} from 'lit';
+import type {Witness, Wording, WordingPart} from '../../core/tei/variants/alternation.js';
+import {sayGap} from '../../render/rules/say-gap.js';
+import {sayElement} from './wording-words.js';
+
+/** The words of a wording as its witness or editor has them: deletions, gaps and doubts are said. */
+export function renderWords(
+  {text, parts}: Wording,
+  known: readonly Witness[],
+): (TemplateResult | string)[] {
+  if (parts) return parts.map((part) => renderPart(part, known));
+  return [text || html`<i>${msg('nothing: the words are left out')}</i>`];
+}
+
+function renderPart(
+  {element, text, witnesses = [], details}: WordingPart,
+  known: readonly Witness[],
+): TemplateResult | string {
+  switch (element) {
+    case undefined:
+      return text;
+    case 'del':
+      return html`<del title=${sayElement(element)}>${text}</del>`;
+    case 'add':
+      return html`<ins title=${sayElement(element)}>${text}</ins>`;
+    case 'gap':
+      return html`<span>[${[sayGap((name) => details?.[name]), text].filter(Boolean).join(': ')}]</span>`;
+    case 'unclear':
+      return html`<span class="unclear" title=${msg('hard to read')}>${text}</span>`;
+    case 'supplied':
+      return html`<span title=${sayElement(element)}>⟨${text}⟩</span>`;
+    case 'surplus':
+    case 'secl':
+      return html`<span title=${sayElement(element)}>{${text}}</span>`;
+    default: {
+      const sigla = witnesses.map((id) => known.find((each) => each.id === id)?.siglum ?? id);
+      const label = sigla.length > 0 ? sigla.join(' ') : sayElement(element);
+      return html`<small>[${[label, text].filter(Boolean).join(': ')}]</small>`;
+    }
+  }
+}

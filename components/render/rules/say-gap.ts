@@ -1,0 +1,8 @@
+import {msg} from '@lit/localize';
+import {sayExtent} from './say-extent.js';
+
+/** `lost, 3 characters`: the words for a gap, from its attributes (`@desc` is TEI P4's). */
+export function sayGap(attribute: (name: string) => string | undefined): string {
+  const reason = attribute('reason')?.trim() || attribute('desc')?.trim() || msg('gap');
+  return [reason, sayExtent(attribute)].filter(Boolean).join(', ');
+}
