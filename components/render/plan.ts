@@ -11,6 +11,8 @@ export interface Plan {
   readonly attributes?: RenderAttributes;
   /** Before the element, beside it. */
   readonly before?: readonly Generated[];
+  /** After the element, beside it. */
+  readonly after?: readonly Generated[];
   /** Inside, ahead of its text. */
   readonly lead?: readonly Generated[];
   /** Inside, after its text. */

@@ -16,7 +16,7 @@ export interface Substitution extends Span {
  * Of two entries about the same words the first counts.
  */
 export function substitutionsFor(
-  {alternations}: TeiDocument,
+  {alternations, canonicalText}: TeiDocument,
   witness: Witness | undefined,
 ): readonly Substitution[] {
   if (!witness) return [];
@@ -24,7 +24,8 @@ export function substitutionsFor(
   for (const {id, place, words, wordings} of alternations) {
     if (place === 'in-line' || !words) continue;
     const own = wordings.find(({witnesses}) => namesWitness(witnesses, witness));
-    if (own && own.element !== 'lem') wanted.push({...words, owner: id, text: own.text});
+    if (own && own.element !== 'lem')
+      wanted.push({...trimmed(words, canonicalText), owner: id, text: own.text});
   }
   wanted.sort((a, b) => a.start - b.start);
   let end = 0;
@@ -33,6 +34,15 @@ export function substitutionsFor(
     end = each.end;
     return true;
   });
+}
+
+/** The words without white space at their ends: that parts them from what stands around them. */
+function trimmed({start, end}: Span, canonicalText: string): Span {
+  const words = sliceCodePoints(canonicalText, start, end);
+  const before = words.length - words.trimStart().length;
+  const after = words.length - words.trimEnd().length;
+  // White space lies in the basic plane: there a code point is one UTF-16 unit.
+  return before === words.length ? {start, end} : {start: start + before, end: end - after};
 }
 
 export interface Piece {

@@ -96,6 +96,7 @@ class Walk {
     if (plan.inner) this.#sink.close();
     for (const generated of plan.trail ?? []) this.#generated(generated);
     this.#sink.close();
+    for (const generated of plan.after ?? []) this.#generated(generated);
   }
 
   #text(value: string): void {

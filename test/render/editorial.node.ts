@@ -160,6 +160,17 @@ describe("an editor's hand", () => {
     });
   }
 
+  const counted: readonly (readonly [string, string])[] = [
+    ['<pb n="2" ed="1674"/>', '2 (1674)'],
+    ['<cb n="b" ed="#Q1"/>', 'column b (Q1)'],
+    ['<milestone unit="stanza" n="3" ed="B"/>', 'stanza 3 (B)'],
+  ];
+  for (const [body, text] of counted) {
+    it(`tells by which edition ${body} counts`, () => {
+      assert.equal(draw(`<p>${body}</p>`).page.tei('p').text, text);
+    });
+  }
+
   it('calls a hand by the name of its description', () => {
     const {page} = draw(
       '<p><add hand="#h2">x</add></p><note><handNote xml:id="h2">a later clerk</handNote></note>',

@@ -118,6 +118,12 @@ describe('an apparatus tied to its words by their ends', () => {
     assert.equal(read(body, {witness: 'C'}), 'The [om.]° came');
   });
 
+  it('leaves the space around the words it replaces', () => {
+    const spaced =
+      '<p>a<anchor xml:id="s"/> b <anchor xml:id="e"/>c<app from="#s" to="#e"><rdg wit="#B">X</rdg></app></p>';
+    assert.equal(read(spaced, {witness: 'B'}), 'a X c°');
+  });
+
   it('replaces words across elements once', () => {
     const across = `<p>a <anchor xml:id="s"/>b <hi>c</hi> d<anchor xml:id="e"/> f</p><listApp><app from="#s" to="#e"><rdg wit="#B">X</rdg></app></listApp>`;
     assert.match(read(across, {witness: 'B'}), /^a X°? ?f?/);

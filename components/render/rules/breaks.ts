@@ -13,7 +13,16 @@ import {sayFormeWork} from './say-forme-work.js';
 function pageBreak(element: XmlElement, scene: Scene): Plan {
   const n = attributeOf(element, 'n');
   const words = n ? msg(str`page ${n}`) : msg('page break');
-  return opening(element, scene, {text: n || '‖', words});
+  return opening(element, scene, {
+    text: withEdition(n || '‖', element),
+    words: withEdition(words, element),
+  });
+}
+
+/** Which edition is counted by, where the source says: several may be counted in one text. */
+function withEdition(words: string, element: XmlElement): string {
+  const edition = attributeOf(element, 'ed')?.replaceAll('#', '').trim();
+  return edition ? `${words} (${edition})`.trim() : words;
 }
 
 /**
@@ -110,7 +119,7 @@ function labelledBreak(word: (n: string) => string): Rule {
   return (element) => ({
     tag: 'span',
     attributes: {'data-break': brokenWord(element)},
-    lead: [{tag: 'span', text: word(attributeOf(element, 'n') ?? '').trim()}],
+    lead: [{tag: 'span', text: withEdition(word(attributeOf(element, 'n') ?? '').trim(), element)}],
   });
 }
 
@@ -118,7 +127,7 @@ function labelledBreak(word: (n: string) => string): Rule {
 function milestone(element: XmlElement, scene: Scene): Plan {
   const unit = attributeOf(element, 'unit') ?? '';
   const n = attributeOf(element, 'n') ?? '';
-  const text = `${unit} ${n}`.trim();
+  const text = withEdition(`${unit} ${n}`.trim(), element);
   if (attributeOf(element, 'facs') !== undefined) {
     return opening(element, scene, {text: text || '‖', words: text || msg('page break')});
   }

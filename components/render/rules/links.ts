@@ -3,9 +3,12 @@ import {closest, type XmlElement} from '../../core/xml/xml-tree.js';
 import {safeAddress} from '../allow-list.js';
 import {elementById} from '../elements-by-id.js';
 import type {Plan, Rule, Scene} from '../plan.js';
+import {transposed} from './source-document.js';
 
 /** A link leads where the collection says; one that leads nowhere is shown as such, with its words. */
 function reference(element: XmlElement, scene: Scene): Plan {
+  const parts = transposed(element, scene);
+  if (parts) return {tag: 'span', lead: parts};
   const id = scene.ids(element).link;
   const link = id ? scene.link(id) : undefined;
   if (!link || closest(element, (above) => above.localName === 'ref')) return {tag: 'span'};

@@ -1,7 +1,12 @@
 import {msg, str} from '@lit/localize';
+import {teiName} from '../../core/tei/elements.js';
+import {wordsOf} from '../../core/tei/words-of.js';
 import {attributeOf, type XmlElement} from '../../core/xml/xml-tree.js';
-import type {Plan, Rule} from '../plan.js';
+import {elementById} from '../elements-by-id.js';
+import type {Plan, Rule, Scene} from '../plan.js';
 import {hasWords} from '../running-text.js';
+import type {Generated} from '../sink.js';
+import {sayIntervention} from './say-intervention.js';
 import {block, ownDirection, phrase, section} from './structure.js';
 
 /** A written surface, headed by its number where it has one (TEI P5 11.2). */
@@ -32,20 +37,51 @@ function metamark(element: XmlElement): Plan {
   };
 }
 
-/** An instruction carried out on parts of the text that its attributes point to. */
-function instruction(say: (parts: string) => string): Rule {
-  return (element) => {
-    const parts = pointed(element);
-    return {tag: 'span', lead: parts ? [{tag: 'span', text: `[${say(parts)}]`}] : []};
+/** An instruction carried out on parts of the text: their words are said, and a link leads to each. */
+function instruction(label: () => string): Rule {
+  return (element, scene) => {
+    const parts = (attributeOf(element, 'target') ?? '').split(/\s+/).filter(Boolean);
+    const title = sayIntervention(label(), element, scene);
+    if (parts.length === 0) return {tag: 'span', attributes: {title}};
+    const children = parts
+      .slice(0, mostNamed)
+      .flatMap((pointer, at) => [
+        {tag: 'span', text: at === 0 ? `[${label()}: ` : ', '},
+        partNamed(pointer, scene),
+      ]);
+    return {
+      tag: 'span',
+      attributes: {title},
+      lead: [{tag: 'span', children: [...children, {tag: 'span', text: ']'}]}],
+    };
   };
 }
 
-function pointed(element: XmlElement): string {
-  return (attributeOf(element, 'target') ?? '')
-    .split(/\s+/)
-    .map((pointer) => pointer.replace(/^#/, ''))
-    .filter(Boolean)
-    .join(', ');
+/** A change in more parts than that is told by its first ones. */
+const mostNamed = 24;
+
+/** Longer than this a part is named by its first words. In UTF-16 units. */
+const longestQuoted = 40;
+
+/** A part of the text as an instruction names it: by its words, else by what points to it. */
+function partNamed(pointer: string, scene: Scene): Generated {
+  const id = pointer.replace(/^.*#/, '');
+  const found = elementById(scene.document.tree, pointer);
+  const words = found ? wordsOf(found, longestQuoted) : '';
+  const short = words.length > longestQuoted ? `${words.slice(0, longestQuoted)}…` : words;
+  const text = short === '' ? id : `“${short}”`;
+  return scene.holds(id)
+    ? {tag: 'a', attributes: {href: `#${scene.domId(id)}`}, text}
+    : {tag: 'span', text};
+}
+
+/** A pointer in a transposition names its part as an instruction does. */
+export function transposed(element: XmlElement, scene: Scene): Generated[] | undefined {
+  const home = element.parent;
+  if (!home || teiName(home) !== 'transpose') return undefined;
+  const first = home.children.find(({kind}) => kind === 'element') === element;
+  const part = partNamed(attributeOf(element, 'target') ?? '', scene);
+  return first ? [part] : [{tag: 'span', text: ', '}, part];
 }
 
 /** The order in which a writer wanted passages read: its pointers follow as links. */
@@ -66,9 +102,9 @@ export const sourceDocumentRules: Readonly<Record<string, Rule>> = {
   path: phrase,
   metamark,
   ellipsis: phrase,
-  undo: instruction((parts) => msg(str`taken back: ${parts}`)),
-  redo: instruction((parts) => msg(str`valid again: ${parts}`)),
-  substJoin: instruction((parts) => msg(str`one substitution: ${parts}`)),
+  undo: instruction(() => msg('taken back')),
+  redo: instruction(() => msg('valid again')),
+  substJoin: instruction(() => msg('one substitution')),
   listTranspose: phrase,
   transpose: transposition,
 };

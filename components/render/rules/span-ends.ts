@@ -2,7 +2,9 @@ import {msg, str} from '@lit/localize';
 import {teiName} from '../../core/tei/elements.js';
 import type {TeiDocument} from '../../core/tei/tei-document.js';
 import {attributeOf, elementsWithin, type XmlElement} from '../../core/xml/xml-tree.js';
-import type {Plan, Rule} from '../plan.js';
+import type {Plan, Rule, Scene} from '../plan.js';
+import type {Generated} from '../sink.js';
+import {sayIntervention} from './say-intervention.js';
 
 // An addition, a deletion or damage that crosses the borders of elements is marked by where it
 // begins and, with `@spanTo`, where it ends (TEI P5 12.3.1.4). Both ends are said in words.
@@ -11,18 +13,37 @@ const spans: Readonly<Record<string, () => string>> = {
   addSpan: () => msg('addition'),
   delSpan: () => msg('deletion'),
   damageSpan: () => msg('damage'),
+  mod: () => msg('change'),
+  retrace: () => msg('retracing'),
+  undo: () => msg('cancelling'),
+  redo: () => msg('reinstating'),
 };
 
-function beginning(element: XmlElement): Plan {
+/** The id at which a span ends; TEI P4 writes it in `@to`, without a `#`. */
+function endOf(element: XmlElement): string | undefined {
+  if (!Object.hasOwn(spans, teiName(element))) return undefined;
+  const written = attributeOf(element, 'spanTo') ?? attributeOf(element, 'to');
+  return written?.trim().replace(/^#/, '') || undefined;
+}
+
+function beginMark(what: string): Generated {
+  return {tag: 'span', attributes: {class: 'span-end'}, text: msg(str`[${what} begins]`)};
+}
+
+/** A change that may enclose its words or point to their end is marked where it does the latter. */
+function withBeginning(plan: Plan, element: XmlElement): Plan {
+  const what = spans[teiName(element)]?.();
+  if (what === undefined || Object.hasOwn(spanRules, teiName(element))) return plan;
+  if (endOf(element) === undefined) return plan;
+  return {...plan, lead: [...(plan.lead ?? []), beginMark(what)]};
+}
+
+function beginning(element: XmlElement, scene: Scene): Plan {
   const what = spans[element.localName]?.() ?? '';
-  const details = ['hand', 'agent', 'place', 'type']
-    .map((name) => attributeOf(element, name)?.replace(/^#/, ''))
-    .filter(Boolean);
-  const title = details.length > 0 ? `${what} (${details.join('; ')})` : what;
   return {
     tag: 'span',
-    attributes: {title},
-    lead: [{tag: 'span', attributes: {class: 'span-end'}, text: msg(str`[${what} begins]`)}],
+    attributes: {title: sayIntervention(what, element, scene)},
+    lead: [beginMark(what)],
   };
 }
 
@@ -30,10 +51,14 @@ function beginning(element: XmlElement): Plan {
 const inLine =
   /^(span|p|h\d|div|td|th|li|dt|dd|time|cite|em|i|del|ins|sup|sub|blockquote|aside|section)$/;
 
+/** Tags that hold no words of their own, and beside which some can stand. */
+const besides = /^(table|ul|ol|dl)$/;
+
 /** The plan of an element at which such a span ends, with words that say so. */
-export function withSpanEnd(plan: Plan, element: XmlElement, document: TeiDocument): Plan {
+export function withSpanEnd(planned: Plan, element: XmlElement, document: TeiDocument): Plan {
+  const plan = withBeginning(planned, element);
   const ends = endsIn(document);
-  if (ends.size === 0 || !inLine.test(plan.tag)) return plan;
+  if (ends.size === 0) return plan;
   const id = attributeOf(element, 'xml:id') ?? attributeOf(element, 'id');
   const ended = id === undefined ? undefined : ends.get(id);
   if (!ended) return plan;
@@ -41,7 +66,10 @@ export function withSpanEnd(plan: Plan, element: XmlElement, document: TeiDocume
     const what = spans[name]?.() ?? '';
     return {tag: 'span', attributes: {class: 'span-end'}, text: msg(str`[${what} ends]`)};
   });
-  return {...plan, lead: [...marks, ...(plan.lead ?? [])]};
+  // A span runs to the end of what its pointer names (att.spanning); before a break, not after it.
+  if (element.children.length === 0) return {...plan, lead: [...marks, ...(plan.lead ?? [])]};
+  if (inLine.test(plan.tag)) return {...plan, trail: [...(plan.trail ?? []), ...marks]};
+  return besides.test(plan.tag) ? {...plan, after: marks} : plan;
 }
 
 /** By id, the spans that end at an element. */
@@ -51,11 +79,8 @@ function endsIn(document: TeiDocument): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const text of document.texts) {
     for (const element of elementsWithin(text)) {
-      const name = teiName(element);
-      const id = Object.hasOwn(spans, name)
-        ? attributeOf(element, 'spanTo')?.trim().replace(/^#/, '')
-        : undefined;
-      if (id) found.set(id, [...(found.get(id) ?? []), name]);
+      const id = endOf(element);
+      if (id) found.set(id, [...(found.get(id) ?? []), teiName(element)]);
     }
   }
   allEnds.set(document, found);

@@ -18,6 +18,9 @@ export const editorial: CSSResult = css`
     font-family: var(--_font-ui);
     font-size: 0.8em;
   }
+  lectern-text :is([data-tei='cb'], [data-tei='gb'], [data-tei='handShift'], [data-tei='milestone']:not(:empty)) {
+    margin-inline: 0.3em;
+  }
   lectern-text [data-tei='space']::before {
     content: '\\2003';
   }

@@ -34,10 +34,50 @@ describe('an addition, a deletion or damage across elements', () => {
     );
     assert.deepEqual(
       page.allTei('p').map(({text}) => text),
-      ['a [addition begins]b', 'c[addition ends] d [deletion begins]e', '[deletion ends]f'],
+      ['a [addition begins]b', 'c[addition ends] d [deletion begins]e', 'f[deletion ends]'],
     );
     assert.equal(page.ownText, 'a bc d ef');
-    assert.equal(page.tei('addSpan').get('title'), 'addition (h)');
+    assert.equal(page.tei('addSpan').get('title'), 'addition (hand: h)');
+  });
+});
+
+describe('the end of what crosses elements', () => {
+  const ends: readonly (readonly [string, string, string])[] = [
+    [
+      'a break',
+      '<p>a<damageSpan spanTo="#x"/>b<lb xml:id="x"/>c</p>',
+      'a[damage begins]b[damage ends]c',
+    ],
+    [
+      'a table',
+      '<delSpan spanTo="#x"/><table xml:id="x"><row><cell>a</cell></row></table>',
+      '[deletion begins]a[deletion ends]',
+    ],
+    [
+      'the @to of TEI P4',
+      '<p><addSpan to="x"/>a<anchor id="x"/></p>',
+      '[addition begins]a[addition ends]',
+    ],
+    ['a change', '<p><mod spanTo="#x"/>a<anchor xml:id="x"/></p>', '[change begins]a[change ends]'],
+  ];
+  for (const [what, body, text] of ends) {
+    it(`is said at ${what}`, () => assert.equal(draw(body).page.text, text));
+  }
+});
+
+describe('parts an instruction points to', () => {
+  it('are called by their words, and reached by a link', () => {
+    const {page} = draw('<p><seg xml:id="s">a word</seg> <undo target="#s #gone"/></p>');
+    assert.equal(page.tei('undo').text, '[taken back: “a word”, gone]');
+    const link = [...page.tei('undo').all()].find(({tag}) => tag === 'a');
+    assert.equal(link?.get('href'), '#test.s');
+  });
+
+  it('follow in the order the writer wanted, parted from one another', () => {
+    const {page} = draw(
+      '<p><seg xml:id="a">one</seg><seg xml:id="b">two</seg></p><listTranspose><transpose><ptr target="#b"/><ptr target="#a"/></transpose></listTranspose>',
+    );
+    assert.equal(page.tei('transpose').text, '[to be read in this order: “two”, “one”]');
   });
 });
 
