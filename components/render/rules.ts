@@ -29,6 +29,7 @@ import {tableRules} from './rules/tables.js';
 import {tagDocumentationRules} from './rules/tag-documentation.js';
 import {variantRules} from './rules/variants.js';
 import {verseAndDramaRules} from './rules/verse-and-drama.js';
+import {witnessLimitRules} from './rules/witness-limits.js';
 
 /** Families by chapter of the Guidelines; of two rules for one element the later one counts. */
 const rules: ReadonlyMap<string, Rule> = new Map(
@@ -56,6 +57,7 @@ const rules: ReadonlyMap<string, Rule> = new Map(
     tagDocumentationRules,
     editorialRules,
     variantRules,
+    witnessLimitRules,
   ].flatMap((group) => Object.entries(group)),
 );
 

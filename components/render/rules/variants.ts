@@ -1,11 +1,11 @@
-import {msg, str} from '@lit/localize';
+import {msg} from '@lit/localize';
 import {shownMember} from '../../core/tei/shown-member.js';
 import type {Alternation} from '../../core/tei/variants/alternation.js';
 import {attributeWording} from '../../core/tei/variants/attribute-wording.js';
 import {omitsWords} from '../../core/tei/variants/omission.js';
 import {readingsOf, witnessesOf} from '../../core/tei/variants/readings.js';
 import {wordsOf} from '../../core/tei/words-of.js';
-import {attributeOf, closest, type XmlElement, type XmlNode} from '../../core/xml/xml-tree.js';
+import type {XmlElement, XmlNode} from '../../core/xml/xml-tree.js';
 import type {Hiding, Plan, Rule, Scene} from '../plan.js';
 import {nextWithWords} from '../running-text.js';
 import type {Generated, RenderAttributes} from '../sink.js';
@@ -247,18 +247,6 @@ function omission(): Generated {
   };
 }
 
-const isReading = (element: XmlElement): boolean => /^(lem|rdg)$/.test(element.localName);
-
-/** Where a witness begins, ends or breaks off (TEI P5 12.1.5), in words; its reading may name it. */
-function limit(words: (sigla: string) => string): Rule {
-  return (element, scene) => {
-    const of = attributeOf(element, 'wit') ? element : closest(element, isReading);
-    const named = of ? witnessesOf(of) : [];
-    const text = words(named.map((id) => scene.siglum(id)).join(' '));
-    return {tag: 'span', lead: [{tag: 'span', text: `[${text.trim()}]`}]};
-  };
-}
-
 const readingIn = (scene: Scene) => scene.options.reading ?? 'diplomatic';
 
 const alternativeEncoding = (): Hiding => ({
@@ -288,10 +276,6 @@ export const variantRules: Readonly<Record<string, Rule>> = {
   wit: plain,
   witDetail: plain,
   listApp: blockOrPhrase,
-  witStart: limit((sigla) => msg(str`${sigla} begins`)),
-  witEnd: limit((sigla) => msg(str`${sigla} ends`)),
-  lacunaStart: limit((sigla) => msg(str`gap in ${sigla} begins`)),
-  lacunaEnd: limit((sigla) => msg(str`gap in ${sigla} ends`)),
   orig: withAttribute(plain),
   reg: withAttribute(plain),
   abbr: withAttribute(plain),
