@@ -5,7 +5,8 @@ import {attributeOf, childElements, type XmlElement} from '../../core/xml/xml-tr
 /**
  * What stands before the items of a list: `numbered` the browser counts, `numbered-by-n` the
  * editor's `@n` says, `numbered-in-text` the source wrote it itself; `labelled` and
- * `labelled-briefly` have labels, the latter short enough to stand beside their items.
+ * `labelled-briefly` have labels, the latter set beside their items: they are short, or have a
+ * heading over their column.
  */
 export type ListLook =
   | 'bulleted'
@@ -21,7 +22,7 @@ export function listLook(list: XmlElement): ListLook {
   const labels = childElements(list).filter((child) => teiName(child) === 'label');
   if (labels.length > 0) {
     const brief = labels.every((label) => wordsOf(label, longestBrief + 1).length <= longestBrief);
-    return brief ? 'labelled-briefly' : 'labelled';
+    return brief || hasColumnHeadings(list) ? 'labelled-briefly' : 'labelled';
   }
   const items = childElements(list, 'item');
   const said = list.attributes
@@ -37,6 +38,11 @@ export function listLook(list: XmlElement): ListLook {
     return plain ? 'numbered' : 'numbered-by-n';
   }
   return /(^|\s)(simple|none|plain)(\s|$)/i.test(said) || written ? 'simple' : 'bulleted';
+}
+
+/** A glossary whose two columns have headings is one of two columns. */
+function hasColumnHeadings(list: XmlElement): boolean {
+  return childElements(list).some((child) => /^head(Label|Item)$/.test(teiName(child)));
 }
 
 /** In UTF-16 units: "12.", "(iv)", "§ 3". */

@@ -2,7 +2,7 @@ import {teiName} from '../../core/tei/elements.js';
 import {attributeOf, childElements, type XmlElement} from '../../core/xml/xml-tree.js';
 import {isInlineList} from '../block-model.js';
 import type {Plan, Rule, Scene} from '../plan.js';
-import {holdsRunningText} from '../running-text.js';
+import {holdsRunningText, nodeBefore} from '../running-text.js';
 import type {Generated} from '../sink.js';
 import {type ListLook, listLook, ownNumber} from './list-look.js';
 import {blockOrPhrase, ownDirection} from './structure.js';
@@ -56,7 +56,12 @@ function item(element: XmlElement): Plan {
   const lead = numberOf(element, look);
   switch (form) {
     case 'inline':
-      return {tag: 'span', attributes: {role: 'listitem'}, lead};
+      return {
+        tag: 'span',
+        attributes: {role: 'listitem'},
+        before: spaceBefore(element),
+        lead: numberInLine(element, home),
+      };
     case 'dl':
       return {tag: 'dd', attributes: direction};
     case 'roles':
@@ -74,6 +79,20 @@ function numberOf(element: XmlElement, look: ListLook): Generated[] {
   const number = look === 'numbered-by-n' ? ownNumber(element) : undefined;
   if (number === undefined) return [];
   return [{tag: 'span', attributes: {class: 'item-number'}, text: `${number} `}];
+}
+
+/** Items that only tags part would run into one word. */
+function spaceBefore(element: XmlElement): Generated[] {
+  const before = nodeBefore(element);
+  return before?.kind === 'element' && teiName(before) === 'item' ? [{tag: 'span', text: ' '}] : [];
+}
+
+/** In a sentence an item's number stands in brackets: "(a) rugs, (b) tea". */
+function numberInLine(element: XmlElement, list: XmlElement): Generated[] {
+  const number = attributeOf(element, 'n')?.trim();
+  if (!number || formOf(list).look === 'numbered-in-text') return [];
+  const text = /^[\p{L}\p{N}.]+$/u.test(number) ? `(${number}) ` : `${number} `;
+  return [{tag: 'span', attributes: {class: 'item-number'}, text}];
 }
 
 function label(element: XmlElement, scene: Scene): Plan {

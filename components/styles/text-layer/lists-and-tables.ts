@@ -59,8 +59,17 @@ export const listsAndTables: CSSResult = css`
     margin-block: 0.3em 0.4em;
   }
   lectern-text [role='list'][data-list='bulleted'] > [data-tei='head'],
-  lectern-text [role='list'][data-list='numbered'] > [data-tei='head'] {
+  lectern-text [role='list'][data-list='numbered'] > [data-tei='head'],
+  lectern-text [role='list'][data-list='numbered-in-text'] > [data-tei='head'] {
     margin-inline-start: -1.4em;
+  }
+  lectern-text [role='list'][data-list='numbered-by-n'] > [data-tei='head'] {
+    margin-inline-start: -2.4em;
+  }
+  lectern-text span[role='listitem'] > .item-number {
+    display: inline;
+    margin-inline: 0;
+    color: inherit;
   }
   lectern-text [data-list='labelled'] > [data-tei='label'],
   lectern-text [data-tei='headLabel'],
@@ -71,23 +80,25 @@ export const listsAndTables: CSSResult = css`
   lectern-text [data-list='labelled'] > [data-tei='item'] {
     margin-inline-start: 1.4em;
   }
-  lectern-text dl[data-list='labelled-briefly'] {
+  lectern-text :is(dl, [role='list'])[data-list='labelled-briefly'] {
     display: grid;
-    grid-template-columns: max-content 1fr;
+    grid-template-columns: fit-content(40%) 1fr;
     column-gap: 0.7em;
     align-items: baseline;
   }
-  lectern-text dl[data-list='labelled-briefly'] > [data-tei]:is(dt, dd) {
+  /* A heading or a page break among the pairs takes a line of its own. */
+  lectern-text [data-list='labelled-briefly'] > * {
+    grid-column: 1 / -1;
     margin: 0.15em 0;
   }
-  lectern-text [role='list'][data-list='labelled-briefly'] > [data-tei='label'] {
-    float: inline-start;
-    clear: inline-start;
-    min-inline-size: 2em;
-    padding-inline-end: 0.5em;
+  lectern-text [data-list='labelled-briefly'] > :is([data-tei='label'], [data-tei='headLabel']) {
+    grid-column: 1;
+  }
+  lectern-text [data-list='labelled-briefly'] > :is([data-tei='item'], [data-tei='headItem']) {
+    grid-column: 2;
   }
   lectern-text [role='list'][data-list='labelled-briefly'] > [data-tei='item'] {
-    display: flow-root;
+    display: block;
   }
   lectern-text table[data-tei='table'] {
     display: block;
@@ -112,6 +123,7 @@ export const listsAndTables: CSSResult = css`
   }
   lectern-text [role='table'] {
     display: table;
+    font-variant-numeric: lining-nums tabular-nums;
     margin-block: 1em;
   }
   lectern-text [role='row'] {

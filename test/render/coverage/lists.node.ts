@@ -66,3 +66,21 @@ describe('a glossary', () => {
     );
   });
 });
+
+describe('a list in a sentence', () => {
+  it('parts its items and shows the numbers that only @n gives', () => {
+    const numbered = list(
+      '<p>we took <list rend="run-on"><item n="a">rugs,</item><item n="b">tea,</item> <item>salt</item></list></p>',
+    );
+    assert.equal(numbered.text, '(a) rugs, (b) tea, salt');
+  });
+});
+
+describe('a glossary with a heading over each column', () => {
+  it('is set in two columns however long its words, and under a heading of its own', () => {
+    const glossary = list(
+      '<list type="gloss"><head>Weights</head><headLabel>measure</headLabel><headItem>weight</headItem><label>sixteen kilograms</label><item>one pood</item></list>',
+    );
+    assert.equal(glossary.get('data-list'), 'labelled-briefly');
+  });
+});
