@@ -10,7 +10,13 @@ import {type Following, hasWords, holdsRunningText, nextWithWords} from '../runn
 /** The mark between two fields; empty where a space is enough. */
 type Joint = (field: XmlElement, next: XmlElement) => string;
 
-const comma: Joint = () => ',';
+/** A colon before a subtitle, a comma before anything else. */
+const comma: Joint = (field, next) =>
+  teiName(field) === 'title' && teiName(next) === 'title' && isSubtitle(next) ? ':' : ',';
+function isSubtitle(title: XmlElement): boolean {
+  return /^(sub|desc)/.test(attributeOf(title, 'type') ?? '');
+}
+
 const space: Joint = () => '';
 
 const sameKind: Joint = (field, next) => {
@@ -35,6 +41,8 @@ const joints: ReadonlyMap<string, Joint> = new Map([
   ['biblStruct', () => '.'],
   ['bibl', comma],
   ['castItem', comma],
+  ['address', comma],
+  ['dateline', space],
   ['msIdentifier', comma],
   ['dimensions', () => ' ×'],
   ['respStmt', space],
@@ -45,6 +53,10 @@ const joints: ReadonlyMap<string, Joint> = new Map([
 ]);
 
 /** A name inside such a record is a record of forenames and surnames itself. */
+/** Where and when a letter was written; a hyphen or a letter tagged alone is no field. */
+const placeOrTime =
+  /^(name|placeName|settlement|region|country|geogName|orgName|address|date|time)$/;
+
 const names = new Set(['author', 'editor', 'persName', 'name', 'respStmt']);
 const nameParts = new Set('forename surname addName nameLink genName roleName'.split(' '));
 
@@ -101,6 +113,7 @@ function lastWithSpaceAfter(element: XmlElement): XmlElement | undefined {
 function jointIn(record: XmlElement, field: XmlElement): Joint | undefined {
   const name = teiName(record);
   const joint = joints.get(name);
+  if (name === 'dateline' && !placeOrTime.test(teiName(field))) return undefined;
   if (joint) return holdsRunningText(record) ? undefined : joint;
   const isName = names.has(name) && nameParts.has(teiName(field)) && record.parent !== undefined;
   return isName && inRecord(record) && !holdsRunningText(record) ? space : undefined;

@@ -3,11 +3,12 @@ import {closest, elementsWithin, type XmlElement} from '../../core/xml/xml-tree.
 import type {Plan, Rule, Scene} from '../plan.js';
 import type {RenderAttributes} from '../sink.js';
 import {blockOrPhrase} from './structure.js';
+import {titleLooks} from './titles.js';
 
 /** How the element would be shown if it named nothing. */
 function base(element: XmlElement, scene: Scene): Plan {
   if (element.localName !== 'title') return blockOrPhrase(element, scene);
-  return {tag: scene.holdsBlocks(element) ? 'span' : 'cite'};
+  return {tag: scene.holdsBlocks(element) ? 'span' : 'cite', attributes: titleLooks(element)};
 }
 
 /** A mention: focusable, operable, and tied to the entity it names. */
@@ -18,9 +19,11 @@ function mention(element: XmlElement, scene: Scene): Plan {
   const resolution = scene.options.resolve?.(found);
   const entities = resolution?.entityIds.join(' ') || undefined;
   const date = found.date;
+  const plain = base(element, scene);
   return {
-    tag: date ? 'time' : base(element, scene).tag,
+    tag: date ? 'time' : plain.tag,
     attributes: {
+      ...plain.attributes,
       'data-mention': found.id,
       'data-kind': found.kind,
       'data-entity': entities,

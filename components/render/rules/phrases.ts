@@ -6,7 +6,7 @@ import {nodeBefore} from '../running-text.js';
 import {inEntry} from './dictionaries.js';
 import {each, phrase} from './structure.js';
 
-const quotationMarks = /^["'“”„«»‹›‘’‚「『《〈〝—–-]/;
+export const quotationMarks = /^["'“”„«»‹›‘’‚「『《〈〝—–-]/;
 
 function highlighted(element: XmlElement): Plan {
   const looks = rendTokens(element) ?? '';

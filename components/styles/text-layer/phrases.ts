@@ -5,6 +5,16 @@ export const phrases: CSSResult = css`
   lectern-text :is([data-rend~='italic'], cite[data-tei='title']) {
     font-style: italic;
   }
+  /* An article or a letter is told from the book it stands in. */
+  lectern-text cite[data-tei='title']:is([data-level='a'], [data-level='u']):not([data-rend~='italic']) {
+    font-style: normal;
+  }
+  lectern-text [data-tei='title'][data-marks='added']::before {
+    content: open-quote;
+  }
+  lectern-text [data-tei='title'][data-marks='added']::after {
+    content: close-quote;
+  }
   lectern-text [data-tei='distinct']:not([data-rend]) {
     font-style: italic;
   }

@@ -80,3 +80,31 @@ describe('a relation', () => {
     );
   });
 });
+
+describe('titles in a record', () => {
+  const marks = (body: string) =>
+    draw(body)
+      .page.allTei('title')
+      .map((title) => [title.get('data-level'), title.get('data-marks')]);
+
+  it('tell an article from its book, by quotation marks where it has none', () => {
+    assert.deepEqual(
+      marks(
+        '<biblStruct><analytic><title>Salt</title></analytic><monogr><title>Roads</title></monogr></biblStruct>',
+      ),
+      [
+        ['a', 'added'],
+        [undefined, undefined],
+      ],
+    );
+    assert.deepEqual(marks('<bibl><title level="a">“Salt”</title></bibl>'), [['a', undefined]]);
+    assert.deepEqual(marks('<bibl>in <title level="a">Salt</title></bibl>'), [['a', undefined]]);
+  });
+
+  it('are followed by a subtitle after a colon', () => {
+    const {page} = draw(
+      '<bibl><title>Salt</title><title type="sub">A history</title><date>1871</date></bibl>',
+    );
+    assert.equal(page.tei('bibl').text, 'Salt: A history, 1871');
+  });
+});

@@ -86,3 +86,18 @@ describe('TEI P4', () => {
     assert.equal(page.tei('p').text, 'a b c');
   });
 });
+
+describe('fields that only tags part', () => {
+  it('are parted: the parts of an address in a sentence by commas, place and day by a space', () => {
+    const {page} = draw(
+      '<p>at <address><street>Salt Lane 4</street><settlement>Omsk</settlement></address>.</p><dateline><name>Omsk</name><date>4 May</date></dateline>',
+    );
+    assert.equal(page.tei('address').text, 'Salt Lane 4, Omsk');
+    assert.equal(page.tei('dateline').text, 'Omsk 4 May');
+  });
+
+  it('are left alone where a letter of a word is tagged', () => {
+    const {page} = draw('<dateline><hi>O</hi><name>msk</name></dateline>');
+    assert.equal(page.tei('dateline').text, 'Omsk');
+  });
+});
