@@ -27,7 +27,7 @@ const containers = names(
   handNotes scriptDesc typeDesc musicNotation decoDesc bindingDesc sealDesc history additional adminInfo surrogates
   biblFull titleStmt editionStmt publicationStmt seriesStmt notesStmt sourceDesc state trait listChange annotationBlock
   graph tree eTree forest listForest fLib fvLib elementSpec classSpec macroSpec dataSpec schemaSpec exemplum remarks
-  attList valList specList`,
+  attList attDef valList specList`,
 );
 
 /** A list that runs on in the sentence it stands in. */

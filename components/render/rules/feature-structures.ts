@@ -1,6 +1,7 @@
 import {msg} from '@lit/localize';
 import {attributeOf, type XmlElement, type XmlNode} from '../../core/xml/xml-tree.js';
-import type {Plan, Rule} from '../plan.js';
+import {peopleNamed} from '../elements-by-id.js';
+import type {Plan, Rule, Scene} from '../plan.js';
 import {hasWords} from '../running-text.js';
 import type {Generated} from '../sink.js';
 import {block, blockOrPhrase, each} from './structure.js';
@@ -62,10 +63,10 @@ function numeric(element: XmlElement): string | undefined {
   return low !== undefined && high !== undefined ? `${low}–${high}` : low;
 }
 
-/** A line between two nodes of a graph. */
-function arc(element: XmlElement): Plan {
-  const from = attributeOf(element, 'from')?.replace(/^#/, '');
-  const to = attributeOf(element, 'to')?.replace(/^#/, '');
+/** A line between two nodes of a graph, called by what is written on them. */
+function arc(element: XmlElement, scene: Scene): Plan {
+  const from = peopleNamed(scene.document.tree, attributeOf(element, 'from'));
+  const to = peopleNamed(scene.document.tree, attributeOf(element, 'to'));
   return {tag: 'div', lead: from && to ? [said(`${from} → ${to} `)] : []};
 }
 

@@ -1,5 +1,5 @@
 import {msg, str} from '@lit/localize';
-import {closest, type XmlElement} from '../../core/xml/xml-tree.js';
+import {attributeOf, closest, type XmlElement} from '../../core/xml/xml-tree.js';
 import {safeAddress} from '../allow-list.js';
 import {elementById} from '../elements-by-id.js';
 import type {Plan, Rule, Scene} from '../plan.js';
@@ -11,6 +11,7 @@ function reference(element: XmlElement, scene: Scene): Plan {
   if (parts) return {tag: 'span', lead: parts};
   const id = scene.ids(element).link;
   const link = id ? scene.link(id) : undefined;
+  const written = attributeOf(element, 'target') ?? attributeOf(element, 'cRef') ?? '';
   if (!link || closest(element, (above) => above.localName === 'ref')) return {tag: 'span'};
   const href = scene.options.href?.(link);
   const address = href === undefined ? undefined : safeAddress(href);
@@ -22,13 +23,13 @@ function reference(element: XmlElement, scene: Scene): Plan {
         'data-state': 'unresolved',
         title: sayDeadEnd(link.pointer.raw, scene),
       },
-      ...emptyLinkWords(element, link.pointer.raw),
+      ...emptyLinkWords(element, written),
     };
   }
   return {
     tag: 'a',
     attributes: {'data-link': link.id, href: address},
-    ...emptyLinkWords(element, link.pointer.raw),
+    ...emptyLinkWords(element, written),
   };
 }
 
@@ -39,10 +40,10 @@ function sayDeadEnd(raw: string, scene: Scene): string {
     : msg(str`This link leads nowhere: ${raw}`);
 }
 
-/** `ptr`, and a `ref` without words, show where they lead. */
-function emptyLinkWords(element: XmlElement, raw: string): Pick<Plan, 'lead'> {
+/** `ptr`, and a `ref` without words, show where they lead: all of it, as in "Gen 1:1". */
+function emptyLinkWords(element: XmlElement, written: string): Pick<Plan, 'lead'> {
   const empty = !element.children.some((child) => child.kind !== 'comment');
-  return empty ? {lead: [{tag: 'span', text: raw.replace(/^#/, '')}]} : {};
+  return empty ? {lead: [{tag: 'span', text: written.trim().replace(/(^|\s+)#/g, '$1')}]} : {};
 }
 
 export const linkRules: Readonly<Record<string, Rule>> = {

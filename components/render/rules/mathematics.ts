@@ -4,17 +4,31 @@ import {standsAlone} from '../block-model.js';
 import {mathAttributes, mathTags} from '../math-tags.js';
 import type {Plan, Rule, Scene} from '../plan.js';
 import {rendTokens} from '../rend.js';
+import type {Generated} from '../sink.js';
 
 const mathNamespace = 'http://www.w3.org/1998/Math/MathML';
 
 /** A formula: MathML is drawn, TeX and its like are shown as they are written (TEI P5 14.2). */
 function formula(element: XmlElement, scene: Scene): Plan {
   const display = /(^| )block( |$)/.test(rendTokens(element) ?? '') || standsAlone(element);
-  const tag = display && !holdsMath(element) ? 'div' : 'span';
-  if (scene.holdsBlocks(element) || holdsMath(element)) return {tag: display ? 'div' : 'span'};
+  const tag = display ? 'div' : 'span';
+  const trail = display ? numberOf(element) : [];
+  if (scene.holdsBlocks(element) || holdsMath(element)) return {tag, trail};
   const notation = attributeOf(element, 'notation');
-  if (!notation || /^(text|plain)$/i.test(notation)) return {tag};
-  return {tag: 'code', attributes: {title: notation, 'data-display': display ? true : undefined}};
+  if (!notation || /^(text|plain)$/i.test(notation)) return {tag, trail};
+  return {
+    tag: 'code',
+    attributes: {title: notation, 'data-display': display ? true : undefined},
+    trail,
+  };
+}
+
+/** The number of a formula on a line of its own, at the end of that line. */
+function numberOf(element: XmlElement): Generated[] {
+  const n = attributeOf(element, 'n')?.trim();
+  if (!n) return [];
+  const text = /^[\p{L}\p{N}.]+$/u.test(n) ? ` (${n})` : ` ${n}`;
+  return [{tag: 'span', attributes: {class: 'formula-number'}, text}];
 }
 
 function holdsMath(element: XmlElement): boolean {

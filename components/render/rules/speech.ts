@@ -23,7 +23,7 @@ function beside(word: () => string): Rule {
     const lasting = durationWords(attributeOf(element, 'dur'));
     const said = hasWords(element) ? '' : [word(), lasting].filter(Boolean).join(', ');
     return {
-      tag: standsAlone(element) && scene.holdsBlocks(element) ? 'div' : 'span',
+      tag: standsAlone(element) || scene.holdsBlocks(element) ? 'div' : 'span',
       attributes: {title: [word(), who, lasting].filter(Boolean).join(', ')},
       lead: [{tag: 'span', text: `[${said}`}],
       trail: [{tag: 'span', text: ']'}],

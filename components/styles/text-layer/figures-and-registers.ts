@@ -13,6 +13,11 @@ export const figuresAndRegisters: CSSResult = css`
     color: var(--_ink-soft);
     font-size: 0.85em;
   }
+  lectern-text div[data-tei='formula']:has(> .formula-number) {
+    display: flex;
+    justify-content: space-between;
+    gap: 1em;
+  }
   lectern-text details[data-tei] {
     margin-block: 1em;
     font-family: var(--_font-ui);

@@ -69,6 +69,16 @@ describe('a mention', () => {
 });
 
 describe('a note', () => {
+  it('numbers a gloss that the source has at the foot of the page', () => {
+    const {notes} = tei(
+      '<p>a<note type="gloss" place="bottom">x</note><note type="gloss">y</note></p>',
+    );
+    assert.deepEqual(
+      notes.map(({label}) => label),
+      ['1', ''],
+    );
+  });
+
   it('keeps its own number, and others are counted', () => {
     const document = tei('<p>a<note n="60a">x</note><note type="gloss">y</note><note>z</note></p>');
     assert.deepEqual(

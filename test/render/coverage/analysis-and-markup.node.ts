@@ -75,3 +75,20 @@ describe('prose about markup', () => {
     assert.deepEqual([spec.marks[0]?.tag, spec.text], ['code', 'salt white']);
   });
 });
+
+describe('a reference without words', () => {
+  it('shows the whole of where it leads, spaces and all', () => {
+    const {page} = draw('<p><ptr cRef="Gen 1:1"/><ref target="#a #b"/></p>');
+    assert.equal(page.tei('ptr').text, 'Gen 1:1');
+    assert.equal(page.tei('ref').text, 'a b');
+  });
+});
+
+describe('a line of a graph', () => {
+  it('joins what is written on its ends', () => {
+    const {page} = draw(
+      '<graph><node xml:id="n1"><label>Omsk</label></node><node xml:id="n2"/><arc from="#n1" to="#n2"/></graph>',
+    );
+    assert.equal(page.tei('arc').text, 'Omsk → n2 ');
+  });
+});

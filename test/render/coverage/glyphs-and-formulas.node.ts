@@ -90,3 +90,13 @@ describe('a formula', () => {
     );
   });
 });
+
+describe('the number of a formula', () => {
+  it('stands at the end of a line of its own, and nowhere in a sentence', () => {
+    const {page} = draw('<formula n="12">a=b</formula><p>so <formula n="3">c</formula></p>');
+    assert.deepEqual(
+      page.allTei('formula').map(({text}) => text),
+      ['a=b (12)', 'c'],
+    );
+  });
+});

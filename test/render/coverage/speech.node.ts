@@ -58,3 +58,14 @@ describe('analysed words', () => {
     assert.equal(page.tei('measure').get('title'), '3 pood tea');
   });
 });
+
+describe('what happens between utterances', () => {
+  it('stands on a line of its own, and runs on within one', () => {
+    const {page} = draw('<u>so <pause/></u><pause/><incident><desc>rain</desc></incident>');
+    assert.deepEqual(
+      page.allTei('pause').map(({tag}) => tag),
+      ['span', 'div'],
+    );
+    assert.equal(page.tei('incident').tag, 'div');
+  });
+});
