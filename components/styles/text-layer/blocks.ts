@@ -20,6 +20,11 @@ export const blocks: CSSResult = css`
   lectern-text [data-tei='head'] {
     font-weight: 600;
   }
+  /* A heading in several lines is one heading. */
+  lectern-text [data-tei='head'] + [data-tei='head'] {
+    margin-block-start: -0.3em;
+    font-size: 1.05em;
+  }
   lectern-text [data-tei='body'] > section:first-of-type > [data-tei='head']:first-of-type,
   lectern-text [data-tei='body'] > [data-tei='head']:first-child {
     margin-block-start: 0;
@@ -28,11 +33,15 @@ export const blocks: CSSResult = css`
     margin-block: 1.2em;
   }
   lectern-text [data-tei='closer'] > div:is([data-tei='signed'], [data-tei='dateline']),
+  lectern-text section > div[data-tei='signed'],
   lectern-text [data-tei='opener'] > div[data-tei='dateline'] {
     text-align: end;
   }
   lectern-text div:is([data-tei='salute'], [data-tei='signed']) {
     margin-block: 0.5em;
+  }
+  lectern-text div[data-tei='byline'] {
+    margin-block: 0.4em 0.8em;
   }
   lectern-text div[data-tei='address'] {
     margin-block: 0.5em;
@@ -47,9 +56,6 @@ export const blocks: CSSResult = css`
   }
   lectern-text [data-tei='titlePage'] > * {
     margin-block: 0.8em;
-  }
-  lectern-text [data-tei='titlePage'] > [data-tei='epigraph'] {
-    margin-inline: 0;
   }
   lectern-text [data-tei='titlePart'] {
     font-size: 1.1em;
@@ -92,6 +98,22 @@ export const blocks: CSSResult = css`
   lectern-text [data-tei='epigraph'],
   lectern-text blockquote {
     margin: 0.8em 0 0.8em 2em;
+  }
+  lectern-text [data-tei='epigraph'] blockquote {
+    margin-inline-start: 0;
+  }
+  /* Where a quotation is from stands under it, at the other side. */
+  lectern-text :is([data-tei='cit'], [data-tei='epigraph']) > * ~ div[data-tei='bibl'] {
+    padding-inline-start: 0;
+    text-align: end;
+    text-indent: 0;
+  }
+  /* Nothing on a title page is set in: it would stand beside the middle. */
+  lectern-text [data-tei='titlePage'] :is([data-tei='epigraph'], blockquote, div[data-tei='bibl'], [data-tei='l']) {
+    margin-inline: 0;
+    padding-inline: 0;
+    text-align: center;
+    text-indent: 0;
   }
   lectern-text blockquote > [data-tei='p']:last-child {
     margin-block-end: 0;

@@ -12,6 +12,7 @@ export const notes: CSSResult = css`
     line-height: 1;
     text-align: center;
     text-decoration: none;
+    text-indent: 0;
     vertical-align: super;
   }
   lectern-text [data-tei='note'] {
@@ -43,6 +44,10 @@ export const notes: CSSResult = css`
     margin-inline-end: 0.5em;
     font-weight: 600;
     text-decoration: none;
+  }
+  /* Quoted markup has the names of a text, and none of its looks. */
+  lectern-text [data-tei='egXML'] code[data-tei] {
+    all: unset;
   }
   @container lectern-text (min-inline-size: 56em) {
     lectern-text > article.lectern-document {

@@ -9,6 +9,11 @@ export const verseAndDrama: CSSResult = css`
     position: relative;
     padding-inline-start: 2em;
     text-indent: -2em;
+    clear: inline-start;
+  }
+  /* The hanging indent is the line's own: a marker or a picture in it would inherit it. */
+  lectern-text :is([data-tei='l'], [data-tei='u']) > * {
+    text-indent: 0;
   }
   /* The room that the part before this one takes, so that it begins where that one left off. */
   lectern-text [data-tei='l'][data-after]::before {
@@ -37,6 +42,15 @@ export const verseAndDrama: CSSResult = css`
     font-size: 0.75em;
     text-indent: 0;
     user-select: none;
+  }
+  /* Without a margin to stand in, the number ends its line. */
+  @container lectern-text (max-inline-size: 40em) {
+    lectern-text .line-number {
+      inset-inline-end: 0;
+    }
+    lectern-text [data-tei='l']:has(> .line-number) {
+      padding-inline-end: 2.5em;
+    }
   }
   lectern-text [data-tei='sp'] {
     margin-block: 0.7em;
