@@ -164,6 +164,14 @@ export const styles: CSSResult[] = [
       margin-block: 0 var(--_space-6);
       border-block: 1px solid var(--_rule);
     }
+    /* The text is read below its image, which stays in view. */
+    .fold.facsimile[open] {
+      position: sticky;
+      inset-block-start: 0;
+      z-index: 1;
+      background: var(--_paper);
+      --lectern-facsimile-block-size: 45vh;
+    }
     .fold.shown {
       clear: both;
       margin-block: var(--_space-6) 0;

@@ -20,6 +20,7 @@ import {allKinds, asksForCleanPage} from './clean-page.js';
 import {followedLink} from './followed-link.js';
 import {styles} from './lectern-reader.styles.js';
 import {loadPaneTexts} from './load-pane-texts.js';
+import {PageImages} from './page-images.js';
 import {PaneTexts} from './pane-texts.js';
 import {renderPane} from './render-pane.js';
 import {renderTabs} from './render-tabs.js';
@@ -88,6 +89,10 @@ export class LecternReader extends LitElement {
   readonly store: ReaderStore = new ReaderStore();
 
   readonly #texts = new PaneTexts(this);
+  readonly #images = new PageImages(this, {
+    facsimileOf: (id) => this.store.state.index?.document(id)?.facsimile,
+    reveal: (id, part) => void this.#texts.reveal(id, part),
+  });
   #connection: AbortController | undefined;
   #load: AbortController | undefined;
 
@@ -300,6 +305,7 @@ export class LecternReader extends LitElement {
             addresses,
             front: at === this._front,
             alone: panes.length === 1,
+            images: (record) => this.#images.render(record, this.#addressOf(record.file)),
             tools: {
               witness: this._witnesses.get(id) ?? '',
               readAs: (witness) => this.#readAs(id, witness),

@@ -16,6 +16,8 @@ interface Pane {
   readonly addresses: Addresses;
   readonly front: boolean;
   readonly alone: boolean;
+  /** The page images of its document, where there are any. */
+  readonly images: (record: DocumentRecord) => TemplateResult | typeof nothing;
   readonly tools: PaneTools;
   readonly close: () => void;
 }
@@ -39,6 +41,7 @@ export function renderPane(pane: Pane): TemplateResult {
     <div class="sheet">
     <slot name="head-${pane.at}">${record ? renderHead(record, pane.at) : nothing}</slot>
     ${record ? renderRecord(record, pane) : nothing}
+    ${record ? pane.images(record) : nothing}
     ${record ? renderWitnesses(record, pane.tools) : nothing}
     <slot name="pane-${pane.at}"></slot>
     ${record ? renderShown(pane.tools) : nothing}

@@ -1,0 +1,129 @@
+import {msg} from '@lit/localize';
+import {
+  html,
+  nothing,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
+import type {DocumentRecord} from '../../core/collection/collection.js';
+import {type Facsimile, findPage} from '../../core/facsimile/facsimile.js';
+import {facsimileAt} from '../../core/facsimile/facsimile-at.js';
+import type {PageChangeEvent, ZoneRequestEvent} from '../../state/events.js';
+import '../lectern-facsimile/lectern-facsimile-define.js';
+
+/** What the images of one document are at. */
+interface Look {
+  readonly page: string;
+  readonly zone: string;
+}
+
+interface Surroundings {
+  facsimileOf(documentId: string): Facsimile | undefined;
+  /** Shows the part of a text that stands on a page or in a line. */
+  reveal(documentId: string, part: string): void;
+}
+
+/**
+ * The page images of each pane, one fold away. Turning a page or choosing a line of the image shows
+ * its words; choosing a page break or a line of the text turns the image to it.
+ */
+export class PageImages implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #around: Surroundings;
+  readonly #open = new Set<string>();
+  readonly #looks = new Map<string, Look>();
+  readonly #placed = new WeakMap<Facsimile, Facsimile>();
+  #connection: AbortController | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, around: Surroundings) {
+    this.#host = host;
+    this.#around = around;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#connection = new AbortController();
+    const {signal} = this.#connection;
+    const host = this.#host;
+    host.addEventListener('lectern-page-change', (event) => this.#onTurn(event), {signal});
+    host.addEventListener('lectern-zone-request', (event) => this.#onZone(event), {signal});
+    host.addEventListener('click', (event) => this.#onText(event), {signal});
+  }
+
+  hostDisconnected(): void {
+    this.#connection?.abort();
+  }
+
+  /** @param source address of the TEI file, which the images lie beside. */
+  render({id, facsimile}: DocumentRecord, source: string): TemplateResult | typeof nothing {
+    if (!facsimile) return nothing;
+    const look = this.#looks.get(id);
+    return html`<details
+      class="fold facsimile"
+      @toggle=${(event: Event) => this.#onToggle(id, event)}
+    >
+      <summary>${msg('Page images')}</summary>
+      ${
+        this.#open.has(id)
+          ? html`<lectern-facsimile
+              document-id=${id}
+              .facsimile=${this.#place(facsimile, source)}
+              page=${look?.page ?? ''}
+              .activeZone=${look?.zone ?? ''}
+            ></lectern-facsimile>`
+          : nothing
+      }
+    </details>`;
+  }
+
+  /** The same object each time: the viewer would begin anew with another. */
+  #place(facsimile: Facsimile, source: string): Facsimile {
+    const known = this.#placed.get(facsimile);
+    if (known) return known;
+    const placed = facsimileAt(facsimile, new URL(source, document.baseURI).href);
+    this.#placed.set(facsimile, placed);
+    return placed;
+  }
+
+  #onToggle(id: string, event: Event): void {
+    if (!(event.target instanceof HTMLDetailsElement)) return;
+    if (event.target.open) this.#open.add(id);
+    else this.#open.delete(id);
+    this.#host.requestUpdate();
+  }
+
+  #onTurn({documentId, pageId, anchor}: PageChangeEvent): void {
+    this.#look(documentId, {page: pageId, zone: ''});
+    if (anchor !== undefined) this.#around.reveal(documentId, anchor);
+  }
+
+  #onZone({documentId, zoneId, part, cause}: ZoneRequestEvent): void {
+    // Whoever only moves over the image does not want the text to jump.
+    if (cause === 'hover') return;
+    this.#look(documentId, {page: this.#looks.get(documentId)?.page ?? '', zone: zoneId});
+    if (part !== undefined) this.#around.reveal(documentId, part);
+  }
+
+  #onText(event: MouseEvent): void {
+    if (event.defaultPrevented || !(event.target instanceof Element)) return;
+    const marked = event.target.closest<HTMLElement>('[data-facs]');
+    const id = marked?.closest('lectern-text')?.documentId;
+    if (!marked || id === undefined || !this.#open.has(id)) return;
+    const pages = this.#around.facsimileOf(id)?.pages ?? [];
+    const names = (marked.dataset.facs ?? '').split(' ');
+    const zone = pages.flatMap(({zones}) => zones).find((each) => names.includes(each.id));
+    const page = zone
+      ? pages.find(({zones}) => zones.includes(zone))
+      : names.map((name) => findPage(pages, name)).find(Boolean);
+    if (!page) return;
+    this.#look(id, {page: page.id, zone: zone?.id ?? ''});
+    // The link to the image would leave the page that shows it.
+    if (event.target.closest('a[data-facs]')) event.preventDefault();
+  }
+
+  #look(id: string, look: Look): void {
+    this.#looks.set(id, look);
+    this.#host.requestUpdate();
+  }
+}
