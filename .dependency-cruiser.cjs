@@ -20,7 +20,7 @@ module.exports = {
     only('dates', 'core/dates/', []),
     only('archives', 'core/archives/', []),
     only('tei', 'core/tei/', ground),
-    ...['entities', 'links', 'annotations', 'citations'].map((name) =>
+    ...['facsimile', 'entities', 'links', 'annotations', 'citations'].map((name) =>
       only(name, `core/${name}/`, tei),
     ),
     only('collection', 'core/collection/', ['core/']),
