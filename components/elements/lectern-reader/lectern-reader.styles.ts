@@ -182,6 +182,8 @@ export const styles: CSSResult[] = [
       gap: 0 var(--_space-3);
       align-items: baseline;
       margin-block-end: var(--_space-5);
+    }
+    .witness > * {
       font-size: var(--_size-small);
     }
     .witness select {
