@@ -57,7 +57,8 @@ const readings: Readonly<Record<string, Reading>> = {
 export function cssLooks(css: string): {readonly looks: readonly string[]; readonly rest: string} {
   const looks: string[] = [];
   const rest = css.replace(declaration, (_, property: string, value: string) => {
-    const look = readings[property]?.(value.trim());
+    const reading = Object.hasOwn(readings, property) ? readings[property] : undefined;
+    const look = reading?.(value.trim());
     if (look) looks.push(look);
     return ';';
   });

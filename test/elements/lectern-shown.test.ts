@@ -34,6 +34,11 @@ describe('lectern-shown', () => {
     expect(wordsOf(shown)).to.match(/made-up \(1\)/);
   });
 
+  it('lists an element that JavaScript gives a meaning', async () => {
+    const {shown} = await scene(tei('<p>a <__proto__>b</__proto__></p>'));
+    expect(wordsOf(shown)).to.match(/__proto__ \(1\)/);
+  });
+
   it('follows the way the text is read', async () => {
     const {text, shown} = await scene();
     text.reading = 'normalised';

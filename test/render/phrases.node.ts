@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {writeDocument} from '../../components/render/draw-document.js';
 import type {RenderOptions} from '../../components/render/plan.js';
+import {tei} from '../core/tei/documents.js';
 import {draw, followed} from './draw.js';
-import type {HtmlElement} from './html-tree.js';
+import {type HtmlElement, parsePage} from './html-tree.js';
 
 const line = (body: string, options?: RenderOptions): HtmlElement =>
   draw(`<p>${body}</p>`, options).page.tei('p');
@@ -191,4 +193,23 @@ describe('names', () => {
     assert.equal(bad?.get('data-malformed'), '');
     assert.equal(bad?.get('datetime'), undefined);
   });
+});
+
+describe('names that JavaScript gives a meaning', () => {
+  for (const name of ['__proto__', 'constructor', 'toString']) {
+    it(`${name} is an element like any other, counted among those without a rule`, () => {
+      const {html, generic} = writeDocument(tei(`<p>a <${name}>b</${name}></p>`), {});
+      assert.equal(parsePage(html).tei('p').text, 'a b');
+      assert.deepEqual(Object.entries(generic), [[name, 1]]);
+    });
+
+    it(`${name} is a type of tag like any other, and parts nothing in its way`, () => {
+      assert.equal(draw(`<p><tag type="${name}">b</tag></p>`).page.tei('p').text, '<b>');
+      const features = draw(`<p><${name}><fs><f name="x"/></fs><fs/></${name}></p>`).page;
+      assert.doesNotMatch(features.text, /function|object/);
+      const plain = draw(`<p><hi style="nothing: bold">b</hi></p>`).page.tei('hi');
+      const styled = draw(`<p><hi style="${name}: bold">b</hi></p>`).page.tei('hi');
+      assert.equal(styled.get('data-rend'), plain.get('data-rend'));
+    });
+  }
 });

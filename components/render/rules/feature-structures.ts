@@ -40,12 +40,16 @@ function value(read: (element: XmlElement) => string | undefined): Rule {
   };
 }
 
-const marks: Readonly<Record<string, string>> = {fs: ', ', vColl: ', ', vAlt: ' | '};
+const marks: ReadonlyMap<string, string> = new Map([
+  ['fs', ', '],
+  ['vColl', ', '],
+  ['vAlt', ' | '],
+]);
 
 /** The mark before a member that is not the first of its structure. */
 function between(element: XmlElement): Generated[] {
   const home = element.parent;
-  const mark = home && marks[home.localName];
+  const mark = home && marks.get(home.localName);
   return mark && firstOf(home) !== element ? [said(mark)] : [];
 }
 

@@ -32,9 +32,11 @@ function beginMark(what: string): Generated {
 
 /** A change that may enclose its words or point to their end is marked where it does the latter. */
 function withBeginning(plan: Plan, element: XmlElement): Plan {
-  const what = spans[teiName(element)]?.();
-  if (what === undefined || Object.hasOwn(spanRules, teiName(element))) return plan;
-  if (endOf(element) === undefined) return plan;
+  const name = teiName(element);
+  // Before any look-up: `__proto__` and `constructor` are names of elements, too.
+  if (endOf(element) === undefined || Object.hasOwn(spanRules, name)) return plan;
+  const what = spans[name]?.();
+  if (what === undefined) return plan;
   return {...plan, lead: [...(plan.lead ?? []), beginMark(what)]};
 }
 

@@ -28,7 +28,8 @@ function tag(element: XmlElement): Plan {
     comment: ['<!--', '-->'],
     ms: ['<![CDATA[', ']]>'],
   };
-  const [open, close] = marks[attributeOf(element, 'type') ?? ''] ?? ['<', '>'];
+  const type = attributeOf(element, 'type') ?? '';
+  const [open, close] = (Object.hasOwn(marks, type) ? marks[type] : undefined) ?? ['<', '>'];
   const written = labelOf(element).startsWith('<');
   return {
     tag: 'code',
