@@ -4,7 +4,8 @@ import {LEAF_LABELS, partsReader} from './read-parts.js';
 
 const readParts = partsReader(LEAF_LABELS);
 
-// A file may still bear a number for the time being: `NS 6/vorl. 345`. The records of parties number their files with letters and Roman figures: `DY 30/IV 2/2/123`.
+// A file may still bear a number for the time being: `NS 6/vorl. 345`. The records of parties number
+// their files with letters and Roman figures: `DY 30/IV 2/2/123`.
 const BESTAND = '[A-Z]{1,5}\\s?\\d{1,4}(?:[\\s-][IVX]{1,5})?';
 const FILE = '(?:(?:v|vorl)\\.\\s?|[A-Z]\\s)?(?:[IVX]{1,5}\\s)?\\d{1,8}(?:[./-]\\d{1,8})*[a-z]?';
 const CODE = new RegExp(`${CODE_BEGINS}(${BESTAND})\\s?/\\s?(${FILE})${CODE_ENDS}`, 'u');

@@ -6,8 +6,8 @@ import {findRepository} from './repositories.js';
 
 const readParts = partsReader(LEAF_LABELS.filter(({level}) => level === 'page'));
 
-// 档号, the code of a file (DA/T 13): fonds, file, document, which may come in parts: 05(1). Academia Historica has a series behind
-// the fonds; its accession numbers are twelve figures and a letter.
+// 档号, the code of a file (DA/T 13): fonds, file, document, which may come in parts: 05(1). Academia
+// Historica has a series behind the fonds; its accession numbers are twelve figures and a letter.
 const FOREIGN_MINISTRY = '(\\d{3})-(\\d{5})-(\\d{2}(?:[(（]\\d{1,3}[)）])?)';
 const ACADEMIA_HISTORICA = '(\\d{3})-(\\d{6})-(\\d{4,5})(?:-(\\d{3,4}[a-z]?))?';
 const ACCESSION = '(\\d{12}[A-Z])';

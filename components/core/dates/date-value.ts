@@ -125,8 +125,8 @@ function fieldsOf(plain: string, notation: Notation): Fields | string | undefine
 }
 
 /**
- * Reads one date value: W3C XML Schema part 2, ISO 8601-1, and of ISO 8601-2 (EDTF level 1) unspecified digits (`193X`, `1944-XX`) and the signs `? ~ %` after the
- * value. White space around it is allowed. A value that is no date gives the reason, as a clause.
+ * Reads one date value: W3C XML Schema part 2, ISO 8601-1, and of ISO 8601-2 (EDTF level 1)
+ * unspecified digits (`193X`, `1944-XX`) and the signs `? ~ %` after the value. White space around it is allowed. A value that is no date gives the reason, as a clause.
  *
  * @param notation `iso` also reads the basic, ordinal and week forms and seasons, which mean other
  *     things, or nothing, in W3C values; and it counts a year 0, which they do not. A W3C value 0000

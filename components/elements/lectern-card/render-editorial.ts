@@ -2,7 +2,7 @@ import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Witness, Wording} from '../../core/tei/variants/alternation.js';
 import type {CardSubject} from '../../state/card-subject.js';
-import {renderWords} from './render-words.js';
+import {renderWords, siglaOf} from './render-words.js';
 import {sayElement} from './wording-words.js';
 
 type EditorialSubject = Extract<CardSubject, {kind: 'editorial'}>;
@@ -25,7 +25,7 @@ function renderWording(
   shown: boolean,
   known: readonly Witness[],
 ): TemplateResult {
-  const sigla = wording.witnesses.map((id) => known.find((each) => each.id === id)?.siglum ?? id);
+  const sigla = siglaOf(wording.witnesses, known);
   return html`<div ?data-shown=${shown}>
     <dt>
       ${sayElement(wording.element)}${sigla.length > 0 ? html` <span class="sigla">${sigla.join(' ')}</span>` : nothing}

@@ -13,6 +13,11 @@ export function renderWords(
   return [text || html`<i>${msg('nothing: the words are left out')}</i>`];
 }
 
+/** What the sources of a reading are called: their sigla, else their ids. */
+export function siglaOf(witnesses: readonly string[], known: readonly Witness[]): string[] {
+  return witnesses.map((id) => known.find((each) => each.id === id)?.siglum ?? id);
+}
+
 function renderPart(
   {element, text, witnesses = [], details}: WordingPart,
   known: readonly Witness[],
@@ -34,7 +39,7 @@ function renderPart(
     case 'secl':
       return html`<span title=${sayElement(element)}>{${text}}</span>`;
     default: {
-      const sigla = witnesses.map((id) => known.find((each) => each.id === id)?.siglum ?? id);
+      const sigla = siglaOf(witnesses, known);
       const label = sigla.length > 0 ? sigla.join(' ') : sayElement(element);
       return html`<small>[${[label, text].filter(Boolean).join(': ')}]</small>`;
     }

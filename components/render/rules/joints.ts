@@ -13,6 +13,7 @@ type Joint = (field: XmlElement, next: XmlElement) => string;
 /** A colon before a subtitle, a comma before anything else. */
 const comma: Joint = (field, next) =>
   teiName(field) === 'title' && teiName(next) === 'title' && isSubtitle(next) ? ':' : ',';
+
 function isSubtitle(title: XmlElement): boolean {
   return /^(sub|desc)/.test(attributeOf(title, 'type') ?? '');
 }
@@ -52,11 +53,11 @@ const joints: ReadonlyMap<string, Joint> = new Map([
     .map((name) => [name, sameKind] as const),
 ]);
 
-/** A name inside such a record is a record of forenames and surnames itself. */
 /** Where and when a letter was written; a hyphen or a letter tagged alone is no field. */
 const placeOrTime =
   /^(name|placeName|settlement|region|country|geogName|orgName|address|date|time)$/;
 
+/** A name inside such a record is a record of forenames and surnames itself. */
 const names = new Set(['author', 'editor', 'persName', 'name', 'respStmt']);
 const nameParts = new Set('forename surname addName nameLink genName roleName'.split(' '));
 

@@ -4,6 +4,7 @@ import {isInlineList} from '../block-model.js';
 import type {Plan, Rule, Scene} from '../plan.js';
 import {holdsRunningText, nodeBefore} from '../running-text.js';
 import type {Generated} from '../sink.js';
+import {bracketedNumber} from './bracketed-number.js';
 import {type ListLook, listLook, ownNumber} from './list-look.js';
 import {blockOrPhrase, ownDirection} from './structure.js';
 
@@ -91,7 +92,7 @@ function spaceBefore(element: XmlElement): Generated[] {
 function numberInLine(element: XmlElement, list: XmlElement): Generated[] {
   const number = attributeOf(element, 'n')?.trim();
   if (!number || formOf(list).look === 'numbered-in-text') return [];
-  const text = /^[\p{L}\p{N}.]+$/u.test(number) ? `(${number}) ` : `${number} `;
+  const text = `${bracketedNumber(number)} `;
   return [{tag: 'span', attributes: {class: 'item-number'}, text}];
 }
 

@@ -5,6 +5,7 @@ import {mathAttributes, mathTags} from '../math-tags.js';
 import type {Plan, Rule, Scene} from '../plan.js';
 import {rendTokens} from '../rend.js';
 import type {Generated} from '../sink.js';
+import {bracketedNumber} from './bracketed-number.js';
 
 const mathNamespace = 'http://www.w3.org/1998/Math/MathML';
 
@@ -27,7 +28,7 @@ function formula(element: XmlElement, scene: Scene): Plan {
 function numberOf(element: XmlElement): Generated[] {
   const n = attributeOf(element, 'n')?.trim();
   if (!n) return [];
-  const text = /^[\p{L}\p{N}.]+$/u.test(n) ? ` (${n})` : ` ${n}`;
+  const text = ` ${bracketedNumber(n)}`;
   return [{tag: 'span', attributes: {class: 'formula-number'}, text}];
 }
 
