@@ -68,6 +68,7 @@ test('print gives the text without the controls', async ({page}) => {
   await openReader(page, memoBesideBiography);
   await page.emulateMedia({media: 'print'});
   await expect(page.locator('lectern-reader [part="toolbar"]')).toBeHidden();
+  await expect(page.getByText('What is shown').first()).toBeHidden();
   for (const text of await page.locator('lectern-text').all()) await expect(text).toBeVisible();
   expect((await page.pdf()).length).toBeGreaterThan(10_000);
 });

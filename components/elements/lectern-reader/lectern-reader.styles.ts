@@ -265,7 +265,9 @@ export const styles: CSSResult[] = [
     @media print {
       .toolbar,
       .tabs,
-      .close {
+      .close,
+      .fold.facsimile,
+      .fold.shown:not([open]) {
         display: none;
       }
       .panes,
