@@ -3,7 +3,8 @@ import {decodePath} from '../tei/file-paths.js';
 import {passageAt} from '../tei/passage-at.js';
 import type {Span, TeiDocument} from '../tei/tei-document.js';
 import type {AnnotatedPassage, Annotation, PassageSelectors, Placement} from './annotation.js';
-import type {WrittenAnnotation, WrittenPassage} from './read-annotations.js';
+import type {WrittenAnnotation} from './read-annotations.js';
+import type {WrittenPassage} from './read-passage.js';
 
 /** Finds the document an annotation's IRI means, or undefined where the collection has none. */
 export type FindDocument = (source: string) => TeiDocument | undefined;

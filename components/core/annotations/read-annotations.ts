@@ -1,10 +1,7 @@
-import {
-  type Annotation,
-  type Motivation,
-  motivations,
-  type PassageSelectors,
-} from './annotation.js';
+import {type Annotation, type Motivation, motivations, type NewEntity} from './annotation.js';
 import {asList, asObject, asText, type JsonObject} from './json.js';
+import {lineOfFailure, linesOfItems} from './json-places.js';
+import {readPassage, type WrittenPassage} from './read-passage.js';
 
 /** An annotation as its file has it, before its passages are looked for in the texts. */
 export interface WrittenAnnotation extends Omit<Annotation, 'targets' | 'linked'> {
@@ -12,14 +9,24 @@ export interface WrittenAnnotation extends Omit<Annotation, 'targets' | 'linked'
   readonly linked: readonly WrittenPassage[];
 }
 
-export interface WrittenPassage {
-  readonly source: string;
-  readonly selectors: PassageSelectors;
-}
-
 export interface AnnotationProblem {
   readonly file: string;
   readonly message: string;
+  /** From 1, where it can be said. */
+  readonly line?: number;
+}
+
+/** An annotation beside the JSON it was read from, which keeps what is not understood. */
+export interface StoredAnnotation {
+  readonly json: JsonObject;
+  readonly annotation: WrittenAnnotation;
+}
+
+export interface AnnotationFile {
+  /** The page without its items: its id, its label, members of others. */
+  readonly page: JsonObject;
+  readonly items: readonly StoredAnnotation[];
+  readonly problems: readonly AnnotationProblem[];
 }
 
 /**
@@ -29,128 +36,147 @@ export interface AnnotationProblem {
 export function readAnnotations(
   json: string,
   file: string,
-): {annotations: WrittenAnnotation[]; problems: AnnotationProblem[]} {
-  const problems: AnnotationProblem[] = [];
+): {annotations: WrittenAnnotation[]; problems: readonly AnnotationProblem[]} {
+  const {items, problems} = readAnnotationFile(json, file);
+  return {annotations: items.map(({annotation}) => annotation), problems};
+}
+
+/** As {@link readAnnotations}, with the JSON of each annotation and of the page around them. */
+export function readAnnotationFile(json: string, file: string): AnnotationFile {
   let parsed: unknown;
   try {
     parsed = JSON.parse(json);
   } catch (error) {
     const message = `not JSON: ${error instanceof Error ? error.message : 'unreadable'}`;
-    return {annotations: [], problems: [{file, message}]};
+    const line = lineOfFailure(json, error);
+    return {page: {}, items: [], problems: [{file, message, ...(line ? {line} : {})}]};
   }
-  const annotations: WrittenAnnotation[] = [];
+  const items: StoredAnnotation[] = [];
+  const faults: {at: number; message: string}[] = [];
+  const ids = new Map<string, number>();
   for (const [at, value] of itemsOf(parsed).entries()) {
     const object = asObject(value);
     const read = object ? readAnnotation(object) : 'it is not an object';
-    if (typeof read === 'string') problems.push({file, message: `annotation ${at + 1}: ${read}`});
-    else annotations.push(read);
+    if (typeof read === 'string' || !object) {
+      faults.push({at, message: `annotation ${at + 1}: ${String(read)}`});
+      continue;
+    }
+    const first = ids.get(read.id);
+    if (first === undefined) ids.set(read.id, at);
+    else {
+      const message = `annotation ${at + 1}: its id ${read.id} is that of annotation ${first + 1}; both are kept`;
+      faults.push({at, message});
+    }
+    items.push({json: object, annotation: read});
   }
-  return {annotations, problems};
+  const {items: _, ...page} = asObject(parsed) ?? {};
+  const lines = faults.length > 0 ? linesOfItems(json) : [];
+  const problems = faults.map(({at, message}) => ({file, message, ...placeOfItem(lines[at])}));
+  return {page, items, problems};
+}
+
+function placeOfItem(line: number | undefined): {line?: number} {
+  return line === undefined ? {} : {line};
 }
 
 function itemsOf(value: unknown): unknown[] {
-  if (Array.isArray(value)) return value.flatMap(itemsOf);
+  if (Array.isArray(value)) return value;
   const object = asObject(value);
   if (!object) return [value];
   if (object.items !== undefined) return asList(object.items);
   const first = asObject(object.first);
-  return first ? itemsOf(first) : [object];
+  if (first) return itemsOf(first);
+  const paged = asList(object.type).some((type) => /^Annotation(Page|Collection)$/.test(`${type}`));
+  return paged ? [] : [object];
 }
 
-function readAnnotation(object: JsonObject): WrittenAnnotation | string {
+/** Reads one annotation; a sentence says what keeps it from being one. */
+export function readAnnotation(object: JsonObject): WrittenAnnotation | string {
   const id = asText(object.id) ?? asText(object['@id']);
   if (!id) return 'it has no id';
   const targets = asList(object.target).flatMap(readPassage);
   if (targets.length === 0) return `${id} has no target that can be read`;
   const bodies = asList(object.body ?? object.bodyValue);
-  const creator = nameOf(object.creator) ?? nameOf(object.generator);
+  const generator = nameOf(object.generator);
+  const creator = nameOf(object.creator) ?? generator;
   const created = asText(object.created);
+  const certainty = readCertainty(object['lectern:certainty']);
+  const newEntity = readNewEntity(object['lectern:newEntity']);
   return {
     id,
     motivations: asList(object.motivation).map(bareTerm).filter(isMotivation),
     ...(creator ? {creator} : {}),
+    ...(generator ? {generator} : {}),
     ...(created ? {created} : {}),
+    ...(certainty === undefined ? {} : {certainty}),
     ...readBodies(bodies),
+    ...(newEntity ? {newEntity} : {}),
     targets,
   };
 }
 
-function readBodies(
-  bodies: readonly unknown[],
-): Pick<WrittenAnnotation, 'comments' | 'tags' | 'identifies' | 'linked'> {
+type Bodies = Pick<
+  WrittenAnnotation,
+  'comments' | 'tags' | 'identifies' | 'candidateCertainty' | 'date' | 'linked'
+>;
+
+function readBodies(bodies: readonly unknown[]): Bodies {
   const comments: {text: string; lang?: string}[] = [];
   const tags: string[] = [];
-  const identifies: string[] = [];
+  const identifies: {source: string; certainty: number | undefined}[] = [];
   const linked: WrittenPassage[] = [];
-  for (const body of bodies) {
+  let date: string | undefined;
+  for (const body of bodies.flatMap(alternativesOf)) {
     if (typeof body === 'string') {
       comments.push({text: body});
       continue;
     }
     const object = asObject(body);
     if (!object) continue;
-    const purpose = asText(object.purpose);
+    const purpose = bareTerm(object.purpose);
     const value = asText(object.value);
     const lang = asText(object.language);
     if (value !== undefined && purpose === 'tagging') tags.push(value);
+    else if (value !== undefined && purpose === 'identifying') date ??= value;
     else if (value !== undefined) comments.push({text: value, ...(lang ? {lang} : {})});
-    else if (purpose === 'identifying') identifies.push(asText(object.source) ?? '');
-    else linked.push(...readPassage(object));
+    else if (purpose === 'identifying') {
+      const source = sourceOf(object);
+      if (source) identifies.push({source, certainty: readCertainty(object['lectern:certainty'])});
+    } else linked.push(...readPassage(object));
   }
-  return {comments, tags, identifies: identifies.filter(Boolean), linked};
+  const certainties = identifies.map(({certainty}) => certainty);
+  return {
+    comments,
+    tags,
+    identifies: identifies.map(({source}) => source),
+    ...(certainties.some((each) => each !== undefined) ? {candidateCertainty: certainties} : {}),
+    ...(date === undefined ? {} : {date}),
+    linked,
+  };
 }
 
-function readPassage(value: unknown): WrittenPassage[] {
-  if (typeof value === 'string') return [{source: value, selectors: {}}];
+/** The items of a `Choice`; any other body is itself. */
+function alternativesOf(body: unknown): unknown[] {
+  const object = asObject(body);
+  return object?.type === 'Choice' && object.items !== undefined ? asList(object.items) : [body];
+}
+
+function sourceOf(object: JsonObject): string | undefined {
+  return asText(object.source) ?? asText(asObject(object.source)?.id) ?? asText(object.id);
+}
+
+function readCertainty(value: unknown): number | undefined {
+  return typeof value === 'number' && value >= 0 && value <= 1 ? value : undefined;
+}
+
+const entityKinds = ['person', 'place', 'organisation', 'event'] as const;
+
+function readNewEntity(value: unknown): NewEntity | undefined {
   const object = asObject(value);
-  const source =
-    object && (asText(object.source) ?? asText(asObject(object.source)?.id) ?? asText(object.id));
-  return object && source ? [{source, selectors: readSelectors(asList(object.selector))}] : [];
-}
-
-function readSelectors(selectors: readonly unknown[]): PassageSelectors {
-  const found: {-readonly [Key in keyof PassageSelectors]: PassageSelectors[Key]} = {};
-  const unread: string[] = [];
-  for (const each of selectors) {
-    const selector = asObject(each) ?? {};
-    const before = Object.keys(found).length;
-    const exact = asText(selector.exact);
-    if (selector.type === 'TextQuoteSelector' && exact !== undefined) {
-      const prefix = asText(selector.prefix) ?? '';
-      const suffix = asText(selector.suffix) ?? '';
-      found.quote = {exact, prefix, suffix};
-    }
-    const {start, end} = selector;
-    if (
-      selector.type === 'TextPositionSelector' &&
-      isPosition(start) &&
-      isPosition(end) &&
-      start <= end
-    ) {
-      found.position = {start, end};
-    }
-    const from = readPoint(selector.startSelector);
-    const to = readPoint(selector.endSelector);
-    if (selector.type === 'RangeSelector' && from && to) found.range = {start: from, end: to};
-    const value = asText(selector.value);
-    if (selector.type === 'FragmentSelector' && value) found.fragment = value.replace(/^#/, '');
-    if (Object.keys(found).length === before)
-      unread.push(asText(selector.type) ?? 'without a type');
-  }
-  return unread.length > 0 ? {...found, unread} : found;
-}
-
-/** One end of a range: an XPath refined by a position of no length. */
-function readPoint(value: unknown): {xpath: string; offset: number} | undefined {
-  const selector = asObject(value);
-  const xpath = selector && asText(selector.value);
-  if (!selector || xpath === undefined) return undefined;
-  const offset = asObject(selector.refinedBy)?.start;
-  return {xpath, offset: isPosition(offset) ? offset : 0};
-}
-
-function isPosition(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
+  const id = asText(object?.id);
+  const name = asText(object?.name);
+  const kind = entityKinds.find((known) => known === object?.kind);
+  return id && name && kind ? {id, kind, name} : undefined;
 }
 
 /** `oa:commenting` and the term's whole IRI mean `commenting`. */

@@ -92,7 +92,7 @@ function failureOf({file, message, ...place}: XmlProblem | AnnotationProblem): F
   return {
     file,
     message,
-    line: 'line' in place ? place.line : 1,
+    line: place.line ?? 1,
     column: 'column' in place ? place.column : 1,
   };
 }

@@ -1,0 +1,134 @@
+import {CodePointText, codePointLength} from '../tei/code-points.js';
+import {isPassage} from '../tei/parts-of-text.js';
+import type {Span, TeiDocument} from '../tei/tei-document.js';
+import {traverse} from '../xml/traverse.js';
+import type {XmlElement} from '../xml/xml-tree.js';
+import type {JsonObject} from './json.js';
+import {sha256Of} from './version-of.js';
+import {XPaths} from './x-paths.js';
+
+/** A passage of a text as an annotation's target or linking body writes it. */
+export interface SelectedPassage extends JsonObject {
+  readonly type: 'SpecificResource';
+  readonly source: string;
+  readonly 'lectern:textSha256': string;
+  readonly selector: readonly JsonObject[];
+}
+
+/** The least context a quotation keeps on either side, in UTF-16 units. */
+const leastContext = 32;
+
+/**
+ * Writes the selectors of passages of one document: range, quotation and position side by side
+ * (Web Annotation Data Model 4.2). Made once a document; each passage then costs what it is long.
+ */
+export class PassageSelector {
+  readonly #text: CodePointText;
+  readonly #blocks: readonly Block[];
+  readonly #paths: XPaths;
+  readonly #textSha256: string;
+
+  constructor(
+    document: TeiDocument,
+    /** Absolute IRI of the text. */
+    readonly source: string,
+  ) {
+    this.#text = new CodePointText(document.canonicalText);
+    this.#blocks = blocksOf(document);
+    this.#paths = new XPaths(document.tree.root);
+    this.#textSha256 = sha256Of(document.canonicalText);
+  }
+
+  /** @param span code points of the canonical text, end exclusive */
+  select(span: Span): SelectedPassage {
+    const range = this.#range(span);
+    return {
+      type: 'SpecificResource',
+      source: this.source,
+      'lectern:textSha256': this.#textSha256,
+      selector: [
+        ...(range ? [range] : []),
+        this.#quote(span),
+        {type: 'TextPositionSelector', start: span.start, end: span.end},
+      ],
+    };
+  }
+
+  #range({start, end}: Span): JsonObject | undefined {
+    const first = this.#blocks.findLast((block) => block.start <= start && start < block.end);
+    const last = this.#blocks.findLast((block) => block.start < end && end <= block.end);
+    if (!first || !last) return undefined;
+    return {
+      type: 'RangeSelector',
+      startSelector: this.#point(first, start),
+      endSelector: this.#point(last, end),
+    };
+  }
+
+  #point(block: Block, position: number): JsonObject {
+    const offset = position - block.start;
+    return {
+      type: 'XPathSelector',
+      value: this.#paths.pathOf(block.element),
+      refinedBy: {type: 'TextPositionSelector', start: offset, end: offset},
+    };
+  }
+
+  /** Context grows until the quotation can be found in one place only. */
+  #quote(span: Span): JsonObject {
+    const {text} = this.#text;
+    const start = this.#text.utf16(span.start);
+    const end = this.#text.utf16(span.end);
+    let from = start;
+    let to = end;
+    for (let length = leastContext; ; length *= 2) {
+      from = wholeCharacter(text, Math.max(0, start - length));
+      to = wholeCharacter(text, Math.min(text.length, end + length));
+      const whole = text.slice(from, to);
+      const first = text.indexOf(whole);
+      if (text.indexOf(whole, first + 1) === -1) break;
+      if (from === 0 && to === text.length) break;
+    }
+    return {
+      type: 'TextQuoteSelector',
+      exact: text.slice(start, end),
+      prefix: text.slice(from, start),
+      suffix: text.slice(end, to),
+    };
+  }
+}
+
+interface Block extends Span {
+  readonly element: XmlElement;
+}
+
+/** Passages with their elements, in the order of their start tags: the innermost comes last. */
+function blocksOf(document: TeiDocument): Block[] {
+  const blocks: {element: XmlElement; start: number; end: number}[] = [];
+  const open: {element: XmlElement; start: number; end: number}[] = [];
+  let offset = 0;
+  for (const text of document.texts) {
+    traverse(text, {
+      enter: (element) => {
+        const block = {element, start: offset, end: offset};
+        open.push(block);
+        if (isPassage(element) || element === text) blocks.push(block);
+        return undefined;
+      },
+      leave: () => {
+        const block = open.pop();
+        if (block) block.end = offset;
+      },
+      text: (node) => {
+        offset += codePointLength(node.value);
+      },
+    });
+  }
+  return blocks;
+}
+
+/** A boundary between two characters: the second half of a surrogate pair is not one. */
+function wholeCharacter(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return (unit & 0xfc00) === 0xdc00 && at > 0 ? at - 1 : at;
+}
