@@ -52,7 +52,7 @@ export function checkAnnotationPage(value: unknown): string[] {
   if (page.startIndex !== undefined && !isCount(page.startIndex)) {
     report('startIndex', 'must be a whole number from 0');
   }
-  for (const [at, item] of asList(page.items).entries()) {
+  for (const [at, item] of Array.isArray(page.items) ? page.items.entries() : []) {
     for (const fault of checkAnnotation(item)) faults.push(`items[${at}].${fault}`);
   }
   return faults;

@@ -18,17 +18,23 @@ export const verdicts = [
 ] as const;
 export type Verdict = (typeof verdicts)[number];
 
+/** How far the review of a whole text has come: a decision on the text's own IRI. */
+export const reviewStates = ['open', 'in-review', 'finished'] as const;
+export type ReviewState = (typeof reviewStates)[number];
+
+const sayable = [...verdicts, ...reviewStates];
+
 /** One decision: an annotation of an annotation, never changed once it is written. */
 export interface Decision {
   /** An absolute IRI. */
   readonly id: string;
-  /** The annotation judged. */
+  /** The annotation judged, or the text whose review began or ended. */
   readonly annotation: string;
   /** The version of it that was seen (`versionOf`). */
   readonly version: string;
   /** The last decision on this annotation that the reviewer had seen. */
   readonly follows?: string;
-  readonly verdict: Verdict;
+  readonly verdict: Verdict | ReviewState;
   readonly reason?: string;
   readonly creator: string;
   /** xsd:dateTime with a zone. */
@@ -101,8 +107,8 @@ export function readDecision(value: unknown): Decision | string {
   if (!annotation) return `${id} names no annotation that it decides on`;
   const bodies = asList(json.body).map((body) => asObject(body) ?? {});
   const said = bodies.find(({purpose}) => purpose === 'classifying')?.value;
-  const verdict = verdicts.find((known) => known === said);
-  if (!verdict) return `${id} has no verdict; expected one of ${verdicts.join(', ')}`;
+  const verdict = sayable.find((known) => known === said);
+  if (!verdict) return `${id} has no verdict; expected one of ${sayable.join(', ')}`;
   const agent = asList(json.creator)[0];
   const creator = asText(asObject(agent)?.name) ?? asText(asObject(agent)?.id) ?? asText(agent);
   const created = asText(json.created);

@@ -1,9 +1,9 @@
-import type {Decision, Verdict} from './decision.js';
+import type {Decision} from './decision.js';
 
 /** What stands of an annotation after all decisions on it. */
 export interface Judgement {
   readonly annotation: string;
-  readonly verdict: 'proposed' | Exclude<Verdict, 'withdrawn'>;
+  readonly verdict: 'proposed' | Exclude<Decision['verdict'], 'withdrawn'>;
   /** The decision that gave the verdict; none while it is proposed. */
   readonly decision?: Decision;
   /** The last acceptance that stands, also once it is applied: what is to be written in the text. */
@@ -35,7 +35,7 @@ export function foldDecisions(
   }
   const judgements = new Map<string, Judgement>();
   for (const [annotation, made] of byAnnotation) {
-    judgements.set(annotation, fold(annotation, made, versions.get(annotation)));
+    judgements.set(annotation, foldOne(annotation, made, versions.get(annotation)));
   }
   return judgements;
 }
@@ -50,7 +50,12 @@ export function judgementOf(
   );
 }
 
-function fold(annotation: string, made: readonly Decision[], version?: string): Judgement {
+/** As {@link foldDecisions}, for one annotation. */
+export function foldOne(
+  annotation: string,
+  made: readonly Decision[],
+  version?: string,
+): Judgement {
   const withdrawn = new Set(
     made.flatMap(({verdict, follows}) => (verdict === 'withdrawn' && follows ? [follows] : [])),
   );
