@@ -23,6 +23,7 @@ module.exports = {
     ...['facsimile', 'entities', 'links', 'annotations', 'citations'].map((name) =>
       only(name, `core/${name}/`, tei),
     ),
+    only('review', 'core/review/', [...tei, 'core/entities/', 'core/annotations/', 'core/suggest/']),
     only('collection', 'core/collection/', ['core/']),
     only('search', 'core/search/', ['core/']),
     only('render', 'render/', ['core/']),
