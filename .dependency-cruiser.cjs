@@ -23,7 +23,18 @@ module.exports = {
     ...['facsimile', 'entities', 'links', 'annotations', 'citations'].map((name) =>
       only(name, `core/${name}/`, tei),
     ),
-    only('review', 'core/review/', [...tei, 'core/entities/', 'core/annotations/', 'core/suggest/']),
+    only('review', 'core/review/', [
+      ...tei,
+      'core/entities/',
+      'core/annotations/',
+      'core/suggest/',
+    ]),
+    only('suggest', 'core/suggest/', [
+      ...tei,
+      'core/entities/',
+      'core/links/',
+      'core/annotations/',
+    ]),
     only('collection', 'core/collection/', ['core/']),
     only('search', 'core/search/', ['core/']),
     only('render', 'render/', ['core/']),
