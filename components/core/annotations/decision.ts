@@ -1,5 +1,6 @@
 import {asList, asObject, asText, type JsonObject} from './json.js';
 import {lineOfFailure} from './json-places.js';
+import {now} from './make-annotation.js';
 import type {AnnotationProblem} from './read-annotations.js';
 import {newId} from './write-annotations.js';
 
@@ -59,7 +60,7 @@ export type NewDecision = Pick<
 export function makeDecision(decision: NewDecision): Decision {
   const {annotation, version, follows, verdict, reason, creator, amended, more} = decision;
   const id = newId();
-  const created = decision.created ?? new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+  const created = decision.created ?? now();
   const body = [
     {type: 'TextualBody', purpose: 'classifying', format: 'text/plain', value: verdict},
     ...(reason

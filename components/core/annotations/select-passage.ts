@@ -1,8 +1,6 @@
-import {CodePointText, codePointLength} from '../tei/code-points.js';
-import {isPassage} from '../tei/parts-of-text.js';
+import {CodePointText} from '../tei/code-points.js';
 import type {Span, TeiDocument} from '../tei/tei-document.js';
-import {traverse} from '../xml/traverse.js';
-import type {XmlElement} from '../xml/xml-tree.js';
+import {type Block, blocksOf} from './blocks-of.js';
 import type {JsonObject} from './json.js';
 import {sha256Of} from './version-of.js';
 import {XPaths} from './x-paths.js';
@@ -96,35 +94,6 @@ export class PassageSelector {
       suffix: text.slice(end, to),
     };
   }
-}
-
-interface Block extends Span {
-  readonly element: XmlElement;
-}
-
-/** Passages with their elements, in the order of their start tags: the innermost comes last. */
-function blocksOf(document: TeiDocument): Block[] {
-  const blocks: {element: XmlElement; start: number; end: number}[] = [];
-  const open: {element: XmlElement; start: number; end: number}[] = [];
-  let offset = 0;
-  for (const text of document.texts) {
-    traverse(text, {
-      enter: (element) => {
-        const block = {element, start: offset, end: offset};
-        open.push(block);
-        if (isPassage(element) || element === text) blocks.push(block);
-        return undefined;
-      },
-      leave: () => {
-        const block = open.pop();
-        if (block) block.end = offset;
-      },
-      text: (node) => {
-        offset += codePointLength(node.value);
-      },
-    });
-  }
-  return blocks;
 }
 
 /** A boundary between two characters: the second half of a surrogate pair is not one. */

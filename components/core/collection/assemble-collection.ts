@@ -9,11 +9,11 @@ import type {DocumentLink} from '../links/document-link.js';
 import {DocumentIndex, resolveLinks} from '../links/resolve-links.js';
 import {byId} from '../tei/by-id.js';
 import {codePointLength} from '../tei/code-points.js';
+import {contextOf, openingOf, RunningText} from '../tei/context-of.js';
 import {decodePath} from '../tei/file-paths.js';
 import type {Showing, TeiDocument} from '../tei/tei-document.js';
 import type {XmlProblem} from '../xml/xml-problem.js';
 import type {Collection, DocumentRecord, Failure, MentionRecord} from './collection.js';
-import {contextOf, openingOf, RunningText} from './context-of.js';
 import {consultedFiles, type FurtherFile, withInclusions} from './include-files.js';
 
 export interface CollectionSources {

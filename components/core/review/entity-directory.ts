@@ -1,6 +1,6 @@
 import type {Entity, EntityKind} from '../entities/entity.js';
-import {decodePath} from '../tei/file-paths.js';
 import {foldWord} from '../suggest/fold-word.js';
+import {decodePath} from '../tei/file-paths.js';
 
 /** An entity a search found, with the name that matched. */
 export interface FoundEntity {

@@ -12,8 +12,10 @@ export interface ReviewEvidence {
   readonly json: JsonObject;
   /** The block it stands in, with everything that is marked there; none where it is not placed. */
   readonly block?: ReviewBlock;
-  /** Why it has no place, or that it has moved. */
-  readonly placement: string;
+  /** Why it has no place in the text. */
+  readonly unplaced?: string;
+  /** The words it quotes, where they are no longer those that stand there. */
+  readonly quoted?: string;
   /** The source of the block as it is, and as it would be; or why it cannot be written. */
   readonly tei?:
     | {readonly before: string; readonly after: string}

@@ -23,13 +23,18 @@ export class PassagesInCommon {
   }
 
   /** Other annotations that overlap this one, in the order of the text. */
-  overlapping(row: ReviewRow): ReviewRow[] {
+  overlapping(row: ReviewRow): PlacedRow[] {
     if (!isPlaced(row)) return [];
-    const found: ReviewRow[] = [];
-    for (let at = this.#firstFrom(row.end) - 1; at >= 0; at--) {
-      if ((this.#reach[at] ?? 0) <= row.start) break;
-      const other = this.#rows[at];
-      if (other && other.id !== row.id && other.end > row.start) found.push(other);
+    return this.within(row.start, row.end).filter(({id}) => id !== row.id);
+  }
+
+  /** Annotations that share words with a span, in the order of the text. */
+  within(start: number, end: number): PlacedRow[] {
+    const found: PlacedRow[] = [];
+    for (let at = this.#firstFrom(end) - 1; at >= 0; at--) {
+      if ((this.#reach[at] ?? 0) <= start) break;
+      const row = this.#rows[at];
+      if (row && row.end > start) found.push(row);
     }
     return found.reverse();
   }
@@ -71,7 +76,8 @@ export class PassagesInCommon {
   }
 }
 
-type PlacedRow = ReviewRow & {readonly start: number; readonly end: number};
+/** A row whose passage stands in the text. */
+export type PlacedRow = ReviewRow & {readonly start: number; readonly end: number};
 
 function isPlaced(row: ReviewRow): row is PlacedRow {
   return row.start !== undefined && row.end !== undefined && row.end > row.start;

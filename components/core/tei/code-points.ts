@@ -55,4 +55,21 @@ export class CodePointText {
     }
     return at;
   }
+
+  /** The code point offset of a UTF-16 offset; the other way round than {@link utf16}. */
+  codePoints(utf16: number): number {
+    let [from, to] = [0, this.#marks.length];
+    while (to - from > 1) {
+      const middle = (from + to) >> 1;
+      if ((this.#marks[middle] ?? 0) <= utf16) from = middle;
+      else to = middle;
+    }
+    const mark = this.#marks[from] ?? 0;
+    return from * stride + codePointLength(this.text.slice(mark, utf16));
+  }
+
+  /** A slice by code points, end exclusive. */
+  slice(start: number, end: number): string {
+    return this.text.slice(this.utf16(start), this.utf16(end));
+  }
 }

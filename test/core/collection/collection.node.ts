@@ -4,7 +4,7 @@ import {describe, it} from 'node:test';
 import {readAnnotations} from '../../../components/core/annotations/read-annotations.js';
 import {assembleCollection} from '../../../components/core/collection/assemble-collection.js';
 import {CollectionIndex} from '../../../components/core/collection/collection-index.js';
-import {contextOf, openingOf} from '../../../components/core/collection/context-of.js';
+import {contextOf, openingOf} from '../../../components/core/tei/context-of.js';
 import {CodePointText, codePointLength} from '../../../components/core/tei/code-points.js';
 import {showingOf} from '../../../components/render/draw-document.js';
 import {projectRoot} from '../../tools/shared.js';

@@ -1,5 +1,5 @@
-import {CodePointText} from '../tei/code-points.js';
-import type {Span} from '../tei/tei-document.js';
+import {CodePointText} from './code-points.js';
+import type {Span} from './tei-document.js';
 
 /** Stands for a character that belongs to another flow of text; it occurs in no XML. */
 const elsewhere = '\0';

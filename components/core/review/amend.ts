@@ -1,0 +1,62 @@
+import {asList, asObject, type JsonObject} from '../annotations/json.js';
+import {identifyingBodies} from '../annotations/make-annotation.js';
+
+/** What a reviewer changes in a proposal before accepting it; what is absent stays. */
+export interface Amendment {
+  /** The passage, as `PassageSelector.select` gives it. */
+  readonly target?: JsonObject;
+  /** The TEI element. */
+  readonly element?: string;
+  /** The entity's IRI; `undefined` beside a `date` of `undefined` leaves the value as it is. */
+  readonly entity?: string;
+  /** In Extended Date/Time Format. */
+  readonly date?: string;
+}
+
+/**
+ * The bodies and the target that are accepted in place of the proposed ones. Comments and bodies of
+ * other kinds stay; candidates give way to the one that is chosen.
+ */
+export function amend(
+  annotation: JsonObject,
+  amendment: Amendment,
+): {readonly body: readonly unknown[]; readonly target: unknown} {
+  const bodies = asList(annotation.body);
+  const tag = bodies.find(isTag);
+  const {element = valueOfTag(tag), entity, date} = amendment;
+  const chosen = entity !== undefined || date !== undefined;
+  const kept = bodies.filter((body) => body !== tag && !(chosen && isIdentifying(body)));
+  const said =
+    element === undefined
+      ? []
+      : identifyingBodies({
+          element,
+          ...(entity === undefined ? {} : {entities: [{iri: entity}]}),
+          ...(date === undefined ? {} : {date}),
+        });
+  return {body: [...said, ...kept], target: amendment.target ?? annotation.target};
+}
+
+/** The annotation as it stands once the changes are accepted. */
+export function withAmendment(
+  annotation: JsonObject,
+  amended: {readonly body: unknown; readonly target: unknown},
+): JsonObject {
+  return {...annotation, ...amended};
+}
+
+/** The first tag of an identification names the TEI element. */
+function isTag(body: unknown): boolean {
+  return asObject(body)?.purpose === 'tagging';
+}
+
+function valueOfTag(body: unknown): string | undefined {
+  const value = asObject(body)?.value;
+  return typeof value === 'string' ? value : undefined;
+}
+
+function isIdentifying(body: unknown): boolean {
+  const object = asObject(body);
+  if (object?.type === 'Choice') return asList(object.items).every(isIdentifying);
+  return object?.purpose === 'identifying';
+}
