@@ -25,6 +25,13 @@ export type ReviewState = (typeof reviewStates)[number];
 
 const sayable = [...verdicts, ...reviewStates];
 
+/** Members of an annotation as a reviewer changed them; those that are absent stay. */
+export interface AmendedMembers {
+  readonly body?: unknown;
+  readonly target?: unknown;
+  readonly 'lectern:newEntity'?: unknown;
+}
+
 /** One decision: an annotation of an annotation, never changed once it is written. */
 export interface Decision {
   /** An absolute IRI. */
@@ -40,8 +47,8 @@ export interface Decision {
   readonly creator: string;
   /** xsd:dateTime with a zone. */
   readonly created: string;
-  /** Only of `amended`: the bodies and the target accepted in place of the proposed ones. */
-  readonly amended?: {readonly body: unknown; readonly target: unknown};
+  /** Only of `amended`: the members accepted in place of the proposed ones. */
+  readonly amended?: AmendedMembers;
   /** The whole line, with members of others. */
   readonly json: JsonObject;
 }
@@ -128,8 +135,24 @@ export function readDecision(value: unknown): Decision | string {
     json,
     ...(follows ? {follows} : {}),
     ...(reason ? {reason} : {}),
-    ...(amended ? {amended: {body: amended.body, target: amended.target}} : {}),
+    ...(amended ? {amended: amendedMembers(amended)} : {}),
   };
+}
+
+/** The annotation as it stands once the changes are accepted; without changes itself. */
+export function withAmendment(
+  annotation: JsonObject,
+  {amended}: Pick<Decision, 'amended'>,
+): JsonObject {
+  return amended ? {...annotation, ...amended} : annotation;
+}
+
+/** Only these may be changed by accepting: who said it when is as it was. */
+function amendedMembers(amended: JsonObject): AmendedMembers {
+  const names = ['body', 'target', 'lectern:newEntity'] as const;
+  return Object.fromEntries(
+    names.flatMap((name) => (amended[name] === undefined ? [] : [[name, amended[name]]])),
+  );
 }
 
 /**

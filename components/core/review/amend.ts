@@ -1,3 +1,5 @@
+import type {NewEntity} from '../annotations/annotation.js';
+import type {AmendedMembers} from '../annotations/decision.js';
 import {asList, asObject, type JsonObject} from '../annotations/json.js';
 import {identifyingBodies} from '../annotations/make-annotation.js';
 
@@ -11,16 +13,15 @@ export interface Amendment {
   readonly entity?: string;
   /** In Extended Date/Time Format. */
   readonly date?: string;
+  /** An entity that the authority file does not have yet; `entity` is its IRI to be. */
+  readonly newEntity?: NewEntity;
 }
 
 /**
  * The bodies and the target that are accepted in place of the proposed ones. Comments and bodies of
  * other kinds stay; candidates give way to the one that is chosen.
  */
-export function amend(
-  annotation: JsonObject,
-  amendment: Amendment,
-): {readonly body: readonly unknown[]; readonly target: unknown} {
+export function amend(annotation: JsonObject, amendment: Amendment): AmendedMembers {
   const bodies = asList(annotation.body);
   const tag = bodies.find(isTag);
   const {element = valueOfTag(tag), entity, date} = amendment;
@@ -34,15 +35,12 @@ export function amend(
           ...(entity === undefined ? {} : {entities: [{iri: entity}]}),
           ...(date === undefined ? {} : {date}),
         });
-  return {body: [...said, ...kept], target: amendment.target ?? annotation.target};
-}
-
-/** The annotation as it stands once the changes are accepted. */
-export function withAmendment(
-  annotation: JsonObject,
-  amended: {readonly body: unknown; readonly target: unknown},
-): JsonObject {
-  return {...annotation, ...amended};
+  const {target = annotation.target, newEntity} = amendment;
+  return {
+    body: [...said, ...kept],
+    target,
+    ...(newEntity ? {'lectern:newEntity': newEntity} : {}),
+  };
 }
 
 /** The first tag of an identification names the TEI element. */

@@ -16,15 +16,22 @@ export interface ReviewEvidence {
   readonly unplaced?: string;
   /** The words it quotes, where they are no longer those that stand there. */
   readonly quoted?: string;
-  /** The source of the block as it is, and as it would be; or why it cannot be written. */
-  readonly tei?:
-    | {readonly before: string; readonly after: string}
-    | {readonly refused: string; readonly before: string};
+  /** The source of the block, with what would be written into it. */
+  readonly tei?: TeiPreview;
   readonly candidates: readonly Candidate[];
   /** What others, and the text's own tags, say of the same words. */
   readonly others: readonly OtherValue[];
   /** The same words elsewhere, in the order of the text. */
   readonly elsewhere: readonly SameWords[];
+}
+
+export interface TeiPreview {
+  /** In order; without the inserted ones they are the source as it is. */
+  readonly parts: readonly {readonly text: string; readonly inserted: boolean}[];
+  /** Why it cannot be written. */
+  readonly refused?: string;
+  /** It would be written in `standOff`, since no element of the text can hold it. */
+  readonly apart?: boolean;
 }
 
 export interface ReviewBlock extends Span {

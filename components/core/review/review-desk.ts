@@ -7,7 +7,14 @@ import {contextOf} from '../tei/context-of.js';
 import {passageAt} from '../tei/passage-at.js';
 import type {Span, TeiDocument} from '../tei/tei-document.js';
 import type {EntityDirectory} from './entity-directory.js';
-import type {Candidate, OtherValue, ReviewBlock, ReviewEvidence, SameWords} from './evidence.js';
+import type {
+  Candidate,
+  OtherValue,
+  ReviewBlock,
+  ReviewEvidence,
+  SameWords,
+  TeiPreview,
+} from './evidence.js';
 import {PassagesInCommon} from './passages-in-common.js';
 import {type ReviewRow, rowOf} from './review-row.js';
 import {placesOf} from './same-words.js';
@@ -20,7 +27,7 @@ export interface ReviewedAnnotation {
 }
 
 /** Says what the source of the text would be with an annotation written into it. */
-export type PreviewTei = (annotation: Annotation, block: Block) => ReviewEvidence['tei'];
+export type PreviewTei = (json: JsonObject, block: Block) => TeiPreview | undefined;
 
 export interface DeskSources {
   readonly document: TeiDocument;
@@ -76,7 +83,7 @@ export class ReviewDesk {
     const {row, reviewed} = found;
     const {annotation, json} = reviewed;
     const block = this.#blockOf(row);
-    const tei = block && this.#sources.preview(annotation, block);
+    const tei = block && this.#sources.preview(json, block);
     return {
       row,
       annotation,

@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {checkAnnotation} from '../../../components/core/annotations/check-annotation.js';
+import {withAmendment} from '../../../components/core/annotations/decision.js';
 import {makeAnnotation, type Saying} from '../../../components/core/annotations/make-annotation.js';
 import {readAnnotation} from '../../../components/core/annotations/read-annotations.js';
-import {amend, withAmendment} from '../../../components/core/review/amend.js';
+import {amend} from '../../../components/core/review/amend.js';
 import {directory, iri, person} from './desk.js';
 
 const target = {type: 'SpecificResource', source: 'https://example.org/letters/letter.xml'};
 const make = (saying: Saying) => makeAnnotation(target, saying, {creator: 'Sofia'});
 
 function amendedAs(json: ReturnType<typeof make>, change: Parameters<typeof amend>[1]) {
-  const whole = withAmendment(json, amend(json, change));
+  const whole = withAmendment(json, {amended: amend(json, change)});
   assert.deepEqual(checkAnnotation(whole), []);
   const read = readAnnotation(whole);
   assert.ok(typeof read !== 'string');

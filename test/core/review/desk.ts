@@ -63,7 +63,10 @@ export function deskOf(
     document,
     annotations,
     directory,
-    preview: ({id}, block) => ({before: block.element.name, after: id}),
+    preview: ({id}, {element}) => ({
+      parts: [{text: `<${element.name}>`, inserted: false}],
+      refused: String(id),
+    }),
   });
   return {desk, document, ids: annotations.map(({annotation}) => annotation.id)};
 }

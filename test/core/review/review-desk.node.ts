@@ -75,8 +75,9 @@ describe('the desk of a review', () => {
     );
   });
 
-  it('shows the source of the block before and after, as the preview makes it', () => {
-    assert.deepEqual(desk.evidence(first)?.tei, {before: 'p', after: first});
+  it('shows the source of the block with what would be written, as the preview makes it', () => {
+    const tei = desk.evidence(first)?.tei;
+    assert.deepEqual(tei, {parts: [{text: '<p>', inserted: false}], refused: first});
   });
 
   it('knows nothing of an annotation that is not on it', () => {
