@@ -1,5 +1,5 @@
 import type {Annotation} from '../annotations/annotation.js';
-import {placeAnnotation} from '../annotations/place-annotations.js';
+import {placeAnnotations} from '../annotations/place-annotations.js';
 import type {AnnotationProblem, WrittenAnnotation} from '../annotations/read-annotations.js';
 import {EntityIndex} from '../entities/entity-index.js';
 import {readRegisters} from '../entities/register.js';
@@ -55,7 +55,7 @@ export function assembleCollection(sources: CollectionSources): AssembledCollect
   const byPath = [...documents].sort((a, b) => b.file.length - a.file.length);
   const find = (source: string): TeiDocument | undefined =>
     byPath.find((document) => isSource(source, document.file, sources.base));
-  const annotations = (sources.annotations ?? []).map((written) => placeAnnotation(written, find));
+  const annotations = placeAnnotations(sources.annotations ?? [], find);
   const collection: Collection = {
     title: sources.title,
     documents: records,

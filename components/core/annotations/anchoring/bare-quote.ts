@@ -1,0 +1,78 @@
+import search from 'approx-string-match';
+import type {Span} from '../../tei/span.js';
+import type {PassageSelectors} from '../annotation.js';
+import type {Today} from './today.js';
+
+/** UTF-16 units, or why there is none. */
+export type BareFind =
+  | ({readonly state: 'found'} & Span)
+  | {readonly state: 'ambiguous' | 'orphaned'; readonly reason: string};
+
+type Quote = NonNullable<PassageSelectors['quote']>;
+
+/** A quote is looked for with slips only if it is so long, and with so many to a character. */
+const shortestWithSlips = 10;
+const slips = 0.12;
+
+/**
+ * Places a quote of whose surroundings nothing is known, or one without a word: it must stand
+ * exactly once in the text or, with slips of the pen, be like exactly one passage.
+ */
+export function findBareQuote(quote: Quote, today: Today): BareFind {
+  const {text} = today;
+  const {exact, prefix, suffix} = quote;
+  const whole = prefix + exact + suffix;
+  if (exact.trim() === '' && !/[\p{L}\p{N}]/u.test(whole)) {
+    return {state: 'orphaned', reason: 'it quotes no words'};
+  }
+  const at = text.indexOf(whole);
+  if (at !== -1) {
+    if (text.indexOf(whole, at + 1) !== -1) {
+      return {
+        state: 'ambiguous',
+        reason: `its words stand ${timesIn(text, whole)} times in the text`,
+      };
+    }
+    const start = at + prefix.length;
+    return {state: 'found', start, end: start + exact.length};
+  }
+  if (text.includes(exact)) return findQuoteWithLittleContext(quote, today);
+  if (exact.trim().length >= shortestWithSlips) {
+    const matches = search(text, exact, Math.floor(exact.length * slips));
+    const [first] = matches;
+    const last = matches.at(-1);
+    if (first && last && last.end - first.end < exact.length) {
+      return {state: 'found', start: first.start, end: first.end};
+    }
+    if (first) {
+      return {state: 'ambiguous', reason: 'several passages are like the words it quotes'};
+    }
+  }
+  return {state: 'orphaned', reason: 'its words are no longer in the text'};
+}
+
+/** As much of a neighbouring word or two as is not there by chance. */
+const enough = 12;
+
+/**
+ * Places a quote with but a word or two around it: it must stand exactly once in the text, and one
+ * side of it still read as it did.
+ */
+export function findQuoteWithLittleContext(quote: Quote, {text}: Today): BareFind {
+  const {exact, prefix, suffix} = quote;
+  const at = text.indexOf(exact);
+  if (at === -1) return {state: 'orphaned', reason: 'its words are no longer in the text'};
+  const times = timesIn(text, exact);
+  if (times > 1) return {state: 'ambiguous', reason: `its words stand ${times} times in the text`};
+  const end = at + exact.length;
+  const before = prefix !== '' && text.endsWith(prefix.slice(-enough), at);
+  const after = suffix !== '' && text.startsWith(suffix.slice(0, enough), end);
+  if (before || after) return {state: 'found', start: at, end};
+  return {state: 'ambiguous', reason: 'its words stand in the text, but in other surroundings'};
+}
+
+function timesIn(text: string, words: string): number {
+  let times = 0;
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) times++;
+  return times;
+}

@@ -1,0 +1,10 @@
+import type {PassageSelectors} from '../annotation.js';
+
+/** A passage as an annotation describes it. */
+export interface PassageToAnchor {
+  readonly selectors: PassageSelectors;
+  /** The address of the text as written: its fragment counts where no selector does. */
+  readonly source?: string;
+  /** Whether the text is known to have changed since the selectors were written. */
+  readonly changed?: boolean;
+}

@@ -1,0 +1,216 @@
+import type {Span, TeiDocument} from '../../tei/tei-document.js';
+import type {PassageSelectors, Placement} from '../annotation.js';
+import {findBareQuote, findQuoteWithLittleContext} from './bare-quote.js';
+import {choosePlace, isSure} from './choose-place.js';
+import {findPlaces, type Place, type Texts} from './find-passage.js';
+import {type KnownPassage, type KnownText, knownText} from './known-text.js';
+import type {Lexicon} from './lexicon.js';
+import {Neighbours, type SurePlace} from './neighbours.js';
+import type {PassageToAnchor} from './passage-to-anchor.js';
+import {type PassageWindow, windowOf} from './passage-window.js';
+import {SeedIndex} from './seed-index.js';
+import type {Today} from './today.js';
+import {splitWords, wordFrom} from './word-list.js';
+
+/** Passages that are looked for between two chances to let a page do something else. */
+const sliceOfPassages = 64;
+
+/** So much of a text that reads as it did is not there by chance. */
+const enough = 24;
+
+/** Words around a passage that weigh less than this, all together, tell too little. */
+const littleContext = 2.5;
+
+interface Sought {
+  readonly number: number;
+  readonly selectors: PassageSelectors;
+  readonly passage: KnownPassage;
+  readonly window: PassageWindow;
+  places: readonly Place[];
+}
+
+/** Looks for passages that no longer stand at their positions. */
+export class Search {
+  readonly #passages: readonly PassageToAnchor[];
+  readonly #today: Today;
+  readonly #lexicon: Lexicon;
+  readonly #base: TeiDocument | undefined;
+  readonly #sure: SurePlace[] = [];
+  /** The last sure place, in the order of the old text. */
+  #last: SurePlace | undefined;
+
+  constructor(
+    passages: readonly PassageToAnchor[],
+    today: Today,
+    lexicon: Lexicon,
+    base: TeiDocument | undefined,
+  ) {
+    this.#passages = passages;
+    this.#today = today;
+    this.#lexicon = lexicon;
+    this.#base = base;
+  }
+
+  /** Fills in the placements that are undefined. */
+  *run(placements: (Placement | undefined)[]): Generator<undefined> {
+    const known = this.#known();
+    yield undefined;
+    const old = yield* splitWords(known.text, this.#lexicon);
+    const today = this.#today;
+    const seeds = new SeedIndex(today.words, this.#lexicon);
+    const texts: Texts = {old, today, lexicon: this.#lexicon, seeds};
+    yield undefined;
+    const doubtful: Sought[] = [];
+    let count = 0;
+    for (const number of this.#inOldOrder(known)) {
+      if (++count % sliceOfPassages === 0) yield undefined;
+      const passage = known.passages[number];
+      const selectors = this.#passages[number]?.selectors;
+      if (!passage || !selectors) continue;
+      const placement = placements[number];
+      if (placement) {
+        this.#witness(passage, placement);
+        continue;
+      }
+      const window = windowOf(passage, old, known.boundaries);
+      const isBare = window.to - window.from === window.quoteTo - window.quoteFrom;
+      if (isBare || window.quoteTo === window.quoteFrom) {
+        placements[number] = this.#placeBare(selectors);
+        continue;
+      }
+      const onward = this.#goesOn(passage, known.text);
+      if (onward) {
+        placements[number] = this.#placementOf(selectors, onward);
+        continue;
+      }
+      const expected = this.#expected(selectors, passage);
+      const places = findPlaces(passage, window, expected, texts);
+      const [best] = places;
+      if (best && isSure(places)) {
+        this.#remember(passage, best);
+      }
+      doubtful.push({number, selectors, passage, window, places});
+    }
+    const neighbours = new Neighbours(this.#sure);
+    for (const sought of doubtful) {
+      if (++count % sliceOfPassages === 0) yield undefined;
+      placements[sought.number] = this.#decide(sought, neighbours, texts);
+    }
+  }
+
+  #known(): KnownText {
+    const {offsets} = this.#today;
+    const starts = new Set<number>();
+    for (const {selectors} of this.#passages) {
+      const {range, position} = selectors;
+      if (!range || !position) continue;
+      if (this.#today.blockOf(range.start.xpath)) starts.add(position.start - range.start.offset);
+      if (this.#today.blockOf(range.end.xpath)) starts.add(position.end - range.end.offset);
+    }
+    const base = this.#base;
+    const old = base && {
+      text: base.canonicalText,
+      boundaries: base.passages.flatMap(({start, end}) => [start, end]),
+    };
+    const longest = offsets.length * 4 + 100_000;
+    return knownText(
+      this.#passages.map(({selectors}) => selectors),
+      [...starts],
+      longest,
+      old,
+    );
+  }
+
+  #inOldOrder({passages}: KnownText): number[] {
+    const position = (number: number): number => passages[number]?.position ?? Infinity;
+    return passages.map((_, number) => number).sort((a, b) => position(a) - position(b) || a - b);
+  }
+
+  #witness(passage: KnownPassage, placement: Placement): void {
+    if (placement.state !== 'placed' || passage.position === undefined) return;
+    if (passage.ownEnd - passage.ownStart < enough) return;
+    const {offsets} = this.#today;
+    const start = offsets.utf16(placement.start);
+    const end = offsets.utf16(placement.end);
+    this.#remember(passage, {start, end});
+  }
+
+  #remember(passage: KnownPassage, {start, end}: Span): void {
+    if (passage.position === undefined) return;
+    this.#last = {passage, position: passage.position, now: {start, end}};
+    this.#sure.push(this.#last);
+  }
+
+  /** Whether the text goes on unchanged from the last sure place; then this is one, too. */
+  #goesOn(passage: KnownPassage, text: string): Span | undefined {
+    const {position, ownStart, ownEnd, quoteStart, quoteEnd} = passage;
+    if (!this.#last || position === undefined || ownEnd - ownStart < enough) return undefined;
+    const own = text.slice(ownStart, ownEnd);
+    const expected = this.#last.now.start + position - this.#last.position;
+    const from = Math.max(0, expected - (quoteStart - ownStart) - 200);
+    const at = this.#today.text.slice(from, from + own.length + 400).indexOf(own);
+    if (at === -1) return undefined;
+    const start = from + at + quoteStart - ownStart;
+    const now = {start, end: start + quoteEnd - quoteStart};
+    this.#remember(passage, now);
+    return now;
+  }
+
+  /** Where its position, its block and the last sure place lead. */
+  #expected({position, range}: PassageSelectors, passage: KnownPassage): number[] {
+    const {offsets, words} = this.#today;
+    const expected: number[] = [];
+    const expect = (offset: number): void => {
+      const word = wordFrom(words, offset);
+      if (!expected.some((each) => Math.abs(each - word) < 3)) expected.push(word);
+    };
+    if (this.#last && passage.position !== undefined) {
+      expect(this.#last.now.start + passage.position - this.#last.position);
+    }
+    const block = range && this.#today.elements.of(range.start.xpath);
+    if (block && range)
+      expect(offsets.utf16(Math.min(block.end, block.start + range.start.offset)));
+    if (position) expect(offsets.utf16(Math.min(offsets.length, position.start)));
+    return expected;
+  }
+
+  #decide(sought: Sought, neighbours: Neighbours, texts: Texts): Placement {
+    const {passage, window, selectors} = sought;
+    let {places} = sought;
+    const {position} = passage;
+    if (position !== undefined && !isSure(places)) {
+      const {words} = this.#today;
+      const expected = neighbours.expected(position).map((offset) => wordFrom(words, offset));
+      const more = findPlaces(passage, window, expected, texts);
+      if ((more[0]?.share ?? 0) >= (places[0]?.share ?? 0)) places = more;
+    }
+    const choice = choosePlace(places, passage, neighbours);
+    if (choice.state === 'found') return this.#placementOf(selectors, choice.place);
+    if (!selectors.quote || contextWeight(window, texts) >= littleContext) return choice;
+    const found = findQuoteWithLittleContext(selectors.quote, this.#today);
+    return found.state === 'found' ? this.#placementOf(selectors, found) : found;
+  }
+
+  #placeBare(selectors: PassageSelectors): Placement | undefined {
+    if (!selectors.quote) return undefined;
+    const found = findBareQuote(selectors.quote, this.#today);
+    return found.state === 'found' ? this.#placementOf(selectors, found) : found;
+  }
+
+  #placementOf({position}: PassageSelectors, now: Span): Placement {
+    const {offsets} = this.#today;
+    const start = offsets.codePoints(now.start);
+    const end = offsets.codePoints(now.end);
+    const stays = !position || (position.start === start && position.end === end);
+    return this.#today.placed(stays ? 'placed' : 'moved', {start, end});
+  }
+}
+
+function contextWeight({from, quoteFrom, quoteTo, to}: PassageWindow, texts: Texts): number {
+  let weight = 0;
+  for (let word = from; word < to; word++) {
+    if (word < quoteFrom || word >= quoteTo)
+      weight += texts.lexicon.weight(texts.old.ids[word] ?? 0);
+  }
+  return weight;
+}

@@ -1,0 +1,125 @@
+import type {Lexicon} from './lexicon.js';
+import type {PassageWindow} from './passage-window.js';
+import type {WordList} from './word-list.js';
+
+/** A place in today's text where a passage may be, and how much of it and around it is there. */
+export interface Candidate {
+  /** Numbers of today's words: the first and the last that stand for words of the quote. */
+  readonly first: number;
+  readonly last: number;
+  /** Where each word of the window stands today; -1 for one taken out. */
+  readonly places: Int32Array;
+  /** Share of the passage and its surroundings that is still there, 0 to 1. */
+  readonly share: number;
+  /** Weight of all that is still there: a long context proves more than a short one. */
+  readonly evidence: number;
+  /** Share of the quote's words that are still there. */
+  readonly quoteShare: number;
+  /** The words next to the quote on both sides are unchanged, and as many stand between them. */
+  readonly pinned: boolean;
+}
+
+/** What a context word counts that a boundary of blocks parts from the passage, if it is not there. */
+const beyondOldBlock = 0.1;
+const beyondNewBlock = 0.4;
+
+/** Blocks of today's text, as numbers of its words. */
+export interface BlockEdges {
+  /** The first word of the block a word is in. */
+  startOf(word: number): number;
+  /** The word after the last of that block. */
+  endOf(word: number): number;
+}
+
+export function weighCandidate(
+  window: PassageWindow,
+  places: Int32Array,
+  old: WordList,
+  now: WordList,
+  lexicon: Lexicon,
+  edges: BlockEdges,
+): Candidate {
+  const {from, quoteFrom, quoteTo, to} = window;
+  const like = (word: number): number => {
+    const place = places[word - from] ?? -1;
+    return place === -1 ? 0 : lexicon.likeness(old.ids[word] ?? 0, now.ids[place] ?? 0);
+  };
+  const weight = (word: number): number => lexicon.weight(old.ids[word] ?? 0);
+  let first = -1;
+  let last = -1;
+  let quoteTotal = 0;
+  let quoteThere = 0;
+  for (let word = quoteFrom; word < quoteTo; word++) {
+    const place = places[word - from] ?? -1;
+    if (place !== -1 && first === -1) first = place;
+    if (place !== -1) last = place;
+    quoteTotal += weight(word);
+    quoteThere += weight(word) * like(word);
+  }
+  const anchorLeft = first === -1 ? nearest(places, quoteFrom - from - 1, -1) : first;
+  const anchorRight = last === -1 ? nearest(places, quoteTo - from, 1) : last;
+  let total = quoteTotal;
+  let there = quoteThere;
+
+  const side = (start: number, step: 1 | -1, oldEdge: number, newEdge: number): void => {
+    const beyondNow = (place: number): boolean => (step < 0 ? place < newEdge : place >= newEdge);
+    const limit = step < 0 ? from - 1 : to;
+    let reached = start;
+    for (let word = start; word !== limit; word += step) {
+      const place = places[word - from] ?? -1;
+      if (place !== -1 && !beyondNow(place) && like(word) >= 0.5) reached = word + step;
+    }
+    for (let word = start; word !== limit; word += step) {
+      const own = weight(word);
+      const kept = like(word);
+      const pastOld = oldEdge !== -1 && (step < 0 ? word < oldEdge : word >= oldEdge);
+      const pastNew = (step < 0 ? word < reached : word >= reached) && newEdge !== -1;
+      const counts = pastOld ? beyondOldBlock : pastNew ? beyondNewBlock : 1;
+      total += own * (kept + (1 - kept) * counts);
+      there += own * kept;
+    }
+  };
+  const near = to - from + 4;
+  const startEdge = anchorLeft === -1 ? -1 : edges.startOf(anchorLeft);
+  const endEdge = anchorRight === -1 ? -1 : edges.endOf(anchorRight);
+  side(quoteFrom - 1, -1, window.blockFrom, anchorLeft - startEdge < near ? startEdge : -1);
+  side(quoteTo, 1, window.blockTo, endEdge - anchorRight < near ? endEdge : -1);
+
+  return {
+    first,
+    last,
+    places,
+    share: total === 0 ? 0 : there / total,
+    evidence: there,
+    quoteShare: quoteTotal === 0 ? 0 : quoteThere / quoteTotal,
+    pinned: first !== -1 && isPinned(window, places, old, now, first, last, edges),
+  };
+}
+
+function nearest(places: Int32Array, from: number, step: 1 | -1): number {
+  for (let at = from; at >= 0 && at < places.length; at += step) {
+    const place = places[at] ?? -1;
+    if (place !== -1) return place;
+  }
+  return -1;
+}
+
+/** Whether what stands between two unchanged neighbours is one word for each of the quote. */
+function isPinned(
+  {from, quoteFrom, quoteTo, to}: PassageWindow,
+  places: Int32Array,
+  old: WordList,
+  now: WordList,
+  first: number,
+  last: number,
+  edges: BlockEdges,
+): boolean {
+  if (last - first !== quoteTo - quoteFrom - 1) return false;
+  const same = (word: number, place: number): boolean =>
+    places[word - from] === place && old.ids[word] === now.ids[place];
+  const before = quoteFrom === from ? false : same(quoteFrom - 1, first - 1);
+  const after = quoteTo === to ? false : same(quoteTo, last + 1);
+  const atStart = edges.startOf(first) === first;
+  const atEnd = edges.endOf(last) === last + 1;
+  return (before && after) || (before && atEnd) || (after && atStart);
+}
