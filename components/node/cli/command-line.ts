@@ -1,5 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
+import {runAnchor} from './anchor-command.js';
 import {runCheck} from './check-command.js';
 import {type ExitCode, exit, type Terminal} from './terminal.js';
 import {runText} from './text-command.js';
@@ -15,6 +16,8 @@ export async function runCommandLine(
       return runText(rest, terminal);
     case 'check':
       return runCheck(rest, terminal);
+    case 'anchor':
+      return runAnchor(rest, terminal);
     case '--help':
     case '-h':
     case 'help':

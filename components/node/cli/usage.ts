@@ -11,6 +11,14 @@ export const usage = `lectern - reads and checks TEI documents
       --schema RNG  also validate against a RelaxNG schema (XML syntax)
       --json        one JSON object a line, one line a file
 
+  lectern anchor --text FILE --annotations FILE [--base OLDFILE] [--json]
+      Finds the passages of an annotation file (JSON-LD) in a text that may have
+      changed since, and says for each whether it is placed, moved, ambiguous or
+      orphaned, and why it is not placed. Positions count code points.
+
+      --base FILE   the text as it was when the annotations were written
+      --json        one JSON object a line, one line a passage
+
   lectern --help      this text
   lectern --version   the version
 
