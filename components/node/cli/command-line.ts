@@ -2,6 +2,7 @@ import {readFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {runAnchor} from './anchor-command.js';
 import {runCheck} from './check-command.js';
+import {runServe} from './serve-command.js';
 import {type ExitCode, exit, type Terminal} from './terminal.js';
 import {runText} from './text-command.js';
 import {usage} from './usage.js';
@@ -18,6 +19,8 @@ export async function runCommandLine(
       return runCheck(rest, terminal);
     case 'anchor':
       return runAnchor(rest, terminal);
+    case 'serve':
+      return runServe(rest, terminal);
     case '--help':
     case '-h':
     case 'help':

@@ -18,6 +18,15 @@ export const usage = `lectern - reads and checks TEI documents
 
       --base FILE   the text as it was when the annotations were written
       --json        one JSON object a line, one line a passage
+  lectern serve [--site FOLDER] [--annotations FOLDER] [--port N] [--name NAME]
+      Shows the built site on this computer, at 127.0.0.1 and nowhere else, and
+      keeps decisions and own annotations in files. Ends with Ctrl-C.
+
+      --site FOLDER         the site; dist/site where nothing is said
+      --texts FOLDER        the texts, for writing into them; texts
+      --annotations FOLDER  where it writes; annotations
+      --port N              4812 where nothing is said, 0 for any that is free
+      --name NAME           who reviews, as a first suggestion
 
   lectern --help      this text
   lectern --version   the version

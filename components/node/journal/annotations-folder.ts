@@ -1,3 +1,4 @@
+import {realpath} from 'node:fs/promises';
 import {Dossier, endings} from './dossier.js';
 import {lockFolder} from './folder-lock.js';
 import {JournalEvents} from './journal-events.js';
@@ -36,7 +37,7 @@ export class AnnotationsFolder {
 
   /** The dossier of a text, by its path without ending: `altay/osman-batur`. */
   async dossier(path: string): Promise<DossierResult> {
-    if (/\.(jsonld?|jsonl|damaged)$/i.test(path)) {
+    if (/\.(json|jsonl|jsonld)$/i.test(path)) {
       return {ok: false, message: 'the path of a text has no such ending'};
     }
     const [annotations, decisions] = await Promise.all([
@@ -57,6 +58,14 @@ export class AnnotationsFolder {
     const dossier = this.#dossiers.get(key) ?? new Dossier(files, this.events);
     this.#dossiers.set(key, dossier);
     return {ok: true, dossier};
+  }
+
+  /** Whether a file of annotations is as this process wrote it last, and no hand has touched it. */
+  async isOwnWrite(file: string): Promise<boolean> {
+    const real = await realpath(file).catch(() => undefined);
+    const dossiers = [...this.#dossiers.values()];
+    const dossier = dossiers.find(({files}) => files.annotations === real);
+    return (await dossier?.isOwnWrite()) ?? false;
   }
 
   /** Lets everything come to disk and leaves the folder to others. */

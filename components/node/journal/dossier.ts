@@ -22,14 +22,15 @@ export type WrittenInDossier = Written & {readonly decisions: number};
 
 /** What is said of one text: its annotations and the decisions on them, with one writer for both. */
 export class Dossier {
-  readonly #path: string;
+  readonly files: DossierFiles;
   readonly #turns = new Turns();
   readonly #annotations: AnnotationFile;
   readonly #journal: DecisionJournal;
   readonly #events: JournalEvents;
 
-  constructor({path, annotations, decisions}: DossierFiles, events: JournalEvents) {
-    this.#path = path;
+  constructor(files: DossierFiles, events: JournalEvents) {
+    const {path, annotations, decisions} = files;
+    this.files = files;
     this.#events = events;
     this.#annotations = new AnnotationFile(annotations, `${path}${endings.annotations}`);
     this.#journal = new DecisionJournal(decisions, `${path}${endings.decisions}`, {
@@ -71,7 +72,8 @@ export class Dossier {
 
   /** Whether the file of annotations is as this program wrote it last. */
   isOwnWrite(): Promise<boolean> {
-    return this.#annotations.isOwnWrite();
+    // After the write that may be under way: a watcher hears of it before it is done.
+    return this.#turns.take(() => this.#annotations.isOwnWrite());
   }
 
   /** Resolves when nothing is being written any more. */
@@ -89,7 +91,7 @@ export class Dossier {
       if (done.ok) {
         const version = done.version ? {version: done.version} : {};
         const now = annotation ? {annotation} : {};
-        this.#events.publish({kind: 'annotation', path: this.#path, id, ...now, ...version});
+        this.#events.publish({kind: 'annotation', path: this.files.path, id, ...now, ...version});
       }
       return done;
     });

@@ -6,6 +6,7 @@ import {textTokens} from '../../styles/tokens.js';
 import {compileEditions} from '../pages/compile-edition.js';
 import {fillTemplate, type Page} from '../pages/page-shell.js';
 import {makeSite, type Site} from '../pages/site.js';
+import {journalHandler} from '../server/journal-handler.js';
 
 /** Where the plugin finds its sources, from the project's root. */
 export interface LecternOptions {
@@ -46,10 +47,17 @@ export function lectern(options: LecternOptions = {}): Plugin {
       return id === `\0${textStyles}` ? `${textTokens.cssText}\n${textLayer.cssText}` : undefined;
     },
     configureServer(server) {
-      server.watcher.on('all', (_event, path) => {
+      // Opened by the first request: when Vite starts anew, the server before has let go by then.
+      const journal = journalHandler({
+        annotations: join(root, options.annotations ?? 'annotations'),
+      });
+      server.httpServer?.once('close', () => void journal.close());
+      server.middlewares.use(journal.handle);
+      server.watcher.on('all', async (_event, path) => {
         if (!/\.(xml|jsonld)$/.test(path)) return;
         site = undefined;
-        server.ws.send({type: 'full-reload'});
+        // A reviewer whose own annotation was written keeps the page and the place in it.
+        if (!(await journal.isOwnWrite(path))) server.ws.send({type: 'full-reload'});
       });
       serve(server, compiled);
     },
