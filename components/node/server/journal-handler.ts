@@ -72,6 +72,10 @@ export function journalHandler(options: JournalHandlerOptions): JournalHandler {
   return {
     handle(request, response, next) {
       if (!(request.url ?? '').startsWith('/_lectern/')) return next();
+      // A server around this one, as Vite's, may be more hospitable than a journal can be.
+      for (const name of response.getHeaderNames()) {
+        if (name.startsWith('access-control-')) response.removeHeader(name);
+      }
       respond(request, response).catch((error: unknown) => {
         const said = error instanceof Error ? error.message : String(error);
         refuse(response, 500, `nothing is certain to be written: ${said}`);

@@ -5,6 +5,16 @@ export type ListenResult =
   | {readonly ok: true; readonly url: string; close(): Promise<void>}
   | {readonly ok: false; readonly message: string};
 
+/** How long a sender is waited for, in milliseconds. */
+export interface Patience {
+  /** Until the headers are there. */
+  readonly headers: number;
+  /** Until the whole request is there. */
+  readonly request: number;
+  /** How often the server looks who is late. */
+  readonly look: number;
+}
+
 /**
  * Listens on this computer's own addresses, 127.0.0.1 and ::1, and on no other. Who sends slowly,
  * or says nothing, is let go.
@@ -14,12 +24,13 @@ export type ListenResult =
 export async function listenOnLoopback(
   listener: RequestListener,
   port: number,
+  patience: Patience = usual,
 ): Promise<ListenResult> {
-  const four = makeServer(listener);
+  const four = makeServer(listener, patience);
   const first = await listen(four, '127.0.0.1', port);
   if (typeof first === 'string') return {ok: false, message: sayPort(port, first)};
   // The same port, for a browser may understand `localhost` either way.
-  const six = makeServer(listener);
+  const six = makeServer(listener, patience);
   const second = await listen(six, '::1', first);
   const noSecond = typeof second === 'string';
   if (noSecond && second === 'EADDRINUSE' && port !== 0) {
@@ -35,15 +46,14 @@ export async function listenOnLoopback(
   };
 }
 
-/** In milliseconds. */
-const patience = {headers: 10_000, request: 60_000, idle: 10_000, look: 5_000} as const;
+const usual: Patience = {headers: 10_000, request: 60_000, look: 5_000};
 
-function makeServer(listener: RequestListener): Server {
+function makeServer(listener: RequestListener, patience: Patience): Server {
   const server = createServer(
     {
       headersTimeout: patience.headers,
       requestTimeout: patience.request,
-      keepAliveTimeout: patience.idle,
+      keepAliveTimeout: 10_000,
       connectionsCheckingInterval: patience.look,
       maxHeaderSize: 16 * 1024,
     },
