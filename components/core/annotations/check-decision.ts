@@ -1,5 +1,5 @@
 import {checkAnnotation} from './check-annotation.js';
-import {type Decision, readDecision} from './decision.js';
+import {type Decision, readDecision, reviewStates} from './decision.js';
 import {asList, asObject, asText} from './json.js';
 import {isAbsoluteIri} from './model-rules.js';
 import {annotationContext} from './write-annotations.js';
@@ -34,9 +34,6 @@ function checkDecision(value: unknown): string[] {
   const target = asObject(decision.target);
   if (!target) fault('target', 'must be one object');
   if (typeof target?.source !== 'string') fault('target.source', 'must be the id of an annotation');
-  if (!/^[0-9a-f]{64}$/.test(asText(target?.['lectern:version']) ?? '')) {
-    fault('target.lectern:version', 'must be the SHA-256 of the judged annotation, 64 hex digits');
-  }
   const follows = target?.['lectern:follows'];
   if (follows !== undefined && !isAbsoluteIri(asText(follows) ?? '')) {
     fault('target.lectern:follows', 'must be the id of a decision');
@@ -44,6 +41,11 @@ function checkDecision(value: unknown): string[] {
   const saying = asList(decision.body).filter((body) => asObject(body)?.purpose === 'classifying');
   const verdict = asObject(saying[0])?.value;
   if (saying.length !== 1) fault('body', 'must hold exactly one verdict');
+  // How far the review of a text has come is said of the text, which has no version of this kind.
+  const ofText = reviewStates.some((state) => state === verdict);
+  if (!ofText && !/^[0-9a-f]{64}$/.test(asText(target?.['lectern:version']) ?? '')) {
+    fault('target.lectern:version', 'must be the SHA-256 of the judged annotation, 64 hex digits');
+  }
   if (verdict === 'withdrawn' && follows === undefined) {
     fault('target.lectern:follows', 'must name the decision that is withdrawn');
   }

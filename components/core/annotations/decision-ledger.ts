@@ -1,4 +1,4 @@
-import type {Decision} from './decision.js';
+import {type Decision, reviewStates} from './decision.js';
 import {versionOf} from './version-of.js';
 
 /**
@@ -65,7 +65,7 @@ export class DecisionLedger {
    * `known` and changes nothing.
    */
   admit(decision: Decision, now: VersionNow): 'new' | 'known' | RefusedDecision {
-    const {id, annotation, version, follows} = decision;
+    const {id, annotation, version, follows, verdict} = decision;
     const refuse = (reason: Refusal): RefusedDecision => ({
       id,
       reason,
@@ -76,8 +76,10 @@ export class DecisionLedger {
       return versionOf(same.json) === versionOf(decision.json) ? 'known' : refuse('id-taken');
     }
     if (follows !== this.#byAnnotation.get(annotation)?.at(-1)?.id) return refuse('overtaken');
-    if (now === 'gone') return refuse('gone');
-    if (now !== undefined && version !== now) return refuse('changed');
+    // The review of a text as a whole judges no annotation that could have changed.
+    const ofText = reviewStates.some((state) => state === verdict);
+    if (!ofText && now === 'gone') return refuse('gone');
+    if (!ofText && now !== undefined && version !== now) return refuse('changed');
     this.add(decision);
     return 'new';
   }

@@ -108,6 +108,18 @@ describe('the journal of decisions', () => {
     assert.equal((await journal.append([decide()])).accepted.length, 1);
   });
 
+  it('keeps how far the review of a text has come, which no file has a version of', async (context) => {
+    const {journal} = await open(context, 'gone');
+    const begun = decide({
+      annotation: 'https://lectern.example/texts/a.xml',
+      version: '',
+      verdict: 'in-review',
+    });
+    assert.deepEqual((await journal.append([begun])).accepted, [begun.id]);
+    const done = decide({annotation: begun.annotation, version: '', verdict: 'finished'});
+    assert.equal((await journal.append([done])).refused[0]?.reason, 'overtaken');
+  });
+
   it('lets one of two reviewers decide who have seen the same', async (context) => {
     const {journal} = await open(context);
     const [one, other] = [decide(), decide({verdict: 'rejected'})];
