@@ -1,4 +1,6 @@
 import {createReadStream} from 'node:fs';
+import {mkdtemp} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
 import {extname, join, resolve, sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
@@ -13,6 +15,10 @@ const {browserArguments, requireBrowser} = await tsImport(
 );
 const {totalsReporter} = await tsImport('./test/tools/wtr-totals.ts', import.meta.url);
 const {sharedFolder} = await tsImport('./test/tools/shared.ts', import.meta.url);
+const {journalHandler} = await tsImport(
+  './components/node/server/journal-handler.ts',
+  import.meta.url,
+);
 
 const totals = process.env.LECTERN_WTR_TOTALS;
 const shared = sharedFolder();
@@ -31,6 +37,17 @@ async function serveShared(context, next) {
   if (!opened) return;
   context.type = extname(path) === '.xml' ? 'application/xml' : 'application/octet-stream';
   context.body = file;
+}
+
+/** A journal behind `/_lectern/`, as `lectern serve` has it, in a folder of this run. */
+const journal = journalHandler({
+  annotations: await mkdtemp(join(tmpdir(), 'lectern-wtr-')),
+  name: 'Ada',
+});
+async function serveJournal(context, next) {
+  if (!context.path.startsWith('/_lectern/')) return next();
+  context.respond = false;
+  journal.handle(context.req, context.res, () => undefined);
 }
 
 /** Published as CommonJS, or with JSON inside; a page wants a module. */
@@ -61,7 +78,7 @@ export default {
       launchOptions: {executablePath: requireBrowser(), args: browserArguments()},
     }),
   ],
-  middleware: [serveShared],
+  middleware: [serveShared, serveJournal],
   plugins: [
     bundled('saxes', 'SaxesParser'),
     bundled('edtf', 'parse'),

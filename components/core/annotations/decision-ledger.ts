@@ -7,15 +7,13 @@ import {versionOf} from './version-of.js';
  */
 export type VersionNow = string | 'gone' | undefined;
 
-/** Why a decision is not taken down. */
-export type Refusal =
-  /** Somebody decided since: `lectern:follows` is not the last decision on the annotation. */
-  | 'overtaken'
-  /** The annotation is no longer the one the reviewer saw. */
-  | 'changed'
-  | 'gone'
-  /** Another decision has this id. */
-  | 'id-taken';
+/**
+ * Why a decision is not taken down: `overtaken`, somebody decided since, `lectern:follows` is not the
+ * last decision on the annotation; `changed` or `gone`, the annotation is no longer the one the
+ * reviewer saw; `id-taken`, another decision has this id.
+ */
+export const refusals = ['overtaken', 'changed', 'gone', 'id-taken'] as const;
+export type Refusal = (typeof refusals)[number];
 
 /** A decision that was not taken down, and what the reviewer has to look at now. */
 export interface RefusedDecision {

@@ -1,0 +1,77 @@
+import type {VersionNow} from '../../core/annotations/decision-ledger.js';
+import {BrowserDatabase} from './browser-database.js';
+import type {DecisionStore} from './decision-store.js';
+import {LocalAnnotations} from './local-annotations.js';
+import {LocalDecisions} from './local-decisions.js';
+import type {OwnAnnotations} from './own-annotations.js';
+import {ServerAnnotations} from './server-annotations.js';
+import {ServerDecisions} from './server-decisions.js';
+import {ServerLine} from './server-line.js';
+
+export interface StoreAddress {
+  /** The text's path without ending: `altay/osman-batur`. */
+  readonly path: string;
+  /** The address of the site's root. */
+  readonly base: string | URL;
+}
+
+/** A store, or one sentence why nothing can be kept. */
+export type OpenedStore<Store> =
+  | {readonly ok: true; readonly store: Store}
+  | {readonly ok: false; readonly message: string};
+
+/**
+ * Opens the decisions on a text: files, where the site is served by `lectern serve` or `npm start`;
+ * else this browser.
+ *
+ * @param options.versionNow versions of the annotations the page shows, by which a browser tells that
+ *   one has changed since it was seen; a server looks into its files
+ */
+export async function openDecisions(
+  options: StoreAddress & {readonly versionNow?: (annotation: string) => VersionNow},
+): Promise<OpenedStore<DecisionStore>> {
+  const {path, versionNow} = options;
+  return open<DecisionStore>(
+    options,
+    (line) => new ServerDecisions(line, path),
+    (database) => new LocalDecisions(database, path, versionNow),
+  );
+}
+
+/** Opens the annotations that are made in the reader, in the same place as decisions. */
+export function openOwnAnnotations(address: StoreAddress): Promise<OpenedStore<OwnAnnotations>> {
+  return open<OwnAnnotations>(
+    address,
+    (line) => new ServerAnnotations(line, address.path),
+    (database) => new LocalAnnotations(database, address.path),
+  );
+}
+
+type Place = Awaited<ReturnType<typeof ServerLine.find>>;
+
+/** One way to a server, and one database, for all stores of a page. */
+const places = new Map<string, Promise<Place>>();
+const databases = new Map<string, BrowserDatabase>();
+
+async function open<Store>(
+  {base}: StoreAddress,
+  onServer: (line: ServerLine) => Store,
+  inBrowser: (database: BrowserDatabase) => Store,
+): Promise<OpenedStore<Store>> {
+  const root = new URL('.', new URL(base, document.baseURI));
+  const asked = places.get(root.href) ?? ServerLine.find(root);
+  places.set(root.href, asked);
+  const place = await asked;
+  // Whoever has the folder may end: the next one to ask is told anew.
+  if (place.found === 'blocked') places.delete(root.href);
+  if (place.found === 'blocked') return {ok: false, message: place.message};
+  if (place.found) return {ok: true, store: onServer(place.line)};
+  const database = databases.get(root.href) ?? new BrowserDatabase(root);
+  databases.set(root.href, database);
+  try {
+    await database.open();
+    return {ok: true, store: inBrowser(database)};
+  } catch (error) {
+    return {ok: false, message: error instanceof Error ? error.message : String(error)};
+  }
+}
