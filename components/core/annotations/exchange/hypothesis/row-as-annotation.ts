@@ -1,5 +1,6 @@
 import type {CodePointText} from '../../../tei/code-points.js';
 import {asList, asObject, asText, type JsonObject} from '../../json.js';
+import {newId as newUrn} from '../../write-annotations.js';
 import type {WebAnnotation} from '../exchange-problem.js';
 import {isIri, toIri} from '../iri.js';
 import {everybody, iriOfId, iriOfReader, w3cTime} from './hypothesis-forms.js';
@@ -11,8 +12,6 @@ export interface HypothesisOptions {
   /** Gives an id to what has none: an absolute IRI. */
   readonly newId?: () => string;
 }
-
-const newUrn = (): string => `urn:uuid:${crypto.randomUUID()}`;
 
 /**
  * What W3C annotations have words for in a row of Hypothesis, and nothing else of it; or why it
