@@ -34,20 +34,6 @@ export function readerOfIri(iri: string): string {
   return iri.startsWith(groupPage) ? `group:${iri.slice(groupPage.length)}` : iri;
 }
 
-const dateTime = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?)(Z|[+-]\d\d:?\d\d)?$/;
-
-/**
- * A time as W3C annotations write it, in UTC with a `Z` (WADM 3.3.1), to the last digit given.
- * Hypothesis has `+00:00`, and its oldest rows no zone, which is UTC too. Undefined for no time.
- */
-export function w3cTime(written: unknown): string | undefined {
-  const [, time, zone = 'Z'] = dateTime.exec(typeof written === 'string' ? written : '') ?? [];
-  if (time === undefined || Number.isNaN(Date.parse(`${time}Z`))) return undefined;
-  if (/^(Z|[+-]00:?00)$/.test(zone)) return `${time}Z`;
-  const moment = new Date(`${time}${zone.replace(/(\d\d):?(\d\d)$/, '$1:$2')}`);
-  return Number.isNaN(moment.getTime()) ? undefined : moment.toISOString();
-}
-
 export function hypothesisTime(w3c: string): string {
   return w3c.replace(/Z$/, '+00:00');
 }

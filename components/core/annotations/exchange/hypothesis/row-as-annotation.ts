@@ -3,7 +3,8 @@ import {asList, asObject, asText, type JsonObject} from '../../json.js';
 import {newId as newUrn} from '../../write-annotations.js';
 import type {WebAnnotation} from '../exchange-problem.js';
 import {isIri, toIri} from '../iri.js';
-import {everybody, iriOfId, iriOfReader, w3cTime} from './hypothesis-forms.js';
+import {w3cTime} from '../w3c-time.js';
+import {everybody, iriOfId, iriOfReader} from './hypothesis-forms.js';
 import {toW3cSelectors} from './selectors.js';
 
 export interface HypothesisOptions {
