@@ -3,6 +3,9 @@ import {fileURLToPath} from 'node:url';
 import {runAnchor} from './anchor-command.js';
 import {runCheck} from './check-command.js';
 import {runServe} from './serve-command.js';
+import {runApplyCommand} from './apply-command.js';
+import {runCheck} from './check-command.js';
+import {runRevertCommand} from './revert-command.js';
 import {type ExitCode, exit, type Terminal} from './terminal.js';
 import {runText} from './text-command.js';
 import {usage} from './usage.js';
@@ -21,6 +24,10 @@ export async function runCommandLine(
       return runAnchor(rest, terminal);
     case 'serve':
       return runServe(rest, terminal);
+    case 'apply':
+      return runApplyCommand(rest, terminal);
+    case 'revert':
+      return runRevertCommand(rest, terminal);
     case '--help':
     case '-h':
     case 'help':

@@ -1,4 +1,4 @@
-export const usage = `lectern - reads and checks TEI documents
+export const usage = `lectern - reads, checks and tags TEI documents
 
   lectern text FILE
       Prints the canonical text of a document, and nothing else: the decoded
@@ -27,6 +27,19 @@ export const usage = `lectern - reads and checks TEI documents
       --annotations FOLDER  where it writes; annotations
       --port N              4812 where nothing is said, 0 for any that is free
       --name NAME           who reviews, as a first suggestion
+  lectern apply --text FILE --annotations FILE --decisions FILE
+      Writes the accepted annotations of a text into it and prints what changes
+      as a diff. Only tags are inserted: no other byte of the file changes.
+
+      --dry-run         only prints what would change
+      --schema RNG      leaves out what the schema does not allow
+      --authority FILE  the file that records of new entities go into
+      --confirm-moved   also tags words found again after the text had changed
+
+  lectern revert ID --text FILE --annotations FILE --decisions FILE
+      Takes the tags of one applied annotation out of the text again.
+
+      --dry-run  only prints what would change
 
   lectern --help      this text
   lectern --version   the version

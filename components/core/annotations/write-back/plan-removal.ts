@@ -1,0 +1,115 @@
+import type {TeiDocument} from '../../tei/tei-document.js';
+import {findSplices, placesOf} from './find-splices.js';
+import {type Inserted, removeAll} from './insertion.js';
+import type {SpliceRecord} from './splice-record.js';
+import type {Standing} from './track-splices.js';
+
+export type Removal =
+  | {
+      readonly ok: true;
+      /** The annotation's own strings, and those of shared parts that nothing else needs. */
+      readonly strings: readonly Inserted[];
+      readonly shared: readonly Inserted[];
+      /** Clauses. */
+      readonly warnings: readonly string[];
+    }
+  /** One sentence. */
+  | {readonly ok: false; readonly reason: string};
+
+/**
+ * Plans how what an annotation brought into a file is taken out again, whatever else was applied
+ * later. Where the file was edited elsewhere, only strings that are found unmistakably are taken.
+ *
+ * @param document the file as it is now
+ * @param standing what the decisions say of it
+ */
+export function planRemoval(
+  document: TeiDocument,
+  standing: Standing,
+  annotation: string,
+): Removal {
+  const record = standing.written.get(annotation);
+  if (!record) return {ok: false, reason: 'It is not applied.'};
+  const {source} = document.tree;
+  const known = stringsOf(standing, annotation, record.strings.length, source);
+  const found = known ? {ok: true as const, strings: known} : findSplices(document, record);
+  if (!found.ok) {
+    const reason = `The file was edited since, and ${found.reason}; it has to be taken out by hand.`;
+    return {ok: false, reason};
+  }
+  const shared: Inserted[] = [];
+  const warnings: string[] = [];
+  for (const key of unneeded(standing, annotation, record)) {
+    const written = standing.shared.get(key) ?? [];
+    const placed =
+      stringsOf(standing, key, written.length, source) ??
+      findShared(source, written, [...found.strings, ...shared]);
+    if (placed && isBlankBetween(source, placed, [...found.strings, ...shared])) {
+      shared.push(...placed);
+    } else {
+      const first = written[0]?.text.trim().split('\n')[0] ?? key;
+      warnings.push(`${first} stays in the file, for it was changed or holds something else now`);
+    }
+  }
+  return {ok: true, strings: found.strings, shared, warnings};
+}
+
+/** Keys of shared parts that only this annotation needed, those inside before those around. */
+function unneeded(standing: Standing, annotation: string, {uses}: SpliceRecord): string[] {
+  const needed = new Set<string>();
+  for (const [id, record] of standing.written) {
+    if (id !== annotation) for (const key of record.uses) needed.add(key);
+  }
+  const outermost = ['revisionDesc', 'listAnnotation', 'standOff'];
+  return uses
+    .filter((key) => !needed.has(key) && standing.shared.has(key))
+    .sort((a, b) => outermost.indexOf(a) - outermost.indexOf(b));
+}
+
+/** The strings of an owner where they are known to stand; undefined where they are not. */
+function stringsOf(
+  {strings}: Standing,
+  owner: string,
+  count: number,
+  source: string,
+): Inserted[] | undefined {
+  const own = strings.filter((each) => each.owner === owner);
+  const there = own.every(({at, text}) => source.startsWith(text, at));
+  return own.length === count && count > 0 && there ? own : undefined;
+}
+
+/** Whole elements, or the two tags of one with nothing but what is taken out between them. */
+function findShared(
+  source: string,
+  written: readonly Inserted[],
+  taken: readonly Inserted[],
+): Inserted[] | undefined {
+  const [open, close] = written;
+  if (!open) return undefined;
+  // Equal strings are as good as each other.
+  const places = placesOf(source, open.text).filter((at) => !taken.some((each) => each.at === at));
+  const [first] = places;
+  if (!close) return first === undefined ? undefined : [{...open, at: first}];
+  for (const at of places) {
+    const end = source.indexOf(close.text, at + open.text.length);
+    const pair = [
+      {...open, at},
+      {...close, at: end},
+    ];
+    if (end !== -1 && isBlankBetween(source, pair, taken)) return pair;
+  }
+  return undefined;
+}
+
+function isBlankBetween(
+  source: string,
+  [open, close]: readonly Inserted[],
+  taken: readonly Inserted[],
+): boolean {
+  if (!open || !close) return true;
+  const from = open.at + open.text.length;
+  const inside = taken
+    .filter(({at}) => at >= from && at < close.at)
+    .map((each) => ({...each, at: each.at - from}));
+  return removeAll(source.slice(from, close.at), inside)?.trim() === '';
+}

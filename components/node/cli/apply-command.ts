@@ -1,0 +1,92 @@
+import {sayProblem} from '../../core/xml/xml-problem.js';
+import {loadSchema, type Schema} from '../validate/relaxng.js';
+import type {ApplyPlan} from '../write-back/apply-plan.js';
+import {planApply} from '../write-back/plan-apply.js';
+import {readDossier, recorderOf} from '../write-back/read-dossier.js';
+import {runApply} from '../write-back/run-apply.js';
+import {readArguments} from './read-arguments.js';
+import {type ExitCode, exit, type Terminal} from './terminal.js';
+import {usage} from './usage.js';
+
+const options = {
+  help: {type: 'boolean', short: 'h'},
+  text: {type: 'string'},
+  annotations: {type: 'string'},
+  decisions: {type: 'string'},
+  schema: {type: 'string'},
+  authority: {type: 'string'},
+  'dry-run': {type: 'boolean'},
+  'confirm-moved': {type: 'boolean'},
+} as const;
+
+/** `lectern apply`: writes what is accepted into a text; the diff on `out`, the rest on `err`. */
+export async function runApplyCommand(
+  args: readonly string[],
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const read = readArguments(args, options, terminal);
+  if (!read) return exit.wrongUse;
+  const {values, positionals} = read;
+  if (values.help) {
+    terminal.out(usage);
+    return exit.ok;
+  }
+  const say = (message: string): void => terminal.err(`lectern apply: ${message}\n`);
+  const {text, annotations, decisions, authority} = values;
+  if (!text || !annotations || !decisions || positionals.length > 0) {
+    say('expected --text FILE --annotations FILE --decisions FILE; see lectern --help');
+    return exit.wrongUse;
+  }
+  let schema: Schema | undefined;
+  if (values.schema !== undefined) {
+    const loaded = await loadSchema(values.schema);
+    if (!loaded.ok) {
+      say(loaded.message);
+      return exit.wrongUse;
+    }
+    schema = loaded.schema;
+  }
+  const dossier = await readDossier(annotations, decisions);
+  if (typeof dossier === 'string') {
+    say(dossier);
+    return exit.fileHasErrors;
+  }
+  for (const {file, line = 1, message} of dossier.problems) {
+    terminal.err(`${file}:${line}: ${message}\n`);
+  }
+  const planned = await planApply({
+    text,
+    annotations: dossier.annotations,
+    decisions: dossier.decisions,
+    confirmMoved: values['confirm-moved'] === true,
+    ...(authority === undefined ? {} : {authority}),
+    ...(schema ? {schema} : {}),
+  });
+  if (!planned.ok) {
+    terminal.err(`${sayProblem(planned.problem)}\n`);
+    return exit.fileHasErrors;
+  }
+  const {plan} = planned;
+  terminal.out(plan.diff);
+  if (values['dry-run'] !== true) {
+    const done = await runApply(plan, recorderOf(decisions));
+    if (!done.ok) {
+      say(done.message);
+      return exit.fileHasErrors;
+    }
+  }
+  terminal.err(sayOutcomes(plan, values['dry-run'] === true));
+  const refused = plan.outcomes.some(({state}) => state === 'refused');
+  return refused ? exit.fileHasErrors : exit.ok;
+}
+
+function sayOutcomes({outcomes, already, warnings}: ApplyPlan, dryRun: boolean): string {
+  const refused = outcomes.filter(({state}) => state === 'refused');
+  const applied = outcomes.length - refused.length;
+  const lines = [
+    ...warnings.map((warning) => `warning: ${warning}`),
+    ...refused.map(({annotation, reason}) => `${annotation}: ${reason ?? 'It was refused.'}`),
+    `${applied} ${dryRun ? 'would be applied' : 'applied'}, ${refused.length} refused, ${already.length} applied before`,
+  ];
+  return `${lines.join('\n')}\n`;
+}

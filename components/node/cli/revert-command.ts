@@ -1,0 +1,58 @@
+import {sayProblem} from '../../core/xml/xml-problem.js';
+import {planRevert} from '../write-back/plan-revert.js';
+import {readDossier, recorderOf} from '../write-back/read-dossier.js';
+import {runApply} from '../write-back/run-apply.js';
+import {readArguments} from './read-arguments.js';
+import {type ExitCode, exit, type Terminal} from './terminal.js';
+import {usage} from './usage.js';
+
+const options = {
+  help: {type: 'boolean', short: 'h'},
+  text: {type: 'string'},
+  annotations: {type: 'string'},
+  decisions: {type: 'string'},
+  'dry-run': {type: 'boolean'},
+} as const;
+
+/** `lectern revert ID`: takes what one annotation brought into a text out of it again. */
+export async function runRevertCommand(
+  args: readonly string[],
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const read = readArguments(args, options, terminal);
+  if (!read) return exit.wrongUse;
+  const {values, positionals} = read;
+  if (values.help) {
+    terminal.out(usage);
+    return exit.ok;
+  }
+  const say = (message: string): void => terminal.err(`lectern revert: ${message}\n`);
+  const [annotation, ...more] = positionals;
+  const {text, annotations, decisions} = values;
+  if (!annotation || more.length > 0 || !text || !annotations || !decisions) {
+    say('expected ID --text FILE --annotations FILE --decisions FILE; see lectern --help');
+    return exit.wrongUse;
+  }
+  const dossier = await readDossier(annotations, decisions);
+  if (typeof dossier === 'string') {
+    say(dossier);
+    return exit.fileHasErrors;
+  }
+  for (const {file, line = 1, message} of dossier.problems) {
+    terminal.err(`${file}:${line}: ${message}\n`);
+  }
+  const planned = await planRevert({text, annotation, decisions: dossier.decisions});
+  if (!planned.ok) {
+    if ('problem' in planned) terminal.err(`${sayProblem(planned.problem)}\n`);
+    else say(`${annotation}: ${planned.reason}`);
+    return exit.fileHasErrors;
+  }
+  const {plan} = planned;
+  terminal.out(plan.diff);
+  for (const warning of plan.warnings) terminal.err(`warning: ${warning}\n`);
+  if (values['dry-run'] === true) return exit.ok;
+  const done = await runApply(plan, recorderOf(decisions));
+  if (done.ok) return exit.ok;
+  say(done.message);
+  return exit.fileHasErrors;
+}

@@ -1,0 +1,182 @@
+import type {AnnotatedPassage, NewEntity} from '../../core/annotations/annotation.js';
+import type {Decision} from '../../core/annotations/decision.js';
+import type {Judgement} from '../../core/annotations/fold-decisions.js';
+import {asText, type JsonObject} from '../../core/annotations/json.js';
+import {placeAnnotation} from '../../core/annotations/place-annotations.js';
+import {readAnnotation, type WrittenAnnotation} from '../../core/annotations/read-annotations.js';
+import {sha256Of} from '../../core/annotations/version-of.js';
+import {isWritable} from '../../core/annotations/write-back/content-rules.js';
+import {dateAttributes} from '../../core/annotations/write-back/date-attributes.js';
+import {pointerTo} from '../../core/annotations/write-back/pointer-to.js';
+import type {SpliceRequest} from '../../core/annotations/write-back/request.js';
+import {fromEdtf} from '../../core/dates/from-edtf.js';
+import {sliceCodePoints} from '../../core/tei/code-points.js';
+import {decodePath} from '../../core/tei/file-paths.js';
+import type {Span, TeiDocument} from '../../core/tei/tei-document.js';
+
+/** An accepted annotation as a request, with what its decision will have to name. */
+export interface AcceptedRequest {
+  readonly request: SpliceRequest;
+  readonly acceptance: Decision;
+  /** The last decision on it, which the next one follows. */
+  readonly last: Decision;
+  readonly newEntity?: NewEntity;
+}
+
+export interface RequestSettings {
+  readonly document: TeiDocument;
+  /** Sources of the targets that mean this text; see {@link sourcesOf}. */
+  readonly isThisText: (source: string) => boolean;
+  /** Whether a passage found again after the text had changed may be tagged. */
+  readonly confirmMoved: boolean;
+}
+
+/** Makes a request of an annotation whose acceptance stands; a sentence says why it cannot be. */
+export function requestOf(
+  json: JsonObject,
+  {acceptance, last}: Judgement,
+  settings: RequestSettings,
+): AcceptedRequest | string {
+  if (!acceptance || !last) return 'It is not accepted.';
+  const {amended} = acceptance;
+  const effective: JsonObject = amended
+    ? {
+        ...json,
+        ...(amended.body === undefined ? {} : {body: amended.body}),
+        ...(amended.target === undefined ? {} : {target: amended.target}),
+      }
+    : json;
+  const annotation = readAnnotation(effective);
+  if (typeof annotation === 'string') return `It cannot be read: ${annotation}.`;
+  const [target] = annotation.targets;
+  const element = elementOf(annotation);
+  if (!target || element === undefined) {
+    return 'It says nothing that could be tagged: neither an element nor an entity nor a date.';
+  }
+  const placed = placesOf(annotation, settings);
+  if (typeof placed === 'string') return placed;
+  const [first, ...fragments] = placed;
+  if (!first) return 'It has no place in this text.';
+  const attributes = attributesOf(annotation, element, target.source);
+  if (typeof attributes === 'string') return attributes;
+  const evidence = asText(effective['lectern:evidence']);
+  return {
+    acceptance,
+    last,
+    ...(annotation.newEntity ? {newEntity: annotation.newEntity} : {}),
+    request: {
+      id: annotation.id,
+      ...first,
+      ...(fragments.length > 0 ? {fragments} : {}),
+      element,
+      attributes,
+      ...(annotation.certainty === undefined ? {} : {certainty: annotation.certainty}),
+      ...(evidence ? {evidence} : {}),
+      reviewer: acceptance.creator,
+    },
+  };
+}
+
+/**
+ * Which sources of targets mean a text: those that end in its name; and where all annotations of a
+ * file have one source, that one, whatever the text is called here.
+ */
+export function sourcesOf(
+  annotations: readonly JsonObject[],
+  file: string,
+): (source: string) => boolean {
+  const sources = new Set<string>();
+  for (const json of annotations) {
+    const read = readAnnotation(json);
+    if (typeof read !== 'string') for (const {source} of read.targets) sources.add(bare(source));
+  }
+  const name = file.split(/[\\/]/).at(-1) ?? file;
+  return (source) =>
+    sources.size <= 1 ||
+    decodePath(bare(source)).normalize().split('/').at(-1) === name.normalize();
+}
+
+const bare = (source: string): string => source.replace(/#.*$/, '');
+
+const byKind: Readonly<Record<NewEntity['kind'], string>> = {
+  person: 'persName',
+  place: 'placeName',
+  organisation: 'orgName',
+  event: 'rs',
+};
+
+function elementOf({tags, date, newEntity, identifies}: WrittenAnnotation): string | undefined {
+  const tagged = tags.find(isWritable);
+  if (tagged !== undefined) return tagged;
+  if (tags.length > 0 && !date && identifies.length === 0) return tags[0];
+  if (newEntity) return byKind[newEntity.kind];
+  if (date !== undefined) return 'date';
+  return identifies.length > 0 ? 'rs' : undefined;
+}
+
+function attributesOf(
+  {identifies, date, linked}: WrittenAnnotation,
+  element: string,
+  text: string,
+): Record<string, string> | string {
+  const attributes: Record<string, string> = {};
+  if (identifies.length > 1) {
+    return `It names ${identifies.length} candidates; accept it with changes that leave one of them.`;
+  }
+  const entity = identifies[0] ?? (element === 'ref' ? linked[0]?.source : undefined);
+  if (entity !== undefined) {
+    const pointer = pointerTo(entity, bare(text));
+    if (pointer === undefined) return `“${entity}” is no address that a pointer can be made of.`;
+    attributes[element === 'ref' ? 'target' : 'ref'] = pointer;
+  }
+  if (date !== undefined) {
+    const read = dateAttributes(fromEdtf(date));
+    if (!read.ok) return `Its date “${date}” cannot be written: ${read.reason}.`;
+    if (element !== 'date' && element !== 'time') return `A <${element}> takes no date.`;
+    Object.assign(attributes, read.attributes);
+  }
+  if (element === 'ref' && attributes.target === undefined)
+    return 'A <ref> needs what it leads to.';
+  return attributes;
+}
+
+/** Where its targets are, in code points; a sentence where one is not surely there. */
+function placesOf(
+  annotation: WrittenAnnotation,
+  {document, isThisText, confirmMoved}: RequestSettings,
+): Span[] | string {
+  const find = (source: string): TeiDocument | undefined =>
+    isThisText(source) ? document : undefined;
+  const hash = sha256Of(document.canonicalText);
+  const spans: Span[] = [];
+  for (const passage of placeAnnotation(annotation, find).targets) {
+    const where = placeOf(passage, document, hash, confirmMoved);
+    if (typeof where === 'string') return where;
+    spans.push(where);
+  }
+  return spans;
+}
+
+function placeOf(
+  {placement, selectors, source}: AnnotatedPassage,
+  document: TeiDocument,
+  hash: string,
+  confirmMoved: boolean,
+): Span | string {
+  if ('reason' in placement) {
+    return `Its passage is not found: ${placement.reason}.`;
+  }
+  const {start, end} = placement;
+  const {quote, position, textSha256} = selectors;
+  if (!quote && !position) return `It is about the whole of ${source}, not about words in it.`;
+  const words = sliceCodePoints(document.canonicalText, start, end);
+  if (quote && words !== quote.exact) return 'The words it quotes do not stand in its place.';
+  const same = textSha256 === hash && placement.state === 'placed';
+  if (same || (textSha256 === undefined && quote && placement.state === 'placed')) {
+    return {start, end};
+  }
+  if (!quote) return 'The text has changed since, and it quotes no words to be found again by.';
+  return confirmMoved
+    ? {start, end}
+    : 'The text has changed since it was annotated; its words are found again, and --confirm-moved lets them be tagged.';
+}

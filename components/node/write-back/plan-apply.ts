@@ -1,0 +1,300 @@
+import {dirname, relative, resolve} from 'node:path';
+import {type Decision, makeDecision} from '../../core/annotations/decision.js';
+import {foldDecisions, judgementOf} from '../../core/annotations/fold-decisions.js';
+import {asText, type JsonObject} from '../../core/annotations/json.js';
+import {versionOf} from '../../core/annotations/version-of.js';
+import {newId} from '../../core/annotations/write-annotations.js';
+import {afterInserting, type Insertion} from '../../core/annotations/write-back/insertion.js';
+import {planSplices, type SplicePlan} from '../../core/annotations/write-back/plan-splices.js';
+import {
+  type SpliceRecord,
+  writeSpliceRecord,
+} from '../../core/annotations/write-back/splice-record.js';
+import {type Standing, trackSplices} from '../../core/annotations/write-back/track-splices.js';
+import {sliceCodePoints} from '../../core/tei/code-points.js';
+import type {TeiDocument} from '../../core/tei/tei-document.js';
+import type {XmlProblem} from '../../core/xml/xml-problem.js';
+import {readBytes, readTeiSource} from '../read-file.js';
+import type {Schema} from '../validate/relaxng.js';
+import {type AcceptedRequest, requestOf, sourcesOf} from './accepted-requests.js';
+import type {ApplyOutcome, ApplyPlan, FileChange} from './apply-plan.js';
+import {AuthorityDraft} from './authority-draft.js';
+import {ResultJudge} from './judge-result.js';
+import {hashOf, stampOf, standingOf, takeBack} from './records.js';
+import {sayDiff} from './say-diff.js';
+import {TextBytes} from './text-bytes.js';
+
+export interface ApplyInput {
+  /** Path of the TEI file. */
+  readonly text: string;
+  /** Annotations of the text, as their file has them. */
+  readonly annotations: readonly JsonObject[];
+  /** All decisions on them, in the order they were written. */
+  readonly decisions: readonly Decision[];
+  /** Path of the authority file that new entities go into; where their address leads, by default. */
+  readonly authority?: string;
+  readonly schema?: Schema;
+  readonly confirmMoved?: boolean;
+  /** Only these annotations; all that are accepted, by default. */
+  readonly only?: ReadonlySet<string>;
+  /** Now, by default. */
+  readonly now?: Date;
+}
+
+export type ApplyPlanResult =
+  | {readonly ok: true; readonly plan: ApplyPlan}
+  | {readonly ok: false; readonly problem: XmlProblem};
+
+/**
+ * Decides how the accepted annotations of a text are written into it, proves the result, and writes
+ * nothing. An annotation that would make the file malformed, change its text or bring a fault that
+ * the schema did not find before is left out, with the reason; the others stay.
+ */
+export async function planApply(input: ApplyInput): Promise<ApplyPlanResult> {
+  const bytes = await readBytes(input.text);
+  if (!bytes.ok) return bytes;
+  const read = TextBytes.read(bytes.bytes, input.text);
+  if (!read.ok) return read;
+  const tei = readTeiSource(read.text.source, input.text);
+  if (!tei.ok) return tei;
+  const planner = new ApplyPlanner(input, read.text, tei.document);
+  return {ok: true, plan: await planner.plan()};
+}
+
+class ApplyPlanner {
+  readonly #input: ApplyInput;
+  readonly #text: TextBytes;
+  readonly #document: TeiDocument;
+  readonly #hash: string;
+  readonly #run = newId();
+  readonly #now: Date;
+  readonly #refused = new Map<string, string>();
+  readonly #warnings: string[] = [];
+
+  constructor(input: ApplyInput, text: TextBytes, document: TeiDocument) {
+    this.#input = input;
+    this.#text = text;
+    this.#document = document;
+    this.#hash = hashOf(text.bytes);
+    this.#now = input.now ?? new Date();
+  }
+
+  async plan(): Promise<ApplyPlan> {
+    const withdrawals = this.#withdrawals();
+    const decisions = [...this.#input.decisions, ...withdrawals];
+    const {accepted, already} = this.#collect(decisions);
+    const authority = await this.#newEntities(accepted);
+    const {plan, bytes} = this.#soundest(accepted);
+    const outcomes = this.#outcomes(plan);
+    const applied = new Set(
+      outcomes.flatMap(({annotation, state}) => (state === 'applied' ? [annotation] : [])),
+    );
+    const record = authority?.changeFor(applied);
+    const text: FileChange = {path: this.#input.text, before: this.#text.bytes, after: bytes};
+    const changes = [text, ...(record ? [record] : [])];
+    return {
+      text,
+      ...(record ? {authority: record} : {}),
+      diff: changes.map(sayDiff).join(''),
+      outcomes,
+      already,
+      warnings: [...new Set([...this.#warnings, ...(plan?.warnings ?? [])])],
+      decisions: [...withdrawals, ...this.#appliedDecisions(accepted, plan, bytes)],
+    };
+  }
+
+  /** Takes back what was recorded of a run that never came into the file. */
+  #withdrawals(): Decision[] {
+    const {unlanded, written} = this.#standing(this.#input.decisions);
+    if (unlanded.length > 0) {
+      this.#warnings.push(
+        `the last run was recorded and did not come into the file; its ${unlanded.length} records are taken back`,
+      );
+    }
+    this.#warnMissing(written.size, unlanded.length);
+    return unlanded.map((decision) => takeBack(decision, this.#now));
+  }
+
+  #warnMissing(written: number, unlanded: number): void {
+    const {decisions} = this.#input;
+    if (written === 0 || unlanded > 0) return;
+    const {strings} = this.#standing(decisions);
+    if (strings.length === 0) {
+      this.#warnings.push(
+        'the file was edited since annotations were last applied to it; those count as applied all the same',
+      );
+    }
+  }
+
+  #standing(decisions: readonly Decision[]): Standing {
+    return trackSplices(standingOf(decisions), this.#hash);
+  }
+
+  #collect(decisions: readonly Decision[]): {
+    accepted: Map<string, AcceptedRequest>;
+    already: string[];
+  } {
+    const {annotations, text, only, confirmMoved = false} = this.#input;
+    const versions = new Map(annotations.map((json) => [asText(json.id) ?? '', versionOf(json)]));
+    const judgements = foldDecisions(decisions, versions);
+    const settings = {
+      document: this.#document,
+      isThisText: sourcesOf(annotations, text),
+      confirmMoved,
+    };
+    const accepted = new Map<string, AcceptedRequest>();
+    const already: string[] = [];
+    for (const json of annotations) {
+      const id = asText(json.id) ?? '';
+      if (only && !only.has(id)) continue;
+      const judgement = judgementOf(judgements, id);
+      const {verdict} = judgement;
+      if (verdict === 'applied') already.push(id);
+      if (verdict !== 'accepted' && verdict !== 'amended') continue;
+      const request = requestOf(json, judgement, settings);
+      if (typeof request === 'string') this.#refused.set(id, request);
+      else if (accepted.has(id)) this.#refused.set(id, 'Two annotations have this id.');
+      else accepted.set(id, request);
+    }
+    return {accepted, already};
+  }
+
+  /** Records for new entities; annotations whose record cannot be written are refused. */
+  async #newEntities(accepted: Map<string, AcceptedRequest>): Promise<AuthorityDraft | undefined> {
+    let draft: AuthorityDraft | undefined;
+    for (const [id, {newEntity, request}] of accepted) {
+      if (!newEntity) continue;
+      draft ??= await this.#openAuthority(request.attributes.ref);
+      const failure =
+        draft?.add(newEntity, id) ?? 'there is no authority file; --authority names it';
+      if (failure === 'added') continue;
+      this.#refused.set(id, `Its new entity ${newEntity.id} cannot be recorded: ${failure}.`);
+      accepted.delete(id);
+    }
+    return draft;
+  }
+
+  async #openAuthority(ref: string | undefined): Promise<AuthorityDraft | undefined> {
+    const {authority, text} = this.#input;
+    const pointed = ref?.replace(/#.*$/, '');
+    const local = pointed && !/^[a-z][a-z0-9+.-]*:/i.test(pointed) ? pointed : undefined;
+    const path = authority ?? (local ? resolve(dirname(text), decodeURI(local)) : undefined);
+    if (path === undefined || resolve(path) === resolve(text)) return undefined;
+    // A pointer must not make the program write wherever it likes.
+    const outside = relative(dirname(resolve(text)), resolve(path)).startsWith('..');
+    if (authority === undefined && outside) return undefined;
+    return AuthorityDraft.open(path);
+  }
+
+  /** The plan for all requests, or for as many of them as leave the file sound. */
+  #soundest(accepted: ReadonlyMap<string, AcceptedRequest>): {
+    plan: SplicePlan | undefined;
+    bytes: Uint8Array;
+  } {
+    const judge = new ResultJudge(this.#text.bytes, this.#document, this.#input.schema);
+    const attempt = (
+      ids: readonly string[],
+    ): {plan: SplicePlan; bytes: Uint8Array; fault: string | undefined} => {
+      const requests = ids.flatMap((id) => accepted.get(id)?.request ?? []);
+      const when = this.#now.toISOString().slice(0, 10);
+      const planned = planSplices(this.#document, requests, {run: this.#run, when});
+      const plan = {...planned, insertions: planned.insertions.map((each) => this.#writable(each))};
+      const bytes = this.#text.insert(plan.insertions);
+      const proven = this.#text.readsAs(bytes, plan.insertions);
+      const fault = proven
+        ? judge.fault(bytes)
+        : 'the file could not be read back as it was written';
+      return {plan, bytes, fault};
+    };
+    let good: string[] = [];
+    const settle = (ids: readonly string[]): void => {
+      if (ids.length === 0) return;
+      const tried = attempt([...good, ...ids]);
+      if (tried.fault === undefined) {
+        good = [...good, ...ids];
+        return;
+      }
+      const [only] = ids;
+      if (ids.length === 1 && only !== undefined) {
+        this.#refused.set(only, `Left out, for with it ${lowerFirst(tried.fault)}`);
+        return;
+      }
+      settle(ids.slice(0, ids.length >> 1));
+      settle(ids.slice(ids.length >> 1));
+    };
+    settle([...accepted.keys()]);
+    if (good.length === 0) return {plan: undefined, bytes: this.#text.bytes};
+    const {plan, bytes} = attempt(good);
+    return {plan, bytes};
+  }
+
+  #writable({at, text, owner}: Insertion): Insertion {
+    return {at, text: this.#text.writable(text), owner};
+  }
+
+  #outcomes(plan: SplicePlan | undefined): ApplyOutcome[] {
+    const outcomes: ApplyOutcome[] = [];
+    for (const [annotation, outcome] of plan?.outcomes ?? []) {
+      if (outcome.state === 'planned') {
+        outcomes.push({annotation, state: 'applied', how: outcome.how});
+      } else outcomes.push({annotation, state: 'refused', reason: outcome.reason});
+    }
+    for (const [annotation, reason] of this.#refused) {
+      outcomes.push({annotation, state: 'refused', reason});
+    }
+    return outcomes;
+  }
+
+  #appliedDecisions(
+    accepted: ReadonlyMap<string, AcceptedRequest>,
+    plan: SplicePlan | undefined,
+    bytes: Uint8Array,
+  ): Decision[] {
+    if (!plan) return [];
+    const inserted = afterInserting(plan.insertions);
+    const after = hashOf(bytes);
+    const decisions: Decision[] = [];
+    for (const [id, outcome] of plan.outcomes) {
+      const from = accepted.get(id);
+      if (outcome.state !== 'planned' || !from) continue;
+      const {acceptance, last, request} = from;
+      const record: SpliceRecord = {
+        run: this.#run,
+        before: this.#hash,
+        after,
+        strings: inserted.filter(({owner}) => owner === id),
+        shared: inserted.filter(({owner}) => outcome.uses.includes(owner)),
+        uses: outcome.uses,
+        words: this.#wordsAround(request.start, request.end),
+      };
+      decisions.push(
+        makeDecision({
+          annotation: id,
+          version: acceptance.version,
+          follows: last.id,
+          verdict: 'applied',
+          creator: acceptance.creator,
+          created: stampOf(this.#now),
+          more: writeSpliceRecord(record),
+        }),
+      );
+    }
+    return decisions;
+  }
+
+  #wordsAround(start: number, end: number): NonNullable<SpliceRecord['words']> {
+    const slice = (from: number, to: number): string =>
+      sliceCodePoints(this.#document.canonicalText, Math.max(0, from), to);
+    const exact = slice(start, end);
+    const kept = exact.trim();
+    const lead = exact.length - exact.trimStart().length;
+    // White space is never tagged and is plain ASCII or of the BMP: units are code points there.
+    const from = start + lead;
+    const to = end - (exact.length - lead - kept.length);
+    return {prefix: slice(from - 32, from), exact: kept, suffix: slice(to, to + 32)};
+  }
+}
+
+function lowerFirst(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.?$/, '.');
+}
