@@ -14,7 +14,7 @@ const options = {
   'dry-run': {type: 'boolean'},
 } as const;
 
-/** `lectern revert ID`: takes what one annotation brought into a text out of it again. */
+/** `lectern revert ID...`: takes what annotations brought into a text out of it again. */
 export async function runRevertCommand(
   args: readonly string[],
   terminal: Terminal,
@@ -27,10 +27,9 @@ export async function runRevertCommand(
     return exit.ok;
   }
   const say = (message: string): void => terminal.err(`lectern revert: ${message}\n`);
-  const [annotation, ...more] = positionals;
   const {text, annotations, decisions} = values;
-  if (!annotation || more.length > 0 || !text || !annotations || !decisions) {
-    say('expected ID --text FILE --annotations FILE --decisions FILE; see lectern --help');
+  if (positionals.length === 0 || !text || !annotations || !decisions) {
+    say('expected ID... --text FILE --annotations FILE --decisions FILE; see lectern --help');
     return exit.wrongUse;
   }
   const dossier = await readDossier(annotations, decisions);
@@ -41,18 +40,22 @@ export async function runRevertCommand(
   for (const {file, line = 1, message} of dossier.problems) {
     terminal.err(`${file}:${line}: ${message}\n`);
   }
-  const planned = await planRevert({text, annotation, decisions: dossier.decisions});
+  const planned = await planRevert({text, taken: positionals, decisions: dossier.decisions});
   if (!planned.ok) {
-    if ('problem' in planned) terminal.err(`${sayProblem(planned.problem)}\n`);
-    else say(`${annotation}: ${planned.reason}`);
+    terminal.err(`${sayProblem(planned.problem)}\n`);
     return exit.fileHasErrors;
   }
   const {plan} = planned;
   terminal.out(plan.diff);
   for (const warning of plan.warnings) terminal.err(`warning: ${warning}\n`);
-  if (values['dry-run'] === true) return exit.ok;
-  const done = await runApply(plan, recorderOf(decisions));
-  if (done.ok) return exit.ok;
-  say(done.message);
-  return exit.fileHasErrors;
+  const refused = plan.outcomes.filter(({state}) => state === 'refused');
+  for (const {annotation, reason} of refused) terminal.err(`${annotation}: ${reason ?? ''}\n`);
+  if (values['dry-run'] !== true) {
+    const done = await runApply(plan, recorderOf(decisions));
+    if (!done.ok) {
+      say(done.message);
+      return exit.fileHasErrors;
+    }
+  }
+  return refused.length > 0 ? exit.fileHasErrors : exit.ok;
 }

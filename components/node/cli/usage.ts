@@ -36,8 +36,8 @@ export const usage = `lectern - reads, checks and tags TEI documents
       --authority FILE  the file that records of new entities go into
       --confirm-moved   also tags words found again after the text had changed
 
-  lectern revert ID --text FILE --annotations FILE --decisions FILE
-      Takes the tags of one applied annotation out of the text again.
+  lectern revert ID... --text FILE --annotations FILE --decisions FILE
+      Takes the tags of applied annotations out of the text again.
 
       --dry-run  only prints what would change
 

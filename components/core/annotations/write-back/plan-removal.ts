@@ -1,23 +1,21 @@
 import type {TeiDocument} from '../../tei/tei-document.js';
 import {findSplices, placesOf} from './find-splices.js';
 import {type Inserted, removeAll} from './insertion.js';
-import type {SpliceRecord} from './splice-record.js';
 import type {Standing} from './track-splices.js';
 
-export type Removal =
-  | {
-      readonly ok: true;
-      /** The annotation's own strings, and those of shared parts that nothing else needs. */
-      readonly strings: readonly Inserted[];
-      readonly shared: readonly Inserted[];
-      /** Clauses. */
-      readonly warnings: readonly string[];
-    }
-  /** One sentence. */
-  | {readonly ok: false; readonly reason: string};
+export interface Removal {
+  /** Each annotation's own strings, by where they stand. */
+  readonly strings: ReadonlyMap<string, readonly Inserted[]>;
+  /** Strings of shared parts that nothing else needs. */
+  readonly shared: readonly Inserted[];
+  /** Why annotations cannot be taken out, a sentence for each. */
+  readonly refused: ReadonlyMap<string, string>;
+  /** Clauses. */
+  readonly warnings: readonly string[];
+}
 
 /**
- * Plans how what an annotation brought into a file is taken out again, whatever else was applied
+ * Plans how what annotations brought into a file is taken out again, whatever else was applied
  * later. Where the file was edited elsewhere, only strings that are found unmistakably are taken.
  *
  * @param document the file as it is now
@@ -26,42 +24,51 @@ export type Removal =
 export function planRemoval(
   document: TeiDocument,
   standing: Standing,
-  annotation: string,
+  annotations: Iterable<string>,
 ): Removal {
-  const record = standing.written.get(annotation);
-  if (!record) return {ok: false, reason: 'It is not applied.'};
   const {source} = document.tree;
-  const known = stringsOf(standing, annotation, record.strings.length, source);
-  const found = known ? {ok: true as const, strings: known} : findSplices(document, record);
-  if (!found.ok) {
-    const reason = `The file was edited since, and ${found.reason}; it has to be taken out by hand.`;
-    return {ok: false, reason};
+  const strings = new Map<string, readonly Inserted[]>();
+  const refused = new Map<string, string>();
+  for (const annotation of annotations) {
+    const record = standing.written.get(annotation);
+    if (!record) {
+      refused.set(annotation, 'It is not applied.');
+      continue;
+    }
+    const known = stringsOf(standing, annotation, record.strings.length, source);
+    const found = known ? {ok: true as const, strings: known} : findSplices(document, record);
+    if (found.ok) strings.set(annotation, found.strings);
+    else {
+      const reason = `The file was edited since, and ${found.reason}; it has to be taken out by hand.`;
+      refused.set(annotation, reason);
+    }
   }
+  const taken = [...strings.values()].flat();
   const shared: Inserted[] = [];
   const warnings: string[] = [];
-  for (const key of unneeded(standing, annotation, record)) {
+  for (const key of unneeded(standing, strings)) {
     const written = standing.shared.get(key) ?? [];
     const placed =
       stringsOf(standing, key, written.length, source) ??
-      findShared(source, written, [...found.strings, ...shared]);
-    if (placed && isBlankBetween(source, placed, [...found.strings, ...shared])) {
-      shared.push(...placed);
-    } else {
+      findShared(source, written, [...taken, ...shared]);
+    if (placed && isBlankBetween(source, placed, [...taken, ...shared])) shared.push(...placed);
+    else {
       const first = written[0]?.text.trim().split('\n')[0] ?? key;
       warnings.push(`${first} stays in the file, for it was changed or holds something else now`);
     }
   }
-  return {ok: true, strings: found.strings, shared, warnings};
+  return {strings, shared, refused, warnings};
 }
 
-/** Keys of shared parts that only this annotation needed, those inside before those around. */
-function unneeded(standing: Standing, annotation: string, {uses}: SpliceRecord): string[] {
+/** Keys of shared parts that only these annotations needed, those inside before those around. */
+function unneeded(standing: Standing, going: ReadonlyMap<string, unknown>): string[] {
   const needed = new Set<string>();
-  for (const [id, record] of standing.written) {
-    if (id !== annotation) for (const key of record.uses) needed.add(key);
+  const used = new Set<string>();
+  for (const [id, {uses}] of standing.written) {
+    for (const key of uses) (going.has(id) ? used : needed).add(key);
   }
   const outermost = ['revisionDesc', 'listAnnotation', 'standOff'];
-  return uses
+  return [...used]
     .filter((key) => !needed.has(key) && standing.shared.has(key))
     .sort((a, b) => outermost.indexOf(a) - outermost.indexOf(b));
 }
