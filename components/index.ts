@@ -1,4 +1,7 @@
 /** The classes, without registering anything. */
+
+export * from './elements/lectern-annotate/annotate-events.js';
+export {LecternAnnotate} from './elements/lectern-annotate/lectern-annotate.js';
 export {LecternAnnotation} from './elements/lectern-annotation/lectern-annotation.js';
 export {LecternCard} from './elements/lectern-card/lectern-card.js';
 export {LecternCitation} from './elements/lectern-citation/lectern-citation.js';
@@ -10,6 +13,7 @@ export {LecternLink} from './elements/lectern-link/lectern-link.js';
 export {LecternNotes} from './elements/lectern-notes/lectern-notes.js';
 export {LecternReader} from './elements/lectern-reader/lectern-reader.js';
 export {LecternRecord} from './elements/lectern-record/lectern-record.js';
+export {LecternReview} from './elements/lectern-review/lectern-review.js';
 export {LecternShown} from './elements/lectern-shown/lectern-shown.js';
 export {LecternText} from './elements/lectern-text/lectern-text.js';
 export * from './state/events.js';

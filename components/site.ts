@@ -1,4 +1,9 @@
-/** The script of the project's own site: its styles, and every element. */
+/** The script of the project's own site: its styles, and the elements of its pages. */
 import 'virtual:lectern/text.css';
 import './styles/site.css';
-import './define-all.js';
+import './define-reading.js';
+
+// The page that reviews annotations alone needs all that reviewing needs.
+if (document.querySelector('lectern-review')) {
+  void import('./elements/lectern-review/lectern-review-define.js');
+}

@@ -1,11 +1,10 @@
 import {readFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {runAnchor} from './anchor-command.js';
-import {runCheck} from './check-command.js';
-import {runServe} from './serve-command.js';
 import {runApplyCommand} from './apply-command.js';
 import {runCheck} from './check-command.js';
 import {runRevertCommand} from './revert-command.js';
+import {runServe} from './serve-command.js';
 import {type ExitCode, exit, type Terminal} from './terminal.js';
 import {runText} from './text-command.js';
 import {usage} from './usage.js';

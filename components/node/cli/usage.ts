@@ -18,6 +18,7 @@ export const usage = `lectern - reads, checks and tags TEI documents
 
       --base FILE   the text as it was when the annotations were written
       --json        one JSON object a line, one line a passage
+
   lectern serve [--site FOLDER] [--annotations FOLDER] [--port N] [--name NAME]
       Shows the built site on this computer, at 127.0.0.1 and nowhere else, and
       keeps decisions and own annotations in files. Ends with Ctrl-C.
@@ -27,6 +28,7 @@ export const usage = `lectern - reads, checks and tags TEI documents
       --annotations FOLDER  where it writes; annotations
       --port N              4812 where nothing is said, 0 for any that is free
       --name NAME           who reviews, as a first suggestion
+
   lectern apply --text FILE --annotations FILE --decisions FILE
       Writes the accepted annotations of a text into it and prints what changes
       as a diff. Only tags are inserted: no other byte of the file changes.

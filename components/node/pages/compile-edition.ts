@@ -1,5 +1,6 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join, posix, relative, resolve, sep} from 'node:path';
+import type {Annotation} from '../../core/annotations/annotation.js';
 import {
   type AnnotationProblem,
   readAnnotations,
@@ -28,6 +29,17 @@ export interface Edition extends AssembledCollection {
   readonly folder: string;
   /** Its TEI files, as paths from the folder, with where they lie on disk. */
   readonly files: readonly {readonly path: string; readonly disk: string}[];
+  readonly annotationFiles: readonly AnnotationFileOnDisk[];
+  /** The IRI that annotations put before a file's path. */
+  readonly base: string;
+}
+
+/** An annotation file: its path from the folder of the edition's annotations, and whose it is. */
+export interface AnnotationFileOnDisk {
+  readonly path: string;
+  readonly disk: string;
+  /** Ids of the documents its annotations are about. */
+  readonly documents: readonly string[];
 }
 
 /** Where an edition's sources lie. */
@@ -62,24 +74,45 @@ async function compileEdition(folder: string, folders: EditionFolders): Promise<
     documents.map(({tree}) => tree),
     {folder: root, diskOf: (file) => resolve(root, file)},
   );
-  const annotations: WrittenAnnotation[] = [];
   const annotationRoot = join(folders.annotations, folder);
-  for (const disk of filesBelow(annotationRoot, '.jsonld')) {
-    const read = readAnnotations(readFileSync(disk, 'utf8'), pathFrom(annotationRoot, disk));
-    annotations.push(...read.annotations);
-    problems.push(...read.problems);
-  }
+  const annotationFiles = filesBelow(annotationRoot, '.jsonld').map((disk) => {
+    const path = pathFrom(annotationRoot, disk);
+    return {disk, path, ...readAnnotations(readFileSync(disk, 'utf8'), path)};
+  });
+  const base = `${folders.annotationBase}${folder}/`;
   const assembled = assembleCollection({
     title: titleOf(documents, folder),
     documents,
     included,
-    annotations,
-    problems,
-    base: `${folders.annotationBase}${folder}/`,
+    annotations: annotationFiles.flatMap(({annotations}) => annotations),
+    problems: [...problems, ...annotationFiles.flatMap((file) => file.problems)],
+    base,
     showing: (document) => showingOf(document),
   });
   const index = new CollectionIndex(assembled.collection);
-  return {...assembled, index, pairs: pairsOf(index), folder, files};
+  return {
+    ...assembled,
+    index,
+    pairs: pairsOf(index),
+    folder,
+    files,
+    base,
+    annotationFiles: annotationFiles.map(({path, disk, annotations}) => ({
+      path,
+      disk,
+      documents: documentsOf(annotations, assembled.collection.annotations),
+    })),
+  };
+}
+
+/** The documents that annotations of a file are about, as they were placed. */
+function documentsOf(
+  written: readonly WrittenAnnotation[],
+  placed: readonly Annotation[],
+): readonly string[] {
+  const ids = new Set(written.map(({id}) => id));
+  const targets = placed.filter(({id}) => ids.has(id)).flatMap((annotation) => annotation.targets);
+  return [...new Set(targets.flatMap(({document}) => document ?? []))];
 }
 
 function filesBelow(root: string, ending: string): string[] {

@@ -11,6 +11,11 @@ export const sitePaths = {
   /** The page of a document, or of documents read together. */
   reading: (folder: string, ids: readonly string[]): string =>
     `${folder}/read/${ids.join('/with/')}/`,
+  /** An annotation file, beside the texts it is about. */
+  annotations: (folder: string, path: string): string => `${folder}/annotations/${path}`,
+  /** The review of a document's annotations; the first one's is that of the whole site. */
+  review: (folder?: string, id?: string): string =>
+    folder === undefined || id === undefined ? 'review/' : `review/${folder}/${id}/`,
   entities: (folder: string): string => `${folder}/entity/`,
   entity: (folder: string, id: string): string => `${folder}/entity/${entitySlug(id)}/`,
 } as const;

@@ -4,6 +4,7 @@ import {entityPages} from './entity-pages.js';
 import {libraryPage} from './library-page.js';
 import type {Page} from './page-shell.js';
 import {readingPages} from './reading-page.js';
+import {reviewPages} from './review-page.js';
 import {sitePaths} from './site-paths.js';
 
 /** A file of the site that is no page: data a reader loads, or a source it can show. */
@@ -25,12 +26,13 @@ export function makeSite(editions: readonly Edition[]): Site {
     pages: [
       libraryPage(editions),
       ...editions.flatMap((edition) => [...readingPages(edition), ...entityPages(edition)]),
+      ...reviewPages(editions),
     ],
     files: editions.flatMap(siteFiles),
   };
 }
 
-function siteFiles({folder, collection, files}: Edition): SiteFile[] {
+function siteFiles({folder, collection, files, annotationFiles}: Edition): SiteFile[] {
   return [
     {
       path: sitePaths.collection(folder),
@@ -40,6 +42,11 @@ function siteFiles({folder, collection, files}: Edition): SiteFile[] {
     ...files.map(({path, disk}) => ({
       path: `${folder}/${path}`,
       type: 'application/xml',
+      content: () => readFileSync(disk),
+    })),
+    ...annotationFiles.map(({path, disk}) => ({
+      path: sitePaths.annotations(folder, path),
+      type: 'application/ld+json',
       content: () => readFileSync(disk),
     })),
   ];

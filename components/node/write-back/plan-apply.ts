@@ -4,6 +4,11 @@ import {foldDecisions, judgementOf} from '../../core/annotations/fold-decisions.
 import {asText, type JsonObject} from '../../core/annotations/json.js';
 import {versionOf} from '../../core/annotations/version-of.js';
 import {newId} from '../../core/annotations/write-annotations.js';
+import {
+  type AcceptedRequest,
+  requestOf,
+  sourcesOf,
+} from '../../core/annotations/write-back/accepted-requests.js';
 import {afterInserting, type Insertion} from '../../core/annotations/write-back/insertion.js';
 import {planSplices, type SplicePlan} from '../../core/annotations/write-back/plan-splices.js';
 import {
@@ -16,7 +21,6 @@ import type {TeiDocument} from '../../core/tei/tei-document.js';
 import type {XmlProblem} from '../../core/xml/xml-problem.js';
 import {readBytes, readTeiSource} from '../read-file.js';
 import type {Schema} from '../validate/relaxng.js';
-import {type AcceptedRequest, requestOf, sourcesOf} from './accepted-requests.js';
 import type {ApplyOutcome, ApplyPlan, FileChange} from './apply-plan.js';
 import {AuthorityDraft} from './authority-draft.js';
 import {ResultJudge} from './judge-result.js';

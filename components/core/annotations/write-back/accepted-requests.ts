@@ -1,18 +1,18 @@
-import type {AnnotatedPassage, NewEntity} from '../../core/annotations/annotation.js';
-import type {Decision} from '../../core/annotations/decision.js';
-import type {Judgement} from '../../core/annotations/fold-decisions.js';
-import {asText, type JsonObject} from '../../core/annotations/json.js';
-import {placeAnnotation} from '../../core/annotations/place-annotations.js';
-import {readAnnotation, type WrittenAnnotation} from '../../core/annotations/read-annotations.js';
-import {sha256Of} from '../../core/annotations/version-of.js';
-import {isWritable} from '../../core/annotations/write-back/content-rules.js';
-import {dateAttributes} from '../../core/annotations/write-back/date-attributes.js';
-import {pointerTo} from '../../core/annotations/write-back/pointer-to.js';
-import type {SpliceRequest} from '../../core/annotations/write-back/request.js';
-import {fromEdtf} from '../../core/dates/from-edtf.js';
-import {sliceCodePoints} from '../../core/tei/code-points.js';
-import {decodePath} from '../../core/tei/file-paths.js';
-import type {Span, TeiDocument} from '../../core/tei/tei-document.js';
+import {fromEdtf} from '../../dates/from-edtf.js';
+import {sliceCodePoints} from '../../tei/code-points.js';
+import {decodePath} from '../../tei/file-paths.js';
+import type {Span, TeiDocument} from '../../tei/tei-document.js';
+import type {AnnotatedPassage, NewEntity} from '../annotation.js';
+import {type Decision, withAmendment} from '../decision.js';
+import type {Judgement} from '../fold-decisions.js';
+import {asText, type JsonObject} from '../json.js';
+import {placeAnnotation} from '../place-annotations.js';
+import {readAnnotation, type WrittenAnnotation} from '../read-annotations.js';
+import {sha256Of} from '../version-of.js';
+import {isWritable} from './content-rules.js';
+import {dateAttributes} from './date-attributes.js';
+import {pointerTo} from './pointer-to.js';
+import type {SpliceRequest} from './request.js';
 
 /** An accepted annotation as a request, with what its decision will have to name. */
 export interface AcceptedRequest {
@@ -38,16 +38,24 @@ export function requestOf(
   settings: RequestSettings,
 ): AcceptedRequest | string {
   if (!acceptance || !last) return 'It is not accepted.';
-  const {amended} = acceptance;
-  const effective: JsonObject = amended
-    ? {
-        ...json,
-        ...(amended.body === undefined ? {} : {body: amended.body}),
-        ...(amended.target === undefined ? {} : {target: amended.target}),
-      }
-    : json;
-  const annotation = readAnnotation(effective);
+  const annotation = readAnnotation(withAmendment(json, acceptance));
   if (typeof annotation === 'string') return `It cannot be read: ${annotation}.`;
+  const request = taggingOf(annotation, settings);
+  if (typeof request === 'string') return request;
+  const evidence = asText(json['lectern:evidence']);
+  return {
+    acceptance,
+    last,
+    ...(annotation.newEntity ? {newEntity: annotation.newEntity} : {}),
+    request: {...request, ...(evidence ? {evidence} : {}), reviewer: acceptance.creator},
+  };
+}
+
+/** What an annotation asks to be written, whoever accepts it; a sentence says why it cannot be. */
+export function taggingOf(
+  annotation: WrittenAnnotation,
+  settings: RequestSettings,
+): SpliceRequest | string {
   const [target] = annotation.targets;
   const element = elementOf(annotation);
   if (!target || element === undefined) {
@@ -59,21 +67,13 @@ export function requestOf(
   if (!first) return 'It has no place in this text.';
   const attributes = attributesOf(annotation, element, target.source);
   if (typeof attributes === 'string') return attributes;
-  const evidence = asText(effective['lectern:evidence']);
   return {
-    acceptance,
-    last,
-    ...(annotation.newEntity ? {newEntity: annotation.newEntity} : {}),
-    request: {
-      id: annotation.id,
-      ...first,
-      ...(fragments.length > 0 ? {fragments} : {}),
-      element,
-      attributes,
-      ...(annotation.certainty === undefined ? {} : {certainty: annotation.certainty}),
-      ...(evidence ? {evidence} : {}),
-      reviewer: acceptance.creator,
-    },
+    id: annotation.id,
+    ...first,
+    ...(fragments.length > 0 ? {fragments} : {}),
+    element,
+    attributes,
+    ...(annotation.certainty === undefined ? {} : {certainty: annotation.certainty}),
   };
 }
 

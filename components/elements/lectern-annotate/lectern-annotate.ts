@@ -1,0 +1,346 @@
+import {msg, str} from '@lit/localize';
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property, query, state} from 'lit/decorators.js';
+import type {Saying} from '../../core/annotations/make-annotation.js';
+import {fromEdtf} from '../../core/dates/from-edtf.js';
+import {sayDate} from '../../core/dates/say-date.js';
+import {wordsLocale} from '../words-locale.js';
+import {AnnotateCancelEvent, AnnotateLinkEvent, AnnotateSaveEvent} from './annotate-events.js';
+import {type ChosenEntity, EntityChoice, type SearchEntities} from './entity-choice.js';
+import {styles} from './lectern-annotate.styles.js';
+import {kindOfElement, type NameKind, nameKinds, newEntityId} from './name-kinds.js';
+
+/** What is done with a passage. */
+export type AnnotateMode = 'identify' | 'comment' | 'tag' | 'link';
+
+/** What the form begins with. */
+export interface AnnotateStart {
+  readonly mode?: AnnotateMode;
+  readonly element?: string;
+  readonly entity?: ChosenEntity;
+  readonly date?: string;
+  readonly comment?: string;
+  readonly tags?: readonly string[];
+  readonly certainty?: number;
+}
+
+/**
+ * A form to say something of a passage: who or what it names (searched in the authority file as one
+ * types, or a new entity), a date, a comment, tags, or the first end of a link.
+ *
+ * @element lectern-annotate
+ * @slot passage - controls for the passage itself
+ * @csspart form - the whole
+ * @csspart problem - why it cannot be saved yet
+ * @fires lectern-annotate-save - filled in; `saying` is what `makeAnnotation` takes
+ * @fires lectern-annotate-link - the next passage selected is the other end
+ * @fires lectern-annotate-cancel - given up
+ *
+ * @example
+ * ```html
+ * <lectern-annotate quote="Osman Batur"></lectern-annotate>
+ * <script type="module">
+ *   document.querySelector('lectern-annotate').addEventListener('lectern-annotate-save', (event) =>
+ *     console.log(event.saying));
+ * </script>
+ * ```
+ */
+export class LecternAnnotate extends LitElement {
+  static override styles = styles;
+
+  /** The words it is about. */
+  @property() quote = '';
+
+  /** What may be done; the first is offered first. */
+  @property({attribute: false}) modes: readonly AnnotateMode[] = [
+    'identify',
+    'comment',
+    'tag',
+    'link',
+  ];
+
+  @property({attribute: false}) start: AnnotateStart = {};
+
+  /** Finds entities by the beginning of a name; without it only new ones can be named. */
+  @property({attribute: false}) search: SearchEntities | undefined;
+
+  /** IRI of the authority file that new entities are to be written into, without `#`. */
+  @property() register = '';
+
+  @state() private _mode: AnnotateMode = 'identify';
+
+  @state() private _kind: NameKind | undefined;
+
+  @state() private _date = '';
+
+  @state() private _comment = '';
+
+  @state() private _tags = '';
+
+  @state() private _certainty = '';
+
+  @state() private _problem = '';
+
+  @query('[data-first]') private _first!: HTMLElement | null;
+
+  readonly #choice = new EntityChoice(this, {
+    search: (words, kind) => this.search?.(words, kind) ?? Promise.resolve([]),
+  });
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('start') && !changed.has('modes')) return;
+    const {mode, element, entity, date = '', comment = '', tags = [], certainty} = this.start;
+    this._mode = mode ?? this.modes[0] ?? 'identify';
+    this._kind = kindOfElement(element);
+    this._date = date;
+    this._comment = comment;
+    this._tags = tags.join(', ');
+    this._certainty = certainty === undefined ? '' : String(certainty);
+    this._problem = '';
+    this.#choice.begin(entity);
+  }
+
+  override focus(): void {
+    void this.updateComplete.then(() => this._first?.focus());
+  }
+
+  #save(event: Event): void {
+    event.preventDefault();
+    const said = this.#saying();
+    if (typeof said === 'string') {
+      this._problem = said;
+      return;
+    }
+    this._problem = '';
+    if (said === undefined) this.dispatchEvent(new AnnotateLinkEvent(this._comment.trim()));
+    else {
+      const certainty = this._certainty === '' ? undefined : Number(this._certainty);
+      this.dispatchEvent(new AnnotateSaveEvent(said, certainty));
+    }
+  }
+
+  /** What is said; a sentence where something is missing; undefined for a link to be completed. */
+  #saying(): Saying | string | undefined {
+    const comment = this._comment.trim();
+    const tags = this._tags.split(',').flatMap((tag) => tag.trim() || []);
+    switch (this._mode) {
+      case 'comment':
+        return comment ? {kind: 'comment', comment, tags} : msg('Write a comment first.');
+      case 'tag':
+        return tags.length > 0 ? {kind: 'tag', tags} : msg('Write a tag first.');
+      case 'link':
+        return undefined;
+      case 'identify':
+        return this.#identification(comment);
+    }
+  }
+
+  #identification(comment: string): Saying | string {
+    const kind = this._kind;
+    if (!kind) return msg('Choose what the words name.');
+    const said = {
+      kind: 'identify' as const,
+      element: kind.element,
+      ...(comment ? {comment} : {}),
+    };
+    if (kind.kind === 'date') {
+      const date = this._date.trim();
+      if (!date) return said;
+      return isEdtf(date) ? {...said, date} : msg(str`“${date}” cannot be read as a date.`);
+    }
+    const {chosen} = this.#choice;
+    if (!chosen) return said;
+    if ('iri' in chosen) return {...said, entities: [{iri: chosen.iri}]};
+    if (kind.kind === 'other') return msg('Say of what kind the new entity is.');
+    const id = newEntityId(chosen.newName, kind.kind);
+    return {
+      ...said,
+      entities: [{iri: `${this.register}#${id}`}],
+      newEntity: {id, kind: kind.kind, name: chosen.newName},
+    };
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.dispatchEvent(new AnnotateCancelEvent());
+  }
+
+  protected override render(): TemplateResult {
+    return html`<form part="form" @submit=${this.#save} @keydown=${this.#onKey}>
+      ${this.quote ? html`<blockquote dir="auto">${this.quote}</blockquote>` : nothing}
+      <slot name="passage"></slot>
+      ${this.modes.length > 1 ? this.#renderModes() : nothing} ${this.#renderFields()}
+      ${this._problem ? html`<p part="problem" role="alert">${this._problem}</p>` : nothing}
+      <div class="buttons">
+        <button type="submit" class="save">${this._mode === 'link' ? msg('Choose the other passage') : msg('Save')}</button>
+        <button type="button" @click=${() => this.dispatchEvent(new AnnotateCancelEvent())}>
+          ${msg('Cancel')}
+        </button>
+      </div>
+    </form>`;
+  }
+
+  #renderModes(): TemplateResult {
+    const labels: Readonly<Record<AnnotateMode, string>> = {
+      identify: msg('Identify'),
+      comment: msg('Comment'),
+      tag: msg('Tag'),
+      link: msg('Link'),
+    };
+    return html`<fieldset class="modes">
+      <legend class="visually-hidden">${msg('What to do with the passage')}</legend>
+      ${this.modes.map((mode, at) =>
+        renderChip({
+          name: 'mode',
+          label: labels[mode],
+          checked: mode === this._mode,
+          first: at === 0,
+          choose: () => {
+            this._mode = mode;
+          },
+        }),
+      )}
+    </fieldset>`;
+  }
+
+  #renderFields(): TemplateResult {
+    switch (this._mode) {
+      case 'identify':
+        return html`${this.#renderKinds()} ${this.#renderValue()} ${this.#renderComment()}
+        ${this.#renderCertainty()}`;
+      case 'comment':
+        return html`${this.#renderComment()} ${this.#renderTags()}`;
+      case 'tag':
+        return this.#renderTags();
+      case 'link':
+        return html`<p class="hint">
+            ${msg('Then select the other passage, here or in a document beside it.')}
+          </p>
+          ${this.#renderComment()}`;
+    }
+  }
+
+  #renderKinds(): TemplateResult {
+    const kinds = nameKinds();
+    return html`<fieldset class="kinds">
+      <legend>${msg('The words name a')}</legend>
+      ${kinds.map((kind, at) =>
+        renderChip({
+          name: 'kind',
+          label: kind.label,
+          checked: kind.kind === this._kind?.kind,
+          first: at === 0 && this.modes.length === 1,
+          choose: () => {
+            this._kind = kind;
+            this.#choice.narrow(
+              kind.kind === 'date' || kind.kind === 'other' ? undefined : kind.kind,
+            );
+          },
+        }),
+      )}
+    </fieldset>`;
+  }
+
+  #renderValue(): TemplateResult | typeof nothing {
+    if (!this._kind) return nothing;
+    if (this._kind.kind !== 'date') return this.#choice.render(this.quote);
+    const date = this._date.trim();
+    const words = isEdtf(date) ? sayDate(fromEdtf(date), wordsLocale()) : '';
+    return html`<label class="field">
+      ${msg('Date')}
+      <input
+        .value=${this._date}
+        placeholder="1945-09-15, 1945-09, 1945~, 1944/1949"
+        autocomplete="off"
+        @input=${(event: Event) => {
+          this._date = valueIn(event);
+        }}
+      />
+      <span class="hint" role="status">${words}</span>
+    </label>`;
+  }
+
+  #renderComment(): TemplateResult {
+    return html`<label class="field">
+      ${this._mode === 'comment' ? msg('Comment') : msg('Why (optional)')}
+      <textarea
+        rows="3"
+        .value=${this._comment}
+        @input=${(event: Event) => {
+          this._comment = valueIn(event);
+        }}
+      ></textarea>
+    </label>`;
+  }
+
+  #renderTags(): TemplateResult {
+    return html`<label class="field">
+      ${msg('Tags, parted by commas')}
+      <input
+        .value=${this._tags}
+        @input=${(event: Event) => {
+          this._tags = valueIn(event);
+        }}
+      />
+    </label>`;
+  }
+
+  #renderCertainty(): TemplateResult {
+    const choices: readonly (readonly [string, string])[] = [
+      ['', msg('not said')],
+      ['0.9', msg('likely')],
+      ['0.6', msg('possible')],
+      ['0.3', msg('doubtful')],
+    ];
+    const known = choices.some(([value]) => value === this._certainty);
+    return html`<label class="field">
+      ${msg('Certainty')}
+      <select
+        @change=${(event: Event) => {
+          this._certainty = valueIn(event);
+        }}
+      >
+        ${known ? nothing : html`<option value=${this._certainty} selected>${this._certainty}</option>`}
+        ${choices.map(
+          ([value, label]) =>
+            html`<option value=${value} ?selected=${value === this._certainty}>${label}</option>`,
+        )}
+      </select>
+    </label>`;
+  }
+}
+
+interface Chip {
+  readonly name: string;
+  readonly label: string;
+  readonly checked: boolean;
+  readonly first: boolean;
+  readonly choose: () => void;
+}
+
+function renderChip({name, label, checked, first, choose}: Chip): TemplateResult {
+  return html`<label class="chip">
+    <input type="radio" name=${name} .checked=${checked} ?data-first=${first} @change=${choose} />
+    <span>${label}</span>
+  </label>`;
+}
+
+function isEdtf(date: string): boolean {
+  return date !== '' && fromEdtf(date).malformed.length === 0;
+}
+
+function valueIn({target}: Event): string {
+  return target instanceof HTMLInputElement ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement
+    ? target.value
+    : '';
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lectern-annotate': LecternAnnotate;
+  }
+}

@@ -1,0 +1,164 @@
+import {type CSSResult, css} from 'lit';
+
+/** What there is to see of one item. */
+export const evidence: CSSResult = css`
+  .item h2 {
+    margin: 0;
+    font-family: var(--_font-text);
+    font-size: 1.6em;
+    font-weight: 600;
+    line-height: 1.2;
+    overflow-wrap: anywhere;
+  }
+  .item p,
+  .block .where,
+  .candidates p {
+    margin: 0;
+    color: var(--_ink-soft);
+    font-size: var(--_size-small);
+  }
+  .item .warns,
+  .candidates .warns {
+    color: var(--_problem);
+  }
+  .evidence > * + * {
+    margin-block-start: var(--_space-4);
+  }
+  blockquote {
+    max-inline-size: var(--_measure);
+    margin: 0;
+    font-family: var(--_font-text);
+    overflow-wrap: anywhere;
+    white-space: pre-line;
+  }
+  .this {
+    padding: 0.1em 0;
+    border-block-end: 2px solid var(--_accent);
+    background: var(--_lit);
+    color: inherit;
+  }
+  .tagged {
+    border-block-end: 1px dotted var(--_ink-soft);
+  }
+  .proposal {
+    display: inline;
+    min-inline-size: 0;
+    min-block-size: 0;
+    padding: 0;
+    border: 0;
+    border-block-end: 1px dashed var(--_accent);
+    border-radius: 0;
+    background: none;
+    font: inherit;
+    text-align: start;
+    white-space: inherit;
+  }
+  .comment {
+    max-inline-size: var(--_measure);
+    margin: 0;
+    font-size: var(--_size-small);
+    white-space: pre-line;
+  }
+  .candidates ol,
+  .others ul,
+  .elsewhere ul,
+  .history ol {
+    margin: var(--_space-2) 0 0;
+    padding: 0;
+    list-style: none;
+  }
+  .candidates li {
+    display: flex;
+    gap: var(--_space-3);
+    align-items: flex-start;
+    padding: var(--_space-2) 0;
+    border-block-start: 1px solid var(--_rule);
+  }
+  .candidates li > div {
+    min-inline-size: 0;
+  }
+  h3,
+  summary {
+    margin: 0;
+    color: var(--_ink-soft);
+    font-size: var(--_size-small);
+    font-weight: 600;
+  }
+  summary {
+    min-block-size: var(--_target);
+    cursor: pointer;
+  }
+  .others li,
+  .elsewhere li,
+  .history li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: var(--_space-1) var(--_space-3);
+    padding: var(--_space-1) 0;
+    font-size: var(--_size-small);
+    overflow-wrap: anywhere;
+  }
+  .where {
+    color: var(--_ink-soft);
+    white-space: nowrap;
+  }
+  .kwic {
+    flex: 1 1 20em;
+    font-family: var(--_font-text);
+    white-space: normal;
+  }
+  .differs {
+    color: var(--_problem);
+    font-weight: 600;
+  }
+  [data-differs='true'] {
+    padding-inline-start: var(--_space-2);
+    border-inline-start: 3px solid var(--_problem);
+  }
+  code,
+  pre {
+    font-family: var(--_font-code);
+    font-size: 0.85em;
+  }
+  code {
+    overflow-wrap: anywhere;
+  }
+  pre {
+    max-block-size: 16em;
+    margin: var(--_space-2) 0 0;
+    padding: var(--_space-3);
+    overflow: auto;
+    border: 1px solid var(--_rule);
+    border-radius: var(--_radius);
+    background: var(--_paper-raised);
+    line-height: 1.5;
+    overflow-wrap: anywhere;
+    white-space: pre-wrap;
+  }
+  ins {
+    border-block-end: 2px solid var(--_accent);
+    background: var(--_lit);
+    font-weight: 600;
+    text-decoration: none;
+  }
+  .editor {
+    max-inline-size: 40em;
+    padding: var(--_space-3) var(--_space-4);
+    border: 1px solid var(--_accent);
+    border-radius: var(--_radius);
+  }
+  .editor h3 {
+    margin-block-end: var(--_space-2);
+  }
+  .ends {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-1);
+    font-size: var(--_size-small);
+  }
+  .ends span:not(:first-child) {
+    margin-inline-start: var(--_space-3);
+  }
+`;

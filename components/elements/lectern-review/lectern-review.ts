@@ -1,0 +1,436 @@
+import {msg, str} from '@lit/localize';
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property, query, state} from 'lit/decorators.js';
+import type {DecisionStore} from '../../state/journal/decision-store.js';
+import {openDecisions} from '../../state/journal/open-stores.js';
+import {type DeskClient, openDesk} from '../../state/review/desk-client.js';
+import {ReviewSession} from '../../state/review/review-session.js';
+import type {AnnotateSaveEvent} from '../lectern-annotate/annotate-events.js';
+import {styles} from './lectern-review.styles.js';
+import {PassageEdit} from './passage-edit.js';
+import {QueueScroll} from './queue-scroll.js';
+import {type Comparison, renderAgreement} from './render-agreement.js';
+import {type Alike, alikeOf, renderBulk} from './render-bulk.js';
+import {renderEditor} from './render-editor.js';
+import {renderEvidence, sayItem} from './render-evidence.js';
+import {renderFilters} from './render-filters.js';
+import {renderHead} from './render-head.js';
+import {renderKeys} from './render-keys.js';
+import {renderNotice} from './render-notice.js';
+import {renderQueue} from './render-queue.js';
+import {actionOf, type ReviewAction} from './review-keys.js';
+import {SeenRows} from './seen-rows.js';
+
+/**
+ * A queue of annotations to decide on, one key each, with everything there is to see before: the
+ * passage in its place, the TEI it would become, the record of the entity, what others say, and the
+ * same words elsewhere. A decision is kept for good before the next item shows.
+ *
+ * @element lectern-review
+ * @csspart head - title, progress and the state of the review
+ * @csspart queue - the list of items; the current one has `aria-current="true"`
+ * @csspart evidence - what there is to see of the current item
+ * @csspart actions - the buttons
+ * @csspart problem - what could not be read or kept
+ * @cssprop --lectern-review-block-size - height of the list and of the evidence
+ *
+ * @example
+ * ```html
+ * <lectern-review
+ *   text="letters/memo.xml"
+ *   src="annotations/memo.jsonld"
+ *   authority="letters/people.xml"
+ *   reviewer="Sofia"
+ * ></lectern-review>
+ * ```
+ */
+export class LecternReview extends LitElement {
+  static override styles = styles;
+
+  /** Address of the TEI text. */
+  @property() text = '';
+
+  /** Addresses of annotation files, parted by white space. */
+  @property() src = '';
+
+  /** Addresses of authority files, parted by white space. */
+  @property() authority = '';
+
+  /** Absolute IRI by which annotations call the text; its address by default. */
+  @property() source = '';
+
+  /** Path of the decisions below `annotations/`, without ending: `altay/osman-batur`. */
+  @property() path = '';
+
+  /** Address of decisions that are published with the text. */
+  @property() decisions = '';
+
+  /** Address of the site's root, behind which a local server keeps decisions in files. */
+  @property() root = '';
+
+  /** Name under which decisions are kept. */
+  @property() reviewer = '';
+
+  /** Take keys from the whole page, for a page that is nothing but the review. */
+  @property({type: Boolean, attribute: 'page-keys'}) pageKeys = false;
+
+  /** Hide what others say until this reviewer has decided. */
+  @property({type: Boolean}) blind = false;
+
+  @state() private _session: ReviewSession | undefined;
+
+  @state() private _store: DecisionStore | undefined;
+
+  /** The passage of the item that is being changed. */
+  @state() private _edited: PassageEdit | undefined;
+
+  @state() private _reason = '';
+
+  @state() private _alike: readonly Alike[] | undefined;
+
+  @state() private _showsKeys = false;
+
+  @state() private _annotators: Comparison = {annotators: [], ratings: []};
+
+  @state() private _problem = '';
+
+  @query('.queue') private _queue!: HTMLElement | null;
+
+  @query('#reason') private _reasonField!: HTMLInputElement | null;
+
+  readonly #scroll = new QueueScroll(this, () => this._queue);
+  readonly #seen = new SeenRows(this);
+  #connection: AbortController | undefined;
+  #opening: AbortController | undefined;
+  #desk: DeskClient | undefined;
+  #keys: AbortController | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // The whole takes keys, and gets them back when a field of it is left.
+    if (!this.hasAttribute('tabindex')) this.tabIndex = -1;
+    this.#connection = new AbortController();
+    if (this.hasUpdated) this.#open();
+    this.#listenForKeys();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#connection?.abort();
+    this.#keys?.abort();
+    this.#close();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const asked = ['text', 'src', 'authority', 'source', 'path', 'decisions'] as const;
+    if (asked.some((name) => changed.has(name))) this.#open();
+    if (changed.has('pageKeys')) this.#listenForKeys();
+  }
+
+  protected override updated(): void {
+    const session = this._session;
+    if (session) this.#scroll.keepInView(session.queue, session.current);
+  }
+
+  /** The review that is open, for a page that shows it in another way. */
+  get session(): ReviewSession | undefined {
+    return this._session;
+  }
+
+  #open(): void {
+    this.#close();
+    if (!this.isConnected || !this.text) return;
+    const opening = new AbortController();
+    this.#opening = opening;
+    void this.#openAll(opening.signal).catch((error: unknown) => {
+      if (!opening.signal.aborted) {
+        this._problem = error instanceof Error ? error.message : String(error);
+      }
+    });
+  }
+
+  #close(): void {
+    this.#opening?.abort();
+    this.#desk?.close();
+    this._session = undefined;
+    this._edited = undefined;
+    this._alike = undefined;
+    this._problem = '';
+  }
+
+  async #openAll(signal: AbortSignal): Promise<void> {
+    const address = (relative: string): string => new URL(relative, this.baseURI).href;
+    const list = (value: string): string[] => value.split(/\s+/).filter(Boolean).map(address);
+    const text = address(this.text);
+    const opened = await openDecisions({
+      path: this.path || pathOf(text),
+      base: address(this.root || '.'),
+      versionNow: (id) => this._session?.versionOf(id),
+    });
+    if (signal.aborted) return;
+    if (!opened.ok) {
+      this._problem = opened.message;
+      return;
+    }
+    const {store} = opened;
+    store.watch(() => this.requestUpdate(), signal);
+    const desk = openDesk();
+    this.#desk = desk;
+    this._store = store;
+    const session = new ReviewSession(
+      desk,
+      store,
+      () => this.reviewer || store.reviewer || msg('Reviewer'),
+    );
+    session.subscribe(() => this.requestUpdate(), signal);
+    this._session = session;
+    await session.open(
+      {
+        text,
+        source: this.source || text,
+        annotations: list(this.src),
+        authority: list(this.authority),
+      },
+      signal,
+    );
+    const ratings = await desk.ratings();
+    if (!signal.aborted) this._annotators = ratings;
+  }
+
+  #listenForKeys(): void {
+    this.#keys?.abort();
+    if (!this.isConnected) return;
+    this.#keys = new AbortController();
+    const target = this.pageKeys ? this.ownerDocument : this;
+    target.addEventListener(
+      'keydown',
+      (event) => {
+        if (event instanceof KeyboardEvent) this.#onKey(event);
+      },
+      {signal: this.#keys.signal},
+    );
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (this._edited || this._alike) return;
+    const action = actionOf(event);
+    if (action === undefined || !this._session) return;
+    event.preventDefault();
+    this.#act(action);
+  }
+
+  #act(action: ReviewAction): void {
+    const session = this._session;
+    if (!session) return;
+    if (typeof action === 'object') {
+      this.#chooseCandidate(action.candidate);
+      return;
+    }
+    switch (action) {
+      case 'accept':
+        this.#decide('accepted');
+        return;
+      case 'reject':
+        this.#decide('rejected');
+        return;
+      case 'defer':
+        this.#decide('deferred');
+        return;
+      case 'undo':
+        void session.undo();
+        return;
+      case 'next':
+      case 'previous':
+        void session.move(action === 'next' ? 1 : -1);
+        return;
+      case 'edit':
+        this.#edit();
+        return;
+      case 'alike':
+        this.#seen.clear();
+        this._alike = alikeOf(session);
+        return;
+      case 'reason':
+        this._reasonField?.focus();
+        return;
+      case 'filter':
+        this.renderRoot.querySelector<HTMLElement>('#words')?.focus();
+        return;
+      case 'keys':
+        this._showsKeys = !this._showsKeys;
+        return;
+    }
+  }
+
+  #decide(verdict: 'accepted' | 'rejected' | 'deferred'): void {
+    void this._session?.decide(verdict, this.#takeReason());
+  }
+
+  #chooseCandidate(number: number): void {
+    const candidates = this._session?.evidence?.candidates ?? [];
+    const chosen = candidates.length > 1 ? candidates[number - 1] : undefined;
+    if (chosen) this.#choose(chosen.value);
+  }
+
+  #choose(value: string): void {
+    void this._session?.amend({entity: value}, this.#takeReason());
+  }
+
+  #edit(): void {
+    const evidence = this._session?.evidence;
+    if (!evidence) return;
+    const own = evidence.block?.marks.find(({kind}) => kind === 'this');
+    this._edited = new PassageEdit(this, evidence.block, own ?? {start: 0, end: 0});
+  }
+
+  #endEdit(): void {
+    this._edited = undefined;
+    this.focus();
+  }
+
+  #saveEdit({saying}: AnnotateSaveEvent): void {
+    if (saying.kind !== 'identify') return;
+    const span = this._edited?.changed;
+    const entity = saying.entities?.[0]?.iri;
+    this.#endEdit();
+    void this._session?.amend(
+      {
+        element: saying.element,
+        ...(entity === undefined ? {} : {entity}),
+        ...(saying.date === undefined ? {} : {date: saying.date}),
+        ...(saying.newEntity ? {newEntity: saying.newEntity} : {}),
+        ...(span ? {span} : {}),
+      },
+      this.#takeReason(),
+    );
+  }
+
+  #takeReason(): string | undefined {
+    const reason = this._reason.trim();
+    this._reason = '';
+    return reason || undefined;
+  }
+
+  protected override render(): TemplateResult {
+    const session = this._session;
+    if (this._problem) return html`<p part="problem" role="alert">${this._problem}</p>`;
+    if (!session || session.loading)
+      return html`<p class="loading" role="status">${msg('Reading …')}</p>`;
+    const {evidence} = session;
+    const act = (action: ReviewAction): void => this.#act(action);
+    return html`
+      ${renderHead(session, {
+        reviewer: this.reviewer,
+        blind: this.blind,
+        store: this._store,
+        rename: (name) => {
+          this.reviewer = name;
+        },
+        blindfold: (blind) => {
+          this.blind = blind;
+        },
+      })}
+      ${renderNotice(session)}
+      <div class="desk">
+        <div class="side">
+          ${renderFilters(session, {blind: this.blind})}
+          <div class="queue" data-scrolls @scroll=${() => this.requestUpdate()}>
+            ${renderQueue(session, this.#scroll.window, (id) => void session.goTo(id))}
+            ${session.queue.length === 0 ? html`<p class="empty">${msg('Nothing fits these filters.')}</p>` : nothing}
+          </div>
+          ${this.blind ? nothing : renderAgreement(this._annotators, session.verdictsByReviewer())}
+        </div>
+        <main class="evidence" part="evidence" aria-label=${msg('Evidence')}>
+          ${
+            evidence
+              ? html`${
+                  this._edited
+                    ? renderEditor(session, evidence, {
+                        passage: this._edited,
+                        save: (event) => this.#saveEdit(event),
+                        cancel: () => this.#endEdit(),
+                      })
+                    : nothing
+                }
+                ${renderEvidence(session, evidence, {
+                  blind: this.blind,
+                  choose: (value) => this.#choose(value),
+                  go: (id) => void session.goTo(id),
+                })}`
+              : html`<p class="empty">${msg('Nothing is left to decide.')}</p>`
+          }
+        </main>
+      </div>
+      ${this.#renderActions(session, act)}
+      ${this._alike ? this.#renderBulk(session, this._alike) : nothing}
+      ${
+        this._showsKeys
+          ? renderKeys(() => {
+              this._showsKeys = false;
+            })
+          : nothing
+      }
+      <p class="visually-hidden" role="status">${evidence ? sayItem(session, evidence) : nothing}</p>
+    `;
+  }
+
+  #renderActions(session: ReviewSession, act: (action: ReviewAction) => void): TemplateResult {
+    const button = (action: ReviewAction & string, label: string, key: string, disabled = false) =>
+      html`<button
+        type="button"
+        class=${action}
+        aria-keyshortcuts=${key}
+        ?disabled=${disabled}
+        @click=${() => act(action)}
+      >
+        ${label} <kbd>${key}</kbd>
+      </button>`;
+    const none = session.evidence === undefined;
+    return html`<div class="actions" part="actions" role="group" aria-label=${msg('Decide')}>
+      ${button('accept', msg('Accept'), 'a', none)} ${button('reject', msg('Reject'), 'x', none)}
+      ${button('edit', msg('Edit'), 'e', none)} ${button('defer', msg('Defer'), msg('Space'), none)}
+      ${button('undo', msg('Undo'), '⌫', !session.canUndo)}
+      ${button('alike', msg('All alike'), 'b', none)}
+      <label class="reason">
+        ${msg('Reason')}
+        <input
+          id="reason"
+          .value=${this._reason}
+          placeholder=${msg('goes with the next decision')}
+          @input=${(event: Event) => {
+            if (event.target instanceof HTMLInputElement) this._reason = event.target.value;
+          }}
+          @keydown=${(event: KeyboardEvent) => {
+            if (event.key === 'Enter' || event.key === 'Escape') this._reasonField?.blur();
+          }}
+        />
+      </label>
+      <button type="button" class="quiet" @click=${() => act('keys')}>${msg('Keys')} <kbd>?</kbd></button>
+    </div>`;
+  }
+
+  #renderBulk(session: ReviewSession, alike: readonly Alike[]): TemplateResult {
+    return renderBulk(alike, this.#seen, {
+      title: msg(str`${alike.length} undecided items with these words and this value`),
+      close: () => {
+        this._alike = undefined;
+      },
+      accept: (ids) => {
+        this._alike = undefined;
+        void session.decideAll(ids, 'accepted', this.#takeReason());
+      },
+    });
+  }
+}
+
+/** Decisions on a text that lies nowhere in particular are kept under its address. */
+function pathOf(text: string): string {
+  const {host, pathname} = new URL(text);
+  return `${host}${pathname}`.replace(/\.xml$/, '');
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lectern-review': LecternReview;
+  }
+}

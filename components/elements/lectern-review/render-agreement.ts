@@ -1,0 +1,44 @@
+import {msg, str} from '@lit/localize';
+import {html, nothing, type TemplateResult} from 'lit';
+import {cohenKappa, krippendorffAlpha, type Ratings} from '../../core/review/agreement.js';
+import {sayAgreement} from './review-words.js';
+
+/** Whose judgements are compared, and what each said of each unit. */
+export interface Comparison {
+  readonly annotators: readonly string[];
+  readonly ratings: Ratings;
+}
+
+/** How far annotators, and reviewers, agree: κ for two, α for more. */
+export function renderAgreement(
+  annotators: Comparison,
+  reviewers: Comparison,
+): TemplateResult | typeof nothing {
+  const figures = [
+    renderFigure(msg('Annotators'), annotators),
+    renderFigure(msg('Reviewers'), reviewers),
+  ];
+  if (figures.every((figure) => figure === nothing)) return nothing;
+  return html`<details class="agreement">
+    <summary>${msg('Agreement')}</summary>
+    <dl>${figures}</dl>
+  </details>`;
+}
+
+function renderFigure(
+  who: string,
+  {annotators, ratings}: Comparison,
+): TemplateResult | typeof nothing {
+  if (annotators.length < 2) return nothing;
+  const two = annotators.length === 2;
+  const figure = two ? cohenKappa(ratings) : krippendorffAlpha(ratings);
+  const units = ratings.filter((unit) => unit.filter((value) => value !== undefined).length > 1);
+  return html`
+    <dt>${who}</dt>
+    <dd>
+      ${annotators.join(', ')}: ${two ? msg('Cohen’s κ') : msg('Krippendorff’s α')}
+      ${sayAgreement(figure)}
+      <span class="hint">${msg(str`${units.length} passages judged by more than one`)}</span>
+    </dd>
+  `;
+}

@@ -1,0 +1,47 @@
+import {msg} from '@lit/localize';
+import {html, nothing, type TemplateResult} from 'lit';
+import {ifDefined} from 'lit/directives/if-defined.js';
+import type {ReviewBlock} from '../../core/review/evidence.js';
+import {CodePointText} from '../../core/tei/code-points.js';
+
+type Mark = ReviewBlock['marks'][number];
+
+/** The block a passage stands in, whole, with everything that is marked there. */
+export function renderBlock(block: ReviewBlock, go: (id: string) => void): TemplateResult {
+  return html`<section class="block" part="block" aria-label=${msg('In its place')}>
+    ${block.label ? html`<p class="where">${block.label}</p>` : nothing}
+    <blockquote dir="auto" lang=${ifDefined(block.lang)}>${piecesOf(block).map((piece) => renderPiece(piece, go))}</blockquote>
+  </section>`;
+}
+
+interface Piece {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+}
+
+/** The text cut wherever a mark begins or ends: marks may cross one another. */
+function piecesOf({text, marks}: ReviewBlock): Piece[] {
+  const points = new CodePointText(text);
+  const cuts = new Set([0, points.codePoints(text.length)]);
+  for (const {start, end} of marks) cuts.add(start).add(end);
+  const borders = [...cuts].sort((a, b) => a - b);
+  return borders.slice(0, -1).map((from, at) => {
+    const to = borders[at + 1] ?? from;
+    return {
+      text: points.slice(from, to),
+      marks: marks.filter(({start, end}) => start <= from && end >= to && end > start),
+    };
+  });
+}
+
+function renderPiece({text, marks}: Piece, go: (id: string) => void): TemplateResult {
+  const own = marks.some(({kind}) => kind === 'this');
+  const other = marks.find(({kind}) => kind === 'proposal');
+  const tagged = marks.some(({kind}) => kind === 'tagged');
+  if (own) return html`<mark class="this" data-tagged=${tagged}>${text}</mark>`;
+  if (other?.id !== undefined) {
+    const {id} = other;
+    return html`<button type="button" class="proposal" @click=${() => go(id)}>${text}</button>`;
+  }
+  return tagged ? html`<span class="tagged">${text}</span>` : html`${text}`;
+}

@@ -1,0 +1,73 @@
+import {msg, str} from '@lit/localize';
+import {html, nothing, type TemplateResult} from 'lit';
+import type {DecisionStore} from '../../state/journal/decision-store.js';
+import type {ReviewSession} from '../../state/review/review-session.js';
+import {renderProgress} from './render-queue.js';
+import {renderStore} from './render-store.js';
+import {sayState} from './review-words.js';
+
+interface HeadOptions {
+  readonly reviewer: string;
+  readonly blind: boolean;
+  readonly store: DecisionStore | undefined;
+  readonly rename: (name: string) => void;
+  readonly blindfold: (blind: boolean) => void;
+}
+
+/** Title, state and progress of the review, who reviews, and where decisions are kept. */
+export function renderHead(
+  session: ReviewSession,
+  {reviewer, blind, store, rename, blindfold}: HeadOptions,
+): TemplateResult {
+  return html`<header class="head" part="head">
+    <div class="title">
+      <h1>${session.title || msg('Review')}</h1>
+      <p class="state">${renderState(session)}</p>
+    </div>
+    ${renderProgress(session)}
+    <label class="field">
+      ${msg('Reviewer')}
+      <input
+        class="reviewer"
+        autocomplete="name"
+        .value=${reviewer}
+        placeholder=${msg('your name')}
+        @change=${(event: Event) => {
+          if (event.target instanceof HTMLInputElement) rename(event.target.value.trim());
+        }}
+      />
+    </label>
+    <label class="check">
+      <input
+        type="checkbox"
+        .checked=${blind}
+        @change=${(event: Event) => {
+          if (event.target instanceof HTMLInputElement) blindfold(event.target.checked);
+        }}
+      />
+      ${msg('Blind')}
+    </label>
+    ${store ? renderStore(store) : nothing}
+  </header>`;
+}
+
+function renderState(session: ReviewSession): TemplateResult {
+  const {state, progress} = session;
+  const left = progress.of - progress.decided;
+  return html`${sayState(state)}
+    ${
+      state === 'finished'
+        ? html`<button type="button" @click=${() => void session.setState('in-review')}>
+            ${msg('Take up again')}
+          </button>
+          ${left > 0 ? html`<span class="warns">${msg(str`${left} items are undecided all the same`)}</span>` : nothing}`
+        : html`<button
+            type="button"
+            ?disabled=${left > 0}
+            title=${left > 0 ? msg(str`${left} items are still to be decided`) : ''}
+            @click=${() => void session.setState('finished')}
+          >
+            ${msg('Finish')}
+          </button>`
+    }`;
+}

@@ -1,0 +1,22 @@
+import {msg, str} from '@lit/localize';
+import {html, nothing, type TemplateResult} from 'lit';
+import type {DecisionStore} from '../../state/journal/decision-store.js';
+
+/** Where decisions are kept, and how sure that is. */
+export function renderStore(store: DecisionStore): TemplateResult {
+  const {place, state} = store;
+  const where = place === 'server' ? msg('Kept in files') : msg('Kept in this browser');
+  return html`<p class="store" data-place=${place}>
+    ${where}
+    ${state.waiting > 0 ? html`<span role="status">${msg(str`${state.waiting} on the way`)}</span>` : nothing}
+    ${state.offline ? html`<strong class="warns">${msg('The server cannot be reached; nothing is lost while this page stays open.')}</strong>` : nothing}
+    ${state.fault ? html`<strong class="warns">${state.fault}</strong>` : nothing}
+    ${
+      place === 'browser' && state.persisted === false
+        ? html`<strong class="warns"
+            >${msg('The browser may throw them away when it needs room: export them before you leave.')}</strong
+          >`
+        : nothing
+    }
+  </p>`;
+}

@@ -1,0 +1,65 @@
+import type {Block} from '../../core/annotations/blocks-of.js';
+import type {JsonObject} from '../../core/annotations/json.js';
+import {now} from '../../core/annotations/make-annotation.js';
+import {readAnnotation} from '../../core/annotations/read-annotations.js';
+import {taggingOf} from '../../core/annotations/write-back/accepted-requests.js';
+import {planSplices} from '../../core/annotations/write-back/plan-splices.js';
+import type {TeiPreview} from '../../core/review/evidence.js';
+import type {PreviewTei} from '../../core/review/review-desk.js';
+import type {TeiDocument} from '../../core/tei/tei-document.js';
+
+/** A longer block is cut around what is inserted, in UTF-16 units of its source. */
+const longestSource = 3000;
+
+/** Shows the source of a block with the tags an annotation would add, as `lectern apply` would. */
+export function previewTei(document: TeiDocument, source: string): PreviewTei {
+  const settings = {
+    document,
+    isThisText: (target: string) => target.split('#')[0] === source,
+    confirmMoved: true,
+  };
+  return (json: JsonObject, block: Block): TeiPreview | undefined => {
+    const annotation = readAnnotation(json);
+    if (typeof annotation === 'string') return undefined;
+    const unchanged = partsOf(document.tree.source, block, []);
+    const request = taggingOf(annotation, settings);
+    if (typeof request === 'string') return {parts: unchanged, refused: request};
+    const {insertions, outcomes} = planSplices(document, [request], {
+      run: 'preview',
+      when: now().slice(0, 10),
+    });
+    const outcome = outcomes.get(request.id);
+    if (outcome?.state === 'refused') return {parts: unchanged, refused: outcome.reason};
+    const {start, end} = block.element;
+    const within = insertions.filter(({at}) => at >= start && at <= end);
+    const apart = outcome?.state === 'planned' && outcome.how === 'stand-off';
+    return {
+      parts: apart
+        ? insertions.map(({text}) => ({text, inserted: true}))
+        : partsOf(document.tree.source, block, within),
+      ...(apart ? {apart} : {}),
+    };
+  };
+}
+
+function partsOf(
+  source: string,
+  {element}: Block,
+  insertions: readonly {readonly at: number; readonly text: string}[],
+): TeiPreview['parts'] {
+  const [first, last] = [insertions[0], insertions.at(-1)];
+  const {start, end} = element;
+  const room = longestSource >> 1;
+  const long = end - start > longestSource;
+  const from = long && first ? Math.max(start, first.at - room) : start;
+  const to = long ? Math.min(end, (last?.at ?? start + room) + room) : end;
+  const parts: {text: string; inserted: boolean}[] = [];
+  let at = from;
+  for (const insertion of insertions) {
+    parts.push({text: source.slice(at, insertion.at), inserted: false});
+    parts.push({text: insertion.text, inserted: true});
+    at = insertion.at;
+  }
+  parts.push({text: source.slice(at, to), inserted: false});
+  return parts.filter(({text}) => text !== '');
+}
