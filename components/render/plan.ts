@@ -3,7 +3,9 @@ import type {Reading} from '../core/tei/shown-member.js';
 import type {Mention, Passage, TeiDocument, TeiNote, TextLink} from '../core/tei/tei-document.js';
 import type {Alternation, Witness} from '../core/tei/variants/alternation.js';
 import type {XmlElement, XmlNode} from '../core/xml/xml-tree.js';
+import type {Lacking} from './gap-pieces.js';
 import type {Generated, RenderAttributes} from './sink.js';
+import type {Substitution} from './substitutions.js';
 
 /** How one TEI element is shown. */
 export interface Plan {
@@ -59,9 +61,9 @@ export interface Scene {
   mention(id: string): Mention | undefined;
   note(id: string): TeiNote | undefined;
   link(id: string): TextLink | undefined;
-  /** Whether a link to this part of the document finds something. */
-  holds(part: string): boolean;
-  /** Id of the first link of the text that leads to a note, where one does. */
+  /** Whether a link to this part of the document finds something on the page. */
+  leadsTo(part: string): boolean;
+  /** Id of the first link on the page that leads to a note, where one does. */
   callerOf(note: string): string | undefined;
   /** Notes that stand away from the anchor they belong to, as endnotes do. */
   endnotesFor(anchor: string): readonly TeiNote[];
@@ -74,4 +76,8 @@ export interface Scene {
   siglum(witness: string): string;
   /** The witness whose text is read, where one is asked for and the document knows it. */
   readonly witness: Witness | undefined;
+  /** Words that give way to what that witness has. */
+  readonly substitutions: readonly Substitution[];
+  /** Words that it does not have. */
+  readonly lacking: Lacking;
 }

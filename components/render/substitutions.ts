@@ -1,7 +1,8 @@
 import {sliceCodePoints} from '../core/tei/code-points.js';
 import type {Span, TeiDocument} from '../core/tei/tei-document.js';
-import type {Witness} from '../core/tei/variants/alternation.js';
+import type {Witness, WordingPart} from '../core/tei/variants/alternation.js';
 import {namesWitness} from '../core/tei/variants/readings.js';
+import type {WitnessGap} from '../core/tei/variants/witness-gaps.js';
 
 /** Words of the text that give way to what a witness has in their place. */
 export interface Substitution extends Span {
@@ -9,23 +10,33 @@ export interface Substitution extends Span {
   readonly owner: string;
   /** Empty where the witness omits the words. */
   readonly text: string;
+  /** What stands in the reading instead of words: a gap, the end of the witness. */
+  readonly signs: readonly WordingPart[];
 }
 
 /**
  * What a witness reads instead of the text where the apparatus stands beside it, in order of place.
  * Of two entries about the same words the first counts.
+ *
+ * @param gaps of the witness: there only words count that an entry gives as its own, not those of
+ *   a group it belongs to
  */
 export function substitutionsFor(
   {alternations, canonicalText}: TeiDocument,
-  witness: Witness | undefined,
+  witness: Witness,
+  gaps: readonly WitnessGap[],
 ): readonly Substitution[] {
-  if (!witness) return [];
   const wanted: Substitution[] = [];
   for (const {id, place, words, wordings} of alternations) {
     if (place === 'in-line' || !words) continue;
     const own = wordings.find(({witnesses}) => namesWitness(witnesses, witness));
-    if (own && own.element !== 'lem')
-      wanted.push({...trimmed(words, canonicalText), owner: id, text: own.text});
+    if (!own || own.element === 'lem') continue;
+    const {text, parts = [], witnesses} = own;
+    const span = trimmed(words, canonicalText);
+    const missing = text === '' || !witnesses.includes(witness.id);
+    if (missing && gaps.some(({start, end}) => start <= span.start && span.end <= end)) continue;
+    const signs = text === '' ? parts.filter(({element}) => element !== undefined) : [];
+    wanted.push({...span, owner: id, text, signs});
   }
   wanted.sort((a, b) => a.start - b.start);
   let end = 0;
@@ -45,36 +56,36 @@ function trimmed({start, end}: Span, canonicalText: string): Span {
   return before === words.length ? {start, end} : {start: start + before, end: end - after};
 }
 
-export interface Piece {
+export interface Piece<Part> {
   readonly text: string;
   /** What stands in the place of these words, if anything does. */
-  readonly substitution?: Substitution;
+  readonly part?: Part;
 }
 
 /**
- * A text node cut where substitutions begin and end.
+ * A text node cut where parts of the text begin and end that are not shown as they stand.
  *
  * @param offset of the node in the canonical text, in code points
- * @param substitutions in order of place; those wholly before the node are passed over
+ * @param parts in order of place, none on top of another; those wholly before the node are passed over
  */
-export function* cutText(
+export function* cutText<Part extends Span>(
   text: string,
   offset: number,
   length: number,
-  substitutions: readonly Substitution[],
-): Generator<Piece> {
+  parts: readonly Part[],
+): Generator<Piece<Part>> {
   let at = offset;
   const end = offset + length;
   const upTo = (next: number): string => sliceCodePoints(text, at - offset, next - offset);
-  for (const substitution of substitutions) {
-    if (substitution.end <= at) continue;
-    if (substitution.start >= end) break;
-    if (substitution.start > at) {
-      yield {text: upTo(substitution.start)};
-      at = substitution.start;
+  for (const part of parts) {
+    if (part.end <= at) continue;
+    if (part.start >= end) break;
+    if (part.start > at) {
+      yield {text: upTo(part.start)};
+      at = part.start;
     }
-    const last = Math.min(substitution.end, end);
-    yield {text: upTo(last), substitution};
+    const last = Math.min(part.end, end);
+    yield {text: upTo(last), part};
     at = last;
   }
   if (at < end) yield {text: upTo(end)};

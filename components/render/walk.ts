@@ -3,15 +3,19 @@ import {codePointLength} from '../core/tei/code-points.js';
 import {directionOf, inheritedLanguage, languageOf} from '../core/tei/language.js';
 import type {HiddenText, Showing, TeiDocument} from '../core/tei/tei-document.js';
 import {attributeOf, textOf, type XmlElement, type XmlNode} from '../core/xml/xml-tree.js';
+import {isHardBlock} from './block-model.js';
+import type {GapPiece} from './gap-pieces.js';
 import type {Hiding, Plan, RenderOptions, Scene} from './plan.js';
 import {rendTokens} from './rend.js';
 import {withEndnotes} from './rules/notes.js';
-import {substitute, variantReading} from './rules/variants.js';
+import {substitute} from './rules/variant-signs.js';
+import {variantReading} from './rules/variants.js';
+import {hidingOf, mayStandIn, noticeOf} from './rules/witness-limits.js';
 import {ruleFor} from './rules.js';
 import {createScene} from './scene.js';
 import type {Generated, RenderAttributes, RenderSink} from './sink.js';
 import {SoundSink} from './sound-sink.js';
-import {cutText, type Substitution, substitutionsFor} from './substitutions.js';
+import {cutText, type Substitution} from './substitutions.js';
 
 /**
  * The one walk of Lectern: says "open, text, close" for a whole document, in source order, to a
@@ -23,7 +27,26 @@ export function walkDocument(
   options: RenderOptions,
   sink: RenderSink,
 ): Showing {
-  return new Walk(document, options, sink).run();
+  let ids: ReadonlySet<string> | undefined;
+  // Where nothing has two wordings nothing that can be pointed to is out of view.
+  const isDrawn = (id: string): boolean => {
+    if (document.alternations.length === 0) return true;
+    ids ??= idsDrawn(document, options);
+    return ids.has(id);
+  };
+  return new Walk(document, options, sink, isDrawn).run();
+}
+
+/** The ids a page will have, from a walk that draws nothing: links may lead to what comes later. */
+function idsDrawn(document: TeiDocument, options: RenderOptions): ReadonlySet<string> {
+  const ids = new Set<string>();
+  const sink: RenderSink = {
+    open: (_tag, {id}) => void (typeof id === 'string' && ids.add(id)),
+    text: () => undefined,
+    close: () => undefined,
+  };
+  new Walk(document, options, sink, () => true).run();
+  return ids;
 }
 
 interface Level {
@@ -38,15 +61,22 @@ class Walk {
   readonly #scene: Scene;
   readonly #hidden: HiddenText[] = [];
   readonly #generic = new Map<string, number>();
-  readonly #substitutions: readonly Substitution[];
-  readonly #substituted = new Set<Substitution>();
+  /** Parts of the text in whose place something else stands, in order. */
+  readonly #replaced: readonly (Substitution | GapPiece)[];
+  readonly #said = new Set<Substitution | GapPiece>();
   #offset = 0;
 
-  constructor(document: TeiDocument, options: RenderOptions, sink: RenderSink) {
+  constructor(
+    document: TeiDocument,
+    options: RenderOptions,
+    sink: RenderSink,
+    isDrawn: (id: string) => boolean,
+  ) {
     this.#document = document;
     this.#sink = new SoundSink(sink);
-    this.#scene = createScene(document, options);
-    this.#substitutions = substitutionsFor(document, this.#scene.witness);
+    this.#scene = createScene(document, options, isDrawn);
+    const {substitutions, lacking} = this.#scene;
+    this.#replaced = [...substitutions, ...lacking.pieces].sort((a, b) => a.start - b.start);
   }
 
   run(): Showing {
@@ -73,6 +103,7 @@ class Walk {
       }
       const hiding = level.plan.hides?.(child);
       if (hiding) this.#hide(child, hiding);
+      else if (this.#isLacking(child, level)) continue;
       else if (child.kind === 'text') this.#text(child.value);
       else if (child.kind === 'element') path.push(this.#enter(child));
     }
@@ -101,26 +132,43 @@ class Walk {
 
   #text(value: string): void {
     const length = codePointLength(value);
-    if (this.#substitutions.length === 0) {
+    if (this.#replaced.length === 0) {
       this.#sink.text(value);
       this.#offset += length;
       return;
     }
-    for (const {text, substitution} of cutText(value, this.#offset, length, this.#substitutions)) {
-      if (substitution) this.#substitute(text, substitution);
+    for (const {text, part} of cutText(value, this.#offset, length, this.#replaced)) {
+      if (part) this.#replace(text, part);
       else this.#sink.text(text);
       this.#offset += codePointLength(text);
     }
   }
 
-  /** The text's own words go out of view; what the witness has stands there once, as generated. */
-  #substitute(text: string, substitution: Substitution): void {
-    if (!this.#substituted.has(substitution)) this.#generated(substitute(substitution));
-    this.#substituted.add(substitution);
+  /** The text's own words go out of view; what stands in their place does so once, as generated. */
+  #replace(text: string, part: Substitution | GapPiece): void {
+    const lacks = 'gap' in part;
+    this.#sayOnce(part, () =>
+      lacks ? noticeOf(part, 'span', this.#scene) : substitute(part, this.#scene),
+    );
     const start = this.#offset;
     const end = start + codePointLength(text);
-    const {owner} = substitution;
-    this.#hidden.push({start, end, text, element: 'text', ...variantReading(), owner});
+    const hiding = lacks ? hidingOf(part) : {...variantReading(), owner: part.owner};
+    this.#hidden.push({start, end, text, element: 'text', ...hiding});
+  }
+
+  /** Leaves out an element of which the witness has nothing, once a notice says so. */
+  #isLacking(child: XmlNode, {plan}: Level): boolean {
+    const piece = child.kind === 'element' && this.#scene.lacking.whole.get(child);
+    if (!piece || !(this.#said.has(piece) || mayStandIn(plan))) return false;
+    const tag = isHardBlock(child) ? 'div' : 'span';
+    this.#sayOnce(piece, () => noticeOf(piece, tag, this.#scene));
+    this.#hide(child, hidingOf(piece));
+    return true;
+  }
+
+  #sayOnce(part: Substitution | GapPiece, say: () => Generated): void {
+    if (!this.#said.has(part)) this.#generated(say());
+    this.#said.add(part);
   }
 
   #hide(node: XmlNode, hiding: Hiding): void {

@@ -14,6 +14,7 @@ import {randomTei} from './random-tei.js';
 
 const settings: readonly RenderOptions[] = [
   {reading: 'diplomatic', href: ({pointer}) => pointer.raw},
+  {witness: 'A'},
   {
     reading: 'normalised',
     images: true,

@@ -20,7 +20,10 @@ function found(document: TeiDocument, accepts: (element: XmlElement) => boolean)
 
 function planOf(document: TeiDocument, options: RenderOptions = {}): {plan: Plan; hides: boolean} {
   const element = found(document, isInclusion);
-  const plan = inclusion(element, createScene(document, options));
+  const plan = inclusion(
+    element,
+    createScene(document, options, () => true),
+  );
   return {plan, hides: plan.hides?.(found(document, isFallback)) !== undefined};
 }
 

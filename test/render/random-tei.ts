@@ -8,9 +8,8 @@ const names =
   postscript listPerson person term gloss seg w space fw formula egXML castList castItem zone line floatingText body
   listBibl epigraph trailer titlePage docTitle titlePart desc location entry sense form orth pron gramGrp xr oRef
   biblStruct analytic monogr imprint author biblScope ruby rb rt fs f symbol index interp spanGrp addSpan delSpan u
-  vocal shift surface metamark gi eg val g num math mi mrow mtext semantics teiHeader made-up`.split(
-    /\s+/,
-  );
+  vocal shift surface metamark gi eg val g num math mi mrow mtext semantics teiHeader lacunaStart lacunaEnd witStart witEnd
+  listApp made-up`.split(/\s+/);
 
 const words = fc.constantFrom(
   'word',
@@ -59,6 +58,10 @@ const attributes = fc.constantFrom(
   ' spanTo="#a1"',
   ' type="inline"',
   ' type="trans"',
+  ' wit="#A"',
+  ' wit="#B"',
+  ' loc="5"',
+  ' from="#a1"',
   ' part="I"',
   ' part="F"',
   ' who="#e1"',

@@ -42,6 +42,10 @@ export function sayElement(element: string): string {
       return msg('the witness breaks off');
     case 'lacunaEnd':
       return msg('the witness goes on');
+    case 'witStart':
+      return msg('the witness begins');
+    case 'witEnd':
+      return msg('the witness ends');
     case 'space':
       return msg('blank space');
     default:

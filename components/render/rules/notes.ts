@@ -8,7 +8,7 @@ import {standsAlone} from '../block-model.js';
 import type {Plan, Rule, Scene} from '../plan.js';
 import type {Generated} from '../sink.js';
 import {blockOrPhrase} from './structure.js';
-import {entrySigns} from './variants.js';
+import {entrySigns} from './variant-signs.js';
 
 /**
  * A note stays where the source has it, so the text keeps its order; the style sheet moves it to
@@ -50,7 +50,7 @@ function note(element: XmlElement, scene: Scene): Plan {
 
 /** What an endnote belongs to: the place it names, else the reference that leads to it. */
 function wayBack({id, anchor}: TeiNote, scene: Scene): string | undefined {
-  const place = anchor && scene.holds(anchor) ? anchor : scene.callerOf(id);
+  const place = anchor && scene.leadsTo(anchor) ? anchor : scene.callerOf(id);
   return place && scene.domId(place);
 }
 

@@ -70,7 +70,7 @@ function partNamed(pointer: string, scene: Scene): Generated {
   const words = found ? wordsOf(found, longestQuoted) : '';
   const short = words.length > longestQuoted ? `${words.slice(0, longestQuoted)}…` : words;
   const text = short === '' ? id : `“${short}”`;
-  return scene.holds(id)
+  return scene.leadsTo(id)
     ? {tag: 'a', attributes: {href: `#${scene.domId(id)}`}, text}
     : {tag: 'span', text};
 }

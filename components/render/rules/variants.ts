@@ -9,10 +9,10 @@ import type {XmlElement, XmlNode} from '../../core/xml/xml-tree.js';
 import type {Hiding, Plan, Rule, Scene} from '../plan.js';
 import {nextWithWords} from '../running-text.js';
 import type {Generated, RenderAttributes} from '../sink.js';
-import type {Substitution} from '../substitutions.js';
 import {marked, plain} from './editorial.js';
 import {operable} from './names.js';
 import {blockOrPhrase} from './structure.js';
+import {omission, sign} from './variant-signs.js';
 
 /** Shows one member; the others are listed as hidden and stand in the card. None is ever dropped. */
 function choice(element: XmlElement, scene: Scene): Plan {
@@ -194,57 +194,6 @@ function isRead(element: string, scene: Scene): boolean {
 
 function card(element: XmlElement, owner: string, scene: Scene): RenderAttributes {
   return {'data-editorial': owner, id: scene.domId(owner), ...operable(element, scene)};
-}
-
-/** Signs of the entries that stand elsewhere and are about this element. */
-export function entrySigns(element: XmlElement, scene: Scene): Generated[] {
-  return (scene.ids(element).entries ?? []).map((entry) => ({
-    tag: 'span',
-    attributes: {
-      ...madeCard(entry),
-      class: 'variant-sign',
-      'aria-label': msg('variant readings'),
-    },
-    text: variantSign,
-  }));
-}
-
-/** What a witness has in the place of words of the text. */
-export function substitute({owner, text}: Substitution): Generated {
-  const words = text === '' ? omission() : {tag: 'span', text};
-  return {
-    tag: 'span',
-    attributes: {...madeCard(owner), class: 'variant-words'},
-    children: [words],
-  };
-}
-
-function madeCard(owner: string): RenderAttributes {
-  return {
-    'data-editorial': owner,
-    role: 'button',
-    tabindex: '0',
-    'aria-haspopup': 'dialog',
-    title: msg('variant readings'),
-  };
-}
-
-const variantSign = '°';
-
-function sign(): Generated {
-  return {
-    tag: 'span',
-    attributes: {class: 'variant-sign', 'aria-hidden': 'true'},
-    text: variantSign,
-  };
-}
-
-function omission(): Generated {
-  return {
-    tag: 'span',
-    attributes: {title: msg('no words here in this reading')},
-    text: msg('[om.]'),
-  };
 }
 
 const readingIn = (scene: Scene) => scene.options.reading ?? 'diplomatic';

@@ -67,6 +67,11 @@ export const editorial: CSSResult = css`
   lectern-text [data-editorial]:has(> .variant-sign) {
     background: none;
   }
+  lectern-text .witness-gap {
+    color: var(--_ink-soft);
+    font-family: var(--_font-ui);
+    font-size: 0.8em;
+  }
   lectern-text .sigla {
     font-style: italic;
     font-size: 0.9em;

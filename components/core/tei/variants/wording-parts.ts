@@ -11,7 +11,7 @@ import {witnessesOf} from './readings.js';
 const marks = new Set('del add unclear supplied surplus secl'.split(' '));
 
 /** What stands for words that are not there. */
-const gaps = new Set(['gap', 'space', 'lacunaStart', 'lacunaEnd']);
+const gaps = new Set('gap space lacunaStart lacunaEnd witStart witEnd'.split(' '));
 
 const notes = new Set(['note', 'witDetail']);
 

@@ -1,0 +1,17 @@
+import {msg, str} from '@lit/localize';
+
+/** Where a witness begins, ends or breaks off, in words; undefined for any other element. */
+export function sayLimit(element: string, sigla: string): string | undefined {
+  switch (element) {
+    case 'witStart':
+      return msg(str`${sigla} begins`).trim();
+    case 'witEnd':
+      return msg(str`${sigla} ends`).trim();
+    case 'lacunaStart':
+      return msg(str`gap in ${sigla} begins`);
+    case 'lacunaEnd':
+      return msg(str`gap in ${sigla} ends`);
+    default:
+      return undefined;
+  }
+}
