@@ -3,16 +3,26 @@ import {idsOf} from '../core/tei/read-tei.js';
 import type {TeiDocument, TeiNote} from '../core/tei/tei-document.js';
 import {closest, elementsWithin, type XmlElement} from '../core/xml/xml-tree.js';
 
-/** Notes among notes, at the end of a division or of the text, that name what they belong to. */
+/**
+ * Notes among notes, at the end of a division or of the text, by the places they belong to: the end
+ * of each, where a marker stands as it does after the words in print.
+ *
+ * @param known whether the document has something of an id
+ */
 export function endnotesByAnchor(
   document: TeiDocument,
   notes: ReadonlyMap<string, TeiNote>,
+  known: (id: string) => boolean,
 ): Map<string, TeiNote[]> {
   const found = new Map<string, TeiNote[]>();
   for (const element of document.texts.flatMap((text) => [...elementsWithin(text)])) {
     const note = notes.get(idsOf(document, element).note ?? '');
-    if (!note?.anchor || !standsApart(element)) continue;
-    found.set(note.anchor, [...(found.get(note.anchor) ?? []), note]);
+    if (!note || note.places.length === 0 || !standsApart(element)) continue;
+    for (const {start, end} of note.places) {
+      const anchor = end !== undefined && known(end) ? end : start;
+      const others = found.get(anchor) ?? [];
+      if (!others.includes(note)) found.set(anchor, [...others, note]);
+    }
   }
   return found;
 }

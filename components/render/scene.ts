@@ -24,9 +24,11 @@ export function createScene(
   const notes = byId(document.notes);
   const links = byId(document.links);
   const callers = callersOf(document, notes);
-  const endnotes = endnotesByAnchor(document, notes);
   const holding = elementsHoldingBlocks(document.texts);
   const anchors = new Set(document.anchors.map(({id}) => id));
+  const known = (part: string): boolean =>
+    passages.has(part) || mentions.has(part) || anchors.has(part);
+  const endnotes = endnotesByAnchor(document, notes, known);
   const witnesses = byId(document.witnesses);
   const alternations = byId(document.alternations);
   const witness = witnesses.get(options.witness ?? '');
@@ -41,8 +43,7 @@ export function createScene(
     mention: (id) => mentions.get(id),
     note: (id) => notes.get(id),
     link: (id) => links.get(id),
-    leadsTo: (part) =>
-      (passages.has(part) || mentions.has(part) || anchors.has(part)) && shown(part),
+    leadsTo: (part) => known(part) && shown(part),
     callerOf: (note) => callers.get(note)?.find(shown),
     endnotesFor: (anchor) => (endnotes.get(anchor) ?? []).filter(({id}) => shown(id)),
     holdsBlocks: (element) => holding.has(element),

@@ -70,6 +70,36 @@ describe('notes', () => {
     });
   }
 
+  it('on several places are reached from each, and lead back to each', () => {
+    const {page} = draw(
+      '<p><seg xml:id="x">a</seg> <persName xml:id="y">b</persName></p><div><note target="#x b.xml#z #y" n="7">c</note></div>',
+    );
+    const markers = generated(page, 'note-marker');
+    assert.deepEqual(
+      markers.map(({parent}) => parent?.get('id')),
+      ['test.x', 'test.y'],
+    );
+    for (const marker of markers) assert.equal(byId(page, marker.get('href')), page.tei('note'));
+    assert.equal(generated(page, 'note-label')[0]?.get('href'), '#test.x');
+    const further = generated(page, 'note-place');
+    assert.deepEqual(
+      further.map((each) => each.get('href')),
+      ['#test.y'],
+    );
+  });
+
+  it('on a range have their marker at its end and lead back to its beginning', () => {
+    const text = '<p><anchor xml:id="x"/>a b<anchor xml:id="y"/> c</p>';
+    const {page} = draw(`${text}<div><note target="#x" targetEnd="#y" n="7">c</note></div>`);
+    assert.deepEqual(
+      generated(page, 'note-marker').map(({parent}) => parent?.get('id')),
+      ['test.y'],
+    );
+    assert.equal(generated(page, 'note-label')[0]?.get('href'), '#test.x');
+    const gone = draw(`${text}<div><note target="#x" targetEnd="#z">c</note></div>`).page;
+    assert.equal(generated(gone, 'note-marker')[0]?.parent?.get('id'), 'test.x');
+  });
+
   it('that belong to nothing in the document promise no way back', () => {
     const [label] = generated(draw('<div><note target="#gone">a</note></div>').page, 'note-label');
     assert.equal(label?.tag, 'span');

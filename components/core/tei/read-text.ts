@@ -16,6 +16,7 @@ import {isInlineNote} from './inline-notes.js';
 import {joinFragments} from './join-fragments.js';
 import {mentionKind} from './mention-kinds.js';
 import {mentionPointers} from './mention-pointers.js';
+import {notePlaces} from './note-places.js';
 import {isMention, isPassage} from './parts-of-text.js';
 import {passageLabel} from './passage-label.js';
 import {type PointerContext, readPointers} from './pointers.js';
@@ -220,16 +221,12 @@ class TextReader {
     this.#idsOf(element).note = id;
     const type = attributeOf(element, 'type');
     const place = attributeOf(element, 'place');
-    const pointing = attributeOf(element, 'target') ?? attributeOf(element, 'corresp');
-    const pointer = pointing ? readPointers(pointing, 'ref', this.#context)[0] : undefined;
-    const anchor =
-      pointer?.kind === 'document' && pointer.file === '' ? pointer.fragment : undefined;
     return {
       id,
       label: this.#noteLabels.get(element) ?? '',
       ...(type ? {type} : {}),
       ...(place ? {place} : {}),
-      ...(anchor ? {anchor} : {}),
+      places: notePlaces(element, this.#context),
       ...span,
     };
   }

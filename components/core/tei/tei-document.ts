@@ -91,8 +91,15 @@ export interface TeiNote extends Span {
   readonly label: string;
   readonly type?: string;
   readonly place?: string;
-  /** The anchor or passage a note elsewhere belongs to (`@target`, `@corresp`). */
-  readonly anchor?: string;
+  /** The places of this document that a note elsewhere belongs to (`@target`, `@corresp`). */
+  readonly places: readonly NotePlace[];
+}
+
+/** What a note is about, by the ids of anchors, passages or mentions. */
+export interface NotePlace {
+  readonly start: string;
+  /** Where it ends, if not with the element it starts at (`@targetEnd`). */
+  readonly end?: string;
 }
 
 export interface TextLink extends Span {

@@ -28,7 +28,7 @@ function note(element: XmlElement, scene: Scene): Plan {
   const ownBlock = standsAlone(element) && divisions.has(element.parent?.localName ?? '');
   const tag = standsAlone(element) || scene.holdsBlocks(element) ? 'aside' : 'span';
   const marker = scene.domId(madeUp('marker', found.id));
-  const back = ownBlock ? wayBack(found, scene) : marker;
+  const [back, ...others] = ownBlock ? waysBack(found, scene) : [marker];
   const label: Generated = back
     ? {
         tag: 'a',
@@ -44,14 +44,28 @@ function note(element: XmlElement, scene: Scene): Plan {
     tag,
     attributes: {role: 'note', 'aria-label': msg(str`Note ${found.label}`)},
     before: ownBlock ? [] : [noteMarker(scene, found.id, found.label, marker)],
-    lead: [label],
+    lead: [label, ...others.map((place, at) => furtherPlace(found, place, at + 2))],
   };
 }
 
-/** What an endnote belongs to: the place it names, else the reference that leads to it. */
-function wayBack({id, anchor}: TeiNote, scene: Scene): string | undefined {
-  const place = anchor && scene.leadsTo(anchor) ? anchor : scene.callerOf(id);
-  return place && scene.domId(place);
+/** What an endnote belongs to: the places it names, else the reference that leads to it. */
+function waysBack({id, places}: TeiNote, scene: Scene): string[] {
+  const named = places.map(({start}) => start).filter((place) => scene.leadsTo(place));
+  const caller = named.length > 0 ? undefined : scene.callerOf(id);
+  return [...named, ...(caller === undefined ? [] : [caller])].map((place) => scene.domId(place));
+}
+
+/** A note on several places leads back to each: the label to the first, these to the others. */
+function furtherPlace({label}: TeiNote, place: string, number: number): Generated {
+  return {
+    tag: 'a',
+    attributes: {
+      class: 'note-place',
+      href: `#${place}`,
+      'aria-label': msg(str`Note ${label}, back to its place ${number} in the text`),
+    },
+    text: `↑${number}`,
+  };
 }
 
 function noteMarker(scene: Scene, id: string, label: string, markerId?: string): Generated {

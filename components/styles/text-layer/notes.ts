@@ -45,6 +45,11 @@ export const notes: CSSResult = css`
     font-weight: 600;
     text-decoration: none;
   }
+  lectern-text .note-place {
+    margin-inline-end: 0.5em;
+    font-size: 0.9em;
+    text-decoration: none;
+  }
   /* Quoted markup has the names of a text, and none of its looks. */
   lectern-text [data-tei='egXML'] code[data-tei] {
     all: unset;

@@ -21,9 +21,9 @@ describe('notes', () => {
 
   it('know the anchor they belong to, when it is in the document', () => {
     const {notes} = tei('<note target="#x" place="foot" type="gloss"/><note target="b.xml#y"/>');
-    assert.equal(notes[0]?.anchor, 'x');
+    assert.deepEqual(notes[0]?.places, [{start: 'x'}]);
     assert.equal(notes[0]?.place, 'foot');
-    assert.equal(notes[1]?.anchor, undefined);
+    assert.deepEqual(notes[1]?.places, []);
   });
 });
 
