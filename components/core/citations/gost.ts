@@ -1,7 +1,7 @@
 import type {CalendarDay} from '../dates/historical-date.js';
 import type {CitedDocument} from './cited-document.js';
 import {inverted, type PersonName} from './person-name.js';
-import {archivalPhrase, titleNamesAuthor} from './phrases.js';
+import {archivalPhrase, endsInAddress, titleNamesAuthor} from './phrases.js';
 
 /**
  * GOST R 7.0.5-2008, reference to a document of an archive. Its own words are Russian in every
@@ -26,7 +26,7 @@ export function gost(cited: CitedDocument): string {
     .filter((part) => part !== '')
     .map((part) => part.replace(/\.$/, ''))
     .join('. – ');
-  return /https?:\/\/\S+$/.test(joined) ? joined : `${joined}.`;
+  return endsInAddress(joined) ? joined : `${joined}.`;
 }
 
 const listed = (names: readonly PersonName[]) => names.map(inverted).join(', ');

@@ -6,8 +6,14 @@ import {sayYear} from '../dates/say-value.js';
 import type {CitedDocument} from './cited-document.js';
 import {inverted, type PersonName} from './person-name.js';
 
-/** At the very end a full stop would be taken for a part of the address. */
-const endsInAddress = (text: string) => /https?:\/\/\S+$/.test(text);
+/**
+ * Whether a text ends in an address: a full stop behind it would be taken for a part of that. Only
+ * the last word is looked at, since trying every `http` to the end costs the square of their number.
+ */
+export function endsInAddress(text: string): boolean {
+  const lastWord = text.split(/\s/).at(-1) ?? '';
+  return /https?:\/\/\S/.test(lastWord);
+}
 
 export const capital = (text: string) => text.replace(/^./u, (first) => first.toUpperCase());
 

@@ -82,6 +82,22 @@ describe('every style', () => {
   }
 });
 
+describe('a title full of addresses', () => {
+  // Tried from each address to the end this would take hours.
+  const many = 'http://'.repeat(150_000);
+
+  for (const style of citationStyles) {
+    it(`is cited in one go, with its stop or without: ${style}`, () => {
+      const header = (title: string) => headerWith({titleStmt: `<title>${title}</title>`});
+      assert.match(
+        citeDocument(header(`${many} end`), {style}).slice(-10),
+        /\.[”’)]*$|end[^/]*\.$/,
+      );
+      assert.ok(citeDocument(header('a'), {style, url: many}).endsWith('http://'));
+    });
+  }
+});
+
 describe('other documents', () => {
   it('name the author of an essay once, and not its source over again', () => {
     const cited = citeDocument(essay, {style: 'chicago'});
