@@ -9,6 +9,7 @@ import {traverse} from '../core/xml/traverse.js';
 import type {XmlElement} from '../core/xml/xml-tree.js';
 import {entryOfLimit, isKept} from './kept-in-gaps.js';
 import {cutText} from './substitutions.js';
+import {without} from './without.js';
 
 /** Words in a row that the witness which is read does not have: a gap, but for what it has in it. */
 export interface GapPiece extends Span {
@@ -85,7 +86,7 @@ class PieceFinder {
 
   constructor(gaps: readonly WitnessGap[], has: readonly Span[], witness: Witness) {
     this.#witness = witness;
-    this.#segments = gaps.flatMap((gap) => without(gap, has));
+    this.#segments = gaps.flatMap((gap) => without(gap, has).map((span) => ({...span, gap})));
     this.#limits = new Set(gaps.flatMap(({limits}) => limits));
     const entries = gaps.flatMap((gap) =>
       gap.limits.map((limit) => [entryOfLimit(limit, witness), gap] as const),
@@ -163,16 +164,4 @@ class PieceFinder {
     if (words === undefined || around < 0) return;
     this.#open[around] = before === undefined || before === words ? words : 'others';
   }
-}
-
-/** What is left of a gap where the witness does have something in its place. */
-function without(gap: WitnessGap, has: readonly Span[]): GapPiece[] {
-  const pieces: GapPiece[] = [];
-  let at = gap.start;
-  for (const {start, end} of has) {
-    if (end <= at || start >= gap.end) continue;
-    if (start > at) pieces.push({start: at, end: start, gap});
-    at = end;
-  }
-  return at < gap.end ? [...pieces, {start: at, end: gap.end, gap}] : pieces;
 }

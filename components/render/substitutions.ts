@@ -77,9 +77,9 @@ export function* cutText<Part extends Span>(
   let at = offset;
   const end = offset + length;
   const upTo = (next: number): string => sliceCodePoints(text, at - offset, next - offset);
-  for (const part of parts) {
-    if (part.end <= at) continue;
-    if (part.start >= end) break;
+  for (let next = firstAfter(at, parts); next < parts.length; next++) {
+    const part = parts[next];
+    if (!part || part.start >= end) break;
     if (part.start > at) {
       yield {text: upTo(part.start)};
       at = part.start;
@@ -89,4 +89,16 @@ export function* cutText<Part extends Span>(
     at = last;
   }
   if (at < end) yield {text: upTo(end)};
+}
+
+/** The first part that ends after a position: many nodes ask, so it is not looked for one by one. */
+function firstAfter(at: number, parts: readonly Span[]): number {
+  let from = 0;
+  let to = parts.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((parts[middle]?.end ?? at) <= at) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }

@@ -5,9 +5,11 @@ import type {HiddenText, Showing, TeiDocument} from '../core/tei/tei-document.js
 import {attributeOf, textOf, type XmlElement, type XmlNode} from '../core/xml/xml-tree.js';
 import {isHardBlock} from './block-model.js';
 import type {GapPiece} from './gap-pieces.js';
+import {type MarkedWords, markedWords} from './marked-spans.js';
 import type {Hiding, Plan, RenderOptions, Scene} from './plan.js';
 import {rendTokens} from './rend.js';
 import {withEndnotes} from './rules/notes.js';
+import {markInSpan} from './rules/span-ends.js';
 import {substitute} from './rules/variant-signs.js';
 import {variantReading} from './rules/variants.js';
 import {hidingOf, mayStandIn, noticeOf} from './rules/witness-limits.js';
@@ -63,6 +65,7 @@ class Walk {
   readonly #generic = new Map<string, number>();
   /** Parts of the text in whose place something else stands, in order. */
   readonly #replaced: readonly (Substitution | GapPiece)[];
+  readonly #marked: readonly MarkedWords[];
   readonly #said = new Set<Substitution | GapPiece>();
   #offset = 0;
 
@@ -76,6 +79,7 @@ class Walk {
     this.#sink = new SoundSink(sink);
     this.#scene = createScene(document, options, isDrawn);
     const {substitutions, lacking} = this.#scene;
+    this.#marked = markedWords(document);
     this.#replaced = [...substitutions, ...lacking.pieces].sort((a, b) => a.start - b.start);
   }
 
@@ -131,17 +135,31 @@ class Walk {
   }
 
   #text(value: string): void {
-    const length = codePointLength(value);
     if (this.#replaced.length === 0) {
-      this.#sink.text(value);
-      this.#offset += length;
+      this.#words(value);
       return;
     }
+    const length = codePointLength(value);
     for (const {text, part} of cutText(value, this.#offset, length, this.#replaced)) {
       if (part) this.#replace(text, part);
-      else this.#sink.text(text);
-      this.#offset += codePointLength(text);
+      else this.#words(text);
     }
+  }
+
+  /** Words that are shown, in marks where something was done to them across elements. */
+  #words(value: string): void {
+    const length = codePointLength(value);
+    for (const {text, part} of cutText(value, this.#offset, length, this.#marked)) {
+      // A mark around the white space between blocks or rows would part them.
+      const marks = part && text.trim() !== '' ? part.marks : [];
+      for (const mark of marks) {
+        const {tag, attributes} = markInSpan(mark, this.#scene);
+        this.#sink.open(tag, attributes);
+      }
+      this.#sink.text(text);
+      for (const _mark of marks) this.#sink.close();
+    }
+    this.#offset += length;
   }
 
   /** The text's own words go out of view; what stands in their place does so once, as generated. */
@@ -152,6 +170,7 @@ class Walk {
     );
     const start = this.#offset;
     const end = start + codePointLength(text);
+    this.#offset = end;
     const hiding = lacks ? hidingOf(part) : {...variantReading(), owner: part.owner};
     this.#hidden.push({start, end, text, element: 'text', ...hiding});
   }

@@ -3,11 +3,12 @@ import {teiName} from '../../core/tei/elements.js';
 import type {TeiDocument} from '../../core/tei/tei-document.js';
 import {attributeOf, elementsWithin, type XmlElement} from '../../core/xml/xml-tree.js';
 import type {Plan, Rule, Scene} from '../plan.js';
-import type {Generated} from '../sink.js';
+import type {Generated, RenderAttributes} from '../sink.js';
 import {sayIntervention} from './say-intervention.js';
 
 // An addition, a deletion or damage that crosses the borders of elements is marked by where it
-// begins and, with `@spanTo`, where it ends (TEI P5 12.3.1.4). Both ends are said in words.
+// begins and, with `@spanTo`, where it ends (TEI P5 12.3.1.4). Both ends are said in words, and the words
+// between are marked as a deletion or addition in the line is.
 
 const spans: Readonly<Record<string, () => string>> = {
   addSpan: () => msg('addition'),
@@ -20,7 +21,7 @@ const spans: Readonly<Record<string, () => string>> = {
 };
 
 /** The id at which a span ends; TEI P4 writes it in `@to`, without a `#`. */
-function endOf(element: XmlElement): string | undefined {
+export function spanEndOf(element: XmlElement): string | undefined {
   if (!Object.hasOwn(spans, teiName(element))) return undefined;
   const written = attributeOf(element, 'spanTo') ?? attributeOf(element, 'to');
   return written?.trim().replace(/^#/, '') || undefined;
@@ -34,10 +35,25 @@ function beginMark(what: string): Generated {
 function withBeginning(plan: Plan, element: XmlElement): Plan {
   const name = teiName(element);
   // Before any look-up: `__proto__` and `constructor` are names of elements, too.
-  if (endOf(element) === undefined || Object.hasOwn(spanRules, name)) return plan;
+  if (spanEndOf(element) === undefined || Object.hasOwn(spanRules, name)) return plan;
   const what = spans[name]?.();
   if (what === undefined) return plan;
   return {...plan, lead: [...(plan.lead ?? []), beginMark(what)]};
+}
+
+/** How words inside such a span are shown. */
+export function markInSpan(
+  span: XmlElement,
+  scene: Scene,
+): {readonly tag: string; readonly attributes: RenderAttributes} {
+  const name = teiName(span);
+  const [tag, word] =
+    name === 'delSpan'
+      ? ['del', msg('deleted')]
+      : name === 'addSpan'
+        ? ['ins', msg('added')]
+        : ['span', msg('damaged')];
+  return {tag, attributes: {'data-in': name, title: sayIntervention(word, span, scene)}};
 }
 
 function beginning(element: XmlElement, scene: Scene): Plan {
@@ -81,7 +97,7 @@ function endsIn(document: TeiDocument): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const text of document.texts) {
     for (const element of elementsWithin(text)) {
-      const id = endOf(element);
+      const id = spanEndOf(element);
       if (id) found.set(id, [...(found.get(id) ?? []), teiName(element)]);
     }
   }

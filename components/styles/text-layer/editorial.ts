@@ -24,7 +24,7 @@ export const editorial: CSSResult = css`
   lectern-text [data-tei='space']::before {
     content: '\\2003';
   }
-  lectern-text :is([data-tei='unclear'], [data-tei='damage']) {
+  lectern-text :is([data-tei='unclear'], [data-tei='damage'], [data-in='damageSpan']) {
     text-decoration: underline dotted 0.08em var(--_doubt);
     text-underline-offset: 0.2em;
   }

@@ -41,6 +41,41 @@ describe('an addition, a deletion or damage across elements', () => {
   });
 });
 
+describe('words in an addition, a deletion or damage across elements', () => {
+  const marked = (body: string): string[] =>
+    [...draw(body).page.all()]
+      .filter((each) => each.get('data-in') !== undefined)
+      .map(({tag, text}) => `${tag} ${text}`);
+
+  it('are marked as such, element by element', () => {
+    const text = (name: string): string =>
+      `<p>a<${name} spanTo="#e"/>b <hi>c</hi></p> <p>d<anchor xml:id="e"/> f</p>`;
+    assert.deepEqual(marked(text('delSpan')), ['del b ', 'del c', 'del d']);
+    assert.deepEqual(marked(text('addSpan')), ['ins b ', 'ins c', 'ins d']);
+    assert.deepEqual(marked(text('damageSpan')), ['span b ', 'span c', 'span d']);
+  });
+
+  it('say in words what was done to them, and by whom', () => {
+    const {page} = draw('<p><delSpan spanTo="#e" hand="#h"/>b<anchor xml:id="e"/></p>');
+    const del = [...page.all()].find(({tag}) => tag === 'del');
+    assert.equal(del?.get('title'), 'deleted (hand: h)');
+  });
+
+  it('have both marks where two such spans overlap, and each kind once', () => {
+    const body = `<p><delSpan spanTo="#d"/>a<addSpan spanTo="#e"/>b<delSpan spanTo="#d"/>c<anchor xml:id="d"/>f<anchor xml:id="e"/></p>`;
+    assert.deepEqual(marked(body), ['del a', 'del b', 'ins b', 'del c', 'ins c', 'ins f']);
+  });
+
+  it('are not those of a note among them, nor any where the end is nowhere or before', () => {
+    assert.deepEqual(marked('<p><delSpan spanTo="#e"/>a<note>n</note>b<anchor xml:id="e"/></p>'), [
+      'del a',
+      'del b',
+    ]);
+    assert.deepEqual(marked('<p><delSpan spanTo="#e"/>a</p>'), []);
+    assert.deepEqual(marked('<p><anchor xml:id="e"/>a<delSpan spanTo="#e"/>b</p>'), []);
+  });
+});
+
 describe('the end of what crosses elements', () => {
   const ends: readonly (readonly [string, string, string])[] = [
     [
