@@ -57,13 +57,14 @@ export function readText(
   texts: readonly XmlElement[],
   context: PointerContext,
 ): TextReading {
-  const reader = new TextReader(tree.root, tree.source, context);
+  const reader = new TextReader(tree, context);
   for (const text of texts) reader.read(text);
   reader.readApart(tree.root);
   return reader.finish(texts);
 }
 
 class TextReader {
+  readonly #tree: XmlTree;
   readonly #context: PointerContext;
   readonly #places: SourcePlaces;
   readonly #hasBases: boolean;
@@ -86,7 +87,9 @@ class TextReader {
   #offset = 0;
   #opened = 0;
 
-  constructor(root: XmlElement, source: string, context: PointerContext) {
+  constructor(tree: XmlTree, context: PointerContext) {
+    const {root, source} = tree;
+    this.#tree = tree;
     this.#context = context;
     this.#places = new SourcePlaces(source);
     this.#hasBases = source.includes('xml:base');
@@ -198,7 +201,7 @@ class TextReader {
     // Its own id is an anchor already, and may be that of a mention or a passage.
     const own = ids.anchor ?? ids.mention ?? ids.passage;
     ids.alternation = own ?? this.#identifiers.give(undefined, 'e');
-    const alternation = readAlternation(element, ids.alternation, passage);
+    const alternation = readAlternation(element, ids.alternation, passage, this.#tree);
     this.#alternations.push({order, found: {element, alternation}});
   }
 

@@ -2,11 +2,11 @@ import {msg, str} from '@lit/localize';
 import type {PageImage} from '../../core/facsimile/facsimile.js';
 import {fileOf, webAddress} from '../../core/facsimile/image-address.js';
 import {pageAt} from '../../core/facsimile/read-facsimile.js';
+import {handNamed} from '../../core/tei/hand-names.js';
 import {attributeOf, type XmlElement} from '../../core/xml/xml-tree.js';
 import {safeAddress} from '../allow-list.js';
 import type {Plan, Rule, Scene} from '../plan.js';
 import type {Generated} from '../sink.js';
-import {handNamed} from './hands.js';
 import {sayFormeWork} from './say-forme-work.js';
 
 /** A page break: its number, linked to the page's image where there is one. */

@@ -1,6 +1,6 @@
 import {msg} from '@lit/localize';
+import {peopleNamed} from '../../core/tei/elements-by-id.js';
 import {attributeOf, type XmlElement, type XmlNode} from '../../core/xml/xml-tree.js';
-import {peopleNamed} from '../elements-by-id.js';
 import type {Plan, Rule, Scene} from '../plan.js';
 import {hasWords} from '../running-text.js';
 import type {Generated} from '../sink.js';

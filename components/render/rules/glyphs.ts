@@ -1,3 +1,4 @@
+import {elementById} from '../../core/tei/elements-by-id.js';
 import {
   attributeOf,
   childElements,
@@ -5,7 +6,6 @@ import {
   labelOf,
   type XmlElement,
 } from '../../core/xml/xml-tree.js';
-import {elementById} from '../elements-by-id.js';
 import type {Plan, Rule, Scene} from '../plan.js';
 import {hasWords} from '../running-text.js';
 

@@ -1,7 +1,7 @@
 import {msg, str} from '@lit/localize';
+import {elementById} from '../../core/tei/elements-by-id.js';
 import {attributeOf, closest, type XmlElement} from '../../core/xml/xml-tree.js';
 import {safeAddress} from '../allow-list.js';
-import {elementById} from '../elements-by-id.js';
 import type {Plan, Rule, Scene} from '../plan.js';
 import {transposed} from './source-document.js';
 

@@ -1,6 +1,6 @@
 import {msg, str} from '@lit/localize';
+import {peopleNamed} from '../../core/tei/elements-by-id.js';
 import {attributeOf, closest, type XmlElement} from '../../core/xml/xml-tree.js';
-import {peopleNamed} from '../elements-by-id.js';
 import type {Plan, Rule, Scene} from '../plan.js';
 import {hasWords} from '../running-text.js';
 import {block, blockOrPhrase, each, phrase} from './structure.js';

@@ -1,8 +1,8 @@
 import {msg, str} from '@lit/localize';
+import {peopleNamed} from '../../core/tei/elements-by-id.js';
+import {handNamed} from '../../core/tei/hand-names.js';
 import {attributeOf, type XmlElement} from '../../core/xml/xml-tree.js';
-import {peopleNamed} from '../elements-by-id.js';
 import type {Scene} from '../plan.js';
-import {handNamed} from './hands.js';
 import {sayExtent} from './say-extent.js';
 import {sayPlace} from './say-place.js';
 

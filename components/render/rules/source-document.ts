@@ -1,8 +1,8 @@
 import {msg, str} from '@lit/localize';
 import {teiName} from '../../core/tei/elements.js';
+import {elementById} from '../../core/tei/elements-by-id.js';
 import {wordsOf} from '../../core/tei/words-of.js';
 import {attributeOf, type XmlElement} from '../../core/xml/xml-tree.js';
-import {elementById} from '../elements-by-id.js';
 import type {Plan, Rule, Scene} from '../plan.js';
 import {hasWords} from '../running-text.js';
 import type {Generated} from '../sink.js';

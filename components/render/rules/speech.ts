@@ -1,7 +1,7 @@
 import {msg, str} from '@lit/localize';
+import {peopleNamed} from '../../core/tei/elements-by-id.js';
 import {attributeOf, type XmlElement} from '../../core/xml/xml-tree.js';
 import {standsAlone} from '../block-model.js';
-import {peopleNamed} from '../elements-by-id.js';
 import type {Plan, Rule, Scene} from '../plan.js';
 import {hasWords} from '../running-text.js';
 import {block, ownDirection} from './structure.js';

@@ -1,5 +1,5 @@
+import {peopleNamed} from '../../core/tei/elements-by-id.js';
 import {attributeOf, childElements, type XmlElement} from '../../core/xml/xml-tree.js';
-import {peopleNamed} from '../elements-by-id.js';
 import type {Plan, Rule, Scene} from '../plan.js';
 import type {RenderAttributes} from '../sink.js';
 import {wordsBefore} from './split-lines.js';

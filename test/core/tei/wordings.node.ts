@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {Alternation} from '../../../components/core/tei/variants/alternation.js';
-import {tei} from './documents.js';
+import {tei, teiFile} from './documents.js';
 
 const first = (body: string): Alternation => {
   const found = tei(`<p>${body}</p>`).alternations.find(({passage}) => passage !== '');
@@ -42,5 +42,24 @@ describe('a wording', () => {
     assert.deepEqual(first('<app><rdg>a</rdg><wit>two late prints</wit></app>').notes, [
       'two late prints',
     ]);
+  });
+
+  it('names who is responsible and whose hand it is, and else keeps what is written', () => {
+    const {alternations} = teiFile(
+      `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><editor xml:id="ed">Jane Roe</editor>
+       <respStmt xml:id="tr"><resp>read by</resp><persName>John Doe</persName></respStmt></titleStmt></fileDesc>
+       <profileDesc><handNotes><handNote xml:id="h1">a later hand</handNote></handNotes></profileDesc></teiHeader><text><body><p>
+       <choice><sic>a</sic><corr resp="#ed #tr" hand="#h1" cert="low">b</corr><corr resp="#gone" hand="#no">c</corr><corr resp="Jane Roe">d</corr></choice>
+       </p></body></text></TEI>`,
+    );
+    assert.deepEqual(
+      alternations[0]?.wordings.map(({details}) => details),
+      [
+        {},
+        {resp: 'Jane Roe, John Doe', hand: 'a later hand', cert: 'low'},
+        {resp: 'gone', hand: 'no'},
+        {resp: 'Jane Roe'},
+      ],
+    );
   });
 });

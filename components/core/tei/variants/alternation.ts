@@ -36,7 +36,7 @@ export interface Wording {
   readonly parts?: readonly WordingPart[];
   /** Ids of the witnesses that have it (`@wit`), as in {@link Witness.id} where declared. */
   readonly witnesses: readonly string[];
-  /** What else its attributes say, as written: `type`, `cause`, `resp`, `cert`, `hand` … */
+  /** What else its attributes say, as written: `type`, `cert` …; `resp` and `hand` by name if known. */
   readonly details: Readonly<Record<string, string>>;
 }
 

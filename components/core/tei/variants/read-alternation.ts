@@ -1,5 +1,13 @@
-import {attributeOf, childElements, elementsWithin, type XmlElement} from '../../xml/xml-tree.js';
+import {
+  attributeOf,
+  childElements,
+  elementsWithin,
+  type XmlElement,
+  type XmlTree,
+} from '../../xml/xml-tree.js';
 import {teiName} from '../elements.js';
+import {peopleNamed} from '../elements-by-id.js';
+import {handsNamed} from '../hand-names.js';
 import {wordsOf} from '../words-of.js';
 import type {Alternation, Wording} from './alternation.js';
 import {apparatusPlace} from './apparatus-place.js';
@@ -17,9 +25,14 @@ export function isAlternation(element: XmlElement): boolean {
 }
 
 /** Reads what gives more than one wording; its pointers are followed later, when every place is known. */
-export function readAlternation(element: XmlElement, id: string, passage: string): Alternation {
+export function readAlternation(
+  element: XmlElement,
+  id: string,
+  passage: string,
+  tree: XmlTree,
+): Alternation {
   if (teiName(element) !== 'app') {
-    const wordings = wordingsOfChoice(element);
+    const wordings = wordingsOfChoice(element, tree);
     return {id, kind: 'choice', place: 'in-line', wordings, notes: [], passage};
   }
   const locus = attributeOf(element, 'loc') ?? attributeOf(element, 'n');
@@ -28,19 +41,19 @@ export function readAlternation(element: XmlElement, id: string, passage: string
     kind: 'apparatus',
     place: apparatusPlace(element),
     ...(locus ? {locus} : {}),
-    wordings: readingsOf(element).map(readWording),
+    wordings: readingsOf(element).map((each) => readWording(each, tree)),
     notes: notesOf(element),
     passage,
   };
 }
 
-function wordingsOfChoice(element: XmlElement): Wording[] {
+function wordingsOfChoice(element: XmlElement, tree: XmlTree): Wording[] {
   const other = attributeWording(element);
-  if (!other) return childElements(element).map(readWording);
-  return [readWording(element), {...other, witnesses: [], details: {}}];
+  if (!other) return childElements(element).map((each) => readWording(each, tree));
+  return [readWording(element, tree), {...other, witnesses: [], details: {}}];
 }
 
-function readWording(element: XmlElement): Wording {
+function readWording(element: XmlElement, tree: XmlTree): Wording {
   const words = wordsOf(element, longestWording);
   const parts = readParts(element, longestWording);
   return {
@@ -48,20 +61,31 @@ function readWording(element: XmlElement): Wording {
     ...(parts ? {parts} : {}),
     text: words.length > longestWording ? `${words.slice(0, longestWording)}…` : words,
     witnesses: witnessesOf(element),
-    details: detailsOf(element),
+    details: detailsOf(element, tree),
   };
 }
 
 const details = ['type', 'cause', 'hand', 'resp', 'source', 'cert', 'reason'] as const;
 
-function detailsOf(element: XmlElement): Record<string, string> {
-  const said = details.map((name) => [name, attributeOf(element, name)?.trim()] as const);
+function detailsOf(element: XmlElement, tree: XmlTree): Record<string, string> {
+  const said = details.map((name) => {
+    const written = attributeOf(element, name)?.trim();
+    return [name, written && named(name, written, tree)] as const;
+  });
   const group = element.parent && teiName(element.parent) === 'rdgGrp' ? element.parent : undefined;
   const ofGroup = group && attributeOf(group, 'type')?.trim();
   return Object.fromEntries([
     ...said.filter((pair): pair is [(typeof details)[number], string] => Boolean(pair[1])),
     ...(ofGroup ? [['group', ofGroup] as const] : []),
   ]);
+}
+
+/** Who said or wrote it, by name where the file gives one; words that are no pointers stay. */
+function named(detail: (typeof details)[number], written: string, tree: XmlTree): string {
+  if (!/^\S*[#:]/.test(written)) return written;
+  if (detail === 'hand') return handsNamed(tree, written) ?? written;
+  if (detail === 'resp') return peopleNamed(tree, written) ?? written;
+  return written;
 }
 
 /** Notes on the readings: beside them, in a group, `witDetail`, or who has them as the source lists it (`wit`). */

@@ -1,11 +1,6 @@
-import {teiName} from '../../core/tei/elements.js';
-import {wordsOf} from '../../core/tei/words-of.js';
-import {
-  attributeOf,
-  elementsWithin,
-  type XmlElement,
-  type XmlTree,
-} from '../../core/xml/xml-tree.js';
+import {attributeOf, elementsWithin, type XmlElement, type XmlTree} from '../xml/xml-tree.js';
+import {teiName} from './elements.js';
+import {wordsOf} from './words-of.js';
 
 /** Longer than a name: then it is a description, and only its name is wanted. */
 const longestName = 80;
@@ -19,6 +14,12 @@ export function handNamed(tree: XmlTree, pointer: string | undefined): string | 
   if (written === '') return undefined;
   const last = written.replace(/^.*[#:/]/, '') || written;
   return (written.startsWith('#') && handsOf(tree).get(written.slice(1))) || last;
+}
+
+/** What the hands of a list of pointers are called: "main hand, a later one"; undefined for none. */
+export function handsNamed(tree: XmlTree, pointers: string): string | undefined {
+  const names = pointers.split(/\s+/).map((each) => handNamed(tree, each));
+  return names.filter((name) => name !== undefined).join(', ') || undefined;
 }
 
 const hands = new WeakMap<XmlTree, ReadonlyMap<string, string>>();

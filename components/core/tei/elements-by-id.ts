@@ -1,5 +1,5 @@
-import {wordsOf} from '../core/tei/words-of.js';
-import {attributeOf, elementsWithin, type XmlElement, type XmlTree} from '../core/xml/xml-tree.js';
+import {attributeOf, elementsWithin, type XmlElement, type XmlTree} from '../xml/xml-tree.js';
+import {wordsOf} from './words-of.js';
 
 /**
  * The element a local pointer (`#id`) names, header included; undefined for anything else. Of two
@@ -21,6 +21,9 @@ const mostNamed = 12;
 
 const namesOfRecords = new Set('persName name orgName placeName label role'.split(' '));
 
+/** Elements of a header that are a name themselves. */
+const named = new Set('editor author principal sponsor funder publisher respStmt'.split(' '));
+
 /** The name a record gives, else the pointer's own last part, so that something stands there. */
 function nameOf(tree: XmlTree, pointer: string): string {
   const record = elementById(tree, pointer);
@@ -29,6 +32,8 @@ function nameOf(tree: XmlTree, pointer: string): string {
       const words = namesOfRecords.has(inner.localName) ? wordsOf(inner, 80) : '';
       if (words !== '') return words;
     }
+    const own = named.has(record.localName) ? wordsOf(record, 80) : '';
+    if (own !== '') return own;
   }
   return pointer.replace(/^.*[#:/]/, '');
 }
