@@ -140,6 +140,18 @@ describe('an apparatus in a list of its own', () => {
     assert.match(entry.text, /^2 cano\] canto Β D/);
   });
 
+  it('quotes the words it is about where it has no lemma', () => {
+    const about = (words: string): string => {
+      const list = '<listApp><app from="#s" to="#e"><rdg wit="#B">x</rdg></app></listApp>';
+      const body = `<p>a <anchor xml:id="s"/>${words}<anchor xml:id="e"/> z</p>${list}`;
+      return page(body).tei('app').text;
+    };
+    assert.equal(about('b <note>n</note><choice><sic>c</sic><corr>d</corr></choice>'), 'b c] x Β');
+    assert.equal(about('one two three four five six seven'), 'one two … six seven] x Β');
+    const lemma = '<listApp><app from="#s"><lem>B</lem><rdg wit="#B">x</rdg></app></listApp>';
+    assert.equal(page(`<p><seg xml:id="s">b</seg></p>${lemma}`).tei('app').text, 'B] x Β');
+  });
+
   it('parts readings that the source writes without a space', () => {
     const close =
       '<listApp><app loc="1"><lem>a</lem><rdg wit="#B">b</rdg><rdg wit="#C">c</rdg></app></listApp>';

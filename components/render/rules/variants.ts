@@ -4,6 +4,7 @@ import type {Alternation} from '../../core/tei/variants/alternation.js';
 import {attributeWording} from '../../core/tei/variants/attribute-wording.js';
 import {omitsWords} from '../../core/tei/variants/omission.js';
 import {readingsOf, witnessesOf} from '../../core/tei/variants/readings.js';
+import {wordsBetween} from '../../core/tei/words-between.js';
 import {wordsOf} from '../../core/tei/words-of.js';
 import type {XmlElement, XmlNode} from '../../core/xml/xml-tree.js';
 import type {Hiding, Plan, Rule, Scene} from '../plan.js';
@@ -105,10 +106,25 @@ function entryAttached(element: XmlElement, owner: string, scene: Scene): Plan {
   };
 }
 
-/** In a list of its own the entry is text like any other: locus, lemma, readings with their sigla. */
-function entryApart(element: XmlElement, {locus}: Alternation, scene: Scene): Plan {
+/**
+ * In a list of its own the entry is text like any other: locus, lemma, readings with their sigla.
+ * Without a lemma it quotes the words it is about, where its pointers lead to some.
+ */
+function entryApart(element: XmlElement, {locus, words}: Alternation, scene: Scene): Plan {
   const place = locus === undefined ? [] : [{tag: 'span', text: `${locus} `}];
-  return {...blockOrPhrase(element, scene), lead: place};
+  const hasLemma = readingsOf(element).some(({localName}) => localName === 'lem');
+  const about = words && !hasLemma ? shortened(wordsBetween(scene.document, words)) : '';
+  const quoted = about === '' ? [] : [{tag: 'span', text: `${about}] `}];
+  return {...blockOrPhrase(element, scene), lead: [...place, ...quoted]};
+}
+
+/** Of a longer passage the first and the last words stand for it, as in print. In words. */
+const mostQuoted = 6;
+
+function shortened(words: string): string {
+  const each = words.split(' ');
+  if (each.length <= mostQuoted) return words;
+  return `${each.slice(0, 2).join(' ')} … ${each.slice(-2).join(' ')}`;
 }
 
 function lemma(element: XmlElement, scene: Scene): Plan {
