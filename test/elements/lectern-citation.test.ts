@@ -41,6 +41,19 @@ describe('lectern-citation', () => {
     expect(citationOf(element)).to.include('Accessed 24 November 2026. https://example.org/m');
   });
 
+  it('is not turned round by a name in Arabic letters, which is set apart', async () => {
+    const titled = {...memo, title: 'رسالة', authors: [{text: 'عثمان باتور', pointers: []}]};
+    const element = await fixture<LecternCitation>(
+      html`<lectern-citation .header=${titled}></lectern-citation>`,
+    );
+    const citation = element.shadowRoot?.querySelector<HTMLElement>('[part="citation"]');
+    if (!citation) throw new Error('no citation');
+    expect(getComputedStyle(citation).direction).to.equal('ltr');
+    const [first] = citation.querySelectorAll('bdi');
+    expect(first?.textContent).to.equal('عثمان باتور');
+    expect(citation.textContent).to.equal(element.citation);
+  });
+
   it('follows the style chosen', async () => {
     const element = await cite();
     const select = element.shadowRoot?.querySelector('select');

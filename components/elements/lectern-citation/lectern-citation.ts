@@ -7,6 +7,7 @@ import {
   citeDocument,
 } from '../../core/citations/cite-document.js';
 import type {CiteOptions} from '../../core/citations/cited-document.js';
+import {type DirectionRun, directionRuns} from '../../core/citations/direction-runs.js';
 import type {DocumentRecord} from '../../core/collection/collection.js';
 import type {TeiHeader} from '../../core/tei/tei-header.js';
 import {HeaderSource, headerInForce} from '../../state/header-source.js';
@@ -196,7 +197,7 @@ export class LecternCitation extends LitElement {
         <button type="button" @click=${this.#copyCitation}>${msg('Copy citation')}</button>
         <span role="status">${this._said || nothing}</span>
       </div>
-      <p part="citation" dir="auto">${this._citation}</p>
+      <p part="citation" dir="ltr">${directionRuns(this._citation).map(renderRun)}</p>
       <details>
         <summary>${msg('For reference managers')}</summary>
         <ul>
@@ -205,6 +206,11 @@ export class LecternCitation extends LitElement {
       </details>
     `;
   }
+}
+
+/** The words around are the reader's, whatever script a name or a title is in. */
+function renderRun({text, rightToLeft}: DirectionRun): TemplateResult | string {
+  return rightToLeft ? html`<bdi dir="rtl">${text}</bdi>` : text;
 }
 
 /** The reader's own day, not that of Greenwich. */
