@@ -8,6 +8,20 @@ export const print: CSSResult = css`
       background: Canvas;
       box-shadow: none;
     }
+    /* The system takes the tint away that tells of other wordings, and any colour of our own. */
+    lectern-text [data-editorial]:not(:has(> .variant-sign)) {
+      border-block-end: 1px dashed CanvasText;
+    }
+    lectern-text ins {
+      border-block-end: 1px dotted CanvasText;
+    }
+    lectern-text del {
+      text-decoration: line-through CanvasText;
+    }
+    ::highlight(lectern-annotation) {
+      background-color: Mark;
+      color: MarkText;
+    }
   }
   @media print {
     ::highlight(lectern-annotation) {
