@@ -22,8 +22,44 @@ export function inEntry(element: XmlElement): boolean {
 
 /** An entry is a paragraph; the style sheet sets its first form bold. */
 function entry(element: XmlElement): Plan {
-  return {tag: 'div', attributes: ownDirection(element)};
+  const n = attributeOf(element, 'n')?.trim() ?? '';
+  const numbered = n !== '' && isHomograph(element) && !beginsWith(labelOf(element), n);
+  return {
+    tag: 'div',
+    attributes: ownDirection(element),
+    lead: numbered ? [{tag: 'sup', attributes: {class: 'homograph'}, text: n}] : [],
+  };
 }
+
+/** Whether an entry is one of several with one headword: else its `@n` counts entries, for programs. */
+function isHomograph(element: XmlElement): boolean {
+  const home = element.parent;
+  if (!home) return false;
+  if (teiName(home) === 'superEntry' || /^hom/i.test(attributeOf(element, 'type') ?? ''))
+    return true;
+  return (headwordsIn(home).get(headword(element)) ?? 0) > 1;
+}
+
+function headword(element: XmlElement): string {
+  const found = firstWithin(element, 'orth');
+  return found ? wordsOf(found, 60) : '';
+}
+
+/** How many entries of a dictionary have each headword; those without one are not alike. */
+function headwordsIn(dictionary: XmlElement): ReadonlyMap<string, number> {
+  const known = headwords.get(dictionary);
+  if (known) return known;
+  const counts = new Map<string, number>();
+  for (const each of childElements(dictionary, 'entry', 'entryFree')) {
+    const word = headword(each);
+    if (word !== '') counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  headwords.set(dictionary, counts);
+  return counts;
+}
+
+/** Asked of each entry, answered once for a dictionary. */
+const headwords = new WeakMap<XmlElement, ReadonlyMap<string, number>>();
 
 /** One sense of several stands on a line of its own under its number, a single one runs on. */
 function sense(element: XmlElement): Plan {

@@ -74,6 +74,12 @@ function arc(element: XmlElement, scene: Scene): Plan {
   return {tag: 'div', lead: from && to ? [said(`${from} → ${to} `)] : []};
 }
 
+/** A node of a tree that only names those below it (TEI P5 20.2) says which they are. */
+function treeNode(element: XmlElement, scene: Scene): Plan {
+  const below = peopleNamed(scene.document.tree, attributeOf(element, 'children'));
+  return {tag: 'div', trail: below ? [said(` → ${below}`)] : []};
+}
+
 export const featureStructureRules: Readonly<Record<string, Rule>> = {
   fs: bracketed('[', ']'),
   f: feature,
@@ -89,6 +95,7 @@ export const featureStructureRules: Readonly<Record<string, Rule>> = {
   string: value(() => undefined),
   ...each('fLib fvLib', blockOrPhrase),
   // Graphs and trees (TEI P5 chapter 20): what is written on them, one thing below the other.
-  ...each('graph tree root iNode leaf node eTree eLeaf triangle forest listForest', block),
+  ...each('graph tree leaf node eTree eLeaf triangle forest listForest', block),
+  ...each('root iNode', treeNode),
   arc,
 };

@@ -84,6 +84,19 @@ describe('a reference without words', () => {
   });
 });
 
+describe('a tree whose nodes name those below them', () => {
+  it('says at each node which they are', () => {
+    const {page} = draw(
+      '<tree><root xml:id="r" children="#i #k"><label>plus</label></root><iNode xml:id="i" children="#l"><label>times</label></iNode><leaf xml:id="k"><label>one</label></leaf><leaf xml:id="l"><label>two</label></leaf></tree>',
+    );
+    assert.deepEqual(
+      ['root', 'iNode'].map((name) => page.tei(name).text),
+      ['plus → times, one', 'times → two'],
+    );
+    assert.equal(page.tei('tree').ownText, 'plustimesonetwo');
+  });
+});
+
 describe('a line of a graph', () => {
   it('joins what is written on its ends', () => {
     const {page} = draw(

@@ -15,6 +15,19 @@ describe('a dictionary entry', () => {
     assert.equal(drawn.text, 'brine n salt water');
   });
 
+  it('has its number where another has the same headword, and where it is one of a group', () => {
+    const word = (n: string, orth: string): string =>
+      `<entry n="${n}"><form><orth>${orth}</orth></form></entry>`;
+    const numbers = (body: string): string[] =>
+      draw(body)
+        .page.allTei('entry')
+        .map(({text}) => text);
+    const three = word('1', 'bar') + word('2', 'bar') + word('3', 'barn');
+    assert.deepEqual(numbers(`<div>${three}</div>`), ['1bar', '2bar', 'barn']);
+    assert.deepEqual(numbers(`<superEntry>${word('II', 'bar')}</superEntry>`), ['IIbar']);
+    assert.deepEqual(numbers(`<superEntry>${word('2', '2 bar')}</superEntry>`), ['2 bar']);
+  });
+
   it('numbers several senses, and the senses below them by letters', () => {
     const drawn = entry(
       '<sense><def>wit</def><sense><def>dry</def></sense><sense><def>bitter</def></sense></sense><sense><def>salt</def></sense>',
