@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
 import {describe, it} from 'node:test';
-import {fileURLToPath} from 'node:url';
+import {runFromSource} from '../tools/shared.js';
 import {Dice} from './dice.js';
 import {examine} from './examine.js';
 import {mutantOf} from './mutant-of.js';
@@ -33,12 +33,9 @@ describe('mutated documents', () => {
 });
 
 describe('the fuzzer', () => {
+  const {options, file} = runFromSource('test/fuzz/run-fuzzer.ts');
   const run = (...args: string[]) =>
-    spawnSync(
-      process.execPath,
-      ['--import', 'tsx', fileURLToPath(new URL('run-fuzzer.ts', import.meta.url)), ...args],
-      {encoding: 'utf8'},
-    );
+    spawnSync(process.execPath, [...options, file, ...args], {encoding: 'utf8'});
 
   it('says what it read, and ends well when nothing failed', () => {
     const {stdout, status} = run('--seed', '3', '--count', '25', '--from', '10');

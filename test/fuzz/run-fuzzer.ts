@@ -4,8 +4,8 @@
  * and ends with code 1 when there was one. The same seed makes the same mutants.
  */
 import {type ChildProcess, fork} from 'node:child_process';
-import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
+import {runFromSource} from '../tools/shared.js';
 import type {Failure, Order, Report} from './messages.js';
 import {mutantOf} from './mutant-of.js';
 import {specimens} from './specimens.js';
@@ -51,8 +51,9 @@ process.exitCode = failures === 0 && sums.read === end - from ? 0 : 1;
 /** Lets a fresh child read from where the last one stopped, to the end or to its first hang. */
 function readOn(): Promise<void> {
   return new Promise((resolve) => {
-    const child = fork(fileURLToPath(new URL('child.ts', import.meta.url)), {
-      execArgv: ['--import', 'tsx', '--stack-size=984'],
+    const {options, file} = runFromSource('test/fuzz/child.ts');
+    const child = fork(file, {
+      execArgv: [...options, '--stack-size=984'],
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     let watch: NodeJS.Timeout | undefined;

@@ -8,6 +8,7 @@ import {join} from 'node:path';
 import {findOrInstallBrowser} from './find-browser.js';
 import {freePort} from './free-port.js';
 import {OutputFloor} from './output-floor.js';
+import {runBeside} from './run-beside.js';
 import {runStep, type Step, skipStep, stopSteps} from './run-step.js';
 import {projectRoot} from './shared.js';
 import {planSteps} from './steps.js';
@@ -30,17 +31,14 @@ const browser = findOrInstallBrowser((message) => say(`${message}\n`));
 if (browser !== undefined) process.env.CHROMIUM_PATH = browser;
 
 const plan = planSteps(reports, await freePort());
-const [tests, [checks, builds]] = await Promise.all([
-  runInTurn(plan.tests),
-  runInTurn(plan.checks).then(async (sum) => [sum, await runInTurn(plan.builds)] as const),
-]);
-const afterwards =
-  builds.failed === 0
-    ? await runInTurn(plan.afterwards)
-    : plan.afterwards
-        .map((step) => skipStep(step, 'for the site could not be built', floor))
-        .reduce(addTotals, none);
-const totals = [tests, checks, builds, afterwards].reduce(addTotals, none);
+const runOne = (step: Step): Promise<Totals> => runStep(step, floor);
+// Two at a time, for two cores; whichever is free takes the next one.
+const beforehand = await runBeside([...plan.tests, ...plan.builds, ...plan.checks], 2, runOne);
+const built = plan.builds.every((step) => beforehand.get(step)?.failed === 0);
+const afterwards = built
+  ? [...(await runBeside(plan.afterwards, 1, runOne)).values()]
+  : plan.afterwards.map((step) => skipStep(step, 'for the site could not be built', floor));
+const totals = [...beforehand.values(), ...afterwards].reduce(addTotals, none);
 rmSync(reports, {recursive: true, force: true});
 
 if (totals.skips.length > 0)
@@ -48,9 +46,3 @@ if (totals.skips.length > 0)
 say(`\nThe whole run took ${((performance.now() - started) / 1000).toFixed(0)} s.\n`);
 say(`${sayTotals(totals)}\n`);
 process.exitCode = totals.failed === 0 ? 0 : 1;
-
-async function runInTurn(steps: readonly Step[]): Promise<Totals> {
-  let sum = none;
-  for (const step of steps) sum = addTotals(sum, await runStep(step, floor));
-  return sum;
-}

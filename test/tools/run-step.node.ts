@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, describe, it} from 'node:test';
 import {OutputFloor} from './output-floor.js';
+import {runBeside} from './run-beside.js';
 import {judgeStep, runStep, type Step, skipStep} from './run-step.js';
 import {totalsOfWebTestRunner} from './totals.js';
 
@@ -82,4 +83,26 @@ it('steps at the same time are heard one after the other, and nothing is lost', 
   third.write('c2 ');
   third.end();
   assert.equal(heard, 'a1 a2 b1 c1 c2 ');
+});
+
+describe('steps beside each other', () => {
+  it('are so many at a time, the next as soon as one has ended', async () => {
+    const ends = new Map<string, () => void>();
+    const begin = (step: string): Promise<number> =>
+      new Promise((resolve) => ends.set(step, () => resolve(step.length)));
+    const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+    const all = runBeside(['a', 'bb', 'ccc'], 2, begin);
+    assert.deepEqual([...ends.keys()], ['a', 'bb']);
+    ends.get('bb')?.();
+    await settled();
+    assert.deepEqual([...ends.keys()], ['a', 'bb', 'ccc']);
+    ends.get('ccc')?.();
+    ends.get('a')?.();
+    const sorted = [...(await all)].sort(([a], [b]) => a.localeCompare(b));
+    assert.deepEqual(sorted, Object.entries({a: 1, bb: 2, ccc: 3}));
+  });
+
+  it('are none where there are none', async () => {
+    assert.equal((await runBeside([], 2, () => Promise.reject(new Error('run')))).size, 0);
+  });
 });

@@ -1,17 +1,15 @@
-import {readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Step} from './run-step.js';
 import {totalsOfPlaywright, totalsOfTap, totalsOfWebTestRunner} from './totals.js';
 
-/** The whole test run: two lanes for two cores, then what needs the built site. */
+/** The whole test run. Within each list the longest come first, so that no core waits at the end. */
 export interface Plan {
-  /** Test runners one after the other, beside … */
+  /** Test runners that keep one core busy. */
   readonly tests: readonly Step[];
-  /** … the checks that only read, and then … */
-  readonly checks: readonly Step[];
-  /** … the builds. */
   readonly builds: readonly Step[];
-  /** What is tested on the built site. */
+  /** Checks that only read. */
+  readonly checks: readonly Step[];
+  /** What is tested on the built site, on two cores. */
   readonly afterwards: readonly Step[];
 }
 
@@ -28,14 +26,8 @@ export function planSteps(reports: string, port: number): Plan {
     tests: [
       {
         name: 'Node tests',
-        command: process.execPath,
-        // Node 20 expands no patterns by itself.
-        args: [
-          ...['--import', 'tsx', '--test'],
-          ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
-          ...['--test-reporter=tap', `--test-reporter-destination=${tap}`],
-          ...filesEnding('test', '.node.ts'),
-        ],
+        command: bin('tsx'),
+        args: ['test/tools/run-node-tests.ts', '--tap', tap],
         report: {path: tap, count: totalsOfTap},
       },
       {
@@ -46,21 +38,21 @@ export function planSteps(reports: string, port: number): Plan {
         report: {path: wtr, count: totalsOfWebTestRunner},
       },
     ],
+    builds: [
+      {name: 'library build', command: 'npm', args: ['run', 'build:lib']},
+      {name: 'site build', command: 'npm', args: ['run', 'build:site']},
+    ],
     checks: [
       {name: 'types', command: bin('tsc'), args: ['--noEmit']},
-      {name: 'format and lint', command: bin('biome'), args: ['check', '.']},
       // Its reader of CSS dates from before layers and nesting and takes both for faults.
       {
         name: 'templates',
         command: bin('lit-analyzer'),
         args: ['--rules.no-invalid-css', 'off', 'components/**/*.ts'],
       },
-      {name: 'import table', command: bin('depcruise'), args: ['components']},
       {name: 'unused code', command: bin('knip'), args: []},
-    ],
-    builds: [
-      {name: 'library build', command: 'npm', args: ['run', 'build:lib']},
-      {name: 'site build', command: 'npm', args: ['run', 'build:site']},
+      {name: 'import table', command: bin('depcruise'), args: ['components']},
+      {name: 'format and lint', command: bin('biome'), args: ['check', '.']},
     ],
     afterwards: [
       {
@@ -72,12 +64,4 @@ export function planSteps(reports: string, port: number): Plan {
       },
     ],
   };
-}
-
-/** Files below a folder whose name ends so, in order. */
-export function filesEnding(folder: string, ending: string): string[] {
-  return readdirSync(folder, {withFileTypes: true, recursive: true})
-    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
 }

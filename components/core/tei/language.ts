@@ -36,7 +36,7 @@ export function inheritedLanguage(element: XmlElement): string | undefined {
 /** Whether the text itself, not only the file around it, says which language an element is in. */
 export function statesLanguage(element: XmlElement): boolean {
   for (let at: XmlElement | undefined = element; at; at = at.parent) {
-    if (/^TEI/.test(at.localName) || at.localName === 'teiCorpus') return false;
+    if (at.localName.startsWith('TEI') || at.localName === 'teiCorpus') return false;
     if (languageOf(at)) return true;
   }
   return false;

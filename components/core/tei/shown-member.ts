@@ -1,4 +1,4 @@
-import {childElements, type XmlElement} from '../xml/xml-tree.js';
+import type {XmlElement} from '../xml/xml-tree.js';
 import {teiName} from './elements.js';
 import type {Witness} from './variants/alternation.js';
 import {apparatusPlace} from './variants/apparatus-place.js';
@@ -35,9 +35,16 @@ export function shownMember(
 }
 
 function memberOfChoice(choice: XmlElement, reading: Reading): XmlElement | undefined {
-  const members = childElements(choice);
-  const found = preferred[reading].map((each) => members.find((one) => teiName(one) === each));
-  return found.find(Boolean) ?? members[0];
+  const order = preferred[reading];
+  let best: XmlElement | undefined;
+  let rankOfBest = Number.POSITIVE_INFINITY;
+  for (const member of choice.children) {
+    if (member.kind !== 'element') continue;
+    const place = order.indexOf(teiName(member));
+    const rank = place === -1 ? order.length : place;
+    if (rank < rankOfBest) [best, rankOfBest] = [member, rank];
+  }
+  return best;
 }
 
 function towardsReading(element: XmlElement, witness?: Witness): XmlElement | undefined {

@@ -20,8 +20,9 @@ export class NamespaceScope {
       // Binding the two reserved prefixes anew is an error of §3 that changes nothing.
       if (prefix === undefined || prefix === 'xml' || prefix === 'xmlns') continue;
       const stack = this.#bindings.get(prefix);
-      if (stack) stack.push(value);
-      else this.#bindings.set(prefix, [value]);
+      const iri = interned(value);
+      if (stack) stack.push(iri);
+      else this.#bindings.set(prefix, [iri]);
       declared ??= [];
       declared.push(prefix);
     }
@@ -38,4 +39,13 @@ export class NamespaceScope {
     // xmlns:x="" undeclares nothing in 1.0 (§2.2); such a prefix stays unknown.
     return iri === '' && prefix !== '' ? undefined : iri;
   }
+}
+
+/**
+ * The same text as the engine's own copy of it: a key of an object is kept once by JavaScript's
+ * engines, so that comparing it with a constant, which is done for every element, compares
+ * addresses and not characters.
+ */
+function interned(iri: string): string {
+  return Object.keys({[iri]: true})[0] ?? iri;
 }

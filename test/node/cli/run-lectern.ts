@@ -1,6 +1,6 @@
 import {spawn} from 'node:child_process';
 import {runCommandLine} from '../../../components/node/cli/command-line.js';
-import {projectRoot} from '../../tools/shared.js';
+import {projectRoot, runFromSource} from '../../tools/shared.js';
 
 export interface Ended {
   readonly code: number | null;
@@ -31,8 +31,8 @@ export function spawnLectern(
   ...args: readonly string[]
 ): Promise<{code: number | null; out: Buffer; err: string}> {
   return new Promise((resolve, reject) => {
-    const command = ['--import', 'tsx', 'components/node/cli/main.ts', ...args];
-    const child = spawn(process.execPath, command, {cwd: projectRoot});
+    const {options, file} = runFromSource('components/node/cli/main.ts');
+    const child = spawn(process.execPath, [...options, file, ...args], {cwd: projectRoot});
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));

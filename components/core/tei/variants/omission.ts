@@ -10,7 +10,8 @@ const speaking = new Set(
 
 /** Whether a reading stands for words left out: it has none, and nothing in their place. */
 export function omitsWords(reading: XmlElement): boolean {
-  if (wordsOf(reading) !== '') return false;
+  // The first words decide; alternatives within alternatives are not read to their end each time.
+  if (wordsOf(reading, 80) !== '' || wordsOf(reading) !== '') return false;
   for (const inner of elementsWithin(reading)) if (speaking.has(teiName(inner))) return false;
   return true;
 }

@@ -1,0 +1,68 @@
+import {mkdirSync, mkdtempSync, readFileSync} from 'node:fs';
+import {dirname, join, resolve} from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {build, type Plugin} from 'esbuild';
+import {projectRoot} from './shared.js';
+
+/** Programs that tests start; each finds its copy by `runFromSource`. */
+const programs = [
+  'components/node/cli/main.ts',
+  'test/fuzz/run-fuzzer.ts',
+  'test/fuzz/child.ts',
+] as const;
+
+/** Copies are asked where they are as their sources would be: test data lies beside the sources. */
+const placeOfSource: Plugin = {
+  name: 'place-of-source',
+  setup({onLoad}) {
+    onLoad({filter: /\.ts$/, namespace: 'file'}, ({path}) => {
+      const source = readFileSync(path, 'utf8');
+      if (!source.includes('import.meta.')) return undefined;
+      const contents = source
+        .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))
+        .replaceAll('import.meta.dirname', JSON.stringify(dirname(path)))
+        .replaceAll('import.meta.filename', JSON.stringify(path));
+      return {contents, loader: 'ts'};
+    });
+  },
+};
+
+/** Compiled tests, and the folder they lie in. */
+export interface CompiledTests {
+  readonly folder: string;
+  /** In the order of the sources. */
+  readonly files: readonly string[];
+}
+
+/**
+ * Compiles test files, the programs they start and all of ours they import, once for all of them:
+ * a loader in each of their processes costs half a second a file. Code that several share is
+ * compiled to modules they share; packages stay outside; stack traces name the sources.
+ *
+ * @param sources paths from the project's root
+ * @returns in a folder of its own below `.cache`, which is the caller's to remove
+ */
+export async function compileTests(sources: readonly string[]): Promise<CompiledTests> {
+  // Below the root, for packages are looked for in the folders above.
+  const cache = resolve(projectRoot, '.cache');
+  mkdirSync(cache, {recursive: true});
+  const folder = mkdtempSync(join(cache, 'node-tests-'));
+  await build({
+    absWorkingDir: projectRoot,
+    entryPoints: [...sources, ...programs],
+    outdir: folder,
+    outbase: projectRoot,
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    sourcemap: true,
+    sourcesContent: false,
+    keepNames: true,
+    logLevel: 'warning',
+    plugins: [placeOfSource],
+  });
+  return {folder, files: sources.map((path) => join(folder, path.replace(/\.ts$/, '.js')))};
+}
