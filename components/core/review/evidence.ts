@@ -41,7 +41,8 @@ export interface ReviewBlock extends Span {
   readonly lang?: string;
   /** Code points from the beginning of the block. */
   readonly marks: readonly (Span & {
-    readonly kind: 'this' | 'proposal' | 'tagged';
+    /** `note`: words of another flow, which stand in the middle of the block's. */
+    readonly kind: 'this' | 'proposal' | 'tagged' | 'note';
     /** Of a proposal: the annotation's IRI. */
     readonly id?: string;
   })[];

@@ -128,6 +128,9 @@ export class ReviewDesk {
       label: row.label,
       text: this.#text.slice(span.start, span.end),
       marks: [
+        ...this.#sources.document.notes
+          .filter((note) => note.start > span.start && note.start < span.end)
+          .map((note) => ({kind: 'note' as const, ...within(note)})),
         ...tagged.map((mention) => ({kind: 'tagged' as const, ...within(mention)})),
         ...proposed.map(({id, start, end}) => ({
           kind: id === row.id ? ('this' as const) : ('proposal' as const),

@@ -41,5 +41,5 @@ function lastCharacter(text: string): string {
 }
 
 function escaped(part: string): string {
-  return part.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  return part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

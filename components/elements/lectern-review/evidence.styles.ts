@@ -37,6 +37,10 @@ export const evidence: CSSResult = css`
     background: var(--_lit);
     color: inherit;
   }
+  .note {
+    color: var(--_ink-soft);
+    font-size: var(--_size-small);
+  }
   .tagged {
     border-block-end: 1px dotted var(--_ink-soft);
   }

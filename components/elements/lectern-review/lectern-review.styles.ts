@@ -57,6 +57,12 @@ export const styles: CSSResult[] = [
     .hint {
       color: var(--_ink-soft);
     }
+    .state {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--_space-2);
+    }
     .store {
       flex-basis: 100%;
     }
@@ -243,6 +249,15 @@ export const styles: CSSResult[] = [
       border-color: transparent;
       background: none;
       font-size: var(--_size-small);
+    }
+    .import {
+      display: inline-block;
+      min-block-size: var(--_target);
+      cursor: pointer;
+      text-decoration: underline;
+    }
+    .import:has(:focus-visible) {
+      outline: 2px solid var(--_focus);
     }
     .agreement {
       font-size: var(--_size-small);

@@ -19,6 +19,7 @@ import {renderKeys} from './render-keys.js';
 import {renderNotice} from './render-notice.js';
 import {renderQueue} from './render-queue.js';
 import {actionOf, type ReviewAction} from './review-keys.js';
+import {saveFile} from './save-file.js';
 import {SeenRows} from './seen-rows.js';
 
 /**
@@ -311,6 +312,18 @@ export class LecternReview extends LitElement {
     return reason || undefined;
   }
 
+  async #exportDecisions(): Promise<void> {
+    const lines = await this._session?.exportLines();
+    if (lines === undefined) return;
+    const name = (this.path || this.text).split('/').at(-1) ?? 'review';
+    saveFile(lines, `${name.replace(/\.xml$/, '')}.decisions.jsonl`);
+  }
+
+  async #importDecisions(file: File): Promise<void> {
+    await this._store?.importLines?.(await file.text(), file.name);
+    this.#open();
+  }
+
   protected override render(): TemplateResult {
     const session = this._session;
     if (this._problem) return html`<p part="problem" role="alert">${this._problem}</p>`;
@@ -329,6 +342,8 @@ export class LecternReview extends LitElement {
         blindfold: (blind) => {
           this.blind = blind;
         },
+        take: (file) => void this.#importDecisions(file),
+        give: () => void this.#exportDecisions(),
       })}
       ${renderNotice(session)}
       <div class="desk">

@@ -35,13 +35,15 @@ function piecesOf({text, marks}: ReviewBlock): Piece[] {
 }
 
 function renderPiece({text, marks}: Piece, go: (id: string) => void): TemplateResult {
-  const own = marks.some(({kind}) => kind === 'this');
-  const other = marks.find(({kind}) => kind === 'proposal');
-  const tagged = marks.some(({kind}) => kind === 'tagged');
-  if (own) return html`<mark class="this" data-tagged=${tagged}>${text}</mark>`;
-  if (other?.id !== undefined) {
-    const {id} = other;
-    return html`<button type="button" class="proposal" @click=${() => go(id)}>${text}</button>`;
+  const has = (kind: Mark['kind']): boolean => marks.some((mark) => mark.kind === kind);
+  const inNote = has('note') ? 'note' : '';
+  if (has('this')) return html`<mark class=${`this ${inNote}`}>${text}</mark>`;
+  const id = marks.find(({kind}) => kind === 'proposal')?.id;
+  if (id !== undefined) {
+    return html`<button type="button" class=${`proposal ${inNote}`} @click=${() => go(id)}>${text}</button>`;
   }
-  return tagged ? html`<span class="tagged">${text}</span>` : html`${text}`;
+  const tagged = has('tagged') ? 'tagged' : '';
+  return tagged || inNote
+    ? html`<span class=${`${tagged} ${inNote}`}>${text}</span>`
+    : html`${text}`;
 }

@@ -12,12 +12,16 @@ interface HeadOptions {
   readonly store: DecisionStore | undefined;
   readonly rename: (name: string) => void;
   readonly blindfold: (blind: boolean) => void;
+  /** Takes decisions from a file. */
+  readonly take: (file: File) => void;
+  /** Gives them as a file. */
+  readonly give: () => void;
 }
 
 /** Title, state and progress of the review, who reviews, and where decisions are kept. */
 export function renderHead(
   session: ReviewSession,
-  {reviewer, blind, store, rename, blindfold}: HeadOptions,
+  {reviewer, blind, store, rename, blindfold, take, give}: HeadOptions,
 ): TemplateResult {
   return html`<header class="head" part="head">
     <div class="title">
@@ -47,7 +51,7 @@ export function renderHead(
       />
       ${msg('Blind')}
     </label>
-    ${store ? renderStore(store) : nothing}
+    ${store ? renderStore(store, {take, give}) : nothing}
   </header>`;
 }
 

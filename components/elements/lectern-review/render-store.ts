@@ -3,7 +3,10 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {DecisionStore} from '../../state/journal/decision-store.js';
 
 /** Where decisions are kept, and how sure that is. */
-export function renderStore(store: DecisionStore): TemplateResult {
+export function renderStore(
+  store: DecisionStore,
+  {take, give}: {readonly take: (file: File) => void; readonly give: () => void},
+): TemplateResult {
   const {place, state} = store;
   const where = place === 'server' ? msg('Kept in files') : msg('Kept in this browser');
   return html`<p class="store" data-place=${place}>
@@ -18,5 +21,22 @@ export function renderStore(store: DecisionStore): TemplateResult {
           >`
         : nothing
     }
+    <button type="button" class="quiet" @click=${give}>${msg('Export decisions')}</button>
+    ${store.importLines ? renderImport(take) : nothing}
   </p>`;
+}
+
+function renderImport(take: (file: File) => void): TemplateResult {
+  return html`<label class="quiet import">
+    ${msg('Import …')}
+    <input
+      type="file"
+      accept=".jsonl,application/x-ndjson"
+      class="visually-hidden"
+      @change=${({target}: Event) => {
+        const file = target instanceof HTMLInputElement ? target.files?.[0] : undefined;
+        if (file) take(file);
+      }}
+    />
+  </label>`;
 }

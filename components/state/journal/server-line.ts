@@ -57,6 +57,8 @@ export class ServerLine {
    * @param base the address of the site's root
    */
   static async find(base: URL): Promise<FoundServer> {
+    // It listens on this computer alone: a site on the web is not asked for what it cannot have.
+    if (!isThisComputer(base.hostname)) return {found: false};
     const root = new URL('_lectern/', base);
     const asked = await askSession(root);
     if (typeof asked === 'string') return {found: 'blocked', message: asked};
@@ -148,4 +150,8 @@ function pause(milliseconds: number): Promise<void> {
     const timer = setTimeout(done, milliseconds);
     addEventListener('online', done);
   });
+}
+
+function isThisComputer(host: string): boolean {
+  return host === 'localhost' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
 }

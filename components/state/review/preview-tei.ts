@@ -20,7 +20,10 @@ export function previewTei(document: TeiDocument, source: string): PreviewTei {
   };
   return (json: JsonObject, block: Block): TeiPreview | undefined => {
     const annotation = readAnnotation(json);
-    if (typeof annotation === 'string') return undefined;
+    // A comment or a link stays an annotation; nothing of it is written into the text.
+    if (typeof annotation === 'string' || !annotation.motivations.includes('identifying')) {
+      return undefined;
+    }
     const unchanged = partsOf(document.tree.source, block, []);
     const request = taggingOf(annotation, settings);
     if (typeof request === 'string') return {parts: unchanged, refused: request};

@@ -154,6 +154,11 @@ export class ReviewSession {
     return judgementOf(this.#judgements, id);
   }
 
+  /** All decisions of the text, as the lines of a `.decisions.jsonl`. */
+  exportLines(): Promise<string> {
+    return this.#store.exportLines();
+  }
+
   /** Finds entities of the authority files by the beginning of a name. */
   readonly search: DeskClient['search'] = (words, kind) => this.#desk.search(words, kind);
 

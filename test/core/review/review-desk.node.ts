@@ -100,6 +100,12 @@ describe('words that have changed', () => {
     assert.equal(evidence?.row.placement, 'placed');
   });
 
+  it('may hold any sign', () => {
+    const words = 'f. 9401 (op. 2), d. 99-a [1/2] + 3?';
+    const {desk, ids} = deskOf(`<p>${words}; ${words}</p>`, [{words, saying: person('anna')}]);
+    assert.equal(desk.evidence(ids[0] ?? '')?.elsewhere.length, 1);
+  });
+
   it('are found across a line break, as whole words, and in scripts that part none', () => {
     const {desk, ids} = deskOf('<p>New York. New\n York; New Yorkers. 阿山阿山</p>', [
       {words: 'New York', saying: person('anna')},

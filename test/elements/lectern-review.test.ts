@@ -1,0 +1,227 @@
+import {expect, waitUntil} from '@open-wc/testing';
+import '../../components/elements/lectern-review/lectern-review-define.js';
+import type {LecternReview} from '../../components/elements/lectern-review/lectern-review.js';
+import {currentWords, iri, person, press, reviewOf, shown} from './reviews.js';
+
+const letter = `<p>Anna wrote to <persName ref="people.xml#annie">Annie</persName>, and Anna Weiss
+  answered on 5 May. Anna came home.</p>`;
+
+const verdicts = (review: LecternReview) =>
+  [...(review.session?.rows ?? [])].map(({id}) => review.session?.judgement(id).verdict);
+
+async function settled(review: LecternReview, ...expected: string[]): Promise<void> {
+  await waitUntil(
+    () => JSON.stringify(verdicts(review)) === JSON.stringify(expected),
+    `verdicts ${expected.join(', ')}`,
+  );
+  await review.updateComplete;
+}
+
+describe('lectern-review', () => {
+  const three = () =>
+    reviewOf(letter, [
+      {words: 'Anna Weiss', saying: person('anna'), certainty: 0.9},
+      {words: 'Anna', saying: person('anna', 'annie'), certainty: 0.4},
+      {words: '5 May', saying: {kind: 'identify', element: 'date', date: '1945-05-05'}},
+    ]);
+
+  it('begins with the least certain item', async () => {
+    expect(currentWords(await three())).to.equal('Anna');
+  });
+
+  it('decides with one key and goes on', async () => {
+    const review = await three();
+    press(review, 'a');
+    await settled(review, 'proposed', 'accepted', 'proposed');
+    expect(currentWords(review)).to.equal('Anna Weiss');
+    press(review, 'x');
+    await settled(review, 'rejected', 'accepted', 'proposed');
+    press(review, ' ');
+    await settled(review, 'rejected', 'accepted', 'deferred');
+    expect(shown(review, '.progress')).to.contain('2 of 3 decided');
+  });
+
+  it('drops no key of a quick hand', async () => {
+    const words = Array.from({length: 60}, (_, at) => `Name${at}`);
+    const review = await reviewOf(
+      `<p>${words.join(' ')}</p>`,
+      words.map((each) => ({words: each, saying: person('anna')})),
+    );
+    const keys = words.map((_, at) => (at % 3 === 0 ? 'x' : 'a'));
+    press(review, ...keys);
+    await settled(review, ...keys.map((key) => (key === 'x' ? 'rejected' : 'accepted')));
+    expect(shown(review, '.notice')).to.contain('Nothing is left to decide');
+  });
+
+  it('takes back decisions one by one, as far as they go', async () => {
+    const review = await three();
+    press(review, 'a', 'x', 'Backspace');
+    await settled(review, 'proposed', 'accepted', 'proposed');
+    expect(currentWords(review)).to.equal('Anna Weiss');
+    press(review, 'Backspace', 'Backspace');
+    await settled(review, 'proposed', 'proposed', 'proposed');
+    expect(currentWords(review)).to.equal('Anna');
+  });
+
+  it('keeps what was decided, and takes it back in a later visit too', async () => {
+    const path = 'test/kept';
+    const proposals = [{words: 'Anna Weiss', saying: person('anna')}];
+    const first = await reviewOf(letter, proposals, {path});
+    const id = first.session?.current ?? '';
+    press(first, 'a');
+    await settled(first, 'accepted');
+    first.remove();
+    const lines = await (await reviewOf(letter, proposals, {path})).session?.exportLines();
+    expect(lines).to.contain(id);
+  });
+
+  it('shows the block, the TEI as it would be, the record and the same words elsewhere', async () => {
+    const review = await three();
+    expect(shown(review, '.block mark')).to.equal('Anna');
+    expect(shown(review, '.block .tagged')).to.equal('Annie');
+    expect(shown(review, '.candidates')).to.contain('2 candidates');
+    expect(shown(review, '.elsewhere summary')).to.contain('2 other places');
+    press(review, 'ArrowDown');
+    await waitUntil(() => currentWords(review) === 'Anna Weiss');
+    await review.updateComplete;
+    expect(shown(review, '.tei ins')).to.contain('<persName ref="people.xml#anna"');
+    const entity = review.shadowRoot?.querySelector('lectern-entity');
+    await entity?.updateComplete;
+    expect(entity?.shadowRoot?.textContent).to.contain('Anna Weiss');
+  });
+
+  it('accepts one of several candidates by its number', async () => {
+    const review = await three();
+    const id = review.session?.current ?? '';
+    press(review, '2');
+    await settled(review, 'proposed', 'amended', 'proposed');
+    const amended = review.session?.judgement(id).decision?.amended;
+    expect(JSON.stringify(amended?.body)).to.contain(iri('annie')).and.not.contain('Choice');
+  });
+
+  it('gives the reason to the next decision only', async () => {
+    const review = await three();
+    const field = review.shadowRoot?.querySelector<HTMLInputElement>('#reason');
+    if (!field) throw new Error('no field for a reason');
+    field.value = 'another Anna';
+    field.dispatchEvent(new Event('input'));
+    press(review, 'x', 'a');
+    await settled(review, 'accepted', 'rejected', 'proposed');
+    const reasons = [...(review.session?.rows ?? [])].map(
+      ({id}) => review.session?.judgement(id).decision?.reason,
+    );
+    expect(reasons).to.deep.equal([undefined, 'another Anna', undefined]);
+  });
+
+  it('warns in words where the same words are said to mean another', async () => {
+    const review = await reviewOf(letter, [
+      {words: 'Anna', saying: person('anna'), certainty: 0.1},
+      {words: 'Anna', nth: 2, saying: person('annie'), by: 'Pavel'},
+      {words: 'Anna wrote', saying: person('annie'), by: 'Olga'},
+    ]);
+    expect(shown(review, '.elsewhere .differs')).to.contain('another reference');
+    expect(shown(review, '.others')).to.contain('Olga').and.contain('another reference');
+    expect(shown(review, '.rows .disputed')).to.contain('disputed');
+  });
+
+  it('hides what others say until one has decided, when blind', async () => {
+    const review = await reviewOf(letter, [
+      {words: 'Anna', saying: person('anna'), certainty: 0.1, by: 'Pavel'},
+      {words: 'Anna wrote', saying: person('annie'), by: 'Olga'},
+    ]);
+    review.blind = true;
+    await review.updateComplete;
+    expect(review.shadowRoot?.textContent).to.not.contain('Olga').and.not.contain('Pavel');
+    expect(shown(review, '.differs')).to.equal('');
+    press(review, 'a', 'ArrowUp');
+    await waitUntil(() => currentWords(review) === 'Anna');
+    await review.updateComplete;
+    expect(shown(review, '.others')).to.contain('Olga');
+  });
+
+  it('accepts all that are alike only after they were in view, and undoes them as one', async () => {
+    const review = await reviewOf(letter, [
+      {words: 'Anna', saying: person('anna')},
+      {words: 'Anna', nth: 2, saying: person('anna')},
+      {words: 'Annie', saying: person('anna')},
+    ]);
+    press(review, 'b');
+    await review.updateComplete;
+    const dialog = () => review.shadowRoot?.querySelector<HTMLDialogElement>('dialog.bulk');
+    expect(dialog()?.querySelectorAll('li').length).to.equal(2);
+    const accept = () => dialog()?.querySelector<HTMLButtonElement>('button[autofocus]');
+    await waitUntil(() => accept()?.textContent?.includes('Accept the 2 seen'));
+    accept()?.click();
+    await settled(review, 'accepted', 'accepted', 'proposed');
+    press(review, 'Backspace');
+    await settled(review, 'proposed', 'proposed', 'proposed');
+  });
+
+  it('changes passage, kind and entity before accepting', async () => {
+    const review = await reviewOf(letter, [{words: 'Anna', nth: 1, saying: person('annie')}]);
+    const id = review.session?.current ?? '';
+    press(review, 'e');
+    await review.updateComplete;
+    const later = review.shadowRoot?.querySelector<HTMLButtonElement>(
+      '[aria-label="End a word later"]',
+    );
+    later?.click();
+    await review.updateComplete;
+    const form = review.shadowRoot?.querySelector('lectern-annotate');
+    await form?.updateComplete;
+    expect(form?.quote).to.equal('Anna Weiss');
+    form?.shadowRoot?.querySelector<HTMLButtonElement>('.save')?.click();
+    await settled(review, 'amended');
+    const amended = JSON.stringify(review.session?.judgement(id).decision?.amended);
+    expect(amended).to.contain('"exact":"Anna Weiss"').and.contain(iri('annie'));
+    expect(review.shadowRoot?.querySelector('lectern-annotate')).to.equal(null);
+  });
+
+  it('leaves keys typed into a field, and those of the browser, alone', async () => {
+    const review = await three();
+    const field = review.shadowRoot?.querySelector<HTMLInputElement>('#words');
+    field?.dispatchEvent(new KeyboardEvent('keydown', {key: 'a', bubbles: true, composed: true}));
+    const browser = {key: 'a', ctrlKey: true, bubbles: true, composed: true};
+    review.dispatchEvent(new KeyboardEvent('keydown', browser));
+    press(review, 'ArrowDown');
+    await waitUntil(() => currentWords(review) === 'Anna Weiss');
+    expect(verdicts(review)).to.deep.equal(['proposed', 'proposed', 'proposed']);
+  });
+
+  it('says why an item has no place, and shows what it quotes', async () => {
+    const review = await reviewOf('<p>Nothing of the kind.</p>', [
+      {words: 'Nothing', saying: person('anna')},
+    ]);
+    expect(review.session?.evidence?.unplaced).to.equal(undefined);
+    expect(shown(review, '.item h2')).to.equal('Nothing');
+  });
+
+  it('ends the review of a text only when all is decided, and begins it anew', async () => {
+    const review = await three();
+    const finish = () => review.shadowRoot?.querySelector<HTMLButtonElement>('.state button');
+    expect(finish()?.disabled).to.equal(true);
+    press(review, 'a', 'a', 'a');
+    await settled(review, 'accepted', 'accepted', 'accepted');
+    finish()?.click();
+    await waitUntil(() => review.session?.state === 'finished');
+    await review.updateComplete;
+    expect(shown(review, '.state')).to.contain('Finished');
+  });
+
+  it('names what could not be read and goes on with the rest', async () => {
+    const review = await three();
+    review.src = `${review.src} /absent.jsonld`;
+    await waitUntil(() => (review.session?.problems.length ?? 0) > 0 && !review.session?.loading);
+    await review.updateComplete;
+    expect(shown(review, '.problems')).to.contain('absent.jsonld');
+    expect([...(review.session?.rows ?? [])].length).to.equal(3);
+  });
+
+  it('is accessible', async () => {
+    const review = await three();
+    await expect(review).to.be.accessible();
+    press(review, 'e');
+    await review.updateComplete;
+    await expect(review).to.be.accessible();
+  });
+});
