@@ -1,4 +1,4 @@
-import {createReadStream} from 'node:fs';
+import {createReadStream, rmSync} from 'node:fs';
 import {mkdtemp} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {extname, join, resolve, sep} from 'node:path';
@@ -40,13 +40,14 @@ async function serveShared(context, next) {
 }
 
 /** A journal behind `/_lectern/`, as `lectern serve` has it, in a folder of this run. */
-const journal = journalHandler({
-  annotations: await mkdtemp(join(tmpdir(), 'lectern-wtr-')),
-  name: 'Ada',
-});
+const annotations = await mkdtemp(join(tmpdir(), 'lectern-wtr-'));
+process.on('exit', () => rmSync(annotations, {recursive: true, force: true}));
+const journal = journalHandler({annotations, name: 'Ada'});
 async function serveJournal(context, next) {
   if (!context.path.startsWith('/_lectern/')) return next();
   context.respond = false;
+  // Koa's own is 404 until it answers itself, which the runner would report.
+  context.status = 200;
   journal.handle(context.req, context.res, () => undefined);
 }
 

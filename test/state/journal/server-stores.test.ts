@@ -1,6 +1,9 @@
 import {assert} from '@open-wc/testing';
 import {versionOf} from '../../../components/core/annotations/version-of.js';
 import type {StoreState} from '../../../components/state/journal/decision-store.js';
+import {openDecisions} from '../../../components/state/journal/open-stores.js';
+import {ServerDecisions} from '../../../components/state/journal/server-decisions.js';
+import {ServerLine} from '../../../components/state/journal/server-line.js';
 import {annotationsOf, comment, decide, decisionsOf, hear, ids, newPath} from './sources.js';
 
 const base = '/';
@@ -75,22 +78,20 @@ describe('decisions behind a server', () => {
   });
 
   it('learns the token of a server that was started anew', async () => {
-    const store = await decisionsOf(newPath(), {base});
-    let stale = true;
-    window.fetch = (input, init) => {
-      const headers = new Headers(init?.headers);
-      if (stale && init?.method === 'POST') {
-        stale = false;
-        headers.set('X-Lectern-Token', 'of the server before');
-        // The page asks for the session: it is told another token than it has.
-        return realFetch(input, {...init, headers}).then((answer) => {
-          assert.equal(answer.status, 403);
-          return Promise.reject(new TypeError('and went down'));
-        });
-      }
-      return realFetch(input, init);
-    };
-    assert.equal((await store.append([decide()])).accepted.length, 1);
+    window.fetch = async () => new Response(JSON.stringify({token: 'of the server before'}));
+    const found = await ServerLine.find(new URL(base, location.href));
+    window.fetch = realFetch;
+    assert.ok(found.found === true);
+    const decision = decide();
+    const {accepted} = await new ServerDecisions(found.line, newPath()).append([decision]);
+    assert.deepEqual(accepted, [decision.id]);
+  });
+
+  it('says who has the folder where another server writes in it', async () => {
+    const answer = JSON.stringify({problem: 'process 7 writes there'});
+    window.fetch = async () => new Response(answer, {status: 503});
+    const opened = await openDecisions({path: newPath(), base: '/blocked/'});
+    assert.deepEqual(opened, {ok: false, message: 'process 7 writes there'});
   });
 
   it('says what stands when it refuses', async () => {
@@ -105,7 +106,7 @@ describe('decisions behind a server', () => {
   });
 
   it('rejects what the server can never take', async () => {
-    const store = await decisionsOf('../out', {base});
+    const store = await decisionsOf('.hidden/text', {base});
     const failed = await store.append([decide()]).then(
       () => '',
       (error: unknown) => String(error),
