@@ -7,6 +7,7 @@ export default defineConfig({
   appType: 'mpa',
   plugins: [lectern()],
   build: {outDir: 'dist/site', emptyOutDir: true, assetsInlineLimit: 0, target: 'es2022'},
-  server: {host: '127.0.0.1', port: 4810},
+  // No other site reads from the development server: it keeps decisions.
+  server: {host: '127.0.0.1', port: 4810, cors: false},
   preview: {host: '127.0.0.1', port: 4811},
 });
