@@ -19,6 +19,7 @@ export class AnnotationsFolder {
   readonly #folder: string;
   readonly #release: () => Promise<void>;
   readonly #dossiers = new Map<string, Dossier>();
+  #closed = false;
 
   private constructor(folder: string, release: () => Promise<void>) {
     this.#folder = folder;
@@ -37,6 +38,7 @@ export class AnnotationsFolder {
 
   /** The dossier of a text, by its path without ending: `altay/osman-batur`. */
   async dossier(path: string): Promise<DossierResult> {
+    if (this.#closed) return {ok: false, message: 'the folder is left to others by now'};
     if (/\.(json|jsonl|jsonld)$/i.test(path)) {
       return {ok: false, message: 'the path of a text has no such ending'};
     }
@@ -70,6 +72,7 @@ export class AnnotationsFolder {
 
   /** Lets everything come to disk and leaves the folder to others. */
   async close(): Promise<void> {
+    this.#closed = true;
     await Promise.all([...this.#dossiers.values()].map((dossier) => dossier.idle()));
     await this.#release();
   }
