@@ -67,6 +67,14 @@ const bundled = (name, names) => ({
   },
 });
 
+/** A worker's address says `.js`, as the built one is called; imports are mapped by the plugin. */
+function serveWorkers(context, next) {
+  if (/^\/components\/.*-worker\.js$/.test(context.path)) {
+    context.path = context.path.replace(/js$/, 'ts');
+  }
+  return next();
+}
+
 export default {
   files: ['test/**/*.test.ts', '!test/e2e/**'],
   nodeResolve: true,
@@ -79,7 +87,7 @@ export default {
       launchOptions: {executablePath: requireBrowser(), args: browserArguments()},
     }),
   ],
-  middleware: [serveShared, serveJournal],
+  middleware: [serveShared, serveJournal, serveWorkers],
   plugins: [
     bundled('saxes', 'SaxesParser'),
     bundled('edtf', 'parse'),

@@ -2,6 +2,7 @@ import {expect, waitUntil} from '@open-wc/testing';
 import '../../components/elements/lectern-review/lectern-review-define.js';
 import type {LecternReview} from '../../components/elements/lectern-review/lectern-review.js';
 import {currentWords, iri, person, press, reviewOf, shown} from './reviews.js';
+import {patiently} from './sources.js';
 
 const letter = `<p>Anna wrote to <persName ref="people.xml#annie">Annie</persName>, and Anna Weiss
   answered on 5 May. Anna came home.</p>`;
@@ -13,6 +14,7 @@ async function settled(review: LecternReview, ...expected: string[]): Promise<vo
   await waitUntil(
     () => JSON.stringify(verdicts(review)) === JSON.stringify(expected),
     `verdicts ${expected.join(', ')}`,
+    patiently,
   );
   await review.updateComplete;
 }
@@ -134,6 +136,7 @@ describe('lectern-review', () => {
     expect(review.shadowRoot?.textContent).to.not.contain('Olga').and.not.contain('Pavel');
     expect(shown(review, '.differs')).to.equal('');
     press(review, 'a', 'ArrowUp');
+    await settled(review, 'accepted', 'proposed');
     await waitUntil(() => currentWords(review) === 'Anna');
     await review.updateComplete;
     expect(shown(review, '.others')).to.contain('Olga');
@@ -150,7 +153,11 @@ describe('lectern-review', () => {
     const dialog = () => review.shadowRoot?.querySelector<HTMLDialogElement>('dialog.bulk');
     expect(dialog()?.querySelectorAll('li').length).to.equal(2);
     const accept = () => dialog()?.querySelector<HTMLButtonElement>('button[autofocus]');
-    await waitUntil(() => accept()?.textContent?.includes('Accept the 2 seen'));
+    await waitUntil(
+      () => accept()?.textContent?.includes('Accept the 2 seen'),
+      'both are seen',
+      patiently,
+    );
     accept()?.click();
     await settled(review, 'accepted', 'accepted', 'proposed');
     press(review, 'Backspace');

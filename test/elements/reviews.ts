@@ -9,11 +9,6 @@ import {addressOf, patiently, tei} from './sources.js';
 
 export const source = 'https://example.org/letters/letter.xml';
 
-const people = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff><listPerson>
-  <person xml:id="anna"><persName>Anna Weiss</persName><birth when="1901">1901</birth></person>
-  <person xml:id="annie"><persName>Annie Weissmann</persName></person>
-</listPerson></standOff></TEI>`;
-
 export const iri = (id: string): string => `https://example.org/letters/people.xml#${id}`;
 
 export const person = (...ids: string[]): Saying => ({
@@ -44,7 +39,7 @@ export async function reviewOf(
       text=${addressOf(text)}
       source=${source}
       src=${addressOf(written.json, 'application/ld+json')}
-      authority=${addressOf(people)}
+      authority="/test/data/people.xml"
       path=${path}
       reviewer="Sofia"
     ></lectern-review>`,

@@ -2,6 +2,7 @@ import {CodePointText} from '../tei/code-points.js';
 import type {Span, TeiDocument} from '../tei/tei-document.js';
 import {type Block, blocksOf} from './blocks-of.js';
 import type {JsonObject} from './json.js';
+import {Recurrence} from './recurrence.js';
 import {sha256Of} from './version-of.js';
 import {XPaths} from './x-paths.js';
 
@@ -16,6 +17,9 @@ export interface SelectedPassage extends JsonObject {
 /** The least context a quotation keeps on either side, in UTF-16 units. */
 const leastContext = 32;
 
+/** More than this is no context: the text repeats itself, and the position has to tell. */
+const mostContext = 2048;
+
 /**
  * Writes the selectors of passages of one document: range, quotation and position side by side
  * (Web Annotation Data Model 4.2). Made once a document; each passage then costs what it is long.
@@ -25,6 +29,7 @@ export class PassageSelector {
   readonly #blocks: readonly Block[];
   readonly #paths: XPaths;
   readonly #textSha256: string;
+  readonly #recurrence: Recurrence;
 
   constructor(
     document: TeiDocument,
@@ -35,6 +40,7 @@ export class PassageSelector {
     this.#blocks = blocksOf(document);
     this.#paths = new XPaths(document.tree.root);
     this.#textSha256 = sha256Of(document.canonicalText);
+    this.#recurrence = new Recurrence(document.canonicalText);
   }
 
   /** @param span code points of the canonical text, end exclusive */
@@ -72,20 +78,17 @@ export class PassageSelector {
     };
   }
 
-  /** Context grows until the quotation can be found in one place only. */
+  /** Context grows until the quotation can be found in one place only, or is longer than any. */
   #quote(span: Span): JsonObject {
     const {text} = this.#text;
     const start = this.#text.utf16(span.start);
     const end = this.#text.utf16(span.end);
     let from = start;
     let to = end;
-    for (let length = leastContext; ; length *= 2) {
+    for (let length = leastContext; length <= mostContext; length *= 2) {
       from = wholeCharacter(text, Math.max(0, start - length));
       to = wholeCharacter(text, Math.min(text.length, end + length));
-      const whole = text.slice(from, to);
-      const first = text.indexOf(whole);
-      if (text.indexOf(whole, first + 1) === -1) break;
-      if (from === 0 && to === text.length) break;
+      if (!this.#recurrence.recurs(from, to)) break;
     }
     return {
       type: 'TextQuoteSelector',

@@ -152,8 +152,10 @@ export const evidence: CSSResult = css`
     border: 1px solid var(--_accent);
     border-radius: var(--_radius);
   }
-  .editor h3 {
-    margin-block-end: var(--_space-2);
+  .editor h2 {
+    margin: 0 0 var(--_space-2);
+    color: var(--_ink-soft);
+    font-size: var(--_size-small);
   }
   .ends {
     display: flex;

@@ -21,7 +21,7 @@ export function renderEditor(
   {passage, save, cancel}: EditorOptions,
 ): TemplateResult {
   return html`<section class="editor" aria-label=${msg('Change and accept')}>
-    <h3>${msg('Change and accept')}</h3>
+    <h2>${msg('Change and accept')}</h2>
     <lectern-annotate
       .quote=${passage.words}
       .modes=${modes}

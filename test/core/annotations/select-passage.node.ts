@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import * as fc from 'fast-check';
 import {checkAnnotation} from '../../../components/core/annotations/check-annotation.js';
 import {asList, asObject} from '../../../components/core/annotations/json.js';
 import {placeAnnotation} from '../../../components/core/annotations/place-annotations.js';
 import {readAnnotations} from '../../../components/core/annotations/read-annotations.js';
+import {Recurrence} from '../../../components/core/annotations/recurrence.js';
 import {PassageSelector} from '../../../components/core/annotations/select-passage.js';
 import {codePointLength, sliceCodePoints} from '../../../components/core/tei/code-points.js';
 import type {TeiDocument} from '../../../components/core/tei/tei-document.js';
@@ -79,6 +81,12 @@ describe('selectors of a passage', () => {
     assert.ok(String(quote.prefix).length >= 32);
   });
 
+  it('grow no further where the text is nothing but one phrase', () => {
+    const chant = tei(`<p>${'amen and amen '.repeat(2000)}</p>`);
+    const {quote} = selectorsOf(chant, {start: 14_000, end: 14_004});
+    assert.ok(String(quote.prefix).length <= 2048);
+  });
+
   it('cut no character of two units in its context', () => {
     const astral = tei(`<p>${'𐌰'.repeat(40)}x${'𐌱'.repeat(40)}</p>`);
     const {quote} = selectorsOf(astral, spanOf(astral, 'x'));
@@ -106,5 +114,23 @@ describe('selectors of a passage', () => {
         assert.equal(placement.start, span.start);
       }
     }
+  });
+});
+
+describe('whether words recur', () => {
+  const words = fc.array(fc.constantFrom('a', 'b', 'ab ', '𐌰'), {maxLength: 120});
+
+  it('is told as a search through the text tells it', () => {
+    fc.assert(
+      fc.property(words, fc.nat(), fc.nat(120), (parts, at, length) => {
+        const text = parts.join('');
+        const from = text.length === 0 ? 0 : at % text.length;
+        const to = Math.min(text.length, from + length + 1);
+        fc.pre(to > from);
+        const sought = text.slice(from, to);
+        const twice = text.indexOf(sought, text.indexOf(sought) + 1) !== -1;
+        assert.equal(new Recurrence(text).recurs(from, to), twice);
+      }),
+    );
   });
 });
