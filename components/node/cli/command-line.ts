@@ -5,6 +5,7 @@ import {runApplyCommand} from './apply-command.js';
 import {runCheck} from './check-command.js';
 import {runRevertCommand} from './revert-command.js';
 import {runServe} from './serve-command.js';
+import {runConvert} from './convert-command.js';
 import {type ExitCode, exit, type Terminal} from './terminal.js';
 import {runText} from './text-command.js';
 import {usage} from './usage.js';
@@ -27,6 +28,8 @@ export async function runCommandLine(
       return runApplyCommand(rest, terminal);
     case 'revert':
       return runRevertCommand(rest, terminal);
+    case 'convert':
+      return runConvert(rest, terminal);
     case '--help':
     case '-h':
     case 'help':

@@ -42,6 +42,14 @@ export const usage = `lectern - reads, checks and tags TEI documents
       Takes the tags of applied annotations out of the text again.
 
       --dry-run  only prints what would change
+  lectern convert --from FORMAT --to FORMAT [--text TEI] [--source IRI] [--out FILE] FILE
+      Turns annotations of one format into another: hypothesis (an export or an
+      answer of its API), tei (standOff) or w3c (Web Annotations).
+
+      --text TEI    the document they are about: quotations are placed in it;
+                    with --to tei the result is this document, annotated
+      --source IRI  its address, which the annotations are to point to
+      --out FILE    write there instead of printing
 
   lectern --help      this text
   lectern --version   the version

@@ -22,11 +22,16 @@ export function annotationOfRow(
   if (typeof plain === 'string') return plain;
   const annotation = restoreAnnotation(plain, asObject(kept), options);
   const rest = restOf(own, annotationAsRow(annotation, options));
-  // Always with the conversation: another file may have other parts of it.
-  const conversation = Object.hasOwn(own, 'references') ? {references: own.references} : undefined;
-  if (!rest && !conversation) return annotation;
-  return {...annotation, [keptRow]: {...rest, ...conversation}};
+  const place = Object.entries(own).filter(([name]) => alwaysKept.has(name));
+  if (!rest && place.length === 0) return annotation;
+  return {...annotation, [keptRow]: {...rest, ...Object.fromEntries(place)}};
 }
+
+/**
+ * The page and the conversation a row belongs to, which are kept though the annotation says them
+ * too: it may be placed in a text, or stand in another file without the others.
+ */
+const alwaysKept: ReadonlySet<string> = new Set(['uri', 'target', 'references']);
 
 /** An annotation as a row, nothing dropped. */
 export function rowOfAnnotation(
@@ -109,7 +114,7 @@ const rowMembers: ReadonlyMap<string, readonly string[]> = new Map([
   ['target', ['target', 'references']],
 ]);
 
-/** Sources and quotes: what a target says wherever its passage now stands. */
+/** What a target says wherever its passage now stands: its quotation, else its address. */
 function quotedPlaces(target: unknown): unknown[] {
   return asList(target).map((each) => {
     const place = asObject(each);
@@ -117,7 +122,7 @@ function quotedPlaces(target: unknown): unknown[] {
     const quote = asList(place.selector).find((one) => asObject(one)?.type === 'TextQuoteSelector');
     if (!quote) return place.source ?? place.id;
     const {exact} = asObject(quote) ?? {};
-    return {source: place.source, exact};
+    return {exact};
   });
 }
 

@@ -1,51 +1,55 @@
 import {CodePointText} from '../../../tei/code-points.js';
 import type {Span, TeiDocument} from '../../../tei/tei-document.js';
-import {placeAnnotation} from '../../place-annotations.js';
-import type {WrittenAnnotation} from '../../read-annotations.js';
+import {anchorAll} from '../../anchoring/anchor-all.js';
+import type {Placement} from '../../annotation.js';
 import type {WrittenPassage} from '../../read-passage.js';
 import {toIri} from '../iri.js';
 import type {TextSpans} from './text-spans.js';
 
 /** A pointer of TEI, or why the passage cannot be pointed at. */
 export type PassagePointer =
-  | {readonly ok: true; readonly pointer: string}
+  | {readonly ok: true; readonly pointer: string; readonly loses?: string}
   | {readonly ok: false; readonly reason: string};
 
 /** Writes pointers to passages of one document, as `@target` has them (TEI P5 17.2.4). */
 export class PassagePointers {
   readonly #text: CodePointText;
+  readonly #placed: ReadonlyMap<WrittenPassage, Placement | undefined>;
 
+  /**
+   * @param passages all that are to be pointed at: those that have moved are looked for together
+   * @param source absolute IRI of the text; without it every passage is taken to be in the document
+   */
   constructor(
     readonly document: TeiDocument,
     readonly spans: TextSpans,
-    /** Absolute IRI of the text; without it every passage is taken to be in the document. */
     readonly source: string | undefined,
+    passages: readonly WrittenPassage[],
   ) {
     this.#text = new CodePointText(document.canonicalText);
+    const sought = passages.filter(
+      (passage) => this.#isOurs(passage.source) && isSelected(passage) && !this.#verified(passage),
+    );
+    const placements = sought.length > 0 ? anchorAll(document, sought) : [];
+    this.#placed = new Map(sought.map((passage, at) => [passage, placements[at]]));
   }
 
-  /** A pointer to each target and to each linked passage, in their order. */
-  pointersOf(annotation: WrittenAnnotation): {targets: PassagePointer[]; linked: PassagePointer[]} {
-    const {targets, linked} = annotation;
-    return {
-      targets: targets.map((passage) => this.#pointTo(passage, annotation)),
-      linked: linked.map((passage) => this.#pointTo(passage, annotation)),
-    };
-  }
-
-  #pointTo(passage: WrittenPassage, annotation: WrittenAnnotation): PassagePointer {
+  pointTo(passage: WrittenPassage): PassagePointer {
     const {source, selectors} = passage;
-    const {fragment, quote, position} = selectors;
-    if (!this.#isOurs(source)) return away(source, fragment);
+    const {fragment} = selectors;
+    if (!this.#isOurs(source)) {
+      const pointer = away(source, fragment);
+      if (!pointer.ok || fragment !== undefined || !isSelected(passage)) return pointer;
+      return {...pointer, loses: `where in ${source} its passage is has no place in TEI`};
+    }
     if (fragment !== undefined && this.spans.elementOf(fragment) && !/[\s()]/.test(fragment)) {
       return {ok: true, pointer: `#${fragment}`};
     }
-    if (!quote && !position) {
-      // The whole text, or a pointer that leads nowhere: as it came.
-      return away(source, fragment);
-    }
-    const span = this.#verified(passage) ?? this.#placed(passage, annotation);
-    return 'reason' in span ? {ok: false, reason: span.reason} : this.#stringRange(span);
+    // The whole text, or a pointer that leads nowhere: as it came.
+    if (!isSelected(passage)) return away(source, fragment);
+    const span = this.#verified(passage) ?? this.#placed.get(passage);
+    if (span && 'start' in span) return this.#stringRange(span);
+    return {ok: false, reason: span?.reason ?? 'it has no place in the text'};
   }
 
   #isOurs(source: string): boolean {
@@ -66,16 +70,6 @@ export class PassagePointers {
     return {start: position.start, end: position.end};
   }
 
-  #placed(
-    passage: WrittenPassage,
-    annotation: WrittenAnnotation,
-  ): Span | {readonly reason: string} {
-    const alone = {...annotation, targets: [passage], linked: []};
-    const [target] = placeAnnotation(alone, () => this.document).targets;
-    if (!target) return {reason: 'it has no place in the text'};
-    return target.placement;
-  }
-
   #stringRange({start, end}: Span): PassagePointer {
     const around = this.spans.landmarkAround({start, end});
     if (around) {
@@ -87,6 +81,11 @@ export class PassagePointers {
     }
     return {ok: true, pointer: `#string-range(xpath(//tei:text),${start},${end - start})`};
   }
+}
+
+/** Whether words or a position say where in the text it is. */
+function isSelected({selectors: {quote, position}}: WrittenPassage): boolean {
+  return quote !== undefined || position !== undefined;
 }
 
 function away(source: string, fragment: string | undefined): PassagePointer {

@@ -34,20 +34,25 @@ export function writeTeiAnnotations(
   const {root} = document.tree;
   const markup = new TeiMarkup(root.name.slice(0, -root.localName.length));
   const spans = new TextSpans(document);
-  const pointers = new PassagePointers(document, spans, source);
+  const readings = annotations.map(readAnnotation);
+  const passages = readings.flatMap((read) =>
+    typeof read === 'string' ? [] : [...read.targets, ...read.linked],
+  );
+  const pointers = new PassagePointers(document, spans, source, passages);
   const ids = new FreshIds(spans.ids);
   const problems: ExchangeProblem[] = [];
   const unplaced = new Map<string, number>();
   const written: string[] = [];
-  for (const annotation of annotations) {
+  for (const [at, annotation] of annotations.entries()) {
     const blame = (severity: ExchangeProblem['severity'], message: string): void =>
       void problems.push({severity, file: document.file, message: `${annotation.id}: ${message}`});
-    const read = readAnnotation(annotation);
-    if (typeof read === 'string') {
+    const read = readings[at];
+    if (typeof read !== 'object') {
       blame('error', `it is left out: ${read}`);
       continue;
     }
-    const {targets, linked} = pointers.pointersOf(read);
+    const targets = read.targets.map((passage) => pointers.pointTo(passage));
+    const linked = read.linked.map((passage) => pointers.pointTo(passage));
     const found = targets.flatMap((target) => (target.ok ? [target.pointer] : []));
     const lost = targets.flatMap((target) => (target.ok ? [] : [target.reason]));
     if (found.length === 0) {
@@ -57,6 +62,9 @@ export function writeTeiAnnotations(
     for (const reason of lost) blame('warning', `one of its passages is left out: ${reason}`);
     for (const passage of linked) {
       if (!passage.ok) blame('warning', `a passage it links to is left out: ${passage.reason}`);
+    }
+    for (const passage of [...targets, ...linked]) {
+      if (passage.ok && passage.loses) blame('warning', passage.loses);
     }
     for (const member of Object.keys(annotation)) {
       if (!carried.has(member)) unplaced.set(member, (unplaced.get(member) ?? 0) + 1);
