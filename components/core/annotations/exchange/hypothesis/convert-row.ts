@@ -9,8 +9,8 @@ import {type HypothesisOptions, rowAsAnnotation} from './row-as-annotation.js';
 // `lectern:annotation` or the annotation's member `lectern:hypothesis`, and put back on the way
 // home, but only beside what has not been changed since.
 
-export const keptRow = 'lectern:hypothesis';
-export const keptAnnotation = 'lectern:annotation';
+const keptRow = 'lectern:hypothesis';
+const keptAnnotation = 'lectern:annotation';
 
 /** A row as an annotation, nothing dropped; or why it is none. */
 export function annotationOfRow(
