@@ -112,8 +112,9 @@ export class ReviewSession {
     this.#take(kept.decisions);
     this.#store.subscribe((decisions) => this.#hear(decisions), signal);
     this.#refill();
-    this.loading = false;
     await this.#show(this.#nextFrom(-1) ?? this.#queue[0]?.id);
+    this.loading = false;
+    this.#tell();
   }
 
   /** The items that pass the filter, in order, as they were when it was set. */
