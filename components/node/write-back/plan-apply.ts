@@ -211,11 +211,16 @@ class ApplyPlanner {
       return {plan, bytes, fault};
     };
     let good: string[] = [];
+    let best: {plan: SplicePlan | undefined; bytes: Uint8Array} = {
+      plan: undefined,
+      bytes: this.#text.bytes,
+    };
     const settle = (ids: readonly string[]): void => {
       if (ids.length === 0) return;
       const tried = attempt([...good, ...ids]);
       if (tried.fault === undefined) {
         good = [...good, ...ids];
+        best = tried;
         return;
       }
       const [only] = ids;
@@ -227,9 +232,7 @@ class ApplyPlanner {
       settle(ids.slice(ids.length >> 1));
     };
     settle([...accepted.keys()]);
-    if (good.length === 0) return {plan: undefined, bytes: this.#text.bytes};
-    const {plan, bytes} = attempt(good);
-    return {plan, bytes};
+    return best;
   }
 
   #writable({at, text, owner}: Insertion): Insertion {

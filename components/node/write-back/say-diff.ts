@@ -2,6 +2,9 @@ import {createTwoFilesPatch} from 'diff';
 import {decodeXml} from '../../core/xml/decode-xml.js';
 import type {FileChange} from './apply-plan.js';
 
+/** Milliseconds after which a diff would keep nobody waiting any longer. */
+const patience = 10_000;
+
 /** A unified diff of a file; empty where nothing changes. */
 export function sayDiff({path, before, after}: FileChange): string {
   const [old, changed] = [before, after].map((bytes) => {
@@ -9,5 +12,8 @@ export function sayDiff({path, before, after}: FileChange): string {
     return decoded.ok ? decoded.source : '';
   });
   if (old === changed) return '';
-  return createTwoFilesPatch(path, path, old ?? '', changed ?? '');
+  const patch = createTwoFilesPatch(path, path, old ?? '', changed ?? '', '', '', {
+    timeout: patience,
+  });
+  return patch ?? `--- ${path}\n+++ ${path}\nToo much changes for a diff to be made in time.\n`;
 }
