@@ -25,7 +25,7 @@ const nameHolders = set(
   heraldry hi imprimatur incipit institution item l label language layout lbl lem locale material measure meeting mentioned
   metamark mod musicNotation name nameLink nationality note num objectName objectType occupation offset opener orgName orig
   origDate origPlace origin p persName phr placeName principal provenance pubPlace publisher purpose q quote rb rdg ref reg
-  region rendition repository residence resp restore retrace rhyme role roleDesc roleName rs rubric s said salute scriptNote
+  region rendition repository residence resp restore retrace rhyme role roleDesc roleName rs rt rubric s said salute scriptNote
   secl seg sense settlement sic signatures signed soCalled socecStatus sound source span speaker sponsor stage stamp street
   summary supplied support surname surplus surrogates tech term textLang time title titlePart trailer typeNote u unclear unit
   usg view watermark wit witDetail witness writing xr`,

@@ -53,18 +53,40 @@ export function removeAll(source: string, inserted: readonly Inserted[]): string
   return pieces.join('');
 }
 
-/** Where an offset is once other strings are in; those at the offset itself come before it. */
-export function shiftByInserting(offset: number, inserted: readonly Inserted[]): number {
-  let at = offset;
-  for (const each of inOrder(inserted)) if (each.at <= at) at += each.text.length;
-  return at;
+/**
+ * The same strings by where they stand once others are in.
+ *
+ * @param inserted by where they stand after; those at the place of a string come before it
+ */
+export function shiftByInserting(
+  strings: readonly Inserted[],
+  inserted: readonly Inserted[],
+): Inserted[] {
+  const ordered = inOrder(inserted);
+  let next = 0;
+  let grown = 0;
+  return inOrder(strings).map((each) => {
+    for (; (ordered[next]?.at ?? Number.POSITIVE_INFINITY) <= each.at + grown; next++) {
+      grown += ordered[next]?.text.length ?? 0;
+    }
+    return {...each, at: each.at + grown};
+  });
 }
 
-/** Where an offset is once strings that stood before it are out. */
-export function shiftByRemoving(offset: number, removed: readonly Inserted[]): number {
-  let at = offset;
-  for (const each of removed) if (each.at < offset) at -= each.text.length;
-  return at;
+/** The same strings by where they stand once others, that stood among them, are out. */
+export function shiftByRemoving(
+  strings: readonly Inserted[],
+  removed: readonly Inserted[],
+): Inserted[] {
+  const ordered = inOrder(removed);
+  let next = 0;
+  let shrunk = 0;
+  return inOrder(strings).map((each) => {
+    for (; (ordered[next]?.at ?? Number.POSITIVE_INFINITY) < each.at; next++) {
+      shrunk += ordered[next]?.text.length ?? 0;
+    }
+    return {...each, at: each.at - shrunk};
+  });
 }
 
 function inOrder<Each extends {readonly at: number}>(list: readonly Each[]): Each[] {

@@ -27,6 +27,7 @@ export function planRemoval(
   annotations: Iterable<string>,
 ): Removal {
   const {source} = document.tree;
+  const standingOf = byOwner(standing.strings);
   const strings = new Map<string, readonly Inserted[]>();
   const refused = new Map<string, string>();
   for (const annotation of annotations) {
@@ -35,7 +36,7 @@ export function planRemoval(
       refused.set(annotation, 'It is not applied.');
       continue;
     }
-    const known = stringsOf(standing, annotation, record.strings.length, source);
+    const known = stringsOf(standingOf.get(annotation), record.strings.length, source);
     const found = known ? {ok: true as const, strings: known} : findSplices(document, record);
     if (found.ok) strings.set(annotation, found.strings);
     else {
@@ -49,7 +50,7 @@ export function planRemoval(
   for (const key of unneeded(standing, strings)) {
     const written = standing.shared.get(key) ?? [];
     const placed =
-      stringsOf(standing, key, written.length, source) ??
+      stringsOf(standingOf.get(key), written.length, source) ??
       findShared(source, written, [...taken, ...shared]);
     if (placed && isBlankBetween(source, placed, [...taken, ...shared])) shared.push(...placed);
     else {
@@ -73,16 +74,24 @@ function unneeded(standing: Standing, going: ReadonlyMap<string, unknown>): stri
     .sort((a, b) => outermost.indexOf(a) - outermost.indexOf(b));
 }
 
+function byOwner(strings: readonly Inserted[]): Map<string, Inserted[]> {
+  const found = new Map<string, Inserted[]>();
+  for (const each of strings) {
+    const own = found.get(each.owner);
+    if (own) own.push(each);
+    else found.set(each.owner, [each]);
+  }
+  return found;
+}
+
 /** The strings of an owner where they are known to stand; undefined where they are not. */
 function stringsOf(
-  {strings}: Standing,
-  owner: string,
+  own: readonly Inserted[] | undefined,
   count: number,
   source: string,
-): Inserted[] | undefined {
-  const own = strings.filter((each) => each.owner === owner);
-  const there = own.every(({at, text}) => source.startsWith(text, at));
-  return own.length === count && count > 0 && there ? own : undefined;
+): readonly Inserted[] | undefined {
+  if (!own || own.length !== count) return undefined;
+  return own.every(({at, text}) => source.startsWith(text, at)) ? own : undefined;
 }
 
 /** Whole elements, or the two tags of one with nothing but what is taken out between them. */

@@ -1,7 +1,7 @@
 import {CodePointText} from '../../tei/code-points.js';
 import type {Span} from '../../tei/span.js';
 import type {TeiDocument} from '../../tei/tei-document.js';
-import {alreadyTagged} from './already-tagged.js';
+import {TaggedSpans} from './already-tagged.js';
 import {isWritable} from './content-rules.js';
 import {Frame} from './frame.js';
 import type {Insertion} from './insertion.js';
@@ -51,7 +51,7 @@ export function planSplices(
 type How = 'balanced' | 'fragments' | 'stand-off';
 
 class Planner {
-  readonly #document: TeiDocument;
+  readonly #tagged: TaggedSpans;
   readonly #text: string;
   readonly #points: CodePointText;
   readonly #map: SourceMap;
@@ -64,11 +64,11 @@ class Planner {
 
   constructor(document: TeiDocument, stamp: RunStamp) {
     const {tree, texts, canonicalText} = document;
-    this.#document = document;
     this.#text = canonicalText;
     this.#points = new CodePointText(canonicalText);
     this.#map = new SourceMap(tree, texts);
     this.#tree = new WorkingTree(texts, this.#map, tree.source);
+    this.#tagged = new TaggedSpans(this.#tree, document, this.#points);
     this.#frame = new Frame(tree);
     this.#provenance = new Provenance(this.#frame, stamp);
     this.#standOff = new StandOff(this.#frame);
@@ -113,7 +113,7 @@ class Planner {
     spans.sort((a, b) => a.start - b.start);
     const [only, ...others] = spans;
     if (!only) return 'It has no place in the text.';
-    const tagged = alreadyTagged(this.#tree, this.#document, this.#text, only, request);
+    const tagged = this.#tagged.find(only, request);
     if (tagged !== undefined && others.length === 0) return tagged;
     const placed =
       others.length === 0

@@ -19,6 +19,8 @@ interface Operation {
   readonly record: SpliceRecord;
   readonly decisions: Decision[];
   readonly strings: Inserted[];
+  /** Shared strings that are among `strings` already: each annotation's record has them. */
+  readonly seen: Set<string>;
 }
 
 /**
@@ -44,26 +46,25 @@ export function trackSplices(decisions: readonly Decision[], hash: string): Stan
     hashNow = record.after;
     const moved = operation.strings;
     if (kind === 'applied') {
-      strings = strings.map((each) => ({...each, at: shiftByInserting(each.at, moved)}));
-      strings.push(...moved);
+      strings = [...shiftByInserting(strings, moved), ...moved];
     } else {
       const gone = new Set(moved.map(({at}) => at));
-      strings = strings
-        .filter(({at}) => !gone.has(at))
-        .map((each) => ({...each, at: shiftByRemoving(each.at, moved)}));
+      const left = strings.filter(({at}) => !gone.has(at));
+      strings = shiftByRemoving(left, moved);
     }
     for (const decision of operation.decisions) {
       const own = readSpliceRecord(decision);
       if (kind === 'applied' && own) written.set(decision.annotation, own);
       else written.delete(decision.annotation);
     }
-    for (const key of new Set(sharedOf(operation).map(({owner}) => owner))) {
-      if (kind === 'applied') {
+    const parts = sharedOf(operation);
+    for (const {owner} of parts) {
+      if (kind === 'applied')
         shared.set(
-          key,
-          sharedOf(operation).filter(({owner}) => owner === key),
+          owner,
+          parts.filter((each) => each.owner === owner),
         );
-      } else shared.delete(key);
+      else shared.delete(owner);
     }
   }
   return {strings: hashNow === hash ? strings : [], written, shared, unlanded};
@@ -83,14 +84,15 @@ function operationsOf(decisions: readonly Decision[]): Operation[] {
     if (!record) continue;
     let operation = operations.at(-1);
     if (operation?.record.run !== record.run || operation.kind !== verdict) {
-      operation = {kind: verdict, record, decisions: [], strings: []};
+      operation = {kind: verdict, record, decisions: [], strings: [], seen: new Set()};
       operations.push(operation);
     }
     operation.decisions.push(decision);
     operation.strings.push(...record.strings);
     for (const each of record.shared) {
-      const there = operation.strings.some(({at, owner}) => at === each.at && owner === each.owner);
-      if (!there) operation.strings.push(each);
+      const key = `${each.at} ${each.owner}`;
+      if (!operation.seen.has(key)) operation.strings.push(each);
+      operation.seen.add(key);
     }
   }
   return operations;
