@@ -38,6 +38,13 @@ export const dialogs: CSSResult = css`
   .bulk li + li {
     border-block-start: 1px solid var(--_rule);
   }
+  .write pre {
+    max-block-size: 50vh;
+  }
+  .write del {
+    color: var(--_problem);
+    text-decoration: none;
+  }
   dialog form {
     display: flex;
     gap: var(--_space-2);

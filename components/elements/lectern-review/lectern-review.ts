@@ -1,7 +1,7 @@
 import {msg, str} from '@lit/localize';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
-import type {DecisionStore} from '../../state/journal/decision-store.js';
+import type {AppliedText, DecisionStore} from '../../state/journal/decision-store.js';
 import {openDecisions} from '../../state/journal/open-stores.js';
 import {type DeskClient, openDesk} from '../../state/review/desk-client.js';
 import {ReviewSession} from '../../state/review/review-session.js';
@@ -18,6 +18,7 @@ import {renderHead} from './render-head.js';
 import {renderKeys} from './render-keys.js';
 import {renderNotice} from './render-notice.js';
 import {renderQueue} from './render-queue.js';
+import {renderWrite} from './render-write.js';
 import {actionOf, type ReviewAction} from './review-keys.js';
 import {saveFile} from './save-file.js';
 import {SeenRows} from './seen-rows.js';
@@ -90,6 +91,9 @@ export class LecternReview extends LitElement {
   @state() private _alike: readonly Alike[] | undefined;
 
   @state() private _showsKeys = false;
+
+  /** What would be, or was, written into the text, while the reviewer looks at it. */
+  @state() private _writing: {readonly plan?: AppliedText; readonly done: boolean} | undefined;
 
   @state() private _annotators: Comparison = {annotators: [], ratings: []};
 
@@ -213,7 +217,7 @@ export class LecternReview extends LitElement {
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (this._edited || this._alike) return;
+    if (this._edited || this._alike || this._writing) return;
     const action = actionOf(event);
     if (action === undefined || !this._session) return;
     event.preventDefault();
@@ -312,6 +316,17 @@ export class LecternReview extends LitElement {
     return reason || undefined;
   }
 
+  async #planWriting(): Promise<void> {
+    this._writing = {done: false};
+    const plan = await this._store?.apply?.(true);
+    if (this._writing && plan) this._writing = {plan, done: false};
+  }
+
+  async #write(): Promise<void> {
+    const plan = await this._store?.apply?.(false);
+    if (plan) this._writing = {plan, done: plan.ok};
+  }
+
   async #exportDecisions(): Promise<void> {
     const lines = await this._session?.exportLines();
     if (lines === undefined) return;
@@ -342,6 +357,7 @@ export class LecternReview extends LitElement {
         blindfold: (blind) => {
           this.blind = blind;
         },
+        write: () => void this.#planWriting(),
         take: (file) => void this.#importDecisions(file),
         give: () => void this.#exportDecisions(),
       })}
@@ -378,6 +394,18 @@ export class LecternReview extends LitElement {
       </div>
       ${this.#renderActions(session, act)}
       ${this._alike ? this.#renderBulk(session, this._alike) : nothing}
+      ${
+        this._writing
+          ? renderWrite({
+              plan: this._writing.plan,
+              done: this._writing.done,
+              write: () => void this.#write(),
+              close: () => {
+                this._writing = undefined;
+              },
+            })
+          : nothing
+      }
       ${
         this._showsKeys
           ? renderKeys(() => {

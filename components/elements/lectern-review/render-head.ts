@@ -12,6 +12,8 @@ interface HeadOptions {
   readonly store: DecisionStore | undefined;
   readonly rename: (name: string) => void;
   readonly blindfold: (blind: boolean) => void;
+  /** Shows what would be written into the text. */
+  readonly write: () => void;
   /** Takes decisions from a file. */
   readonly take: (file: File) => void;
   /** Gives them as a file. */
@@ -21,12 +23,14 @@ interface HeadOptions {
 /** Title, state and progress of the review, who reviews, and where decisions are kept. */
 export function renderHead(
   session: ReviewSession,
-  {reviewer, blind, store, rename, blindfold, take, give}: HeadOptions,
+  {reviewer, blind, store, rename, blindfold, write, take, give}: HeadOptions,
 ): TemplateResult {
   return html`<header class="head" part="head">
     <div class="title">
       <h1>${session.title || msg('Review')}</h1>
-      <p class="state">${renderState(session)}</p>
+      <p class="state">
+        ${renderState(session)} ${store?.apply ? renderWrite(session, write) : nothing}
+      </p>
     </div>
     ${renderProgress(session)}
     <label class="field">
@@ -53,6 +57,13 @@ export function renderHead(
     </label>
     ${store ? renderStore(store, {take, give}) : nothing}
   </header>`;
+}
+
+/** Only where a local server can write into the file. */
+function renderWrite({unwritten}: ReviewSession, write: () => void): TemplateResult {
+  return html`<button type="button" ?disabled=${unwritten === 0} @click=${write}>
+    ${msg(str`Write ${unwritten} into the text …`)}
+  </button>`;
 }
 
 function renderState(session: ReviewSession): TemplateResult {

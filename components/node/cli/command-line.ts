@@ -1,5 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
+import {applyToTexts} from '../server/apply-texts.js';
 import {runAnchor} from './anchor-command.js';
 import {runApplyCommand} from './apply-command.js';
 import {runCheck} from './check-command.js';
@@ -23,7 +24,7 @@ export async function runCommandLine(
     case 'anchor':
       return runAnchor(rest, terminal);
     case 'serve':
-      return runServe(rest, terminal);
+      return runServe(rest, terminal, {apply: applyToTexts});
     case 'apply':
       return runApplyCommand(rest, terminal);
     case 'revert':

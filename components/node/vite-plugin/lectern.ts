@@ -6,6 +6,7 @@ import {textTokens} from '../../styles/tokens.js';
 import {compileEditions} from '../pages/compile-edition.js';
 import {fillTemplate, type Page} from '../pages/page-shell.js';
 import {makeSite, type Site} from '../pages/site.js';
+import {applyToTexts} from '../server/apply-texts.js';
 import {journalHandler} from '../server/journal-handler.js';
 
 /** Where the plugin finds its sources, from the project's root. */
@@ -50,6 +51,7 @@ export function lectern(options: LecternOptions = {}): Plugin {
       // Opened by the first request: when Vite starts anew, the server before has let go by then.
       const journal = journalHandler({
         annotations: join(root, options.annotations ?? 'annotations'),
+        apply: applyToTexts(join(root, options.texts ?? 'texts')),
       });
       server.httpServer?.once('close', () => void journal.close());
       server.middlewares.use(journal.handle);

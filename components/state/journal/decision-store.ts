@@ -33,6 +33,19 @@ export interface ImportedDecisions {
   readonly problems: readonly string[];
 }
 
+/** What was, or would be, written into a text. */
+export type AppliedText =
+  | {
+      readonly ok: true;
+      /** A unified diff of the files that change. */
+      readonly diff: string;
+      readonly applied: number;
+      /** Annotations that are left out, each with a sentence why. */
+      readonly refused: readonly {readonly annotation: string; readonly reason: string}[];
+      readonly warnings: readonly string[];
+    }
+  | {readonly ok: false; readonly message: string};
+
 /** The decisions on the annotations of one text. */
 export interface DecisionStore {
   readonly place: StorePlace;
@@ -59,6 +72,12 @@ export interface DecisionStore {
    * @param file how problems call the file
    */
   importLines?(jsonl: string, file: string): Promise<ImportedDecisions>;
+  /**
+   * Only of a server: writes what is accepted into the text, or tells what it would write.
+   *
+   * @param dryRun writes nothing
+   */
+  apply?(dryRun: boolean): Promise<AppliedText>;
   /** Tells of every change of the state until the signal aborts. */
   watch(listener: (state: StoreState) => void, signal: AbortSignal): void;
 }

@@ -7,12 +7,14 @@ import type {
 import {refusals} from '../../core/annotations/decision-ledger.js';
 import {asList, asObject, asText} from '../../core/annotations/json.js';
 import {
+  type AppliedText,
   asLines,
   type DecisionStore,
   type LoadedDecisions,
   type StoreState,
 } from './decision-store.js';
 import {Listeners} from './listeners.js';
+import {readApplied} from './read-applied.js';
 import type {ServerLine} from './server-line.js';
 
 /** So many go in one request: far below the size a server takes. */
@@ -53,6 +55,14 @@ export class ServerDecisions implements DecisionStore {
 
   async exportLines(): Promise<string> {
     return asLines((await this.load()).decisions);
+  }
+
+  /** After everything that is on the way: what was decided last is written too. */
+  async apply(dryRun: boolean): Promise<AppliedText> {
+    await this.#turn;
+    const body = {path: this.#path, dryRun};
+    const {status, json} = await this.#line.send('apply', {method: 'POST', body});
+    return readApplied(status, json);
   }
 
   /** One request after the other, so that what follows a decision never overtakes it. */

@@ -160,6 +160,15 @@ export class ReviewSession {
     return this.#store.exportLines();
   }
 
+  /** How many acceptances are not in the text yet. */
+  get unwritten(): number {
+    let count = 0;
+    for (const {verdict} of this.#judgements.values()) {
+      if (verdict === 'accepted' || verdict === 'amended') count++;
+    }
+    return count;
+  }
+
   /** Finds entities of the authority files by the beginning of a name. */
   readonly search: DeskClient['search'] = (words, kind) => this.#desk.search(words, kind);
 
