@@ -8,7 +8,9 @@ const letter = `<p>Anna wrote to <persName ref="people.xml#annie">Annie</persNam
   answered on 5 May. Anna came home.</p>`;
 
 const verdicts = (review: LecternReview) =>
-  [...(review.session?.rows ?? [])].map(({id}) => review.session?.judgement(id).verdict);
+  [...(review.session?.items.rows.values() ?? [])].map(
+    ({id}) => review.session?.log.judgement(id).verdict,
+  );
 
 async function settled(review: LecternReview, ...expected: string[]): Promise<void> {
   await waitUntil(
@@ -97,7 +99,7 @@ describe('lectern-review', () => {
     const id = review.session?.current ?? '';
     press(review, '2');
     await settled(review, 'proposed', 'amended', 'proposed');
-    const amended = review.session?.judgement(id).decision?.amended;
+    const amended = review.session?.log.judgement(id).decision?.amended;
     expect(JSON.stringify(amended?.body)).to.contain(iri('annie')).and.not.contain('Choice');
   });
 
@@ -109,8 +111,8 @@ describe('lectern-review', () => {
     field.dispatchEvent(new Event('input'));
     press(review, 'x', 'a');
     await settled(review, 'accepted', 'rejected', 'proposed');
-    const reasons = [...(review.session?.rows ?? [])].map(
-      ({id}) => review.session?.judgement(id).decision?.reason,
+    const reasons = [...(review.session?.items.rows.values() ?? [])].map(
+      ({id}) => review.session?.log.judgement(id).decision?.reason,
     );
     expect(reasons).to.deep.equal([undefined, 'another Anna', undefined]);
   });
@@ -179,7 +181,7 @@ describe('lectern-review', () => {
     expect(form?.quote).to.equal('Anna Weiss');
     form?.shadowRoot?.querySelector<HTMLButtonElement>('.save')?.click();
     await settled(review, 'amended');
-    const amended = JSON.stringify(review.session?.judgement(id).decision?.amended);
+    const amended = JSON.stringify(review.session?.log.judgement(id).decision?.amended);
     expect(amended).to.contain('"exact":"Anna Weiss"').and.contain(iri('annie'));
     expect(review.shadowRoot?.querySelector('lectern-annotate')).to.equal(null);
   });
@@ -221,7 +223,7 @@ describe('lectern-review', () => {
     await waitUntil(() => (review.session?.problems.length ?? 0) > 0 && !review.session?.loading);
     await review.updateComplete;
     expect(shown(review, '.problems')).to.contain('absent.jsonld');
-    expect([...(review.session?.rows ?? [])].length).to.equal(3);
+    expect([...(review.session?.items.rows.values() ?? [])].length).to.equal(3);
   });
 
   it('is accessible', async () => {

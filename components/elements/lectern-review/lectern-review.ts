@@ -134,7 +134,7 @@ export class LecternReview extends LitElement {
 
   protected override updated(): void {
     const session = this._session;
-    if (session) this.#scroll.keepInView(session.queue, session.current);
+    if (session) this.#scroll.keepInView(session.items.queue, session.current);
   }
 
   /** The review that is open, for a page that shows it in another way. */
@@ -170,7 +170,7 @@ export class LecternReview extends LitElement {
     const opened = await openDecisions({
       path: this.path || pathOf(text),
       base: address(this.root || '.'),
-      versionNow: (id) => this._session?.versionOf(id),
+      versionNow: (id) => this._session?.items.rows.get(id)?.version,
     });
     if (signal.aborted) return;
     if (!opened.ok) {
@@ -367,9 +367,16 @@ export class LecternReview extends LitElement {
           ${renderFilters(session, {blind: this.blind})}
           <div class="queue" data-scrolls @scroll=${() => this.requestUpdate()}>
             ${renderQueue(session, this.#scroll.window, (id) => void session.goTo(id))}
-            ${session.queue.length === 0 ? html`<p class="empty">${msg('Nothing fits these filters.')}</p>` : nothing}
+            ${session.items.queue.length === 0 ? html`<p class="empty">${msg('Nothing fits these filters.')}</p>` : nothing}
           </div>
-          ${this.blind ? nothing : renderAgreement(this._annotators, session.verdictsByReviewer())}
+          ${
+            this.blind
+              ? nothing
+              : renderAgreement(
+                  this._annotators,
+                  session.log.verdictsByReviewer((id) => session.items.rows.has(id)),
+                )
+          }
         </div>
         <main class="evidence" part="evidence" aria-label=${msg('Evidence')}>
           ${
@@ -432,7 +439,7 @@ export class LecternReview extends LitElement {
     return html`<div class="actions" part="actions" role="group" aria-label=${msg('Decide')}>
       ${button('accept', msg('Accept'), 'a', none)} ${button('reject', msg('Reject'), 'x', none)}
       ${button('edit', msg('Edit'), 'e', none)} ${button('defer', msg('Defer'), msg('Space'), none)}
-      ${button('undo', msg('Undo'), '⌫', !session.canUndo)}
+      ${button('undo', msg('Undo'), '⌫', session.log.undoable.length === 0)}
       ${button('alike', msg('All alike'), 'b', none)}
       <label class="reason">
         ${msg('Reason')}

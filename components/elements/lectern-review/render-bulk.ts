@@ -19,7 +19,7 @@ export function alikeOf(session: ReviewSession): Alike[] {
   const {evidence} = session;
   if (!evidence) return [];
   const {row, elsewhere, block} = evidence;
-  const ids = new Set(session.alike(row.id));
+  const ids = new Set(session.items.alike(row.id));
   const own = block?.marks.find(({kind}) => kind === 'this');
   const characters = [...(block?.text ?? row.words)];
   const {start, end} = own ?? {start: 0, end: characters.length};

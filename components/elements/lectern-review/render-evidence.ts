@@ -23,7 +23,7 @@ export function renderEvidence(
   {blind, choose, go}: EvidenceOptions,
 ): TemplateResult {
   const {row, annotation} = evidence;
-  const hides = blind && !isDecided(session.judgement(row.id).verdict);
+  const hides = blind && !isDecided(session.log.judgement(row.id).verdict);
   return html`
     <header class="item">
       <h2 dir="auto">${row.words.replace(/\s+/g, ' ').trim() || msg('The whole text')}</h2>
@@ -60,7 +60,7 @@ function renderStanding(
   id: string,
   hides: boolean,
 ): TemplateResult | typeof nothing {
-  const {verdict, decision, reopened} = session.judgement(id);
+  const {verdict, decision, reopened} = session.log.judgement(id);
   if (reopened) {
     return html`<p class="standing warns">
       ${msg('It was changed after it was decided on, and is to be decided anew.')}
@@ -88,7 +88,7 @@ function renderPlacement({unplaced, quoted, row}: ReviewEvidence): TemplateResul
 
 /** Decisions in the order they were made, those taken back included. */
 function renderHistory(session: ReviewSession, id: string): TemplateResult | typeof nothing {
-  const decisions = session.history(id);
+  const decisions = session.log.history(id);
   if (decisions.length < 2) return nothing;
   return html`<details class="history">
     <summary>${msg(str`${decisions.length} decisions so far`)}</summary>
@@ -104,7 +104,7 @@ function renderHistory(session: ReviewSession, id: string): TemplateResult | typ
 /** What stands of an item, for a screen reader that hears only the change. */
 export function sayItem(session: ReviewSession, evidence: ReviewEvidence): string {
   const {row} = evidence;
-  const verdict = sayVerdict(session.judgement(row.id).verdict);
+  const verdict = sayVerdict(session.log.judgement(row.id).verdict);
   return [row.words.replace(/\s+/g, ' ').trim(), sayRow(row), row.label, verdict]
     .filter(Boolean)
     .join(', ');

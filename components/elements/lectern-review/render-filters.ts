@@ -13,10 +13,10 @@ interface Choice {
 
 /** What of the queue is seen, and in what order. */
 export function renderFilters(session: ReviewSession, {blind}: {blind: boolean}): TemplateResult {
-  const {filter, order} = session;
+  const {filter, order} = session.items;
   const set = (change: {readonly [Name in keyof ReviewFilter]?: ReviewFilter[Name] | undefined}) =>
     void session.arrange(without({...filter, ...change}));
-  const {elements, annotators} = session.facets;
+  const {elements, annotators} = session.items.facets;
   return html`<div class="filters" role="group" aria-label=${msg('What to show')}>
     ${select(msg('Status'), filter.verdict ?? '', verdicts(), (verdict) =>
       set({verdict: isVerdict(verdict) ? verdict : undefined}),

@@ -60,14 +60,15 @@ export function renderHead(
 }
 
 /** Only where a local server can write into the file. */
-function renderWrite({unwritten}: ReviewSession, write: () => void): TemplateResult {
+function renderWrite({log: {unwritten}}: ReviewSession, write: () => void): TemplateResult {
   return html`<button type="button" ?disabled=${unwritten === 0} @click=${write}>
     ${msg(str`Write ${unwritten} into the text …`)}
   </button>`;
 }
 
 function renderState(session: ReviewSession): TemplateResult {
-  const {state, progress} = session;
+  const {state} = session;
+  const {progress} = session.items;
   const left = progress.of - progress.decided;
   return html`${sayState(state)}
     ${

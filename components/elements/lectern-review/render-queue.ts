@@ -22,7 +22,7 @@ export function renderQueue(
   {first, count}: QueueWindow,
   go: (id: string) => void,
 ): TemplateResult {
-  const {queue} = session;
+  const {queue} = session.items;
   const shown = queue.slice(first, first + count);
   return html`<ol
     class="rows"
@@ -44,7 +44,7 @@ function renderRow(
   session: ReviewSession,
   go: (id: string) => void,
 ): TemplateResult {
-  const {verdict} = session.judgement(row.id);
+  const {verdict} = session.log.judgement(row.id);
   const current = row.id === session.current;
   const words = row.words.replace(/\s+/g, ' ').trim();
   return html`<li
@@ -52,7 +52,7 @@ function renderRow(
     data-verdict=${verdict}
     data-annotation=${row.id}
     aria-current=${ifDefined(current ? 'true' : undefined)}
-    aria-setsize=${session.queue.length}
+    aria-setsize=${session.items.queue.length}
     aria-posinset=${at + 1}
   >
     <button type="button" tabindex=${current ? 0 : -1} @click=${() => go(row.id)}>
@@ -63,7 +63,7 @@ function renderRow(
       </span>
       <span class="verdict">${verdict === 'proposed' ? nothing : sayVerdict(verdict)}</span>
       ${
-        session.disputed.has(row.id)
+        session.items.disputed.has(row.id)
           ? html`<span class="disputed">${msg('disputed')}</span>`
           : nothing
       }
@@ -85,8 +85,8 @@ export function sayPlacement(placement: ReviewRow['placement']): string {
 }
 
 /** How many are decided, of how many: a bar, and the figures. */
-export function renderProgress({progress}: ReviewSession): TemplateResult {
-  const {decided, of} = progress;
+export function renderProgress({items}: ReviewSession): TemplateResult {
+  const {decided, of} = items.progress;
   return html`<label class="progress">
     <progress max=${Math.max(of, 1)} .value=${decided}></progress>
     <span>${msg(str`${decided} of ${of} decided`)}</span>

@@ -1,25 +1,21 @@
 import {
   type Decision,
   makeDecision,
+  type NewDecision,
   type ReviewState,
   type Verdict,
 } from '../../core/annotations/decision.js';
-import {foldOne, type Judgement, judgementOf} from '../../core/annotations/fold-decisions.js';
 import {newId} from '../../core/annotations/write-annotations.js';
-import type {Ratings} from '../../core/review/agreement.js';
 import {type Amendment, amend} from '../../core/review/amend.js';
 import type {ReviewEvidence} from '../../core/review/evidence.js';
-import {
-  isDecided,
-  type ReviewFilter,
-  type ReviewOrder,
-  reviewQueue,
-} from '../../core/review/review-queue.js';
+import type {ReviewFilter, ReviewOrder} from '../../core/review/review-queue.js';
 import type {ReviewRow} from '../../core/review/review-row.js';
 import type {Span} from '../../core/tei/span.js';
 import type {DecisionStore} from '../journal/decision-store.js';
+import {bulkKey, DecisionLog} from './decision-log.js';
 import type {DeskClient} from './desk-client.js';
 import type {DeskOrder} from './desk-work.js';
+import {ItemList} from './item-list.js';
 
 /** What a reviewer can decide with one key. */
 export type OneKeyVerdict = Extract<Verdict, 'accepted' | 'rejected' | 'deferred'>;
@@ -37,28 +33,20 @@ export interface ReviewNotice {
 /** So many rows are asked for at once: a message of them is read well within a frame. */
 const slice = 500;
 
-const bulkKey = 'lectern:bulk';
-
 /**
  * The review of one text by one person. Every action is a step of a queue of its own: a decision is
  * kept for good before the next item becomes the current one, and keys pressed meanwhile wait their
  * turn.
  */
 export class ReviewSession {
+  readonly items: ItemList = new ItemList((id) => this.log.judgement(id));
+  readonly log: DecisionLog;
   readonly #desk: DeskClient;
   readonly #store: DecisionStore;
+  readonly #reviewer: () => string;
   readonly #listeners = new Set<() => void>();
   #steps: Promise<unknown> = Promise.resolve();
-  #rows = new Map<string, ReviewRow>();
-  #made = new Map<string, Decision[]>();
-  #seen = new Set<string>();
-  #judgements = new Map<string, Judgement>();
-  /** Own decisions that stand, the last one at the end: the history to be undone. */
-  #own: Decision[] = [];
-  #disputed: ReadonlySet<string> = new Set();
   #evidence: ReviewEvidence | undefined;
-  #queue: readonly ReviewRow[] = [];
-  #places = new Map<string, number>();
   #current: string | undefined;
   #source = '';
 
@@ -66,25 +54,16 @@ export class ReviewSession {
   /** IRI of the file that new entities go into; empty where there is none. */
   register = '';
   problems: readonly string[] = [];
-  /** The elements and the annotators there are among the items. */
-  facets: {readonly elements: readonly string[]; readonly annotators: readonly string[]} = {
-    elements: [],
-    annotators: [],
-  };
-  filter: ReviewFilter = {verdict: 'undecided'};
-  order: ReviewOrder = 'certainty';
   notice: ReviewNotice | undefined;
   /** Until the text is read and the first item can be shown. */
   loading = true;
 
-  constructor(
-    desk: DeskClient,
-    store: DecisionStore,
-    /** The reviewer's name, as decisions give it. */
-    readonly reviewer: () => string,
-  ) {
+  /** @param reviewer the name that decisions give */
+  constructor(desk: DeskClient, store: DecisionStore, reviewer: () => string) {
     this.#desk = desk;
     this.#store = store;
+    this.#reviewer = reviewer;
+    this.log = new DecisionLog((id) => this.items.rows.get(id)?.version, reviewer);
   }
 
   /** Calls back after every change until the signal aborts. */
@@ -98,38 +77,26 @@ export class ReviewSession {
     this.#source = order.source;
     const [laid, kept] = await Promise.all([this.#desk.lay(order), this.#store.load()]);
     this.title = laid.title;
+    this.register = laid.register;
     this.problems = [...laid.problems, ...kept.problems];
-    this.#disputed = new Set(laid.disputed);
+    this.items.disputed = new Set(laid.disputed);
     for (let from = 0; from < laid.count && !signal.aborted; from += slice) {
-      for (const row of await this.#desk.rows(from, from + slice)) this.#rows.set(row.id, row);
+      this.items.add(await this.#desk.rows(from, from + slice));
     }
     if (signal.aborted) return;
-    this.register = laid.register;
-    this.facets = {
-      elements: distinct([...this.#rows.values()].flatMap(({element}) => element ?? [])),
-      annotators: distinct([...this.#rows.values()].map(({annotator}) => annotator)),
-    };
-    this.#take(kept.decisions);
-    this.#store.subscribe((decisions) => this.#hear(decisions), signal);
-    this.#refill();
-    await this.#show(this.#nextFrom(-1) ?? this.#queue[0]?.id);
+    this.log.take(kept.decisions);
+    // Decisions of other windows and other people.
+    this.#store.subscribe((decisions) => {
+      this.log.take(decisions);
+      this.#tell();
+    }, signal);
+    this.items.close();
+    await this.#show(this.#first);
     this.loading = false;
     this.#tell();
   }
 
-  /** The items that pass the filter, in order, as they were when it was set. */
-  get queue(): readonly ReviewRow[] {
-    return this.#queue;
-  }
-
-  get rows(): Iterable<ReviewRow> {
-    return this.#rows.values();
-  }
-
-  get disputed(): ReadonlySet<string> {
-    return this.#disputed;
-  }
-
+  /** The id of the current item. */
   get current(): string | undefined {
     return this.#current;
   }
@@ -141,18 +108,9 @@ export class ReviewSession {
 
   /** How far the text's review has come; the first decision begins it. */
   get state(): ReviewState {
-    const {verdict} = this.judgement(this.#source);
+    const {verdict} = this.log.judgement(this.#source);
     if (verdict === 'finished' || verdict === 'in-review') return verdict;
-    return this.#own.length > 0 || this.#judgements.size > 0 ? 'in-review' : 'open';
-  }
-
-  /** The version of an item as it is on the desk. */
-  versionOf(id: string): string | undefined {
-    return this.#rows.get(id)?.version;
-  }
-
-  judgement(id: string): Judgement {
-    return judgementOf(this.#judgements, id);
+    return this.log.judgements.size > 0 ? 'in-review' : 'open';
   }
 
   /** All decisions of the text, as the lines of a `.decisions.jsonl`. */
@@ -160,61 +118,14 @@ export class ReviewSession {
     return this.#store.exportLines();
   }
 
-  /** How many acceptances are not in the text yet. */
-  get unwritten(): number {
-    let count = 0;
-    for (const {verdict} of this.#judgements.values()) {
-      if (verdict === 'accepted' || verdict === 'amended') count++;
-    }
-    return count;
-  }
-
   /** Finds entities of the authority files by the beginning of a name. */
   readonly search: DeskClient['search'] = (words, kind) => this.#desk.search(words, kind);
-
-  /** Every decision on an item in the order it was made, those taken back included. */
-  history(id: string): readonly Decision[] {
-    return this.#made.get(id) ?? [];
-  }
-
-  /** The last verdict of each reviewer on each item that more than one has judged. */
-  verdictsByReviewer(): {readonly annotators: string[]; readonly ratings: Ratings} {
-    const reviewers = new Set<string>();
-    const units: ReadonlyMap<string, string>[] = [];
-    for (const [id, {standing}] of this.#judgements) {
-      if (!this.#rows.has(id)) continue;
-      const verdicts = new Map(
-        standing.flatMap(({creator, verdict}) =>
-          isVerdict(verdict) ? [[creator, verdict] as const] : [],
-        ),
-      );
-      for (const reviewer of verdicts.keys()) reviewers.add(reviewer);
-      units.push(verdicts);
-    }
-    const annotators = [...reviewers].sort();
-    return {
-      annotators,
-      ratings: units.map((unit) => annotators.map((reviewer) => unit.get(reviewer))),
-    };
-  }
-
-  /** How many items are decided, of how many. */
-  get progress(): {readonly decided: number; readonly of: number} {
-    let decided = 0;
-    for (const id of this.#rows.keys()) if (isDecided(this.judgement(id).verdict)) decided++;
-    return {decided, of: this.#rows.size};
-  }
-
-  get canUndo(): boolean {
-    return this.#own.length > 0;
-  }
 
   /** Decides on the current item and goes on to the next that is undecided. */
   decide(verdict: OneKeyVerdict, reason?: string): Promise<void> {
     return this.#step(async () => {
-      const row = this.#currentRow;
-      if (!row) return;
-      await this.#decideOn([row], verdict, reason ? {reason} : {});
+      const row = this.#row;
+      if (row) await this.#decideOn([row], verdict, reason ? {reason} : {});
     });
   }
 
@@ -228,7 +139,7 @@ export class ReviewSession {
     reason?: string,
   ): Promise<void> {
     return this.#step(async () => {
-      const row = this.#currentRow;
+      const row = this.#row;
       const json = this.#evidence?.json;
       if (!row || !json) return;
       const {span, ...rest} = change;
@@ -241,37 +152,28 @@ export class ReviewSession {
   /** Decides on several items at once; one undoing takes all back. */
   decideAll(ids: readonly string[], verdict: OneKeyVerdict, reason?: string): Promise<void> {
     return this.#step(async () => {
-      const rows = ids.flatMap((id) => this.#rows.get(id) ?? []);
-      await this.#decideOn(rows, verdict, {
-        ...(reason ? {reason} : {}),
-        more: {[bulkKey]: newId()},
-      });
+      const rows = ids.flatMap((id) => this.items.rows.get(id) ?? []);
+      const more = {[bulkKey]: newId()};
+      await this.#decideOn(rows, verdict, {more, ...(reason ? {reason} : {})});
     });
   }
 
   /** Takes back the reviewer's last decision that stands, with all of one bulk, and goes there. */
   undo(): Promise<void> {
     return this.#step(async () => {
-      const last = this.#own.at(-1);
+      const taken = this.log.undoable;
+      const last = taken.at(-1);
       if (!last) return;
-      const bulk = last.json[bulkKey];
-      const taken = this.#own.filter(
-        (decision) => decision === last || (bulk !== undefined && decision.json[bulkKey] === bulk),
+      const creator = this.#reviewer();
+      const kept = await this.#keep(
+        taken.map(({id, annotation, version}) =>
+          makeDecision({annotation, version, follows: id, verdict: 'withdrawn', creator}),
+        ),
       );
-      const withdrawals = taken.map((decision) =>
-        makeDecision({
-          annotation: decision.annotation,
-          version: decision.version,
-          follows: decision.id,
-          verdict: 'withdrawn',
-          creator: this.reviewer(),
-        }),
-      );
-      const kept = await this.#keep(withdrawals);
       if (!kept) return;
-      const row = this.#rows.get(last.annotation);
+      const row = this.items.rows.get(last.annotation);
       this.notice = {kind: 'undone', count: taken.length, ...(row ? {row} : {})};
-      if (row && !this.#places.has(row.id)) this.#refill();
+      if (this.items.placeOf(last.annotation) === -1) this.items.refill();
       await this.#show(last.annotation);
     });
   }
@@ -279,8 +181,9 @@ export class ReviewSession {
   /** Moves along the queue, decided items included. */
   move(by: number): Promise<void> {
     return this.#step(async () => {
-      const at = this.#current === undefined ? -1 : (this.#places.get(this.#current) ?? -1);
-      const row = this.#queue[Math.min(Math.max(at + by, 0), this.#queue.length - 1)];
+      const {queue} = this.items;
+      const at = Math.min(Math.max(this.items.placeOf(this.#current) + by, 0), queue.length - 1);
+      const row = queue[at];
       if (row && row.id !== this.#current) await this.#show(row.id);
     });
   }
@@ -290,89 +193,75 @@ export class ReviewSession {
   }
 
   /** Sets what of the queue is seen, and begins at its first undecided item. */
-  arrange(filter: ReviewFilter, order: ReviewOrder = this.order): Promise<void> {
+  arrange(filter: ReviewFilter, order: ReviewOrder = this.items.order): Promise<void> {
     return this.#step(async () => {
-      this.filter = filter;
-      this.order = order;
-      this.#refill();
-      const stays = this.#current !== undefined && this.#places.has(this.#current);
-      if (!stays) await this.#show(this.#nextFrom(-1) ?? this.#queue[0]?.id);
+      this.items.filter = filter;
+      this.items.order = order;
+      this.items.refill();
+      if (this.items.placeOf(this.#current) === -1) await this.#show(this.#first);
     });
   }
 
   /** Says how far the review of the whole text has come. */
   setState(state: ReviewState): Promise<void> {
     return this.#step(async () => {
-      const follows = this.judgement(this.#source).last?.id;
-      const decision = makeDecision({
-        annotation: this.#source,
-        version: '',
-        ...(follows ? {follows} : {}),
-        verdict: state,
-        creator: this.reviewer(),
-      });
+      const decision = this.#decisionOn({id: this.#source, version: ''}, state);
       await this.#keep([decision]);
     });
   }
 
-  /** Ids of undecided items with the same words and the same value as this one, it included. */
-  alike(id: string): string[] {
-    const row = this.#rows.get(id);
-    if (!row) return [];
-    return [...this.#rows.values()].flatMap((other) =>
-      other.words === row.words &&
-      other.element === row.element &&
-      other.values.join(' ') === row.values.join(' ') &&
-      !isDecided(this.judgement(other.id).verdict)
-        ? [other.id]
-        : [],
-    );
+  get #row(): ReviewRow | undefined {
+    return this.#current === undefined ? undefined : this.items.rows.get(this.#current);
   }
 
-  get #currentRow(): ReviewRow | undefined {
-    return this.#current === undefined ? undefined : this.#rows.get(this.#current);
+  get #first(): string | undefined {
+    return this.items.nextFrom(-1) ?? this.items.queue[0]?.id;
   }
 
   async #decideOn(
     rows: readonly ReviewRow[],
     verdict: Decision['verdict'],
-    more: Partial<Pick<Parameters<typeof makeDecision>[0], 'reason' | 'amended' | 'more'>>,
+    more: Pick<NewDecision, 'reason' | 'amended' | 'more'>,
   ): Promise<void> {
-    const decisions = rows.map(({id, version}) => {
-      const follows = this.judgement(id).last?.id;
-      return makeDecision({
-        annotation: id,
-        version,
-        ...(follows ? {follows} : {}),
-        verdict,
-        creator: this.reviewer(),
-        ...more,
-      });
-    });
-    const kept = await this.#keep(decisions);
-    if (!kept) return;
-    const [decision] = decisions;
-    const [row] = rows;
+    const decisions = rows.map((row) => this.#decisionOn(row, verdict, more));
+    if (!(await this.#keep(decisions))) return;
+    const [[decision], [row]] = [decisions, rows];
+    const next = this.items.nextFrom(this.items.placeOf(this.#current));
     this.notice = {
-      kind: 'decided',
+      kind: next ? 'decided' : 'end',
       count: decisions.length,
       ...(decision ? {decision} : {}),
       ...(row ? {row} : {}),
     };
-    const next = this.#nextFrom(this.#places.get(this.#current ?? '') ?? -1);
     if (next) await this.#show(next);
-    else this.notice = {...this.notice, kind: 'end'};
+  }
+
+  #decisionOn(
+    {id, version}: Pick<ReviewRow, 'id' | 'version'>,
+    verdict: Decision['verdict'],
+    more: Pick<NewDecision, 'reason' | 'amended' | 'more'> = {},
+  ): Decision {
+    const follows = this.log.judgement(id).last?.id;
+    return makeDecision({
+      annotation: id,
+      version,
+      ...(follows ? {follows} : {}),
+      verdict,
+      creator: this.#reviewer(),
+      ...more,
+    });
   }
 
   /** Has the store keep decisions, and takes them into account; says so when it refuses. */
   async #keep(decisions: readonly Decision[]): Promise<boolean> {
     const {accepted, refused} = await this.#store.append(decisions);
     const kept = new Set(accepted);
-    this.#take(decisions.filter(({id}) => kept.has(id)));
+    this.log.take(decisions.filter(({id}) => kept.has(id)));
     const [first] = refused;
     if (!first) return true;
-    this.#take(refused.flatMap(({current}) => current));
-    const row = this.#rows.get(decisions.find(({id}) => id === first.id)?.annotation ?? '');
+    this.log.take(refused.flatMap(({current}) => current));
+    const judged = decisions.find(({id}) => id === first.id)?.annotation ?? '';
+    const row = this.items.rows.get(judged);
     const decision = first.current.at(-1);
     this.notice = {
       kind: 'refused',
@@ -382,70 +271,6 @@ export class ReviewSession {
       ...(decision ? {decision} : {}),
     };
     return false;
-  }
-
-  /** Decisions of other windows and other people. */
-  #hear(decisions: readonly Decision[]): void {
-    this.#take(decisions);
-    this.#tell();
-  }
-
-  #take(decisions: readonly Decision[]): void {
-    const touched = new Set<string>();
-    for (const decision of decisions) {
-      if (this.#seen.has(decision.id)) continue;
-      this.#seen.add(decision.id);
-      const made = this.#made.get(decision.annotation);
-      if (made) made.push(decision);
-      else this.#made.set(decision.annotation, [decision]);
-      touched.add(decision.annotation);
-      this.#remember(decision);
-    }
-    for (const id of touched) {
-      this.#judgements.set(id, foldOne(id, this.#made.get(id) ?? [], this.#rows.get(id)?.version));
-    }
-  }
-
-  /** Keeps the history of what this reviewer can undo. */
-  #remember(decision: Decision): void {
-    const {verdict, follows} = decision;
-    if (verdict === 'withdrawn') {
-      const at = this.#own.findLastIndex(({id}) => id === follows);
-      if (at !== -1) this.#own.splice(at, 1);
-      return;
-    }
-    // What is written into the text is undone by taking it out of the text.
-    if (verdict === 'applied') {
-      this.#own = this.#own.filter(({annotation}) => annotation !== decision.annotation);
-    }
-    if (isVerdict(verdict) && decision.creator === this.reviewer()) this.#own.push(decision);
-  }
-
-  #refill(): void {
-    this.#queue = reviewQueue(
-      {
-        rows: [...this.#rows.values()],
-        judgements: this.#judgements,
-        disputed: this.#disputed,
-      },
-      this.filter,
-      this.order,
-    );
-    this.#places = new Map(this.#queue.map(({id}, at) => [id, at]));
-  }
-
-  /** The next item that nobody has decided; deferred ones come when there is no other. */
-  #nextFrom(at: number): string | undefined {
-    const length = this.#queue.length;
-    let deferred: string | undefined;
-    for (let step = 1; step <= length; step++) {
-      const row = this.#queue[(at + step) % length];
-      if (!row || row.id === this.#current) continue;
-      const {verdict} = this.judgement(row.id);
-      if (verdict === 'proposed') return row.id;
-      if (verdict === 'deferred') deferred ??= row.id;
-    }
-    return deferred;
   }
 
   async #show(id: string | undefined): Promise<void> {
@@ -473,13 +298,4 @@ export class ReviewSession {
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
-}
-
-/** What a person decides on an item, and can take back. */
-function isVerdict(verdict: Decision['verdict']): boolean {
-  return ['accepted', 'amended', 'rejected', 'deferred'].includes(verdict);
-}
-
-function distinct(values: readonly string[]): string[] {
-  return [...new Set(values)].filter(Boolean).sort();
 }
