@@ -7,9 +7,12 @@ import {runCheck} from './check-command.js';
 import {runConvert} from './convert-command.js';
 import {runRevertCommand} from './revert-command.js';
 import {runServe} from './serve-command.js';
+import {runCheck} from './check-command.js';
+import {runImport} from './import-command.js';
 import {type ExitCode, exit, type Terminal} from './terminal.js';
 import {runText} from './text-command.js';
 import {usage} from './usage.js';
+import {version} from './version.js';
 
 /** Runs `lectern` with the arguments after its name. Wrong use is said on `err`, with the remedy. */
 export async function runCommandLine(
@@ -31,6 +34,8 @@ export async function runCommandLine(
       return runRevertCommand(rest, terminal);
     case 'convert':
       return runConvert(rest, terminal);
+    case 'import':
+      return runImport(rest, terminal);
     case '--help':
     case '-h':
     case 'help':
@@ -47,28 +52,4 @@ export async function runCommandLine(
       terminal.err(`lectern: there is no command “${command}”; see lectern --help\n`);
       return exit.wrongUse;
   }
-}
-
-/** From package.json: three folders up from the source and four from the build. */
-async function version(): Promise<string> {
-  for (const up of ['../../../', '../../../../']) {
-    const path = fileURLToPath(new URL(`${up}package.json`, import.meta.url));
-    try {
-      const manifest: unknown = JSON.parse(await readFile(path, 'utf8'));
-      if (isManifest(manifest) && manifest.name === 'lectern') return manifest.version;
-    } catch {
-      // Not here; the next place may have it.
-    }
-  }
-  return 'unknown';
-}
-
-function isManifest(value: unknown): value is {name: string; version: string} {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'name' in value &&
-    'version' in value &&
-    typeof value.version === 'string'
-  );
 }

@@ -50,6 +50,16 @@ export const usage = `lectern - reads, checks and tags TEI documents
                     with --to tei the result is this document, annotated
       --source IRI  its address, which the annotations are to point to
       --out FILE    write there instead of printing
+  lectern import --out PATH [options] FILE|FOLDER
+      Makes TEI of plain text, Markdown, HTML and DOCX, and proves that every
+      character arrived. A folder is imported with the folders in it.
+
+      --out PATH       the file to write, or the folder to write into
+      --profile NAME   wilson-center, letter, article or none: which lines are
+                       what, and what is no part of the document
+      --encoding NAME  of a text that is not UTF-8 and bears no mark
+      --lang TAG       the language of the text, as in --lang en
+      --force          replaces files that are there already
 
   lectern --help      this text
   lectern --version   the version
