@@ -1,5 +1,7 @@
 import {decodeText} from './decode-text.js';
+import {charsetIn} from './html-metadata.js';
 import type {ImportedDocument} from './imported-document.js';
+import {readHtml} from './read-html.js';
 import {readPlainText} from './read-plain-text.js';
 
 export type FormatResult =
@@ -41,6 +43,7 @@ const FORMATS: readonly Format[] = [
     ok: true,
     document: readPlainText(source),
   })),
+  textFormat('HTML', ['html', 'htm', 'xhtml'], (source) => readHtml(source), charsetIn),
 ];
 
 /** The format of a file by the ending of its name. */

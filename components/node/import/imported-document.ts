@@ -66,7 +66,13 @@ export type Block =
   | {readonly kind: 'table'; readonly caption: readonly Inline[]; readonly rows: readonly Row[]}
   | {readonly kind: 'quote'; readonly blocks: readonly Block[]}
   | {readonly kind: 'code'; readonly language: string; readonly content: readonly Run[]}
-  | {readonly kind: 'figure'; readonly address: string; readonly content: readonly Inline[]}
+  | {
+      readonly kind: 'figure';
+      readonly address: string;
+      /** What a picture shows, for who cannot see it. */
+      readonly description: readonly Inline[];
+      readonly caption: readonly Inline[];
+    }
   | {readonly kind: 'rule'}
   | {readonly kind: 'page-break'}
   /** `opener`, `closer` or `div` with what stands in it. */

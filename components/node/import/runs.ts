@@ -20,8 +20,11 @@ function* runsOfBlock(block: Block): Generator<Run> {
     case 'paragraph':
     case 'heading':
     case 'code':
-    case 'figure':
       yield* runsOfInlines(block.content);
+      return;
+    case 'figure':
+      yield* runsOfInlines(block.caption);
+      yield* runsOfInlines(block.description);
       return;
     case 'quote':
     case 'group':
@@ -83,7 +86,16 @@ export function linesOf(content: readonly Inline[]): Inline[][] {
       }
     }
   }
-  return lines.filter((line) => wordsOf(line) !== '' || line.some(({kind}) => kind === 'image'));
+  return lines.filter(isSomething);
+}
+
+/** Whether inline content is worth a line or a block of its own. */
+export function isSomething(content: readonly Inline[]): boolean {
+  const holds = (one: Inline): boolean =>
+    one.kind === 'image' ||
+    one.kind === 'note' ||
+    (one.kind === 'phrase' && one.content.some(holds));
+  return wordsOf(content) !== '' || content.some(holds);
 }
 
 /** Puts lines together again, a line break between them. */

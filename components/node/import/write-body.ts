@@ -108,9 +108,8 @@ export class BodyWriter {
       }
       case 'figure': {
         const id = this.#id('figure');
-        const said =
-          wordsOf(block.content) === '' ? '' : element('figDesc', {}, this.inlines(block.content));
-        return element('figure', id, this.#graphic(block.address) + said);
+        const caption = wordsOf(block.caption) === '' ? '' : this.#head(block.caption);
+        return element('figure', id, caption + this.#picture(block.address, block.description));
       }
       case 'rule':
         return element('milestone', {unit: 'section', rend: 'rule'}, '');
@@ -187,13 +186,8 @@ export class BodyWriter {
         const attributes = {...this.#id('note'), ...inline.attributes};
         return element('note', attributes, this.#loose(inline.blocks));
       }
-      case 'image': {
-        const said =
-          wordsOf(inline.description) === ''
-            ? ''
-            : element('figDesc', {}, this.inlines(inline.description));
-        return element('figure', {}, this.#graphic(inline.address) + said);
-      }
+      case 'image':
+        return element('figure', {}, this.#picture(inline.address, inline.description));
       case 'line-break':
         return '\n<lb/>';
       case 'space':
@@ -201,8 +195,10 @@ export class BodyWriter {
     }
   }
 
-  #graphic(address: string): string {
+  #picture(address: string, description: readonly Inline[]): string {
     const url = safeAddress(address);
-    return url === undefined ? '' : element('graphic', {url}, '');
+    const graphic = url === undefined ? '' : element('graphic', {url}, '');
+    const said = wordsOf(description) === '' ? '' : this.inlines(description);
+    return graphic + (said === '' ? '' : element('figDesc', {}, said));
   }
 }

@@ -43,6 +43,6 @@ export function body({tei}: Imported): string {
   return text
     .replace(/^<text[^>]*>/, '')
     .replace(/ xml:id="[^"]*"/g, '')
-    .replace(/>\n+(?=<)/g, '>')
+    .replace(/\n+(?=<(?!lb))|(?<=>)\n+(?=<)/g, '')
     .trim();
 }
