@@ -204,9 +204,11 @@ export class HtmlReading implements FlowReader {
     const content: Inline[] = [];
     const waiting: HtmlNode[] = [element];
     for (let next = waiting.pop(); next; next = waiting.pop()) {
+      if (next !== element && this.#notes.holders.has(next)) continue;
       const place = this.#source.places.get(next);
       if (place) content.push(run(place.text, place.at), {kind: 'space'});
-      if (isElement(next) && isRead(next)) waiting.push(...next.childNodes.toReversed());
+      if (!isElement(next) || !isRead(next)) continue;
+      for (const child of next.childNodes.toReversed()) waiting.push(child);
     }
     return content;
   }

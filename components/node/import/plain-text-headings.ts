@@ -1,5 +1,6 @@
 import type {LineGroup, LineHabits, PlainLine} from './plain-text-lines.js';
 import {isLong, isMarked} from './plain-text-lines.js';
+import {sectionNamed} from './section-names.js';
 
 const LONGEST_HEADING = 100;
 
@@ -45,7 +46,7 @@ export function headingLevel(
   if (line === undefined || more.length > 0 || !looksLikeTitle(line)) return 0;
   const next = groups[index + 1];
   if (next === undefined) return 0;
-  if (DIVISION.test(line.text)) return 2;
+  if (DIVISION.test(line.text) || sectionNamed(line.text) !== undefined) return 2;
   if (index === 0) return 1;
   const isCapitals =
     line.text.length > 3 && line.text === line.text.toUpperCase() && /\p{Lu}{2}/u.test(line.text);

@@ -39,7 +39,7 @@ export function readBack({tei}: Imported): TeiDocument {
 
 /** The markup of `text`, ids and line ends between elements left out. */
 export function body({tei}: Imported): string {
-  const text = tei.slice(tei.indexOf('<text'), tei.indexOf('</text>'));
+  const text = tei.slice(tei.search(/<text[ >]/), tei.indexOf('</text>'));
   return text
     .replace(/^<text[^>]*>/, '')
     .replace(/ xml:id="[^"]*"/g, '')

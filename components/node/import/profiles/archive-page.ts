@@ -45,13 +45,37 @@ export const isSponsor = (words: string): boolean =>
   words.length < 300 &&
   /\b(?:foundation|endowment|fund|trust|carnegie corporation|institute|ministry)\b/i.test(words);
 
-/** Who did what: `Contributed by …`, `translated for CWIHP by …`. */
-const DEED =
-  /\b(contributed|obtained|provided|donated|translated|transcribed|edited|annotated|compiled|introduced|prepared|scanned|selected)((?:\s(?:and|&)\s\p{Ll}+(?=\s(?:for|by)\b))?(?:\sfor\s(?:(?!\sby\s)[^.;])+?)?\sby\s)/giu;
+const DEEDS = [
+  'contributed',
+  'obtained',
+  'provided',
+  'donated',
+  'translated',
+  'transcribed',
+  'edited',
+  'annotated',
+  'compiled',
+  'introduced',
+  'prepared',
+  'scanned',
+  'selected',
+];
+/** The deeds with a capital or without; case counts around them, for names begin with capitals. */
+const DEED_WORDS = DEEDS.map(
+  (deed) => `[${deed[0]?.toUpperCase()}${deed[0]}]${deed.slice(1)}`,
+).join('|');
+
+/** Who did what: `Contributed by …`, `translated for the project by …`. */
+const DEED = new RegExp(
+  `(?<![\\p{L}])(?:${DEED_WORDS})(?:\\s(?:and|&)\\s\\p{Ll}+(?=\\s(?:for|by)\\b))?(?:\\sfor\\s(?:(?!\\sby\\s)[^.;])+?)?\\sby\\s`,
+  'gu',
+);
 
 /** Where a name may end: before another deed, at a full stop that ends no initial, at a semicolon. */
-const END_OF_NAME =
-  /[,;]?\s+(?:and\s+)?(?=(?:contributed|obtained|provided|donated|translated|transcribed|edited|annotated|compiled|introduced|prepared|scanned|selected)\b)|;|\((?=\D)|(?<=[\p{Ll})])\.(?=\s|$)|$/iu;
+const END_OF_NAME = new RegExp(
+  `[,;]?\\s+(?:and\\s+)?(?=(?:${DEED_WORDS})\\b)|;|\\((?=\\D)|(?<=[\\p{Ll})])\\.(?=\\s|$)|$`,
+  'u',
+);
 
 /** People named in a record, each with the wording of what they did. */
 export function readDeeds(record: string): NonNullable<Facts['responsibilities']> {
@@ -63,26 +87,30 @@ export function readDeeds(record: string): NonNullable<Facts['responsibilities']
       .split(/\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+/u)
       .map((name) => name.replace(/^[\s.]+|[\s,]+$/gu, ''))
       .filter((name) => /\p{Lu}/u.test(name));
-    const resp = match[0].trim().toLowerCase() === '' ? '' : match[0].trim();
-    return names.length === 0 ? [] : [{resp: resp[0]?.toLowerCase() + resp.slice(1), names}];
+    const resp = match[0].trim().replace(/^./u, (letter) => letter.toLowerCase());
+    return names.length === 0 ? [] : [{resp, names}];
   });
 }
 
-/** What stands in a record before the first word about people: the reference, without its full stop. */
+/** Where a reference ends: before the first word about people or about the paper itself. */
+const END_OF_SOURCE = new RegExp(
+  `(?:^|[.;,]?\\s+)(?=(?:and\\s)?(?:${DEED_WORDS}|[Pp]ublished|[Rr]eprinted|[Ii]ncluded)\\b|(?:Document|Original)\\s\\p{Ll})`,
+  'u',
+);
+
+/** The archival reference a record begins with, without its full stop. */
 export function readSource(record: string): string | undefined {
-  const end =
-    /(?:^|[.;,]?\s+)(?=(?:(?:and\s)?(?:contributed|obtained|provided|donated|translated|transcribed|edited|annotated|compiled|introduced|published|reprinted|included)\b|document\s\p{Ll}|original\s\p{Ll}))/iu.exec(
-      record,
-    );
-  const source = record
-    .slice(0, end?.index ?? record.length)
-    .replace(/[\s.;,]+$/u, '')
-    .trim();
-  return source === '' ? undefined : source;
+  const end = END_OF_SOURCE.exec(record)?.index ?? record.length;
+  return (
+    record
+      .slice(0, end)
+      .replace(/[\s.;,]+$/u, '')
+      .trim() || undefined
+  );
 }
 
 const HONORIFIC =
-  /\b(?:\p{Lu}\.|cde\.?|comrade|ambassador|amb\.|minister|president|premier|chairman|general|marshal|secretary|prime minister|king|prince|dr\.|mr\.)(?=\s|$|\p{Lu})/iu;
+  /(?<!\p{L})(?:\p{Lu}\.|Cde\.?|Comrade|Ambassador|Amb\.|Minister|President|Premier|Chairman|General|Marshal|Secretary|Prime Minister|King|Prince|Dr\.|Mr\.)(?=\s|$|\p{Lu})/u;
 
 /** Sender and addressee of a title that names both: `Letter from A to B`, `A. Name to Cde. B. Name`. */
 export function readCorrespondents(title: string): Pick<Facts, 'sender' | 'addressee'> {

@@ -1,25 +1,12 @@
 import {type Block, type Facts, type Inline, paragraph} from '../imported-document.js';
 import {wordsOf, wordsOfBlock} from '../runs.js';
+import {sectionNamed} from '../section-names.js';
 import {dateOfLine, findDate} from '../written-date.js';
 import {maySign} from './letter-lines.js';
 import {type Line, linesOfBlocks, wrapPart} from './pieces.js';
 import type {Profile} from './profile.js';
 
-/** Headings that say what stands under them, in the words of several languages. */
-const DIVISIONS: readonly (readonly [string, RegExp])[] = [
-  ['abstract', /^(?:abstract|summary|zusammenfassung|résumé|аннотация|özet)$/iu],
-  ['notes', /^(?:(?:end|foot)?notes|anmerkungen|примечания|notlar)$/iu],
-  [
-    'bibliography',
-    /^(?:bibliography|references|sources|works cited|literature|literatur(?:verzeichnis)?|bibliographie|литература|источники|kaynakça)$/iu,
-  ],
-  [
-    'see-also',
-    /^(?:see also|further reading|external links|siehe auch|weblinks|voir aussi|см\. также)$/iu,
-  ],
-];
-
-const BY = /^(?:by|von|par|автор:?|yazar:?)\s+(?=\p{Lu})/iu;
+const BY = /^(?:[Bb]y|BY|[Vv]on|[Pp]ar|Автор:?|Yazar:?)\s+(?=\p{Lu})/u;
 const SOURCES =
   /^(?:sources?|references?|bibliography|quellen?|источники?|kaynak(?:lar|ça)?)\s?:\s?\S/iu;
 /** A colophon is short: what it was made from, by whom, when. */
@@ -53,8 +40,7 @@ export const article: Profile = {
 
 function divisionOf(block: Block): string | undefined {
   if (block.kind !== 'heading') return undefined;
-  const words = wordsOf(block.content).replace(/^[\dIVX]+\.?\s+|\s?:$/gu, '');
-  return DIVISIONS.find(([, pattern]) => pattern.test(words))?.[0];
+  return sectionNamed(wordsOf(block.content));
 }
 
 function withDivision(block: Block): Block {

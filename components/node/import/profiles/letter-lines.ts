@@ -46,7 +46,7 @@ const PATTERNS: readonly (readonly [LetterPart, RegExp])[] = [
     'number',
     /^(?:№|nº|n°|no\.?|nr\.?|ref(?:erence)?\.?:?|исх\.?\s?№?|our ref\.?:?)\s?[\p{L}\d][\p{L}\d/.-]{0,24}$/iu,
   ],
-  ['addressee', /^(?:to|кому|an|à|for)\s?:\s?\S|^to\s(?:the\s)?(?:\p{Lu}|cde)/u],
+  ['addressee', /^(?:to|TO|To|Кому|КОМУ|An|À|For|FOR)\s?:\s?\S|^[Tt]o\s(?:the\s)?(?:\p{Lu}|cde)/u],
   ['sender', /^(?:from|от|von|de)\s?:\s?\S/iu],
   ['subject', /^(?:subject|re|тема|betreff|betr\.|objet)\s?:\s?\S/iu],
   [
@@ -83,5 +83,6 @@ export const maySign = (words: string): boolean =>
 export const isProse = (words: string): boolean =>
   words.length > LONGEST ||
   (/[.!?…]["”’»)]*$/u.test(words) &&
-    /^["“«„‘(]?\p{Lu}|^\p{Lo}/u.test(words) &&
-    words.split(' ').length >= 4);
+    (/^["“«„‘(]?\p{Lu}|^\p{Lo}/u.test(words)
+      ? words.split(' ').length >= 4
+      : words.split(' ').length >= 8));
