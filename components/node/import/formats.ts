@@ -2,6 +2,7 @@ import {decodeText} from './decode-text.js';
 import {charsetIn} from './html-metadata.js';
 import type {ImportedDocument} from './imported-document.js';
 import {readHtml} from './read-html.js';
+import {readMarkdown} from './read-markdown.js';
 import {readPlainText} from './read-plain-text.js';
 
 export type FormatResult =
@@ -43,6 +44,7 @@ const FORMATS: readonly Format[] = [
     ok: true,
     document: readPlainText(source),
   })),
+  textFormat('Markdown', ['md', 'markdown'], readMarkdown),
   textFormat('HTML', ['html', 'htm', 'xhtml'], (source) => readHtml(source), charsetIn),
 ];
 

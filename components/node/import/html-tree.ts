@@ -34,14 +34,16 @@ export interface HtmlSource {
  * for images. A loop, not a recursion: pages may be nested deeply.
  *
  * @param isGenerated what a converter put in, which is no text of the source
+ * @param startsAt where the text begins in a longer one, in UTF-16 units
  */
 export function gatherText(
   roots: readonly HtmlNode[],
   isGenerated: (element: HtmlElement) => boolean,
+  startsAt: number,
 ): HtmlSource {
   const places = new Map<HtmlNode, {at: number; text: string}>();
   const parts: string[] = [];
-  let at = 0;
+  let at = startsAt;
   const add = (node: HtmlNode, text: string) => {
     places.set(node, {at, text});
     parts.push(text, '\n');

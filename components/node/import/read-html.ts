@@ -16,6 +16,8 @@ export interface HtmlOptions {
   readonly isGenerated?: (element: HtmlElement) => boolean;
   /** What the source text is, for the header. */
   readonly sourceTextIs?: string;
+  /** Where the text of the page begins in a longer one; the start of its own without it. */
+  readonly startsAt?: number;
 }
 
 /** No page is nested deeper; beyond it parsing takes minutes. */
@@ -28,7 +30,7 @@ const DEEPEST = 500;
  */
 export function readHtml(
   source: string,
-  {isGenerated = () => false, sourceTextIs}: HtmlOptions = {},
+  {isGenerated = () => false, sourceTextIs, startsAt = 0}: HtmlOptions = {},
 ): HtmlResult {
   const depth = depthOf(source);
   if (depth > DEEPEST) {
@@ -41,7 +43,7 @@ export function readHtml(
     ({tagName, parentNode}) => tagName === 'title' && parentNode?.nodeName === 'head',
   );
   const roots = elements.filter(({tagName}) => tagName === 'body' || tagName === 'frameset');
-  const text = gatherText([...titles, ...roots], isGenerated);
+  const text = gatherText([...titles, ...roots], isGenerated, startsAt);
   const notes = findNotes(roots);
   const isFurniture = furnitureOf(elements);
   const reading = new HtmlReading(roots, text, notes, isFurniture, isGenerated);
