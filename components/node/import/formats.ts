@@ -1,6 +1,7 @@
 import {decodeText} from './decode-text.js';
 import {charsetIn} from './html-metadata.js';
 import type {ImportedDocument} from './imported-document.js';
+import {readDocx} from './read-docx.js';
 import {readHtml} from './read-html.js';
 import {readMarkdown} from './read-markdown.js';
 import {readPlainText} from './read-plain-text.js';
@@ -46,6 +47,7 @@ const FORMATS: readonly Format[] = [
   })),
   textFormat('Markdown', ['md', 'markdown'], readMarkdown),
   textFormat('HTML', ['html', 'htm', 'xhtml'], (source) => readHtml(source), charsetIn),
+  {name: 'DOCX', endings: ['docx'], read: readDocx},
 ];
 
 /** The format of a file by the ending of its name. */

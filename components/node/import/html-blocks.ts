@@ -108,7 +108,8 @@ export class HtmlReading implements FlowReader {
       case 'h5':
       case 'h6': {
         const content = trimInlines(this.inlines(childNodes));
-        const level = Number(tagName.slice(1));
+        // The title of the whole stands above headings of the first level.
+        const level = isCalled(element, /^title$/i) ? 0 : Number(tagName.slice(1));
         return isSomething(content) ? [{kind: 'heading', level, content}] : [];
       }
       case 'ul':
@@ -164,7 +165,7 @@ export class HtmlReading implements FlowReader {
       this.#mark(node);
       this.#read.add(note.holder);
       const blocks = this.blocks(note.holder.childNodes);
-      return [{kind: 'note', attributes: {n: note.n, place: 'foot'}, blocks}];
+      return [{kind: 'note', attributes: {n: note.n, place: note.place}, blocks}];
     }
     if (this.#notes.backLinks.has(node)) {
       this.#mark(node);

@@ -1,8 +1,17 @@
-import {attributeOf, elementsBelow, type HtmlElement, type HtmlNode, textOf} from './html-tree.js';
+import {
+  attributeOf,
+  elementsBelow,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  textOf,
+} from './html-tree.js';
 
 /** A footnote: where the text refers to it, and the element that holds it. */
 export interface HtmlNote {
   readonly n: string;
+  /** `@place` of the note; a comment stands in the margin. */
+  readonly place: 'foot' | 'end' | 'margin';
   readonly holder: HtmlElement;
 }
 
@@ -25,7 +34,10 @@ const LABEL = /^[[(]?(?:\p{N}{1,4}|\p{L}{1,2}|[*†‡§¶#]{1,4}|note \d{1,3})[
  * Finds the footnotes of a page: a link to an element that links back, or that is named as notes are
  * (`fn1`, `footnote-2`, `_ftn3`, `role="doc-footnote"`). The first link to a note is its reference.
  */
-export function findNotes(roots: readonly HtmlNode[]): HtmlNotes {
+export function findNotes(
+  roots: readonly HtmlNode[],
+  isGenerated: (element: HtmlElement) => boolean,
+): HtmlNotes {
   const elements = [...elementsBelow(roots)];
   const byId = new Map<string, HtmlElement>();
   const ranks = new Map<HtmlElement, number>();
@@ -50,21 +62,41 @@ export function findNotes(roots: readonly HtmlNode[]): HtmlNotes {
     const isNamed = NOTE_ID.test(attributeOf(named, 'id') || attributeOf(named, 'name'));
     const isRole = /^doc-(?:foot|end)note$/.test(attributeOf(holder, 'role'));
     const label = textOf(link).trim();
-    if (!(back || isNamed || isRole) || !LABEL.test(label)) continue;
-    byReference.set(link, {n: label.replace(/^[[(]+|[\])]+$/g, ''), holder});
+    const isReference = isGenerated(link) || ((back || isNamed || isRole) && LABEL.test(label));
+    if (!isReference) continue;
+    byReference.set(link, {
+      n: label.replace(/^[[(]+|[\])]+$/g, ''),
+      place: placeOf(attributeOf(named, 'id')),
+      holder,
+    });
     holders.add(holder);
     if (back) backLinks.add(back);
   }
   return {byReference, holders, backLinks};
 }
 
+function placeOf(id: string): HtmlNote['place'] {
+  if (/^comment/i.test(id)) return 'margin';
+  return /^(?:_?edn|end-?note|sdendnote)/i.test(id) ? 'end' : 'foot';
+}
+
 function holderOf(element: HtmlElement): HtmlElement | undefined {
   for (let at: HtmlElement | undefined = element; at; at = parentOf(at)) {
     if (HOLDERS.has(at.tagName)) return at;
+    if (at.tagName === 'dt') return definitionOf(at);
     if (/^(?:body|table|ul|ol|dl)$/.test(at.tagName)) return undefined;
   }
   return undefined;
 }
+
+/** The `dd` behind a `dt`: the comment behind its heading. */
+function definitionOf(term: HtmlElement): HtmlElement | undefined {
+  const beside: readonly HtmlNode[] = term.parentNode?.childNodes ?? [];
+  return beside.slice(beside.indexOf(term)).find(isDefinition);
+}
+
+const isDefinition = (node: HtmlNode): node is HtmlElement =>
+  isElement(node) && node.tagName === 'dd';
 
 function parentOf({parentNode}: HtmlElement): HtmlElement | undefined {
   return parentNode && 'tagName' in parentNode ? parentNode : undefined;

@@ -45,10 +45,11 @@ export function readDefinitions(element: HtmlElement, reading: FlowReader): Bloc
   const items: {n: string; label: Inline[]; blocks: Block[]}[] = [];
   const read = (nodes: readonly HtmlNode[]): void => {
     for (const node of nodes) {
-      if (isBlank(node)) continue;
+      if (isBlank(node) || reading.isNote(node)) continue;
       if (isNamed(node, 'div')) read(node.childNodes);
       else if (isNamed(node, 'dt')) {
-        items.push({n: '', label: trimInlines(reading.inlines(node.childNodes)), blocks: []});
+        const label = trimInlines(reading.inlines([node]));
+        if (label.length > 0) items.push({n: '', label, blocks: []});
       } else {
         const blocks = reading.blocks(isNamed(node, 'dd') ? node.childNodes : [node]);
         const last = items.at(-1);

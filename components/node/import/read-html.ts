@@ -6,6 +6,7 @@ import {depthOf, elementsBelow, gatherText, type HtmlElement} from './html-tree.
 import type {Furniture, ImportedDocument, Inline} from './imported-document.js';
 import {run} from './imported-document.js';
 import {wordsOf} from './runs.js';
+import {titleOf} from './sections.js';
 
 export type HtmlResult =
   | {readonly ok: true; readonly document: ImportedDocument}
@@ -44,7 +45,7 @@ export function readHtml(
   );
   const roots = elements.filter(({tagName}) => tagName === 'body' || tagName === 'frameset');
   const text = gatherText([...titles, ...roots], isGenerated, startsAt);
-  const notes = findNotes(roots);
+  const notes = findNotes(roots, isGenerated);
   const isFurniture = furnitureOf(elements);
   const reading = new HtmlReading(roots, text, notes, isFurniture, isGenerated);
   const flow = reading.blocks(roots);
@@ -68,10 +69,7 @@ export function readHtml(
         ]),
   ];
   const metadata = readMetadata(page.childNodes);
-  const headings = blocks.filter((block) => block.kind === 'heading' && block.level === 1);
-  const [heading] = headings;
-  const named =
-    heading?.kind === 'heading' && headings.length === 1 ? wordsOf(heading.content) : '';
+  const title = titleOf(blocks);
   return {
     ok: true,
     document: {
@@ -80,7 +78,7 @@ export function readHtml(
         sourceTextIs ??
         'the text of the body outside scripts, styles and templates, white space folded, with the title of the page and the words that stand for images',
       blocks,
-      facts: {...metadata, ...(named !== '' && {title: named})},
+      facts: {...metadata, ...(title !== undefined && {title})},
       furniture,
       warnings: [],
       remarks: [],

@@ -4,7 +4,7 @@ import {MarkdownReading} from './markdown-blocks.js';
 import {partMarkdown, readFrontMatter} from './markdown-parts.js';
 import {gatherMarkdown, isTooDeep} from './markdown-source.js';
 import type {HtmlResult} from './read-html.js';
-import {wordsOf} from './runs.js';
+import {titleOf} from './sections.js';
 
 /**
  * Reads Markdown: CommonMark, with front matter, footnotes and tables. Its text is what its nodes hold;
@@ -33,10 +33,7 @@ export function readMarkdown(source: string): HtmlResult {
     ...reading.furniture,
     ...(reading.marks.length === 0 ? [] : [{type: 'marks', content: spaced(reading.marks)}]),
   ];
-  const headings = blocks.filter((block) => block.kind === 'heading' && block.level === 1);
-  const [heading] = headings;
-  const title =
-    heading?.kind === 'heading' && headings.length === 1 ? wordsOf(heading.content) : '';
+  const title = titleOf(blocks);
   const solid = (words: string) => [...words.replace(/\s/gu, '')].length;
   const syntax = solid(source) - solid(text.text);
   return {
@@ -46,7 +43,7 @@ export function readMarkdown(source: string): HtmlResult {
       sourceTextIs:
         'the text of all nodes of the Markdown file: words, code, HTML, the words that stand for images, titles of links, front matter',
       blocks,
-      facts: {...(title && {title}), ...readFrontMatter(frontMatter.text)},
+      facts: {...(title !== undefined && {title}), ...readFrontMatter(frontMatter.text)},
       furniture,
       warnings: [],
       remarks:

@@ -19,7 +19,7 @@ import {
   type PlainLine,
   readLines,
 } from './plain-text-lines.js';
-import {wordsOf} from './runs.js';
+import {titleOf} from './sections.js';
 
 /**
  * Reads plain text: paragraphs at blank lines, headings, lists, lines that are lines. Marks that are
@@ -34,13 +34,12 @@ export function readPlainText(source: string): ImportedDocument {
   const reading = new PlainReading(habits);
   for (const [index, group] of groups.entries()) reading.read(group, index, groups);
   const {blocks, marks} = reading;
-  const [first] = blocks.filter(({kind}) => kind !== 'page-break');
-  const title = first?.kind === 'heading' ? wordsOf(first.content) : '';
+  const title = titleOf(blocks);
   return {
     sourceText: source.replaceAll('\f', '\n'),
     sourceTextIs: 'all characters of the file',
     blocks,
-    facts: {...(title && {title})},
+    facts: {...(title !== undefined && {title})},
     furniture: marks.length === 0 ? [] : [{type: 'marks', content: spaced(marks)}],
     warnings: [],
     remarks:

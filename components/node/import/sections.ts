@@ -1,4 +1,5 @@
 import type {Block, Inline} from './imported-document.js';
+import {wordsOf} from './runs.js';
 
 /** A heading and what stands under it. */
 export interface Section {
@@ -64,4 +65,12 @@ function sectionsOf(blocks: readonly Block[]): Part[] {
     open.push({level: block.level, parts: inside});
   }
   return parts;
+}
+
+/** The title that the headings of a text show: the one above all others, or the only one of level 1. */
+export function titleOf(blocks: readonly Block[]): string | undefined {
+  const whole = nestHeadings(blocks).find((part) => part.kind === 'title');
+  const first = blocks.filter(isHeading).filter(({level}) => level <= 1);
+  const title = whole?.kind === 'title' ? whole.head : first.length === 1 ? first[0]?.content : [];
+  return wordsOf(title ?? []) || undefined;
 }
