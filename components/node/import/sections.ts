@@ -24,6 +24,13 @@ const isHeading = (block: Block): block is Heading => block.kind === 'heading';
 export const isDivision = (block: Block): boolean =>
   block.kind === 'group' && block.name !== 'opener' && block.name !== 'closer';
 
+/** Whether a part is no content that a division could consist of. */
+export const isHollow = (part: Part): boolean =>
+  part.kind === 'title' ||
+  part.kind === 'page-break' ||
+  part.kind === 'rule' ||
+  (part.kind === 'group' && !isDivision(part));
+
 /** Does not hold words: may stand above a title. */
 const isBreak = ({kind}: Block): boolean => kind === 'page-break' || kind === 'rule';
 

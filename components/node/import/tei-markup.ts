@@ -57,5 +57,5 @@ export function safeAddress(address: string): string | undefined {
   return address
     .trim()
     .replace(/[\p{C}]/gu, '')
-    .replace(/[\s<>"{}|\\^`]/gu, (character) => encodeURIComponent(character));
+    .replace(/[\s<>"{}|\\^`]|%(?![\dA-Fa-f]{2})/gu, (character) => encodeURIComponent(character));
 }

@@ -1,7 +1,7 @@
 import {mendCharacters} from './forbidden-characters.js';
 import type {Attributes, Block, Cell, Inline, ListItem} from './imported-document.js';
 import {wordsOf} from './runs.js';
-import {isDivision, nestHeadings, type Part} from './sections.js';
+import {isDivision, isHollow, nestHeadings, type Part} from './sections.js';
 import {element, escapeText, holder, safeAddress} from './tei-markup.js';
 
 /** Prefixes of ids by element; what is not here bears its first letter. */
@@ -47,8 +47,9 @@ export class BodyWriter {
     const flush = () => {
       if (loose.length === 0) return;
       const id = divided ? this.#id('div') : {};
-      const blocks = loose.map((block) => this.#block(block, true)).join('\n');
-      written.push(divided ? element('div', id, `\n${blocks}\n`) : blocks);
+      const blocks = loose.map((block) => this.#block(block, true));
+      if (divided) written.push(element('div', id, `\n${blocks.join('\n')}\n`));
+      else written.push(...blocks);
       loose = [];
     };
     for (const part of parts) {
@@ -70,6 +71,12 @@ export class BodyWriter {
       } else loose.push(part);
     }
     flush();
+    // Breaks alone are no content, and a body or division must have some (TEI P5 4.1).
+    if (written.length > 0 && parts.every(isHollow)) {
+      const closer = written.findIndex((one) => /<closer\b/.test(one));
+      const p = element('p', this.#id('p'), '');
+      written.splice(closer === -1 ? written.length : closer, 0, p);
+    }
     return written.join('\n');
   }
 

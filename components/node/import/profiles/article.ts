@@ -50,9 +50,11 @@ function withDivision(block: Block): Block {
 
 /** A line of its own below the title that names the author: `By A. Name`. */
 function withByline(blocks: readonly Block[]): Block[] {
-  const at = blocks.findIndex(({kind}) => kind === 'heading') + 1;
+  // A byline stands before all that it signs (TEI P5 4.1).
+  const at = blocks.findIndex(({kind}) => kind !== 'heading' && kind !== 'page-break');
   return blocks.map((block, index) => {
-    const isPlace = index <= at + 1 && block.kind === 'paragraph' && block.name === 'p';
+    const isPlace =
+      index === at && index < blocks.length - 1 && block.kind === 'paragraph' && block.name === 'p';
     if (!isPlace) return block;
     const words = wordsOfBlock(block);
     if (words.length > 120 || !BY.test(words) || /[.!?]$/.test(words)) return block;

@@ -1,4 +1,5 @@
 import type {Block} from '../imported-document.js';
+import {wordsOfBlock} from '../runs.js';
 import {isProse, type LetterPart, maySign, partOfLine} from './letter-lines.js';
 import type {Line} from './pieces.js';
 
@@ -40,7 +41,7 @@ export function readEntries(lines: readonly Line[], blocks: readonly Block[]): E
     }
     const taken = lines.slice(index, end);
     const isText =
-      line.whole !== undefined ||
+      (line.whole !== undefined && wordsOfBlock(line.whole) !== '') ||
       (part === undefined && line.among === 1 && isProse(line.words)) ||
       (part === undefined && line.words.length > 110);
     entries.push({part, lines: taken, words: line.words, isText, isHeading});

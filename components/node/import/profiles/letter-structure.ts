@@ -22,6 +22,8 @@ export interface Letter {
  */
 export function structureLetter(lines: readonly Line[], blocks: readonly Block[]): Letter {
   const entries = readEntries(lines, blocks);
+  // Without running text there is nothing that an opener could open.
+  if (!entries.some(({isText}) => isText)) return {blocks: blocksOfLines(lines, blocks), found: 0};
   const {start, end} = boundsOfText(entries);
   const head = entries.slice(0, start);
   // A title stands over the opener; a heading that says what openers say is part of it.
