@@ -138,9 +138,3 @@ export const paragraph = (
   name = 'p',
   attributes: Attributes = {},
 ): Block => ({kind: 'paragraph', name, attributes, content});
-
-export const phrase = (
-  name: string,
-  content: readonly Inline[],
-  attributes: Attributes = {},
-): Inline => ({kind: 'phrase', name, attributes, content});

@@ -29,6 +29,7 @@ export const isHollow = (part: Part): boolean =>
   part.kind === 'title' ||
   part.kind === 'page-break' ||
   part.kind === 'rule' ||
+  part.kind === 'figure' ||
   (part.kind === 'group' && !isDivision(part));
 
 /** Does not hold words: may stand above a title. */
