@@ -1,4 +1,4 @@
-import type {Lexicon} from './lexicon.js';
+import {type Lexicon, ofMarks} from './lexicon.js';
 
 /** A stretch of a list of words. */
 export interface Stretch {
@@ -7,9 +7,9 @@ export interface Stretch {
   readonly to: number;
 }
 
-// What a difference costs, times the weight of the word. Another word in the same place (1.2) is
-// likelier than one taken out and one put in (1.3), but less so than either alone.
-const costOfChange = 1.2;
+// What a difference costs, times the weight of the word or, for a change, of both. Another word in
+// the same place is likelier than one taken out and one put in, but less so than either alone.
+const costOfChange = 0.6;
 const costOfLoss = 0.75;
 const costOfAddition = 0.55;
 
@@ -61,14 +61,19 @@ function fillRow(row: number, width: number, old: Stretch, now: Stretch, lexicon
   for (let column = 1; column < width; column++) {
     const other = now.ids[now.from + column - 1] ?? 0;
     const like = word === other ? 1 : lexicon.likeness(word, other);
-    let least = (costs[above + column - 1] ?? 0) + costOfChange * weight * (1 - like);
+    const otherWeight = lexicon.weight(other);
+    // No word turns into a comma.
+    const isChange = like > 0 || weight <= ofMarks === otherWeight <= ofMarks;
+    let least = isChange
+      ? (costs[above + column - 1] ?? 0) + costOfChange * (weight + otherWeight) * (1 - like)
+      : Number.POSITIVE_INFINITY;
     let step = diagonal;
     const losing = (costs[above + column] ?? 0) + costOfLoss * weight;
     if (losing < least) {
       least = losing;
       step = lost;
     }
-    const adding = (costs[here + column - 1] ?? 0) + costOfAddition * lexicon.weight(other);
+    const adding = (costs[here + column - 1] ?? 0) + costOfAddition * otherWeight;
     if (adding < least) {
       least = adding;
       step = added;

@@ -1,6 +1,9 @@
 /** Below this two words are not taken for one word that was edited. */
 const leastLikeness = 0.4;
 
+/** The weight of a punctuation mark; every word weighs more. */
+export const ofMarks = 0.25;
+
 /**
  * The words of both versions of a text, each with a number, how much it tells of a place, and how
  * like it is to another.
@@ -53,7 +56,7 @@ export class Lexicon {
 }
 
 function weightOf(word: string): number {
-  if (!/[\p{L}\p{N}]/u.test(word)) return 0.25;
+  if (!/[\p{L}\p{N}]/u.test(word)) return ofMarks;
   return word.length === 1 && word > '\u2e7f' ? 0.5 : Math.min(1, 0.3 + word.length / 10);
 }
 

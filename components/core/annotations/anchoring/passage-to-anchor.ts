@@ -5,6 +5,4 @@ export interface PassageToAnchor {
   readonly selectors: PassageSelectors;
   /** The address of the text as written: its fragment counts where no selector does. */
   readonly source?: string;
-  /** Whether the text is known to have changed since the selectors were written. */
-  readonly changed?: boolean;
 }

@@ -9,9 +9,14 @@ export type Direct =
   | ({readonly state: 'placed'} & Span)
   | {readonly state: 'orphaned' | 'ambiguous'; readonly reason: string};
 
-/** Whether the words of a quote and those around it stand at its position, as they did. */
-export function standsAtItsPosition({quote, position}: PassageSelectors, today: Today): boolean {
+/**
+ * Whether the words of a quote and those around it stand at its position, as they did. A quote
+ * without surroundings is believed unless the text is known to be another.
+ */
+export function standsAtItsPosition(selectors: PassageSelectors, today: Today): boolean {
+  const {quote, position} = selectors;
   if (!quote || !position || position.end > today.offsets.length) return false;
+  if (quote.prefix === '' && quote.suffix === '' && today.hasChanged(selectors)) return false;
   const start = today.offsets.utf16(position.start);
   const end = start + quote.exact.length;
   return (
@@ -23,11 +28,9 @@ export function standsAtItsPosition({quote, position}: PassageSelectors, today: 
 }
 
 /** Places a passage that quotes nothing: by its position, its id, its paths, or all of the text. */
-export function placeWithoutQuote(
-  {selectors, source = '', changed = false}: PassageToAnchor,
-  today: Today,
-): Direct {
+export function placeWithoutQuote({selectors, source = ''}: PassageToAnchor, today: Today): Direct {
   const {position, range, unread} = selectors;
+  const changed = today.hasChanged(selectors) === true;
   if (position) return byPosition(position, changed, today);
   const fragment = selectors.fragment ?? /#([^#]+)$/.exec(source)?.[1];
   if (fragment !== undefined) return byId(decodePath(fragment), today);

@@ -104,8 +104,9 @@ export class Search {
     for (const {selectors} of this.#passages) {
       const {range, position} = selectors;
       if (!range || !position) continue;
-      if (this.#today.blockOf(range.start.xpath)) starts.add(position.start - range.start.offset);
-      if (this.#today.blockOf(range.end.xpath)) starts.add(position.end - range.end.offset);
+      if (this.#today.meansBlock(range.start.xpath))
+        starts.add(position.start - range.start.offset);
+      if (this.#today.meansBlock(range.end.xpath)) starts.add(position.end - range.end.offset);
     }
     const base = this.#base;
     const old = base && {

@@ -1,12 +1,14 @@
-import {blocks} from '../../tei/elements.js';
+import {blocks, divisions} from '../../tei/elements.js';
 import type {Span, TeiDocument} from '../../tei/tei-document.js';
-import type {Placement} from '../annotation.js';
+import type {PassageSelectors, Placement} from '../annotation.js';
+import {sha256Of} from '../version-of.js';
 import {ElementSpans} from './element-spans.js';
 import type {Lexicon} from './lexicon.js';
 import {Offsets} from './offsets.js';
 import {PassageIndex} from './passage-index.js';
 import type {BlockEdges} from './weigh-candidate.js';
 import {firstAbove, splitWords, type WordList, wordFrom} from './word-list.js';
+import {readXPath} from './xpath.js';
 
 /** Today's text as anchoring needs it. Offsets are UTF-16 units, spans of elements code points. */
 export class Today implements BlockEdges {
@@ -16,6 +18,7 @@ export class Today implements BlockEdges {
   /** Numbers of the words at which a block begins or the one before it has ended, ascending. */
   readonly #edges: Int32Array;
   readonly #passages: PassageIndex;
+  #textSha256: string | undefined;
 
   private constructor(
     readonly document: TeiDocument,
@@ -32,6 +35,13 @@ export class Today implements BlockEdges {
     return new Today(document, yield* splitWords(document.canonicalText, lexicon));
   }
 
+  /** Whether the selectors were written for another text; undefined where they do not say. */
+  hasChanged({textSha256}: PassageSelectors): boolean | undefined {
+    if (textSha256 === undefined) return undefined;
+    this.#textSha256 ??= sha256Of(this.text);
+    return textSha256.toLowerCase() !== this.#textSha256;
+  }
+
   placed(state: 'placed' | 'moved', {start, end}: Span): Placement {
     return {state, passage: this.#passages.at(start)?.id ?? '', start, end};
   }
@@ -44,11 +54,22 @@ export class Today implements BlockEdges {
     return this.#edges[firstAbove(this.#edges, this.#edges.length, word)] ?? this.words.count;
   }
 
-  /** Where an XPath of an annotation leads today, when that is a block. */
-  blockOf(xpath: string): Span | undefined {
-    const found = this.elements.of(xpath);
-    return found?.element && blocks.has(found.element.localName) ? found : undefined;
+  /**
+   * Whether an XPath of an annotation means a block: by the name in its last step; where there is
+   * none, as in the paths written here, unless it leads to what is no block.
+   */
+  meansBlock(xpath: string): boolean {
+    const path = readXPath(xpath);
+    if (!path) return false;
+    const name = path.steps.at(-1)?.name ?? '*';
+    if (name !== '*') return isBlockName(name);
+    const element = path.steps.length === 0 ? this.elements.of(xpath)?.element : undefined;
+    return !element || isBlockName(element.localName);
   }
+}
+
+function isBlockName(name: string): boolean {
+  return blocks.has(name) || divisions.has(name);
 }
 
 function edgesOf({passages}: TeiDocument, words: WordList, offsets: Offsets): Int32Array {
