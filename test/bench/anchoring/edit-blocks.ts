@@ -43,7 +43,8 @@ export function editBlocks(document: EditableDocument, edits: BlockEdits, dice: 
   for (const {parent, block} of chosen(edits.deleted)) remove(parent, block);
   for (const {parent, block} of chosen(edits.merged)) merge(parent, block);
   for (const {parent, block} of chosen(edits.split)) split(parent, block, dice);
-  for (const home of chosen(edits.moved)) move(document, home, dice);
+  const homes = leafBlocks(document);
+  for (const home of chosen(edits.moved)) move(home, homes, dice);
   rename(document, edits, dice);
 }
 
@@ -52,13 +53,12 @@ function remove(parent: EditableElement, block: EditableElement): void {
 }
 
 /** To a place beside another block, anywhere in the document, as an editor drags it. */
-function move(document: EditableDocument, {parent, block}: Home, dice: Dice): void {
+function move({parent, block}: Home, homes: readonly Home[], dice: Dice): void {
   remove(parent, block);
-  const others = leafBlocks(document);
-  const beside = others[dice.below(others.length)];
-  if (!beside) return void parent.children.push(block);
-  const {children} = beside.parent;
-  children.splice(children.indexOf(beside.block) + dice.below(2), 0, block);
+  const beside = homes[dice.below(homes.length)];
+  const at = beside && beside.block !== block ? beside.parent.children.indexOf(beside.block) : -1;
+  if (beside && at !== -1) beside.parent.children.splice(at + dice.below(2), 0, block);
+  else parent.children.push(block);
 }
 
 /** The next block of the same name goes on in this one. */

@@ -104,19 +104,21 @@ function runDocument(
             : '';
         const got =
           typeof one === 'string' ? one : edited.canonicalText.slice(one.start - 40, one.end + 40);
-        say(JSON.stringify({outcome, quote: selectors.quote, there, got}));
+        say(JSON.stringify({outcome, reasons: reasons[at], quote: selectors.quote, there, got}));
       }
     }
   };
+  const reasons: (string | undefined)[] = [];
   const ours = (base?: TeiDocument): Said[] =>
-    anchorAll(edited, annotated, base).map((placement) =>
-      'start' in placement
+    anchorAll(edited, annotated, base).map((placement, at) => {
+      reasons[at] = 'reason' in placement ? placement.reason : undefined;
+      return 'start' in placement
         ? trimmed(edited.canonicalText, {
             start: offsets.utf16(placement.start),
             end: offsets.utf16(placement.end),
           })
-        : placement.state,
-    );
+        : placement.state;
+    });
   judge('ours', () => ours());
   judge('ours, with the old text', () => ours(document));
   if (values['without-chain']) return;

@@ -48,6 +48,9 @@ export function choosePlace(
   if (place.first === -1) {
     return {state: 'orphaned', reason: 'its words were taken out; those around them still stand'};
   }
+  if (place.mayBeTwin) {
+    return {state: 'ambiguous', reason: 'one of two like words side by side is gone'};
+  }
   if (place.quoteShare < leastOfQuote && !place.pinned) {
     return {state: 'ambiguous', reason: 'the place is known, but other words stand there now'};
   }

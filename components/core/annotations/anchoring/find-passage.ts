@@ -1,5 +1,6 @@
 import type {Span} from '../../tei/span.js';
 import {alignWords} from './align-words.js';
+import {fillGaps} from './fill-gaps.js';
 import type {KnownPassage} from './known-text.js';
 import type {Lexicon} from './lexicon.js';
 import {mapBoundaries} from './map-boundaries.js';
@@ -50,6 +51,7 @@ export function findPlaces(
     if (to <= from) continue;
     const stretch = {ids: old.ids, from: window.from, to: window.to};
     const aligned = alignWords(stretch, {ids: words.ids, from, to}, lexicon);
+    fillGaps(window, aligned, today);
     const candidate = weighCandidate(window, aligned, old, words, lexicon, today);
     const span =
       candidate.first === -1

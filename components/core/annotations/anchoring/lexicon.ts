@@ -1,5 +1,5 @@
 /** Below this two words are not taken for one word that was edited. */
-const leastLikeness = 0.4;
+const leastLikeness = 0.5;
 
 /** The weight of a punctuation mark; every word weighs more. */
 export const ofMarks = 0.25;
@@ -13,6 +13,7 @@ export class Lexicon {
   readonly #words: string[] = [];
   readonly #weights: number[] = [];
   readonly #letters: number[] = [];
+  readonly #lengths: number[] = [];
   readonly #likeness = new Map<number, number>();
 
   get size(): number {
@@ -27,6 +28,7 @@ export class Lexicon {
     this.#words.push(word);
     this.#weights.push(weightOf(word));
     this.#letters.push(lettersOf(word));
+    this.#lengths.push(word.length);
     return id;
   }
 
@@ -42,10 +44,12 @@ export class Lexicon {
   /** 1 for the same word, 0 for one that has nothing to do with it; a slip of the pen between. */
   likeness(a: number, b: number): number {
     if (a === b) return 1;
+    const first = this.#lengths[a] ?? 0;
+    const second = this.#lengths[b] ?? 0;
     const differing = bitCount((this.#letters[a] ?? 0) ^ (this.#letters[b] ?? 0));
-    const longest = Math.max(this.wordOf(a).length, this.wordOf(b).length);
     // Each edit changes at most two letters of the set, so most pairs are settled here.
-    if (1 - differing / 2 / longest < leastLikeness) return 0;
+    const edits = Math.max(differing / 2, Math.abs(first - second));
+    if (1 - edits / Math.max(first, second) < leastLikeness) return 0;
     const key = a < b ? a * 0x4000000 + b : b * 0x4000000 + a;
     const known = this.#likeness.get(key);
     if (known !== undefined) return known;
@@ -85,25 +89,33 @@ export function likenessOf(a: string, b: string): number {
   return found < leastLikeness ? 0 : found;
 }
 
+/** Three rows of the table of edits, used anew for each pair of words. */
+const width = 65;
+const table = new Uint8Array(3 * width);
+
 function editsBetween(a: string, b: string): number {
-  let before: number[] = [];
-  let last = Array.from({length: b.length + 1}, (_, column) => column);
+  for (let column = 0; column <= b.length; column++) table[column] = column;
   for (let row = 1; row <= a.length; row++) {
-    const next = [row];
+    const here = (row % 3) * width;
+    const last = ((row + 2) % 3) * width;
+    const before = ((row + 1) % 3) * width;
+    const letter = a.charCodeAt(row - 1);
+    table[here] = row;
     for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1];
+      const other = b.charCodeAt(column - 1);
       let least = Math.min(
-        (last[column] ?? 0) + 1,
-        (next[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (same ? 0 : 1),
+        (table[last + column] ?? 0) + 1,
+        (table[here + column - 1] ?? 0) + 1,
+        (table[last + column - 1] ?? 0) + (letter === other ? 0 : 1),
       );
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
-        least = Math.min(least, (before[column - 2] ?? 0) + 1);
-      }
-      next.push(least);
+      const exchanged =
+        row > 1 &&
+        column > 1 &&
+        letter === b.charCodeAt(column - 2) &&
+        a.charCodeAt(row - 2) === other;
+      if (exchanged) least = Math.min(least, (table[before + column - 2] ?? 0) + 1);
+      table[here + column] = least;
     }
-    before = last;
-    last = next;
   }
-  return last[b.length] ?? 0;
+  return table[(a.length % 3) * width + b.length] ?? 0;
 }

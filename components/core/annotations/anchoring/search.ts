@@ -55,7 +55,7 @@ export class Search {
   *run(placements: (Placement | undefined)[]): Generator<undefined> {
     const known = this.#known();
     yield undefined;
-    const old = yield* splitWords(known.text, this.#lexicon);
+    const old = yield* splitWords(known.text, this.#lexicon, known.boundaries);
     const today = this.#today;
     const seeds = new SeedIndex(today.words, this.#lexicon);
     const texts: Texts = {old, today, lexicon: this.#lexicon, seeds};

@@ -13,7 +13,6 @@ import {readXPath} from './xpath.js';
 /** Today's text as anchoring needs it. Offsets are UTF-16 units, spans of elements code points. */
 export class Today implements BlockEdges {
   readonly text: string;
-  readonly offsets: Offsets;
   readonly elements: ElementSpans;
   /** Numbers of the words at which a block begins or the one before it has ended, ascending. */
   readonly #edges: Int32Array;
@@ -23,16 +22,20 @@ export class Today implements BlockEdges {
   private constructor(
     readonly document: TeiDocument,
     readonly words: WordList,
+    readonly offsets: Offsets,
+    edges: readonly number[],
   ) {
     this.text = document.canonicalText;
-    this.offsets = new Offsets(this.text);
     this.elements = new ElementSpans(document);
-    this.#edges = edgesOf(document, words, this.offsets);
+    this.#edges = Int32Array.from(new Set(edges.map((edge) => wordFrom(words, edge)))).sort();
     this.#passages = new PassageIndex(document.passages);
   }
 
   static *of(document: TeiDocument, lexicon: Lexicon): Generator<undefined, Today> {
-    return new Today(document, yield* splitWords(document.canonicalText, lexicon));
+    const text = document.canonicalText;
+    const offsets = new Offsets(text);
+    const edges = edgesOf(document, offsets);
+    return new Today(document, yield* splitWords(text, lexicon, edges), offsets, edges);
   }
 
   /** Whether the selectors were written for another text; undefined where they do not say. */
@@ -72,11 +75,12 @@ function isBlockName(name: string): boolean {
   return blocks.has(name) || divisions.has(name);
 }
 
-function edgesOf({passages}: TeiDocument, words: WordList, offsets: Offsets): Int32Array {
+/** Where blocks begin and end, in UTF-16 units, ascending. */
+function edgesOf({passages}: TeiDocument, offsets: Offsets): number[] {
   const edges = new Set<number>([0]);
   for (const {start, end} of passages) {
-    edges.add(wordFrom(words, offsets.utf16(start)));
-    edges.add(wordFrom(words, offsets.utf16(end)));
+    edges.add(offsets.utf16(start));
+    edges.add(offsets.utf16(end));
   }
-  return Int32Array.from(edges).sort();
+  return [...edges].sort((a, b) => a - b);
 }

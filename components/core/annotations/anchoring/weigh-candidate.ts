@@ -15,12 +15,15 @@ export interface Candidate {
   readonly evidence: number;
   /** Share of the quote's words that are still there. */
   readonly quoteShare: number;
+  /** The same words stood beside it and are lost: nothing tells which of the two are left. */
+  readonly mayBeTwin: boolean;
   /** The words next to the quote on both sides are unchanged, and as many stand between them. */
   readonly pinned: boolean;
 }
 
-/** What a context word counts that a boundary of blocks parts from the passage, if it is not there. */
-const beyondOldBlock = 0.1;
+/** What words of the next block count: blocks are moved apart. */
+const beyondOldBlock = 0.25;
+/** What a lost word counts that would stand beyond the passage's block of today: blocks are split. */
 const beyondNewBlock = 0.4;
 
 /** Blocks of today's text, as numbers of its words. */
@@ -74,9 +77,9 @@ export function weighCandidate(
       const kept = like(word);
       const pastOld = oldEdge !== -1 && (step < 0 ? word < oldEdge : word >= oldEdge);
       const pastNew = (step < 0 ? word < reached : word >= reached) && newEdge !== -1;
-      const counts = pastOld ? beyondOldBlock : pastNew ? beyondNewBlock : 1;
-      total += own * (kept + (1 - kept) * counts);
-      there += own * kept;
+      const counts = pastOld ? beyondOldBlock : 1;
+      total += own * counts * (pastNew ? kept + (1 - kept) * beyondNewBlock : 1);
+      there += own * counts * kept;
     }
   };
   const near = to - from + 4;
@@ -92,8 +95,26 @@ export function weighCandidate(
     share: total === 0 ? 0 : there / total,
     evidence: there,
     quoteShare: quoteTotal === 0 ? 0 : quoteThere / quoteTotal,
+    mayBeTwin: isTwin(window, places, old),
     pinned: first !== -1 && isPinned(window, places, old, now, first, last, edges),
   };
+}
+
+/** Whether the words just before or after the quote are the same as its own, and lost. */
+function isTwin(
+  {from, quoteFrom, quoteTo, to}: PassageWindow,
+  places: Int32Array,
+  old: WordList,
+): boolean {
+  const length = quoteTo - quoteFrom;
+  return [-length, length].some((shift) => {
+    if (quoteFrom + shift < from || quoteTo + shift > to) return false;
+    for (let word = quoteFrom; word < quoteTo; word++) {
+      const isLost = (places[word + shift - from] ?? -1) === -1;
+      if (!isLost || old.ids[word] !== old.ids[word + shift]) return false;
+    }
+    return true;
+  });
 }
 
 function nearest(places: Int32Array, from: number, step: 1 | -1): number {

@@ -17,8 +17,16 @@ const sliceLength = 60_000;
  * Parts a text into words. Letters, marks and digits in a row are one word; of scripts that put no
  * space between words, and of punctuation, each character is one. White space is none: a text that
  * was only indented anew has the same words.
+ *
+ * @param breaks offsets, ascending, at which a word ends even where no space stands: many files
+ *   write block after block without any
  */
-export function* splitWords(text: string, lexicon: Lexicon): Generator<undefined, WordList> {
+export function* splitWords(
+  text: string,
+  lexicon: Lexicon,
+  breaks: readonly number[] = [],
+): Generator<undefined, WordList> {
+  let nextBreak = 0;
   let starts = new Int32Array(Math.max(16, text.length >> 2));
   let ends = new Int32Array(starts.length);
   let ids = new Int32Array(starts.length);
@@ -29,7 +37,8 @@ export function* splitWords(text: string, lexicon: Lexicon): Generator<undefined
       pause = at + sliceLength;
       yield undefined;
     }
-    const {end, blank} = nextWord(text, at);
+    while ((breaks[nextBreak] ?? Infinity) <= at) nextBreak++;
+    const {end, blank} = nextWord(text, at, breaks[nextBreak] ?? text.length);
     if (!blank) {
       if (count === starts.length) {
         starts = grown(starts);
@@ -46,11 +55,11 @@ export function* splitWords(text: string, lexicon: Lexicon): Generator<undefined
   return {text, count, starts, ends, ids};
 }
 
-function nextWord(text: string, at: number): {end: number; blank: boolean} {
+function nextWord(text: string, at: number, most: number): {end: number; blank: boolean} {
   const first = kindAt(text, at);
   let end = at + widthAt(text, at);
   if (first === alone) return {end, blank: false};
-  while (end < text.length && kindAt(text, end) === first) end += widthAt(text, end);
+  while (end < most && kindAt(text, end) === first) end += widthAt(text, end);
   return {end, blank: first === space};
 }
 
