@@ -30,7 +30,8 @@ const {values, positionals} = parseArgs({
     /** One case alone, from 0. */
     case: {type: 'string'},
     'without-chain': {type: 'boolean', default: false},
-    failures: {type: 'boolean', default: false},
+    /** A method of which each passage that is not right is printed: `ours`, `chain` … */
+    failures: {type: 'string'},
   },
 });
 
@@ -97,7 +98,7 @@ function runDocument(
       const true_ = truth.of(span);
       const one = said[at] ?? 'orphaned';
       const outcome = tallies[method].add(true_, one);
-      if (values.failures && method === 'ours' && outcome && outcome !== 'right') {
+      if (values.failures === method && outcome && outcome !== 'right') {
         const there =
           true_.state === 'there'
             ? edited.canonicalText.slice(true_.start - 40, true_.end + 40)

@@ -25,7 +25,11 @@ export class Neighbours {
   readonly #places: Float64Array;
   readonly #longest: number;
 
-  constructor(sure: readonly SurePlace[]) {
+  /** @param boundaries where blocks of the old text are known to begin or end, ascending */
+  constructor(
+    sure: readonly SurePlace[],
+    readonly boundaries: readonly number[],
+  ) {
     this.#byPosition = [...sure].sort((a, b) => a.position - b.position);
     this.#positions = Float64Array.from(this.#byPosition, ({position}) => position);
     this.#byPlace = [...sure].sort((a, b) => a.now.start - b.now.start);
@@ -39,9 +43,9 @@ export class Neighbours {
   /** The nearest sure passages before and after a position of the old text. */
   around(position: number): SurePlace[] {
     const after = firstAbove(this.#positions, this.#positions.length, position);
-    return [this.#byPosition[after - 1], this.#byPosition[after]].filter(
-      (each) => each !== undefined && Math.abs(each.position - position) <= farthest,
-    ) as SurePlace[];
+    return [this.#byPosition[after - 1], this.#byPosition[after]].flatMap((each) =>
+      each && Math.abs(each.position - position) <= farthest ? [each] : [],
+    );
   }
 
   /** Where these neighbours expect a passage to begin. */
@@ -61,6 +65,10 @@ export class Neighbours {
   contradict(position: number, start: number): boolean {
     const [before, after] = this.around(position);
     if (!before || !after || before.position > position || after.position < position) return false;
+    // Blocks are moved; what is between two words of one block seldom leaves them.
+    const {boundaries} = this;
+    const first = firstAbove(boundaries, boundaries.length, before.passage.quoteStart);
+    if (first !== firstAbove(boundaries, boundaries.length, after.passage.quoteStart)) return false;
     const apart = after.position - before.position;
     const apartNow = after.now.start - before.now.start;
     if (apart > nearby || apartNow < 0 || apartNow > apart * 1.5 + 60) return false;

@@ -91,7 +91,7 @@ export class Search {
       }
       doubtful.push({number, selectors, passage, window, places});
     }
-    const neighbours = new Neighbours(this.#sure);
+    const neighbours = new Neighbours(this.#sure, known.boundaries);
     for (const sought of doubtful) {
       if (++count % sliceOfPassages === 0) yield undefined;
       placements[sought.number] = this.#decide(sought, neighbours, texts);

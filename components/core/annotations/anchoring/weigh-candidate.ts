@@ -17,14 +17,21 @@ export interface Candidate {
   readonly quoteShare: number;
   /** The same words stood beside it and are lost: nothing tells which of the two are left. */
   readonly mayBeTwin: boolean;
-  /** The words next to the quote on both sides are unchanged, and as many stand between them. */
+  /** The words next to the quote on both sides are there, and as many as before between them. */
   readonly pinned: boolean;
 }
 
-/** What words of the next block count: blocks are moved apart. */
+// What words beyond the passage's block count: blocks are moved apart, so that it proves little
+// when they are lost; a block may also have been split, so that today's edge counts less than the
+// old one.
 const beyondOldBlock = 0.25;
-/** What a lost word counts that would stand beyond the passage's block of today: blocks are split. */
-const beyondNewBlock = 0.4;
+const lostBeyondOld = 0.1;
+const lostBeyondNew = 0.25;
+
+/** Words farther off count less: they may belong to what was moved or rewritten. */
+function nearness(distance: number): number {
+  return distance < 6 ? 1 : Math.max(0.25, 1.5 - distance / 12);
+}
 
 /** Blocks of today's text, as numbers of its words. */
 export interface BlockEdges {
@@ -73,12 +80,13 @@ export function weighCandidate(
       if (place !== -1 && !beyondNow(place) && like(word) >= 0.5) reached = word + step;
     }
     for (let word = start; word !== limit; word += step) {
-      const own = weight(word);
+      const own = weight(word) * nearness(Math.abs(word - start));
       const kept = like(word);
       const pastOld = oldEdge !== -1 && (step < 0 ? word < oldEdge : word >= oldEdge);
       const pastNew = (step < 0 ? word < reached : word >= reached) && newEdge !== -1;
       const counts = pastOld ? beyondOldBlock : 1;
-      total += own * counts * (pastNew ? kept + (1 - kept) * beyondNewBlock : 1);
+      const lost = pastOld ? lostBeyondOld : pastNew ? lostBeyondNew : 1;
+      total += own * (counts * kept + lost * (1 - kept));
       there += own * counts * kept;
     }
   };
@@ -96,7 +104,7 @@ export function weighCandidate(
     evidence: there,
     quoteShare: quoteTotal === 0 ? 0 : quoteThere / quoteTotal,
     mayBeTwin: isTwin(window, places, old),
-    pinned: first !== -1 && isPinned(window, places, old, now, first, last, edges),
+    pinned: first !== -1 && isPinned(window, places, like, first, last, edges),
   };
 }
 
@@ -125,19 +133,18 @@ function nearest(places: Int32Array, from: number, step: 1 | -1): number {
   return -1;
 }
 
-/** Whether what stands between two unchanged neighbours is one word for each of the quote. */
+/** Whether what stands between the two neighbours is one word for each of the quote. */
 function isPinned(
   {from, quoteFrom, quoteTo, to}: PassageWindow,
   places: Int32Array,
-  old: WordList,
-  now: WordList,
+  like: (word: number) => number,
   first: number,
   last: number,
   edges: BlockEdges,
 ): boolean {
   if (last - first !== quoteTo - quoteFrom - 1) return false;
   const same = (word: number, place: number): boolean =>
-    places[word - from] === place && old.ids[word] === now.ids[place];
+    places[word - from] === place && like(word) >= 0.5;
   const before = quoteFrom === from ? false : same(quoteFrom - 1, first - 1);
   const after = quoteTo === to ? false : same(quoteTo, last + 1);
   const atStart = edges.startOf(first) === first;
