@@ -8,6 +8,8 @@ export type BareFind =
   | ({readonly state: 'found'} & Span)
   | {readonly state: 'ambiguous' | 'orphaned'; readonly reason: string};
 
+const gone: BareFind = {state: 'orphaned', reason: 'its words are no longer in the text'};
+
 type Quote = NonNullable<PassageSelectors['quote']>;
 
 /** A quote is looked for with slips only if it is so long, and with so many to a character. */
@@ -36,6 +38,7 @@ export function findBareQuote(quote: Quote, today: Today): BareFind {
     const start = at + prefix.length;
     return {state: 'found', start, end: start + exact.length};
   }
+  if (exact.trim() === '') return gone;
   if (text.includes(exact)) return findQuoteWithLittleContext(quote, today);
   if (exact.trim().length >= shortestWithSlips) {
     const matches = search(text, exact, Math.floor(exact.length * slips));
@@ -48,7 +51,7 @@ export function findBareQuote(quote: Quote, today: Today): BareFind {
       return {state: 'ambiguous', reason: 'several passages are like the words it quotes'};
     }
   }
-  return {state: 'orphaned', reason: 'its words are no longer in the text'};
+  return gone;
 }
 
 /** As much of a neighbouring word or two as is not there by chance. */
@@ -60,8 +63,8 @@ const enough = 12;
  */
 export function findQuoteWithLittleContext(quote: Quote, {text}: Today): BareFind {
   const {exact, prefix, suffix} = quote;
-  const at = text.indexOf(exact);
-  if (at === -1) return {state: 'orphaned', reason: 'its words are no longer in the text'};
+  const at = exact === '' ? -1 : text.indexOf(exact);
+  if (at === -1) return gone;
   const times = timesIn(text, exact);
   if (times > 1) return {state: 'ambiguous', reason: `its words stand ${times} times in the text`};
   const end = at + exact.length;
