@@ -21,6 +21,12 @@ async function settled(review: LecternReview, ...expected: string[]): Promise<vo
   await review.updateComplete;
 }
 
+/** The item a reader is at: the next one shows once the decision before it is kept. */
+async function at(review: LecternReview, words: string): Promise<void> {
+  await waitUntil(() => currentWords(review) === words, `the item “${words}”`, patiently);
+  await review.updateComplete;
+}
+
 describe('lectern-review', () => {
   const three = () =>
     reviewOf(letter, [
@@ -37,7 +43,7 @@ describe('lectern-review', () => {
     const review = await three();
     press(review, 'a');
     await settled(review, 'proposed', 'accepted', 'proposed');
-    expect(currentWords(review)).to.equal('Anna Weiss');
+    await at(review, 'Anna Weiss');
     press(review, 'x');
     await settled(review, 'rejected', 'accepted', 'proposed');
     press(review, ' ');
@@ -61,10 +67,10 @@ describe('lectern-review', () => {
     const review = await three();
     press(review, 'a', 'x', 'Backspace');
     await settled(review, 'proposed', 'accepted', 'proposed');
-    expect(currentWords(review)).to.equal('Anna Weiss');
+    await at(review, 'Anna Weiss');
     press(review, 'Backspace', 'Backspace');
     await settled(review, 'proposed', 'proposed', 'proposed');
-    expect(currentWords(review)).to.equal('Anna');
+    await at(review, 'Anna');
   });
 
   it('keeps what was decided, and takes it back in a later visit too', async () => {
@@ -86,8 +92,7 @@ describe('lectern-review', () => {
     expect(shown(review, '.candidates')).to.contain('2 candidates');
     expect(shown(review, '.elsewhere summary')).to.contain('2 other places');
     press(review, 'ArrowDown');
-    await waitUntil(() => currentWords(review) === 'Anna Weiss');
-    await review.updateComplete;
+    await at(review, 'Anna Weiss');
     expect(shown(review, '.tei ins')).to.contain('<persName ref="people.xml#anna"');
     const entity = review.shadowRoot?.querySelector('lectern-entity');
     await entity?.updateComplete;
@@ -139,8 +144,7 @@ describe('lectern-review', () => {
     expect(shown(review, '.differs')).to.equal('');
     press(review, 'a', 'ArrowUp');
     await settled(review, 'accepted', 'proposed');
-    await waitUntil(() => currentWords(review) === 'Anna');
-    await review.updateComplete;
+    await at(review, 'Anna');
     expect(shown(review, '.others')).to.contain('Olga');
   });
 
@@ -193,7 +197,7 @@ describe('lectern-review', () => {
     const browser = {key: 'a', ctrlKey: true, bubbles: true, composed: true};
     review.dispatchEvent(new KeyboardEvent('keydown', browser));
     press(review, 'ArrowDown');
-    await waitUntil(() => currentWords(review) === 'Anna Weiss');
+    await at(review, 'Anna Weiss');
     expect(verdicts(review)).to.deep.equal(['proposed', 'proposed', 'proposed']);
   });
 

@@ -1,14 +1,14 @@
 import {msg, str} from '@lit/localize';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
-import type {AppliedText, DecisionStore} from '../../state/journal/decision-store.js';
-import {openDecisions} from '../../state/journal/open-stores.js';
-import {type DeskClient, openDesk} from '../../state/review/desk-client.js';
-import {ReviewSession} from '../../state/review/review-session.js';
+import type {DecisionStore} from '../../state/journal/decision-store.js';
+import {openReview} from '../../state/review/open-review.js';
+import type {ReviewSession} from '../../state/review/review-session.js';
 import type {AnnotateSaveEvent} from '../lectern-annotate/annotate-events.js';
 import {styles} from './lectern-review.styles.js';
 import {PassageEdit} from './passage-edit.js';
 import {QueueScroll} from './queue-scroll.js';
+import {renderActions} from './render-actions.js';
 import {type Comparison, renderAgreement} from './render-agreement.js';
 import {type Alike, alikeOf, renderBulk} from './render-bulk.js';
 import {renderEditor} from './render-editor.js';
@@ -18,10 +18,10 @@ import {renderHead} from './render-head.js';
 import {renderKeys} from './render-keys.js';
 import {renderNotice} from './render-notice.js';
 import {renderQueue} from './render-queue.js';
-import {renderWrite} from './render-write.js';
 import {actionOf, type ReviewAction} from './review-keys.js';
 import {saveFile} from './save-file.js';
 import {SeenRows} from './seen-rows.js';
+import {TextWriting} from './text-writing.js';
 
 /**
  * A queue of annotations to decide on, one key each, with everything there is to see before: the
@@ -92,9 +92,6 @@ export class LecternReview extends LitElement {
 
   @state() private _showsKeys = false;
 
-  /** What would be, or was, written into the text, while the reviewer looks at it. */
-  @state() private _writing: {readonly plan?: AppliedText; readonly done: boolean} | undefined;
-
   @state() private _annotators: Comparison = {annotators: [], ratings: []};
 
   @state() private _problem = '';
@@ -105,9 +102,9 @@ export class LecternReview extends LitElement {
 
   readonly #scroll = new QueueScroll(this, () => this._queue);
   readonly #seen = new SeenRows(this);
+  readonly #writing = new TextWriting(this, () => this._store);
   #connection: AbortController | undefined;
   #opening: AbortController | undefined;
-  #desk: DeskClient | undefined;
   #keys: AbortController | undefined;
 
   override connectedCallback(): void {
@@ -156,7 +153,6 @@ export class LecternReview extends LitElement {
 
   #close(): void {
     this.#opening?.abort();
-    this.#desk?.close();
     this._session = undefined;
     this._edited = undefined;
     this._alike = undefined;
@@ -164,40 +160,30 @@ export class LecternReview extends LitElement {
   }
 
   async #openAll(signal: AbortSignal): Promise<void> {
-    const address = (relative: string): string => new URL(relative, this.baseURI).href;
-    const list = (value: string): string[] => value.split(/\s+/).filter(Boolean).map(address);
-    const text = address(this.text);
-    const opened = await openDecisions({
-      path: this.path || pathOf(text),
-      base: address(this.root || '.'),
-      versionNow: (id) => this._session?.items.rows.get(id)?.version,
-    });
-    if (signal.aborted) return;
+    const opened = await openReview(
+      {
+        text: this.text,
+        source: this.source,
+        annotations: this.src,
+        authority: this.authority,
+        path: this.path,
+        root: this.root,
+        base: this.baseURI,
+      },
+      () => this.reviewer,
+    );
     if (!opened.ok) {
-      this._problem = opened.message;
+      if (!signal.aborted) this._problem = opened.message;
       return;
     }
-    const {store} = opened;
+    const {store, desk, session, order} = opened;
+    signal.addEventListener('abort', () => desk.close());
+    if (signal.aborted) return desk.close();
     store.watch(() => this.requestUpdate(), signal);
-    const desk = openDesk();
-    this.#desk = desk;
-    this._store = store;
-    const session = new ReviewSession(
-      desk,
-      store,
-      () => this.reviewer || store.reviewer || msg('Reviewer'),
-    );
     session.subscribe(() => this.requestUpdate(), signal);
+    this._store = store;
     this._session = session;
-    await session.open(
-      {
-        text,
-        source: this.source || text,
-        annotations: list(this.src),
-        authority: list(this.authority),
-      },
-      signal,
-    );
+    await session.open(order, signal);
     const ratings = await desk.ratings();
     if (!signal.aborted) this._annotators = ratings;
   }
@@ -217,7 +203,7 @@ export class LecternReview extends LitElement {
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (this._edited || this._alike || this._writing) return;
+    if (this._edited || this._alike || this.#writing.isOpen) return;
     const action = actionOf(event);
     if (action === undefined || !this._session) return;
     event.preventDefault();
@@ -316,17 +302,6 @@ export class LecternReview extends LitElement {
     return reason || undefined;
   }
 
-  async #planWriting(): Promise<void> {
-    this._writing = {done: false};
-    const plan = await this._store?.apply?.(true);
-    if (this._writing && plan) this._writing = {plan, done: false};
-  }
-
-  async #write(): Promise<void> {
-    const plan = await this._store?.apply?.(false);
-    if (plan) this._writing = {plan, done: plan.ok};
-  }
-
   async #exportDecisions(): Promise<void> {
     const lines = await this._session?.exportLines();
     if (lines === undefined) return;
@@ -345,7 +320,6 @@ export class LecternReview extends LitElement {
     if (!session || session.loading)
       return html`<p class="loading" role="status">${msg('Reading …')}</p>`;
     const {evidence} = session;
-    const act = (action: ReviewAction): void => this.#act(action);
     return html`
       ${renderHead(session, {
         reviewer: this.reviewer,
@@ -357,7 +331,7 @@ export class LecternReview extends LitElement {
         blindfold: (blind) => {
           this.blind = blind;
         },
-        write: () => void this.#planWriting(),
+        write: () => void this.#writing.plan(),
         take: (file) => void this.#importDecisions(file),
         give: () => void this.#exportDecisions(),
       })}
@@ -399,20 +373,15 @@ export class LecternReview extends LitElement {
           }
         </main>
       </div>
-      ${this.#renderActions(session, act)}
+      ${renderActions(session, {
+        reason: this._reason,
+        setReason: (reason) => {
+          this._reason = reason;
+        },
+        act: (action) => this.#act(action),
+      })}
       ${this._alike ? this.#renderBulk(session, this._alike) : nothing}
-      ${
-        this._writing
-          ? renderWrite({
-              plan: this._writing.plan,
-              done: this._writing.done,
-              write: () => void this.#write(),
-              close: () => {
-                this._writing = undefined;
-              },
-            })
-          : nothing
-      }
+      ${this.#writing.render()}
       ${
         this._showsKeys
           ? renderKeys(() => {
@@ -422,41 +391,6 @@ export class LecternReview extends LitElement {
       }
       <p class="visually-hidden" role="status">${evidence ? sayItem(session, evidence) : nothing}</p>
     `;
-  }
-
-  #renderActions(session: ReviewSession, act: (action: ReviewAction) => void): TemplateResult {
-    const button = (action: ReviewAction & string, label: string, key: string, disabled = false) =>
-      html`<button
-        type="button"
-        class=${action}
-        aria-keyshortcuts=${key}
-        ?disabled=${disabled}
-        @click=${() => act(action)}
-      >
-        ${label} <kbd>${key}</kbd>
-      </button>`;
-    const none = session.evidence === undefined;
-    return html`<div class="actions" part="actions" role="group" aria-label=${msg('Decide')}>
-      ${button('accept', msg('Accept'), 'a', none)} ${button('reject', msg('Reject'), 'x', none)}
-      ${button('edit', msg('Edit'), 'e', none)} ${button('defer', msg('Defer'), msg('Space'), none)}
-      ${button('undo', msg('Undo'), '⌫', session.log.undoable.length === 0)}
-      ${button('alike', msg('All alike'), 'b', none)}
-      <label class="reason">
-        ${msg('Reason')}
-        <input
-          id="reason"
-          .value=${this._reason}
-          placeholder=${msg('goes with the next decision')}
-          @input=${(event: Event) => {
-            if (event.target instanceof HTMLInputElement) this._reason = event.target.value;
-          }}
-          @keydown=${(event: KeyboardEvent) => {
-            if (event.key === 'Enter' || event.key === 'Escape') this._reasonField?.blur();
-          }}
-        />
-      </label>
-      <button type="button" class="quiet" @click=${() => act('keys')}>${msg('Keys')} <kbd>?</kbd></button>
-    </div>`;
   }
 
   #renderBulk(session: ReviewSession, alike: readonly Alike[]): TemplateResult {
@@ -471,12 +405,6 @@ export class LecternReview extends LitElement {
       },
     });
   }
-}
-
-/** Decisions on a text that lies nowhere in particular are kept under its address. */
-function pathOf(text: string): string {
-  const {host, pathname} = new URL(text);
-  return `${host}${pathname}`.replace(/\.xml$/, '');
 }
 
 declare global {
