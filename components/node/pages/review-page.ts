@@ -6,14 +6,14 @@ import type {Page} from './page-shell.js';
 import {renderSiteHeader} from './site-header.js';
 import {hrefTo, pageFile, sitePaths} from './site-paths.js';
 
-/** A text that has annotations to be reviewed. */
+/** A text whose annotations are reviewed; one that has none yet may get them while it is read. */
 interface Reviewed {
   readonly edition: Edition;
   readonly record: DocumentRecord;
   readonly count: number;
 }
 
-/** A page to review each text that has annotations, and one that begins with the fullest. */
+/** A page to review each text, and one that begins with the text of most annotations. */
 export function reviewPages(editions: readonly Edition[]): Page[] {
   const reviewed = editions.flatMap(textsOf);
   const first = [...reviewed].sort((a, b) => b.count - a.count)[0];
@@ -26,11 +26,11 @@ export function reviewPages(editions: readonly Edition[]): Page[] {
 }
 
 function textsOf(edition: Edition): Reviewed[] {
-  return edition.collection.documents.flatMap((record) => {
+  return edition.collection.documents.map((record) => {
     const count = edition.collection.annotations.filter(({targets}) =>
       targets.some(({document}) => document === record.id),
     ).length;
-    return count > 0 ? [{edition, record, count}] : [];
+    return {edition, record, count};
   });
 }
 
@@ -49,7 +49,7 @@ function reviewPage(path: string, shown: Reviewed | undefined, all: readonly Rev
       ${
         shown
           ? renderReview(shown)
-          : `<p>${escapeHtml(msg('There are no annotations yet: put annotation files into annotations/, or make them while reading.'))}</p>`
+          : `<p>${escapeHtml(msg('There are no texts yet: put TEI files into a folder of texts/.'))}</p>`
       }
     </main>`,
   };

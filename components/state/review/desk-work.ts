@@ -28,7 +28,7 @@ export interface DeskOrder {
   readonly source: string;
   /** Addresses of annotation files. */
   readonly annotations: readonly string[];
-  /** Annotations that no file holds yet: a reader's own. */
+  /** Annotations made while reading; one of the same id in a file is an older state of it. */
   readonly own?: readonly JsonObject[];
   /** Addresses of authority files. */
   readonly authority: readonly string[];
@@ -77,7 +77,10 @@ export class DeskWork {
     if (!document) return {title: '', count: 0, disputed: [], register, problems};
     this.#document = document;
     this.#selector = new PassageSelector(document, order.source);
-    const stored = [...files.flatMap(({items}) => items), ...(order.own ?? []).flatMap(storedOf)];
+    const own = (order.own ?? []).flatMap(storedOf);
+    const newer = new Set(own.map(({annotation}) => annotation.id));
+    const filed = files.flatMap(({items}) => items);
+    const stored = [...filed.filter(({annotation}) => !newer.has(annotation.id)), ...own];
     const placed = placeAnnotations(
       stored.map(({annotation}) => annotation),
       (source) => this.#find(source, order.source),

@@ -1,6 +1,6 @@
 import {msg} from '@lit/localize';
 import type {DecisionStore} from '../journal/decision-store.js';
-import {openDecisions} from '../journal/open-stores.js';
+import {openDecisions, openOwnAnnotations} from '../journal/open-stores.js';
 import {type DeskClient, openDesk} from './desk-client.js';
 import type {DeskOrder} from './desk-work.js';
 import {ReviewSession} from './review-session.js';
@@ -47,6 +47,12 @@ export async function openReview(
   });
   if (!opened.ok) return opened;
   const {store} = opened;
+  // Those made while reading, in this browser or behind the server: newer than any published file.
+  const own = await openOwnAnnotations({
+    path: path || pathOf(textAddress),
+    base: address(root || '.'),
+  });
+  const made = own.ok ? await own.store.list() : [];
   const desk = openDesk();
   session = new ReviewSession(desk, store, () => reviewer() || store.reviewer || msg('Reviewer'));
   return {
@@ -58,6 +64,7 @@ export async function openReview(
       text: textAddress,
       source: source || textAddress,
       annotations: list(annotations),
+      own: made.map(({annotation}) => annotation),
       authority: list(authority),
     },
   };
