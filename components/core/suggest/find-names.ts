@@ -97,7 +97,11 @@ function withoutChance(ends: readonly FormEnd[]): readonly FormEnd[] {
 }
 
 function spanOf(stream: TextStream, tokens: readonly Token[], from: number, to: number): Span {
-  return spanIn(stream, tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
+  const last = tokens[to - 1];
+  const end = last?.end ?? 0;
+  // The full stop of an initial belongs to it, also where it ends the sentence.
+  const stop = to - from > 1 && isInitial(last) && stream.text[end] === '.' ? 1 : 0;
+  return spanIn(stream, tokens[from]?.start ?? 0, end + stop);
 }
 
 /** The longest of what overlaps stands; of equally long ones the first. */
@@ -133,7 +137,7 @@ function placeOf(place: Place, {form, entity}: FormEnd): Place | undefined {
 }
 
 const isInitial = (token: Token | undefined): boolean =>
-  token !== undefined && token.capital && /^\p{L}{1,2}$/u.test(token.text);
+  (token?.capital ?? false) && /^\p{L}{1,2}$/u.test(token?.text ?? '');
 
 /** `I. V. Stalin`, `Сталин И. В.`; undefined where the initials are somebody else's. */
 function withInitials({tokens, stream, from, to}: Place, entity: Entity): Place | undefined {
@@ -179,12 +183,11 @@ function judge(place: Place, {entity, form, capitals}: FormEnd, use: WordUse): B
       certainty *= 0.5;
       reasons.push(doubt);
     }
-    if (entity.kind === 'person') {
-      const neighbour = strangerBeside(place);
-      if (neighbour) {
-        certainty *= 0.5;
-        reasons.push(neighbour);
-      }
+    const neighbour = strangerBeside(place, entity.kind);
+    if (neighbour === 'no') return undefined;
+    if (neighbour) {
+      certainty *= 0.5;
+      reasons.push(neighbour);
     }
   }
   if (at.length > capitals.length) certainty = Math.max(certainty, 0.85);
@@ -239,19 +242,33 @@ function doubtOfWord(
   return 'the text has the word with a small letter too';
 }
 
-/** A capitalised word beside a family name that may make it another person's, or a thing's. */
-function strangerBeside({tokens, from, to}: Place): string | undefined {
+/** Whether a word is capitalised as names are, and is no title or word of the language. */
+const isNameLike = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  /^\p{L}{3,}$/u.test(token.text) &&
+  token.capital &&
+  !personTitles.has(token.text) &&
+  !honorifics.has(token.text) &&
+  !functionWords.has(token.text);
+
+/**
+ * A capitalised word beside a single name that may make it another person's, or part of what no
+ * record names: `Ivan Molotov`, the `China` in `South China Sea`.
+ */
+function strangerBeside(
+  {tokens, from, to, stream}: Place,
+  kind: Entity['kind'],
+): string | 'no' | undefined {
+  if (/^\p{sc=Han}/u.test(stream.text.slice(tokens[from]?.start))) return undefined;
   const before = tokens[from - 1];
   const further = tokens[from - 2];
-  const isName = (token: Token | undefined): boolean =>
-    token !== undefined &&
-    /^\p{L}{3,}$/u.test(token.text) &&
-    token.capital &&
-    !personTitles.has(token.text) &&
-    !honorifics.has(token.text) &&
-    !functionWords.has(token.text);
-  if (isName(before) && further !== undefined && further.text !== wall) {
-    return 'another forename may stand before it';
+  const behind = isNameLike(tokens[to]);
+  const inSentence = further !== undefined && further.text !== wall;
+  if (kind === 'person') {
+    if (isNameLike(before) && inSentence) return 'another forename may stand before it';
+    return behind ? 'another name may go on after it' : undefined;
   }
-  return isName(tokens[to]) ? 'another name may go on after it' : undefined;
+  if (kind !== 'place') return undefined;
+  if (isNameLike(before) && behind) return 'no';
+  return behind ? 'another name may go on after it' : undefined;
 }

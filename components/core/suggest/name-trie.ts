@@ -1,5 +1,6 @@
 import type {Entity} from '../entities/entity.js';
-import {type NameForm, nameForms} from './name-forms.js';
+import type {NameForm} from './name-form.js';
+import {nameForms} from './name-forms.js';
 import {type Token, tokensOf, wall} from './tokens.js';
 
 /** A form of an entity, where it ends in the tree of words. */

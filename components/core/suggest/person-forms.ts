@@ -1,6 +1,6 @@
 import type {Entity, EntityName} from '../entities/entity.js';
 import {foldWord} from './fold-word.js';
-import type {NameForm} from './name-forms.js';
+import type {NameForm} from './name-form.js';
 import {chineseFamilyNames, honorifics, nameParticles} from './name-words.js';
 import {inLatin} from './transliterate.js';
 
@@ -94,7 +94,10 @@ export function personForms(name: EntityName): NameForm[] {
   const whole = [given, ...middle].join(' ');
   const forms: NameForm[] = [];
   if (familyFirst) {
-    forms.push(as(`${family}, ${given}`, 0.85, 'turned round from'));
+    forms.push(
+      as(`${family}, ${given}`, 0.85, 'turned round from'),
+      as(`${given} ${family}`, 0.8, 'turned round from'),
+    );
   } else {
     forms.push(
       as(`${whole} ${family}`, 0.93, 'written out from'),
