@@ -74,7 +74,6 @@ export function findNames(
         const [first = 0, after = 0] = key.split(' ').map(Number);
         const span = spanOf(stream, tokens, first, after);
         const free = all.filter(({entity}) => !taken.isTaken(entity.kind, span));
-        if (free.length === 0) continue;
         const ends = [tokens[first]?.start ?? 0, tokens[after - 1]?.end ?? 0] as const;
         possible.push({
           ...span,
@@ -111,6 +110,7 @@ function longestFirst(possible: readonly (FoundName & {readonly length: number})
     (a, b) => b.length - a.length || width(b) - width(a) || a.start - b.start,
   );
   const covered = new Set<number>();
+  // A name that is tagged already has no bearers left; it still keeps shorter ones out.
   const kept: FoundName[] = [];
   for (const {length: _, ...found} of ordered) {
     if (covered.has(found.start) || covered.has(found.end - 1)) {
@@ -121,7 +121,7 @@ function longestFirst(possible: readonly (FoundName & {readonly length: number})
     for (let at = found.start; at < found.end; at++) covered.add(at);
     kept.push(found);
   }
-  return kept.sort((a, b) => a.start - b.start);
+  return kept.filter(({bearers}) => bearers.length > 0).sort((a, b) => a.start - b.start);
 }
 
 function joined(some: readonly Bearer[], more: readonly Bearer[]): Bearer[] {

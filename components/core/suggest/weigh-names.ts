@@ -74,7 +74,7 @@ function weigh(bearer: Bearer, found: FoundName, evidence: DocumentEvidence): We
   if (times > 0) {
     weight *= 3 + Math.min(times, 10) / 5;
     const often = times === 1 ? 'once' : `${times} times`;
-    reasons.push(`the document names it ${often} where nothing else can be meant`);
+    reasons.push(`the document names this one ${often} where nothing else can be meant`);
   }
   const {kind} = entity;
   if (placePrepositions.has(found.before)) {

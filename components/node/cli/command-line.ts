@@ -6,6 +6,9 @@ import {runConvert} from './convert-command.js';
 import {runImport} from './import-command.js';
 import {runRevertCommand} from './revert-command.js';
 import {runServe} from './serve-command.js';
+import {runCheck} from './check-command.js';
+import {programVersion} from './program-version.js';
+import {runSuggest} from './suggest-command.js';
 import {type ExitCode, exit, type Terminal} from './terminal.js';
 import {runText} from './text-command.js';
 import {usage} from './usage.js';
@@ -32,6 +35,22 @@ export async function runCommandLine(
   const run = commands.get(command ?? '');
   if (run) return run(rest, terminal);
   switch (command) {
+    case 'text':
+      return runText(rest, terminal);
+    case 'check':
+      return runCheck(rest, terminal);
+    case 'anchor':
+      return runAnchor(rest, terminal);
+    case 'serve':
+      return runServe(rest, terminal);
+    case 'apply':
+      return runApplyCommand(rest, terminal);
+    case 'revert':
+      return runRevertCommand(rest, terminal);
+    case 'convert':
+      return runConvert(rest, terminal);
+    case 'suggest':
+      return runSuggest(rest, terminal);
     case '--help':
     case '-h':
     case 'help':
@@ -39,7 +58,7 @@ export async function runCommandLine(
       return exit.ok;
     case '--version':
     case '-v':
-      terminal.out(`${await version()}\n`);
+      terminal.out(`${await programVersion()}\n`);
       return exit.ok;
     case undefined:
       terminal.err(usage);

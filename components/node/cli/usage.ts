@@ -60,6 +60,16 @@ export const usage = `lectern - reads, checks and tags TEI documents
       --encoding NAME  of a text that is not UTF-8 and bears no mark
       --lang TAG       the language of the text, as in --lang en
       --force          replaces files that are there already
+  lectern suggest --authority FILE [--out PATH] [--base IRI] FILE...
+      Proposes annotations of TEI documents for review: names of the entities
+      of an authority file, dates, archival references, and mentions of one of
+      the documents in another. What is tagged already is not proposed.
+
+      --authority FILE  TEI file with the records; may be given more than once
+      --out PATH        the annotation file; with several documents, a folder.
+                        Without it the annotations are printed
+      --base IRI        what the paths of the files stand under in the
+                        annotations; https://lectern.example/texts/ by default
 
   lectern --help      this text
   lectern --version   the version

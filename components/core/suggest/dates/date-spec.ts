@@ -45,3 +45,10 @@ export interface DateSpec {
   /** 0 to 1: how surely these words are a date at all. */
   readonly certainty: number;
 }
+
+/** A point of time and where its wording ends. */
+export interface ReadPoint {
+  readonly point: Point;
+  readonly end: number;
+  readonly certainty: number;
+}

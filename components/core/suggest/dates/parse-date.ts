@@ -1,6 +1,6 @@
-import type {Counted, DateSpec, Point} from './date-spec.js';
+import type {Counted, DateSpec, Point, ReadPoint} from './date-spec.js';
 import {dayNumber, monthNumber, monthWord} from './date-words.js';
-import {parsePoint, type ReadPoint} from './parse-point.js';
+import {parsePoint} from './parse-point.js';
 import {parseRelative} from './parse-relative.js';
 import type {Sticky} from './sticky.js';
 

@@ -1,6 +1,6 @@
 import {checkDay} from '../../dates/date-value.js';
+import type {ReadPoint} from './date-spec.js';
 import {romanMonth} from './date-words.js';
-import type {ReadPoint} from './parse-point.js';
 import type {Sticky} from './sticky.js';
 
 const suffix = '(?:\\s*(?:года|г\\.|г(?![\\p{L}.])))?';

@@ -1,4 +1,4 @@
-import type {Point} from './date-spec.js';
+import type {Point, ReadPoint} from './date-spec.js';
 import {
   centuryNumber,
   centuryWord,
@@ -15,13 +15,6 @@ import {
 import {parseNumeric} from './parse-numeric.js';
 import {parseRelativeYear} from './parse-relative.js';
 import type {Sticky} from './sticky.js';
-
-/** A point of time and where its wording ends. */
-export interface ReadPoint {
-  readonly point: Point;
-  readonly end: number;
-  readonly certainty: number;
-}
 
 const yearSuffix =
   '(?:\\s*(?:года|годом|году|год|годы|гг\\.|г\\.(?!\\s*\\p{L}\\.)|г(?![\\p{L}.])))?';

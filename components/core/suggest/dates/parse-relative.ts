@@ -1,4 +1,4 @@
-import type {Counted, Point} from './date-spec.js';
+import type {Counted, Point, ReadPoint} from './date-spec.js';
 import {
   dayNumber,
   monthNumber,
@@ -8,7 +8,6 @@ import {
   seasonNumber,
   seasonWord,
 } from './date-words.js';
-import type {ReadPoint} from './parse-point.js';
 import type {Sticky} from './sticky.js';
 
 const from = (anchor: Counted['from'], plus = 0): Counted => ({from: anchor, plus});

@@ -63,7 +63,7 @@ function settle(point: Point, anchors: Anchors): Settled | undefined {
     const counted = base.year + year.plus;
     settledYear =
       year.from === 'text' && year.plus === 0 && typeof month === 'number'
-        ? nearestYear(base, month)
+        ? nearestYear(base, month, against.at(-1)?.from ?? 'text')
         : counted;
   }
   if (typeof month === 'object') {
@@ -98,11 +98,14 @@ function anchorFor(from: Anchor, anchors: Anchors): {anchor: AnchorDate; from: A
   return document && {anchor: document, from: 'document'};
 }
 
-/** Of `5 January` told after December the year has turned; a month without a year is the nearest. */
-function nearestYear({year, month: before}: AnchorDate, month: number): number {
+/**
+ * Of `5 January` told after December the year has turned. A narrative goes on in time, a letter
+ * looks back: a month far ahead of a letter’s date is that of the year before.
+ */
+function nearestYear({year, month: before}: AnchorDate, month: number, from: Anchor): number {
   if (before === undefined) return year;
   if (month - before < -6) return year + 1;
-  return month - before > 6 ? year - 1 : year;
+  return month - before > (from === 'document' ? 6 : 9) ? year - 1 : year;
 }
 
 const two = (number: number): string => String(number).padStart(2, '0');
