@@ -28,6 +28,7 @@ interface Prepared {
 export class Suggester {
   readonly #prepared: ReadonlyMap<string, Prepared>;
   readonly #trie: NameTrie;
+  readonly #byRecord: ReadonlyMap<string, string>;
 
   /** @param documents all that are asked about, which are also those that links can lead to */
   constructor(documents: readonly TeiDocument[], entities: readonly Entity[]) {
@@ -37,6 +38,9 @@ export class Suggester {
       for (const {tokens} of readings) for (const {text} of tokens) vocabulary.add(text);
     }
     this.#trie = new NameTrie(entities, vocabulary);
+    this.#byRecord = new Map(
+      entities.flatMap(({id, record}) => (record ? [[record.fragment, id] as const] : [])),
+    );
   }
 
   /** The suggestions for one of the documents, in the order of the text. */
@@ -47,7 +51,10 @@ export class Suggester {
     const streams = readings.map(({stream}) => stream);
     const isLetter = document.header.correspondence.length > 0;
     const dates = findDates(streams, taken, date, isLetter ? 'letter' : 'document');
-    const named = suggestNames(readings, this.#trie, taken, document.header.date?.date);
+    const named = suggestNames(readings, this.#trie, taken, {
+      tagged: this.#taggedIn(document),
+      ...(document.header.date ? {date: document.header.date.date} : {}),
+    });
     const references = findReferences(streams, referencesOf(document));
     const others = [...this.#prepared.values()]
       .map((other) => other.known)
@@ -56,6 +63,18 @@ export class Suggester {
     const names = named.filter((name) => !dates.some((other) => covers(other, name)));
     const all = [...names, ...withoutNumbers(dates, references), ...references, ...links];
     return all.sort((a, b) => a.start - b.start || b.end - a.end);
+  }
+
+  /** How often each entity is named by what is tagged already, with one pointer. */
+  #taggedIn({mentions}: TeiDocument): Map<string, number> {
+    const counts = new Map<string, number>();
+    for (const {pointers} of mentions) {
+      const [only, another] = pointers;
+      const fragment = only?.kind === 'document' && !another ? only.fragment : undefined;
+      const id = fragment === undefined ? undefined : this.#byRecord.get(fragment);
+      if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+    return counts;
   }
 }
 
