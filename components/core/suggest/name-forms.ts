@@ -25,9 +25,7 @@ export function nameForms(entity: Entity): NameForm[] {
     forms.push(...derived.filter(({text, isFamily}) => !isFamily || mayStandAlone(text, names)));
   }
   if (entity.kind === 'organisation') forms.push(...memberForms(entity), ...ownedForms(names));
-  if (!names.some(({text, lang = 'ru'}) => isCyrillic(text) && lang.startsWith('ru'))) {
-    forms.push(...cyrillicForms(forms));
-  }
+  forms.push(...cyrillicForms(forms));
   for (const form of [...forms]) {
     if (!isCyrillic(form.text)) continue;
     for (const text of inflectedForms(form.text)) {

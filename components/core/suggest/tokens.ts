@@ -24,6 +24,7 @@ const joint =
   "(?:['’ʼ‘ʻ`´]|\\[(?=\\p{Ll}+\\])|(?<=\\[\\p{Ll}+)\\](?=\\p{Ll})|[-‐][^\\S\\n]*\\n\\s*(?=\\p{Ll}))";
 const words = new RegExp(`${unspaced}\\p{M}*|${letters}(?:${joint}${letters})*`, 'gu');
 const possessive = /['’ʼ‘`´]s$/iu;
+const strayApostrophe = /^\s['’‘`´]$/u;
 const light = /^[\s\-‐-―.'’ʼ‘·•・]*$/u;
 const comma = /^[\s.]*[,،，]\s*$/u;
 
@@ -37,6 +38,11 @@ export function tokensOf(text: string): Token[] {
   let shortBefore = true;
   for (const {0: word, index} of text.matchAll(words)) {
     const gap = text.slice(before, index);
+    // A possessive ending that print set apart: `the Kuomintang ‘s army`.
+    if (word === 's' && strayApostrophe.test(gap)) {
+      before = index + word.length;
+      continue;
+    }
     const sign = signOf(gap, shortBefore);
     if (sign && before > 0) {
       tokens.push({text: sign, start: before, end: index, capital: true});

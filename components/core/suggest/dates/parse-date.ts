@@ -76,7 +76,9 @@ function parseBetween(sticky: Sticky, at: number): DateSpec | undefined {
   if (!word) return undefined;
   const from = at + word[0].length;
   const shared = parseDaysAfter(sticky, from, '\\s+(?:and|и)\\s+(?:the\\s+)?');
-  const ends = shared ?? parseEnds(sticky, from, '\\s+(?:and|и)\\s+(?:the\\s+)?', false);
+  const and = '\\s+(?:and|и)\\s+(?:the\\s+)?';
+  const ends =
+    shared ?? parseCenturyParts(sticky, from, and) ?? parseEnds(sticky, from, and, false);
   return ends && {...ends, start: at, relation: 'within', certainty: ends.certainty};
 }
 
@@ -86,7 +88,7 @@ function parseFromTo(sticky: Sticky, at: number): DateSpec | undefined {
   const start = at + word[0].length;
   const ends =
     parseDaysAfter(sticky, start, `(?:${toWord}|${dash})`) ??
-    parseCenturyParts(sticky, start) ??
+    parseCenturyParts(sticky, start, toWord) ??
     parseEnds(sticky, start, `(?:${toWord}|${dash})`, false);
   return ends && {...ends, start, relation: 'throughout'};
 }
@@ -129,9 +131,10 @@ function parseDaysAfter(
 function parseCenturyParts(
   sticky: Sticky,
   at: number,
+  joint: string,
 ): {first: Point; last: Point; end: number; certainty: number} | undefined {
   const word = '(beginning|start|middle)';
-  const found = sticky.at(`${word}${toWord}(?=(?:middle|end)\\s+of)`, at);
+  const found = sticky.at(`${word}${joint}(?=(?:middle|end)\\s+of)`, at);
   const last = found && parsePoint(sticky, at + found[0].length);
   if (!found || last?.point.century === undefined) return undefined;
   const {century, part} = last.point;
