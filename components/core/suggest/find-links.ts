@@ -82,6 +82,7 @@ interface Sources {
 
 /** Mentions of other documents: by title, by archival reference, by kind and date. */
 export function findLinks(sources: Sources, others: readonly KnownDocument[]): SuggestedLink[] {
+  if (others.length === 0) return [];
   const links = [
     ...sources.readings.flatMap((reading) => byTitle(reading, others)),
     ...sources.references.flatMap((reference) => byReference(reference, others)),

@@ -27,7 +27,7 @@ const within = /[\p{M}'’ʼ‘ʻʹ`´[\]\-‐\s]/gu;
  * the hyphen and line break that part it. `Ürümqi`, `URUMQI` and `Urum-⏎qi` are one.
  */
 export function foldWord(word: string): string {
-  if (/^[a-z\d]+$/.test(word)) return word;
+  if (/^[A-Za-z\d]+$/.test(word)) return word.toLowerCase();
   return word
     .normalize('NFKD')
     .toLowerCase()

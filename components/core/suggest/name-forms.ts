@@ -16,8 +16,12 @@ const given = (text: string, certainty: number): NameForm => ({
   shown: text,
 });
 
-/** All forms by which an entity is looked for in a text, the surest of equal ones first. */
-export function nameForms(entity: Entity): NameForm[] {
+/**
+ * All forms by which an entity is looked for in a text, the surest of equal ones only.
+ *
+ * @param cyrillic whether the text has words in that script: else its many forms are left out
+ */
+export function nameForms(entity: Entity, cyrillic = true): NameForm[] {
   const names = entity.names.length > 0 ? entity.names : [{text: entity.name}];
   const forms = names.flatMap((name) => writtenForms(name));
   if (entity.kind === 'person') {
@@ -25,6 +29,7 @@ export function nameForms(entity: Entity): NameForm[] {
     forms.push(...derived.filter(({text, isFamily}) => !isFamily || mayStandAlone(text, names)));
   }
   if (entity.kind === 'organisation') forms.push(...memberForms(entity), ...ownedForms(names));
+  if (!cyrillic) return withoutCopies(forms.filter(({text}) => !isCyrillic(text)));
   forms.push(...cyrillicForms(forms));
   for (const form of [...forms]) {
     if (!isCyrillic(form.text)) continue;

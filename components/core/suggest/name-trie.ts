@@ -38,8 +38,9 @@ export class NameTrie {
 
   /** @param vocabulary folded words of the texts: what none of them has need not be looked for */
   constructor(entities: Iterable<Entity>, vocabulary?: ReadonlySet<string>) {
+    const cyrillic = !vocabulary || [...vocabulary].some((word) => /\p{sc=Cyrillic}/u.test(word));
     for (const entity of entities) {
-      for (const form of nameForms(entity)) this.#add(entity, form, vocabulary);
+      for (const form of nameForms(entity, cyrillic)) this.#add(entity, form, vocabulary);
     }
   }
 

@@ -9,7 +9,7 @@ import {type Reading, readStream} from './find-names.js';
 import {findReferences} from './find-references.js';
 import {NameTrie} from './name-trie.js';
 import {suggestNames} from './suggest-names.js';
-import type {SuggestedDate, SuggestedName, Suggestion} from './suggestion.js';
+import type {Suggestion} from './suggestion.js';
 import {TakenPlaces} from './taken-places.js';
 import {textStreams} from './text-streams.js';
 
@@ -60,8 +60,9 @@ export class Suggester {
       .map((other) => other.known)
       .filter(({id}) => id !== known.id);
     const links = findLinks({readings, dates, references}, others);
-    const names = named.filter((name) => !dates.some((other) => covers(other, name)));
-    const all = [...names, ...withoutNumbers(dates, references), ...references, ...links];
+    // `May` of `May 1945` is no name; numbers inside a shelfmark are no years.
+    const names = outside(named, dates);
+    const all = [...names, ...outside(dates, references), ...references, ...links];
     return all.sort((a, b) => a.start - b.start || b.end - a.end);
   }
 
@@ -89,16 +90,17 @@ function prepare(document: TeiDocument): Prepared {
   };
 }
 
-/** `May` of `May 1945` is no name. */
-const covers = (date: SuggestedDate, name: SuggestedName): boolean =>
-  date.start <= name.start && name.end <= date.end;
-
-/** Numbers inside a shelfmark are no years. */
-const withoutNumbers = (
-  dates: readonly SuggestedDate[],
-  references: readonly Span[],
-): SuggestedDate[] =>
-  dates.filter(({start, end}) => !references.some((one) => one.start < end && start < one.end));
+/** Those that begin in none of some spans, which are in the order of the text and do not overlap. */
+function outside<Found extends Span>(found: readonly Found[], spans: readonly Span[]): Found[] {
+  let at = 0;
+  return [...found]
+    .sort((a, b) => a.start - b.start)
+    .filter(({start, end}) => {
+      for (let span = spans[at]; span && span.end <= start; span = spans[at]) at++;
+      const span = spans[at];
+      return !span || end <= span.start || start < span.start;
+    });
+}
 
 const tagged = new Set(['bibl', 'idno', 'msIdentifier', 'citedRange']);
 

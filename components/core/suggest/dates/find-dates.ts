@@ -31,8 +31,7 @@ export function findDates(
         ...(told ? {text: told} : {}),
       };
       const resolved = resolveDate(spec, anchors);
-      if (resolved.date && !spec.first.approximate)
-        told = {...resolved.date, words: wordsOf(resolved.date)};
+      if (resolved.date && !spec.first.approximate) told = resolved.date;
       const span = spanIn(stream, spec.start, spec.end);
       if (taken.isTaken('date', span)) continue;
       found.push({...span, ...suggested(spec, resolved, documentWord)});
@@ -80,8 +79,8 @@ function suggested(
 function evidenceOf(spec: DateSpec, against: Resolved['against'], documentWord: string): string {
   const read = against.map(({anchor, from}) =>
     from === 'document'
-      ? `the ${documentWord}’s date, ${anchor.words}`
-      : `the date told before it, ${anchor.words}`,
+      ? `the ${documentWord}’s date, ${wordsOf(anchor)}`
+      : `the date told before it, ${wordsOf(anchor)}`,
   );
   if (read.length > 0) return `Read against ${read.join(' and ')}.`;
   if (spec.first.other) return 'The figures can be read as day and month or as month and day.';
@@ -91,7 +90,7 @@ function evidenceOf(spec: DateSpec, against: Resolved['against'], documentWord: 
   return 'The date is written out.';
 }
 
-function wordsOf({year, month, day}: Omit<AnchorDate, 'words'>): string {
+function wordsOf({year, month, day}: AnchorDate): string {
   const parts = [year, month, day].filter((part) => part !== undefined);
   const text = parts.map((part, at) => String(part).padStart(at === 0 ? 4 : 2, '0')).join('-');
   return sayDate(readDate(new Map([['when', text]])));
@@ -101,12 +100,11 @@ function wordsOf({year, month, day}: Omit<AnchorDate, 'words'>): string {
 export function anchorOf(date: HistoricalDate | undefined): AnchorDate | undefined {
   const {earliest, latest} = date ?? {};
   if (!earliest || !latest || earliest.year !== latest.year) return undefined;
-  const known = {
+  return {
     year: earliest.year,
     ...(earliest.month === latest.month ? {month: earliest.month} : {}),
     ...(earliest.month === latest.month && earliest.day === latest.day ? {day: earliest.day} : {}),
   };
-  return {...known, words: wordsOf(known)};
 }
 
 /** A document without a date in its header is dated by a line of its own: `5 October 1945`. */
@@ -118,7 +116,7 @@ export function datelineOf(streams: readonly TextStream[]): AnchorDate | undefin
     const rest = spec && stream.text.slice(spec.end).trim();
     if (!spec || !/^[.,;]?$/.test(rest ?? 'x')) continue;
     const {date} = resolveDate(spec, {});
-    if (date?.day !== undefined) return {...date, words: wordsOf(date)};
+    if (date?.day !== undefined) return date;
   }
   return undefined;
 }

@@ -1,12 +1,11 @@
 import {dayNumber, daysInMonth, gregorianDay} from '../../dates/day-number.js';
 import type {Anchor, Counted, DateSpec, Part, Point} from './date-spec.js';
 
-/** A date that others can be told from, as far as it is known, with its words for a reviewer. */
+/** A date that others can be told from, as far as it is known. */
 export interface AnchorDate {
   readonly year: number;
   readonly month?: number;
   readonly day?: number;
-  readonly words: string;
 }
 
 /** The dates a relative one may be read against. */
@@ -27,7 +26,7 @@ export interface Resolved {
   readonly value?: string;
   readonly against: Settled['against'];
   /** What later wordings are read against. */
-  readonly date?: Omit<AnchorDate, 'words'>;
+  readonly date?: AnchorDate;
 }
 
 /** Supplies what a wording leaves unsaid, and writes its value. */
