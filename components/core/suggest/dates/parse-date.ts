@@ -2,7 +2,7 @@ import type {Counted, DateSpec, Point, ReadPoint} from './date-spec.js';
 import {dayNumber, monthNumber, monthWord} from './date-words.js';
 import {parsePoint} from './parse-point.js';
 import {parseRelative} from './parse-relative.js';
-import type {Sticky} from './sticky.js';
+import {exact, loose, type Sticky} from './sticky.js';
 
 const dash = '\\s*[-–—‑]\\s*';
 const toWord = '(?:\\s+(?:to|until|till|through|по|до)\\s+(?:the\\s+)?)';
@@ -53,7 +53,7 @@ function parseEnds(
   alike: boolean,
 ): {first: Point; last: Point; end: number; certainty: number} | undefined {
   const first = parsePoint(sticky, at) ?? parseBareMonth(sticky, at);
-  const join = first && sticky.at(joint, first.end);
+  const join = first && sticky.at(loose`${joint}`, first.end);
   if (!first || !join) return undefined;
   const last = parsePoint(sticky, first.end + join[0].length);
   if (!last) return undefined;
@@ -64,7 +64,7 @@ function parseEnds(
 
 /** A month whose year follows with the end of the range: `September to October 1945`. */
 function parseBareMonth(sticky: Sticky, at: number): ReadPoint | undefined {
-  const found = sticky.at(`(${monthWord})`, at, '');
+  const found = sticky.at(exact`(${monthWord})`, at);
   const month = found && monthNumber(found[1] ?? '');
   if (!found || month === undefined) return undefined;
   const year = {from: 'text', plus: 0} as const;
@@ -72,7 +72,7 @@ function parseBareMonth(sticky: Sticky, at: number): ReadPoint | undefined {
 }
 
 function parseBetween(sticky: Sticky, at: number): DateSpec | undefined {
-  const word = sticky.at('(?:between|между)\\s+(?:the\\s+)?', at);
+  const word = sticky.at(loose`(?:between|между)\\s+(?:the\\s+)?`, at);
   if (!word) return undefined;
   const from = at + word[0].length;
   const shared = parseDaysAfter(sticky, from, '\\s+(?:and|и)\\s+(?:the\\s+)?');
@@ -83,7 +83,7 @@ function parseBetween(sticky: Sticky, at: number): DateSpec | undefined {
 }
 
 function parseFromTo(sticky: Sticky, at: number): DateSpec | undefined {
-  const word = sticky.at('(?:from|со?)\\s+(?:the\\s+)?', at);
+  const word = sticky.at(loose`(?:from|со?)\\s+(?:the\\s+)?`, at);
   if (!word) return undefined;
   const start = at + word[0].length;
   const ends =
@@ -105,7 +105,7 @@ function parseDaysAfter(
   at: number,
   joint: string,
 ): {first: Point; last: Point; end: number; certainty: number} | undefined {
-  const leading = sticky.at(`${day}(?:${joint})(?=\\d{1,2}\\D)`, at);
+  const leading = sticky.at(loose`${day}(?:${joint})(?=\\d{1,2}\\D)`, at);
   if (leading) {
     const number = dayNumber(leading[1] ?? '');
     const last = parsePoint(sticky, at + leading[0].length);
@@ -113,11 +113,11 @@ function parseDaysAfter(
     const {point, end, certainty} = last;
     return {first: {...point, day: number}, last: point, end, certainty};
   }
-  const month = sticky.at(`${monthWord}\\s+${day}(${joint})(?=\\d{1,2}(?!\\d))`, at, '');
+  const month = sticky.at(exact`${monthWord}\\s+${day}(${joint})(?=\\d{1,2}(?!\\d))`, at);
   if (!month) return undefined;
-  const name = sticky.at(monthWord, at, '')?.[0] ?? '';
+  const name = sticky.at(exact`${monthWord}`, at)?.[0] ?? '';
   // The end is read as if the month stood before it: `October 7, 1945`.
-  const rest = sticky.at(`${day}(?:,?\\s+(1\\d{3}|20\\d\\d))?`, at + month[0].length);
+  const rest = sticky.at(loose`${day}(?:,?\\s+(1\\d{3}|20\\d\\d))?`, at + month[0].length);
   const [from, to] = [dayNumber(month[1] ?? ''), dayNumber(rest?.[1] ?? '')];
   const number = monthNumber(name);
   if (!rest || from === undefined || to === undefined || number === undefined) return undefined;
@@ -134,7 +134,7 @@ function parseCenturyParts(
   joint: string,
 ): {first: Point; last: Point; end: number; certainty: number} | undefined {
   const word = '(beginning|start|middle)';
-  const found = sticky.at(`${word}${joint}(?=(?:middle|end)\\s+of)`, at);
+  const found = sticky.at(loose`${word}${joint}(?=(?:middle|end)\\s+of)`, at);
   const last = found && parsePoint(sticky, at + found[0].length);
   if (!found || last?.point.century === undefined) return undefined;
   const {century, part} = last.point;
@@ -149,7 +149,7 @@ function parseCenturyParts(
 /** `by September 1944`, `until the summer of 1948`: what lies after the date is excluded. */
 function parseUntil(sticky: Sticky, at: number): DateSpec | undefined {
   const word = sticky.at(
-    '(?:by|until|till|up\\s+to|(?:not|no)\\s+later\\s+than|ко?|до|не\\s+позднее)\\s+(?:the\\s+)?',
+    loose`(?:by|until|till|up\\s+to|(?:not|no)\\s+later\\s+than|ко?|до|не\\s+позднее)\\s+(?:the\\s+)?`,
     at,
   );
   const read = word && parsePoint(sticky, at + word[0].length);
@@ -160,7 +160,7 @@ function parseUntil(sticky: Sticky, at: number): DateSpec | undefined {
 
 function parseApproximate(sticky: Sticky, at: number): DateSpec | undefined {
   const word = sticky.at(
-    '(?:circa|c\\.|ca\\.|about|around|approximately|roughly|около|приблизительно(?:\\s+в)?|примерно(?:\\s+в)?)\\s*',
+    loose`(?:circa|c\\.|ca\\.|about|around|approximately|roughly|около|приблизительно(?:\\s+в)?|примерно(?:\\s+в)?)\\s*`,
     at,
   );
   const read = word && parsePoint(sticky, at + word[0].length);
@@ -171,7 +171,7 @@ function parseApproximate(sticky: Sticky, at: number): DateSpec | undefined {
 
 /** `Today, April 8th`: the day of writing, whatever year was told of before. */
 function parseToday(sticky: Sticky, at: number): DateSpec | undefined {
-  const word = sticky.at('(?:today|сегодня),?\\s+', at);
+  const word = sticky.at(loose`(?:today|сегодня),?\\s+`, at);
   const read = word && parsePoint(sticky, at + word[0].length);
   if (!word || read?.point.day === undefined) return undefined;
   const {year} = read.point;
@@ -188,10 +188,10 @@ function parseTimed(sticky: Sticky, at: number): DateSpec | undefined {
   const isTold = /(?:^|[^\p{L}])(?:at|until|till|by|from|в|до|к|с)\s+$/iu.test(
     sticky.before(at, 8),
   );
-  const time = sticky.at(clock, at);
+  const time = sticky.at(loose`${clock}`, at);
   if (time) {
     const said = timeOf(time);
-    const joint = sticky.at('(?:,?\\s+(?:on|of|,)?\\s*)', at + time[0].length);
+    const joint = sticky.at(loose`(?:,?\\s+(?:on|of|,)?\\s*)`, at + time[0].length);
     const read = joint && parsePoint(sticky, at + time[0].length + joint[0].length);
     if (read?.point.day !== undefined) {
       const first = {...read.point, time: said};
@@ -204,7 +204,7 @@ function parseTimed(sticky: Sticky, at: number): DateSpec | undefined {
   }
   const read = parsePoint(sticky, at);
   if (read?.point.day === undefined || read.point.time !== undefined) return undefined;
-  const behind = sticky.at(`(?:,?\\s+(?:at|в)\\s+|,\\s+)${clock}`, read.end);
+  const behind = sticky.at(loose`(?:,?\\s+(?:at|в)\\s+|,\\s+)${clock}`, read.end);
   if (!behind?.[0].includes(':')) return undefined;
   const first = {...read.point, time: timeOf(behind)};
   const end = read.end + behind[0].length;
@@ -217,7 +217,7 @@ const timeOf = ([, hours = '', minutes = '']: RegExpExecArray): string =>
 /** Two dates joined by a dash or “to”; `1944–49` and `1944/45` as well. */
 function parseSpan(sticky: Sticky, at: number): DateSpec | undefined {
   const short = sticky.at(
-    `(1[5-9]\\d\\d|20\\d\\d)[-–/](\\d\\d)(?![\\d\\p{L}]|[-–/.]\\d)(?:\\s*гг?\\.)?`,
+    loose`(1[5-9]\\d\\d|20\\d\\d)[-–/](\\d\\d)(?![\\d\\p{L}]|[-–/.]\\d)(?:\\s*гг?\\.)?`,
     at,
   );
   if (short && !/[\d.,/:-]$/.test(sticky.before(at, 1))) {
@@ -225,7 +225,7 @@ function parseSpan(sticky: Sticky, at: number): DateSpec | undefined {
     if (read) return read;
   }
   const years = sticky.at(
-    `${year}(?:${dash}|\\s*/\\s*)${year}(?![-–/.]\\d)(?:\\s*(?:гг?\\.|годов|годах|годы))?`,
+    loose`${year}(?:${dash}|\\s*/\\s*)${year}(?![-–/.]\\d)(?:\\s*(?:гг?\\.|годов|годах|годы))?`,
     at,
   );
   if (years && Number(years[1]) < Number(years[2]) && !/[\d.,/:-]$/.test(sticky.before(at, 1))) {
@@ -256,7 +256,7 @@ function parseSingle(sticky: Sticky, at: number): DateSpec | undefined {
   const read = parsePoint(sticky, at) ?? parseRelative(sticky, at);
   if (!read) return undefined;
   // The article before a decade or the end of a year is the sentence's.
-  const article = parsePoint(sticky, at) ? (sticky.at('the\\s+', at)?.[0].length ?? 0) : 0;
+  const article = parsePoint(sticky, at) ? (sticky.at(loose`the\\s+`, at)?.[0].length ?? 0) : 0;
   const {point, end, certainty} = read;
   return {start: at + article, end, first: point, relation: 'point', certainty};
 }

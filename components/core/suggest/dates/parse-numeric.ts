@@ -1,7 +1,7 @@
 import {checkDay} from '../../dates/date-value.js';
 import type {ReadPoint} from './date-spec.js';
 import {romanMonth} from './date-words.js';
-import type {Sticky} from './sticky.js';
+import {exact, type Sticky} from './sticky.js';
 
 const suffix = '(?:\\s*(?:года|г\\.|г(?![\\p{L}.])))?';
 const end = '(?![\\d]|[./-]\\d)';
@@ -9,27 +9,24 @@ const end = '(?![\\d]|[./-]\\d)';
 /** Dates in figures: 1945-10-05, 05.10.1945, 5/X-45, 05/10/1945, with a time of day behind them. */
 export function parseNumeric(sticky: Sticky, at: number): ReadPoint | undefined {
   const iso = sticky.at(
-    `(\\d{4})-(\\d\\d)-(\\d\\d)(?:T(\\d\\d:\\d\\d(?::\\d\\d)?)Z?)?${end}`,
+    exact`(\\d{4})-(\\d\\d)-(\\d\\d)(?:T(\\d\\d:\\d\\d(?::\\d\\d)?)Z?)?${end}`,
     at,
-    '',
   );
   if (iso) {
     const [whole, year, month, day, time] = iso;
     return point(at + whole.length, Number(year), Number(month), Number(day), 0.98, time);
   }
   const roman = sticky.at(
-    `(\\d{1,2})[./\\s-]\\s?([IVX]{1,4})[./\\s-]\\s?(\\d{4}|\\d{2})${end}${suffix}`,
+    exact`(\\d{1,2})[./\\s-]\\s?([IVX]{1,4})[./\\s-]\\s?(\\d{4}|\\d{2})${end}${suffix}`,
     at,
-    '',
   );
   const month = roman && romanMonth(roman[2] ?? '');
   if (roman && month) {
     return point(at + roman[0].length, fullYear(roman[3]), month, Number(roman[1]), 0.95);
   }
   const dotted = sticky.at(
-    `(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(1\\d{3}|20\\d\\d)${end}${suffix}`,
+    exact`(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(1\\d{3}|20\\d\\d)${end}${suffix}`,
     at,
-    '',
   );
   if (dotted) {
     const [whole, day, number, year] = dotted;
@@ -40,7 +37,7 @@ export function parseNumeric(sticky: Sticky, at: number): ReadPoint | undefined 
 
 /** `5.10.45`, where a word or the letter for “year” says that it is a date. */
 function parseShort(sticky: Sticky, at: number): ReadPoint | undefined {
-  const found = sticky.at(`(\\d{1,2})\\.(\\d{1,2})\\.(\\d\\d)${end}(${suffix})`, at, '');
+  const found = sticky.at(exact`(\\d{1,2})\\.(\\d{1,2})\\.(\\d\\d)${end}(${suffix})`, at);
   if (!found) return undefined;
   const [whole, day, month, year, sign] = found;
   const isSaid =
@@ -51,7 +48,7 @@ function parseShort(sticky: Sticky, at: number): ReadPoint | undefined {
 
 /** Day first, as in most of the world; where the month may be first as well, both are kept. */
 function parseSlashed(sticky: Sticky, at: number): ReadPoint | undefined {
-  const found = sticky.at(`(\\d{1,2})/(\\d{1,2})/(1\\d{3}|20\\d\\d)${end}`, at, '');
+  const found = sticky.at(exact`(\\d{1,2})/(\\d{1,2})/(1\\d{3}|20\\d\\d)${end}`, at);
   if (!found) return undefined;
   const [whole, first, second, year] = [found[0], ...found.slice(1).map(Number)] as const;
   if (first === undefined || second === undefined || year === undefined) return undefined;

@@ -14,7 +14,7 @@ import {
 } from './date-words.js';
 import {parseNumeric} from './parse-numeric.js';
 import {parseRelativeYear} from './parse-relative.js';
-import type {Sticky} from './sticky.js';
+import {exact, loose, type Sticky} from './sticky.js';
 
 const yearSuffix =
   '(?:\\s*(?:года|годом|году|год|годы|гг\\.|г\\.(?!\\s*\\p{L}\\.)|г(?![\\p{L}.])))?';
@@ -39,18 +39,18 @@ export function parsePoint(sticky: Sticky, at: number): ReadPoint | undefined {
 
 /** A year behind a month or season: a number, or one told from another (`of this year`). */
 function yearBehind(sticky: Sticky, at: number): {year?: Point['year']; end: number} {
-  const [number] = [sticky.at(`(?:,?\\s+(?:of\\s+|in\\s+)?)${yearNumber}${yearSuffix}`, at)];
+  const [number] = [sticky.at(loose`(?:,?\\s+(?:of\\s+|in\\s+)?)${yearNumber}${yearSuffix}`, at)];
   if (number) return {year: Number(number[1]), end: at + number[0].length};
-  const short = sticky.at("\\s+['’](\\d\\d)(?!\\d)", at);
+  const short = sticky.at(loose`\\s+['’](\\d\\d)(?!\\d)`, at);
   if (short) return {year: 1900 + Number(short[1]), end: at + short[0].length};
   return parseRelativeYear(sticky, at) ?? {end: at};
 }
 
 function parseDay(sticky: Sticky, at: number): ReadPoint | undefined {
   const first =
-    sticky.at(`(?:the\\s+)?${day}(?:\\s+day)?\\s+(?:of\\s+)?(${monthWord})`, at, '') ??
-    sticky.at(`(?:the\\s+)?(${ordinalWord})(?:\\s+day)?\\s+of\\s+(${monthWord})`, at, '') ??
-    sticky.at(`(${monthWord})\\s+(?:the\\s+)?${day}(?![\\d:/]|[.,]\\d|\\s*%)`, at, '');
+    sticky.at(exact`(?:the\\s+)?${day}(?:\\s+day)?\\s+(?:of\\s+)?(${monthWord})`, at) ??
+    sticky.at(exact`(?:the\\s+)?(${ordinalWord})(?:\\s+day)?\\s+of\\s+(${monthWord})`, at) ??
+    sticky.at(exact`(${monthWord})\\s+(?:the\\s+)?${day}(?![\\d:/]|[.,]\\d|\\s*%)`, at);
   if (!first) return undefined;
   const [whole, one = '', two = ''] = first;
   const month = monthNumber(one) ?? monthNumber(two);
@@ -66,7 +66,7 @@ const beforeMonth =
   /(?:^|[^\p{L}])(?:in|of|by|until|till|since|during|from|to|between|and|last|next|this|early|late|mid|в|с|к|до|по)[\s-]+$/iu;
 
 function parseMonth(sticky: Sticky, at: number): ReadPoint | undefined {
-  const found = sticky.at(`(${monthWord})`, at, '');
+  const found = sticky.at(exact`(${monthWord})`, at);
   const month = found && monthNumber(found[1] ?? '');
   if (!found || month === undefined) return undefined;
   const {year, end} = yearBehind(sticky, at + found[0].length);
@@ -82,7 +82,7 @@ function parseMonth(sticky: Sticky, at: number): ReadPoint | undefined {
 
 /** `the end of 1946`, `early June 1947`, `mid-1945`. */
 function parsePart(sticky: Sticky, at: number): ReadPoint | undefined {
-  const found = sticky.at(partWords, at);
+  const found = sticky.at(loose`${partWords}`, at);
   const part = found && partOf(found[0]);
   if (!found || !part) return undefined;
   const from = at + found[0].length;
@@ -96,7 +96,7 @@ function parsePart(sticky: Sticky, at: number): ReadPoint | undefined {
 }
 
 function parseSeason(sticky: Sticky, at: number): ReadPoint | undefined {
-  const found = sticky.at(`(?:the\\s+)?(${seasonWord})`, at);
+  const found = sticky.at(loose`(?:the\\s+)?(${seasonWord})`, at);
   const season = found && seasonNumber(found[1] ?? '');
   if (!found || season === undefined) return undefined;
   const {year, end} = yearBehind(sticky, at + found[0].length);
@@ -105,8 +105,11 @@ function parseSeason(sticky: Sticky, at: number): ReadPoint | undefined {
 
 function parseDecade(sticky: Sticky, at: number): ReadPoint | undefined {
   const found =
-    sticky.at("(?:the\\s+)?(1\\d\\d0|20\\d0)['’]?s(?![\\p{L}])", at) ??
-    sticky.at('(1\\d\\d0|20\\d0)-?(?:х|е|ые|ых|м|ми)(?:\\s+(?:годов|годах|годы|гг\\.?|г\\.))?', at);
+    sticky.at(loose`(?:the\\s+)?(1\\d\\d0|20\\d0)['’]?s(?![\\p{L}])`, at) ??
+    sticky.at(
+      loose`(1\\d\\d0|20\\d0)-?(?:х|е|ые|ых|м|ми)(?:\\s+(?:годов|годах|годы|гг\\.?|г\\.))?`,
+      at,
+    );
   if (!found) return undefined;
   // The article is the sentence's, not the date's.
   return {point: {decade: Number(found[1])}, end: at + found[0].length, certainty: 0.95};
@@ -114,8 +117,8 @@ function parseDecade(sticky: Sticky, at: number): ReadPoint | undefined {
 
 function parseCentury(sticky: Sticky, at: number): ReadPoint | undefined {
   const found =
-    sticky.at(`(?:the\\s+)?(${centuryWord})[\\s-]+century(?!\\p{L})`, at) ??
-    sticky.at(`(${centuryWord})\\s+(?:веков|веках|века|веке|век|вв\\.|в\\.)`, at);
+    sticky.at(loose`(?:the\\s+)?(${centuryWord})[\\s-]+century(?!\\p{L})`, at) ??
+    sticky.at(loose`(${centuryWord})\\s+(?:веков|веках|века|веке|век|вв\\.|в\\.)`, at);
   const number = found && centuryNumber(found[1] ?? '');
   if (!found || !number || number > 21) return undefined;
   return {point: {century: (number - 1) * 100}, end: at + found[0].length, certainty: 0.9};
@@ -123,7 +126,7 @@ function parseCentury(sticky: Sticky, at: number): ReadPoint | undefined {
 
 /** A bare number is a year only where its neighbours do not make it a count, a page or a shelfmark. */
 function parseYear(sticky: Sticky, at: number): ReadPoint | undefined {
-  const found = sticky.at(`${yearNumber}(${yearSuffix})`, at);
+  const found = sticky.at(loose`${yearNumber}(${yearSuffix})`, at);
   if (!found) return undefined;
   const end = at + found[0].length;
   const point = {year: Number(found[1])};
@@ -141,7 +144,7 @@ function parseYear(sticky: Sticky, at: number): ReadPoint | undefined {
 
 /** After a word that asks for one, as in `the end of 1946`. */
 function parseStatedYear(sticky: Sticky, at: number): ReadPoint | undefined {
-  const found = sticky.at(`${yearNumber}${yearSuffix}`, at);
+  const found = sticky.at(loose`${yearNumber}${yearSuffix}`, at);
   if (found) return {point: {year: Number(found[1])}, end: at + found[0].length, certainty: 0.95};
   const relative = parseRelativeYear(sticky, at, '');
   return relative && {point: {year: relative.year}, end: relative.end, certainty: 0.85};

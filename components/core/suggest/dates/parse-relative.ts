@@ -8,7 +8,7 @@ import {
   seasonNumber,
   seasonWord,
 } from './date-words.js';
-import type {Sticky} from './sticky.js';
+import {loose, type Sticky} from './sticky.js';
 
 const from = (anchor: Counted['from'], plus = 0): Counted => ({from: anchor, plus});
 const stop = '(?![\\p{L}])';
@@ -35,7 +35,8 @@ export function parseRelativeYear(
 ): {readonly year: Counted; readonly end: number} | undefined {
   for (const [words, year] of years) {
     const found =
-      sticky.at(`${lead}(?:${words})${stop}`, at) ?? sticky.at(`\\s?(?:с\\.\\s?г\\.)`, at);
+      sticky.at(loose`${lead}(?:${words})${stop}`, at) ??
+      sticky.at(loose`\\s?(?:с\\.\\s?г\\.)`, at);
     if (!found) continue;
     const isShort = /^\s?с\./.test(found[0]);
     return {year: isShort ? from('document') : year, end: at + found[0].length};
@@ -203,7 +204,7 @@ const rules: readonly Rule[] = [
 export function parseRelative(sticky: Sticky, at: number): ReadPoint | undefined {
   if (/[\p{L}\p{N}]$/u.test(sticky.before(at, 1))) return undefined;
   for (const [pattern, read, certainty] of rules) {
-    const found = sticky.at(`(?:${pattern})${stop}`, at);
+    const found = sticky.at(loose`(?:${pattern})${stop}`, at);
     const point = found && read(found.slice(1).map((group) => group ?? ''));
     if (found && point) return {point, end: at + found[0].length, certainty};
   }
