@@ -28,8 +28,9 @@ const strayApostrophe = /^\s['’‘`´]$/u;
 const light = /^[\s\-‐-―.'’ʼ‘·•・]*$/u;
 const comma = /^[\s.]*[,،，]\s*$/u;
 
-/** Longer words before a full stop end a sentence with it rather than being shortened. */
-const longestAbbreviation = 4;
+/** What is shortened before a full stop, besides initials; other words end a sentence with it. */
+const abbreviation =
+  /^(?:\p{L}{1,2}|mrs|cde|gen|col|cpt|capt|prof|hon|rev|chas|wm|geo|jos|тов|тт|гр|св|им|ген|полк|проф)$/iu;
 
 /** The words of a text, in order. */
 export function tokensOf(text: string): Token[] {
@@ -51,7 +52,7 @@ export function tokensOf(text: string): Token[] {
     const end = index + bare.length;
     tokens.push({text: foldWord(bare), start: index, end, capital: !/^\p{Ll}/u.test(word)});
     before = index + word.length;
-    shortBefore = bare.length <= longestAbbreviation;
+    shortBefore = abbreviation.test(bare);
   }
   return tokens;
 }

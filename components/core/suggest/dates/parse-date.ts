@@ -1,6 +1,6 @@
 import type {Counted, DateSpec, Point, ReadPoint} from './date-spec.js';
 import {dayNumber, monthNumber, monthWord} from './date-words.js';
-import {parsePoint} from './parse-point.js';
+import {notYear, parsePoint} from './parse-point.js';
 import {parseRelative} from './parse-relative.js';
 import {exact, loose, type Sticky} from './sticky.js';
 
@@ -220,7 +220,7 @@ function parseSpan(sticky: Sticky, at: number): DateSpec | undefined {
     loose`(1[5-9]\\d\\d|20\\d\\d)[-–/](\\d\\d)(?![\\d\\p{L}]|[-–/.]\\d)(?:\\s*гг?\\.)?`,
     at,
   );
-  if (short && !/[\d.,/:-]$/.test(sticky.before(at, 1))) {
+  if (short && !notYear.test(sticky.before(at, 40))) {
     const read = shortRange(short, at);
     if (read) return read;
   }
@@ -228,7 +228,7 @@ function parseSpan(sticky: Sticky, at: number): DateSpec | undefined {
     loose`${year}(?:${dash}|\\s*/\\s*)${year}(?![-–/.]\\d)(?:\\s*(?:гг?\\.|годов|годах|годы))?`,
     at,
   );
-  if (years && Number(years[1]) < Number(years[2]) && !/[\d.,/:-]$/.test(sticky.before(at, 1))) {
+  if (years && Number(years[1]) < Number(years[2]) && !notYear.test(sticky.before(at, 40))) {
     return yearRange(Number(years[1]), Number(years[2]), at, at + years[0].length, 0.95);
   }
   const ends = parseEnds(sticky, at, `(?:${toWord}|${dash})`, true);

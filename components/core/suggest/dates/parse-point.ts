@@ -151,7 +151,7 @@ function parseStatedYear(sticky: Sticky, at: number): ReadPoint | undefined {
 }
 
 /** Labels of numbers, and signs that make a number part of a longer one. */
-const notYear =
+export const notYear =
   /(?:(?:^|[^\p{L}])(?:no|nos|nr|num|number|pp?|f|ff|op|d|dd|ll?|fol|fols|box|folder|file|vol|item|case|telegram|document|paragraph|tel|room|ф|оп|д|лл?|стр|с|т|№|№№)\.?\s*|[№#$£€¥]\s*|Nº\s*|N°\s*|[\d.,/:]\d?|\d[-–/]|\p{L}-|over\s+|than\s+|nearly\s+|exceeded\s+|numbered\s+)$/iu;
 const yearBefore =
   /(?:^|[^\p{L}])(?:in|since|by|until|till|from|of|during|before|after|between|year|years|circa|c\.|ca\.|about|around|early|late|mid|through|to|and|or|the|в|с|до|по|к|году|около|после)[\s-]+$/iu;
