@@ -26,9 +26,16 @@ const before = `(?:${archive}(?:\\s*\\([^()]{2,40}\\))?[,.:]?\\s+)?`;
 
 const number = '(?:№|No\\.?|Nº)?\\s?(?:\\p{L}{1,2}[-–. ]?)?\\d[\\d\\p{L}/–-]*';
 const secret = '(?:\\s(?:[сs]\\.?\\s?(?:ч|ch)\\.?|[сs]\\/(?:ч|ch)|сс|ss)(?=[,;.\\s]))?';
-const label =
-  "(?:f|ф|fond|фонд|op|оп|opis['’ʹ]?|опись|d|д|dd|дд|delo|дело|p|п|papka|папка|por|пор|ed\\.?\\s?khr|ед\\.?\\s?хр|spr|спр)";
-const leaf = '(?:ll?|лл?|list[yi]?|лист\\p{L}*|pp?|стр|арк|ark)';
+/** Small and, as GOST closes each part with a full stop, with a capital. */
+const eitherCase = (words: string): string =>
+  `(?:${words
+    .split('|')
+    .flatMap((word) => [word, word.replace(/^\p{L}/u, (first) => first.toUpperCase())])
+    .join('|')})`;
+const label = eitherCase(
+  "f|ф|fond|фонд|op|оп|opis['’ʹ]?|опись|d|д|dd|дд|delo|дело|p|п|papka|папка|por|пор|ed\\.?\\s?khr|ед\\.?\\s?хр|spr|спр",
+);
+const leaf = eitherCase('ll?|лл?|list[yi]?|лист\\p{L}*|pp?|стр|арк|ark');
 const leaves = '\\d+(?:\\s?(?:ob|об|rev)\\.?)?(?:\\s?[-–—,]\\s?\\d+(?:\\s?(?:ob|об|rev)\\.?)?)*';
 const part = `${label}\\.?\\s?${number}${secret}`;
 const join = '[,;.]?\\s+';
