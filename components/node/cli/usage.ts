@@ -42,6 +42,7 @@ export const usage = `lectern - reads, checks and tags TEI documents
       Takes the tags of applied annotations out of the text again.
 
       --dry-run  only prints what would change
+
   lectern convert --from FORMAT --to FORMAT [--text TEI] [--source IRI] [--out FILE] FILE
       Turns annotations of one format into another: hypothesis (an export or an
       answer of its API), tei (standOff) or w3c (Web Annotations).
@@ -60,6 +61,7 @@ export const usage = `lectern - reads, checks and tags TEI documents
       --encoding NAME  of a text that is not UTF-8 and bears no mark
       --lang TAG       the language of the text, as in --lang en
       --force          replaces files that are there already
+
   lectern suggest --authority FILE [--out PATH] [--base IRI] FILE...
       Proposes annotations of TEI documents for review: names of the entities
       of an authority file, dates, archival references, and mentions of one of
