@@ -136,7 +136,7 @@ const rules: readonly Rule[] = [
   ],
   ['the\\s+(?:previous|preceding)\\s+year', () => ({year: from('text', -1)}), 0.6],
   [
-    `(last|this|next)\\s+(${seasonWord})`,
+    `(last|this|next)\\s+(?!fall)(${seasonWord})`,
     ([way, s]) => {
       const season = seasonNumber(s ?? '');
       const plus = /^last/i.test(way ?? '') ? -1 : /^next/i.test(way ?? '') ? 1 : 0;
@@ -172,7 +172,7 @@ const rules: readonly Rule[] = [
   ],
   ['(?:the\\s+)?(?:previous\\s+day|day\\s+before)|накануне', () => dayFrom('text', -1), 0.5],
   [
-    '(?:the\\s+)?same\\s+day|that\\s+(?:same\\s+)?day|в\\s+тот\\s+же\\s+день',
+    '(?:the\\s+)?same\\s+day|that\\s+same\\s+day|в\\s+тот\\s+же\\s+день',
     () => dayFrom('text', 0),
     0.55,
   ],
