@@ -57,14 +57,15 @@ function datesIn(stream: TextStream): DateSpec[] {
 
 function suggested(
   spec: DateSpec,
-  {value, against}: Resolved,
+  {value, against, date}: Resolved,
   documentWord: string,
 ): Omit<SuggestedDate, 'start' | 'end'> {
   const isTime = spec.first.time !== undefined && typeof spec.first.day === 'object';
   const plain = {kind: 'date', element: isTime ? 'time' : 'date'} as const;
   if (value === undefined) {
-    const evidence =
-      'The words say a date that depends on another, and there is none to read it against.';
+    const evidence = date
+      ? 'The words give no day of the calendar, or a range that ends before it begins.'
+      : 'The words say a date that depends on another, and there is none to read it against.';
     return {...plain, certainty: 0.3, evidence};
   }
   const certainty = spec.certainty * (against.length > 0 ? 0.85 : 1);

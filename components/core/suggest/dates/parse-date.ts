@@ -40,7 +40,11 @@ function precision({year, month, day: number, season, decade, century}: Point): 
 function yearOfEnd(first: Point, last: Point): Point {
   const {year} = first;
   if (year === undefined || typeof year === 'number' || last.year === undefined) return first;
-  return isUnsaid(year) ? {...first, year: last.year} : first;
+  if (!isUnsaid(year)) return first;
+  // `December to January 1945` begins in the year before.
+  const turns =
+    typeof first.month === 'number' && typeof last.month === 'number' && first.month > last.month;
+  return {...first, year: typeof last.year === 'number' && turns ? last.year - 1 : last.year};
 }
 
 const isUnsaid = (year: Counted): boolean => year.from === 'text' && year.plus === 0;

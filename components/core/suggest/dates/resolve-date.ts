@@ -115,7 +115,7 @@ function write(spec: DateSpec, first: Settled, last: Settled | undefined): strin
   if (!start) return undefined;
   if (last) {
     const end = boundsOf(last);
-    if (!end) return undefined;
+    if (!end || isReversed(start.from, end.to)) return undefined;
     const [from, to] = [start.value ?? start.from, end.value ?? end.to];
     return spec.relation === 'within' ? `[${start.from}..${end.to}]` : `${from}/${to}`;
   }
@@ -126,6 +126,12 @@ function write(spec: DateSpec, first: Settled, last: Settled | undefined): strin
     return `[${[start.value, also].sort().join(',')}]`;
   }
   return start.value ?? `[${start.from}..${start.to}]`;
+}
+
+/** Whether a range would end before it begins; the coarser of the two values decides. */
+function isReversed(from: string, to: string): boolean {
+  const length = Math.min(from.length, to.length);
+  return to.slice(0, length) < from.slice(0, length);
 }
 
 /** One EDTF value where there is one, and the first and last year, month or day it covers. */
