@@ -116,6 +116,10 @@ function write(spec: DateSpec, first: Settled, last: Settled | undefined): strin
   if (last) {
     const end = boundsOf(last);
     if (!end || isReversed(start.from, end.to)) return undefined;
+    // `between 1 and the end of January`: a day and the month it lies in are no range in EDTF.
+    if (start.from.startsWith(end.to) || end.to.startsWith(start.from)) {
+      return start.from === end.to ? start.from : undefined;
+    }
     const [from, to] = [start.value ?? start.from, end.value ?? end.to];
     return spec.relation === 'within' ? `[${start.from}..${end.to}]` : `${from}/${to}`;
   }
