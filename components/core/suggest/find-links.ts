@@ -8,7 +8,7 @@ import type {Reading} from './find-names.js';
 import {readReference} from './find-references.js';
 import type {SuggestedDate, SuggestedLink, SuggestedReference} from './suggestion.js';
 import {spanIn} from './text-streams.js';
-import {tokensOf} from './tokens.js';
+import {type Token, tokensOf} from './tokens.js';
 
 /** What other texts may call a document by. */
 export interface KnownDocument {
@@ -133,6 +133,20 @@ function byReference(
   return [{start, end, kind: 'link', element: 'bibl', documents, certainty, evidence}];
 }
 
+/** As many words as a number and a preposition take between the kind and the date. */
+const mostWordsBetween = 6;
+
+function genreBefore(tokens: readonly Token[], at: number): Token | undefined {
+  let low = 0;
+  for (let high = tokens.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.end ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  const near = tokens.slice(Math.max(0, low - mostWordsBetween), low);
+  return near.findLast(({text}) => allGenres.has(text));
+}
+
 const allGenres = new Set(genreWords.flat());
 const between =
   /^[\s,]*(?:(?:№|Nº|No\.?)\s?[\d/\p{L}-]+\s*)?(?:of|dated|from|от)?\s*(?:the\s+)?$/iu;
@@ -148,7 +162,7 @@ function byDate(
   for (const date of dates) {
     const at = places.get(date.start);
     if (at === undefined || date.value === undefined) continue;
-    const genre = tokens.findLast(({end, text}) => end <= at && allGenres.has(text));
+    const genre = genreBefore(tokens, at);
     if (!genre || !between.test(stream.text.slice(genre.end, at))) continue;
     const same = others.filter(
       (other) => other.date && dayOf(other.date) === date.value && other.genres.has(genre.text),

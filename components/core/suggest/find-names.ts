@@ -205,7 +205,8 @@ function judge(place: Place, {entity, form, capitals}: FormEnd, use: WordUse): B
 /** `the Kuomintang’s National Army` is not the `East Turkestan National Army`, short. */
 function ownerDiffers({tokens, stream, from}: Place, {names}: Entity, text: string): boolean {
   const owner = tokens[from - 1];
-  if (!owner || !/^\s?['’‘]s\s/.test(stream.text.slice(owner.end))) return false;
+  if (!owner || !/^\s?['’‘]s(?:\s|$)/.test(stream.text.slice(owner.end, owner.end + 4)))
+    return false;
   const short = text.toLowerCase();
   const longer = names.map((name) => name.text.toLowerCase()).filter((name) => name !== short);
   return (
@@ -238,7 +239,7 @@ function doubtOfWord(
   }
   if (!opens) return undefined;
   if (commonWords.has(word)) return 'no';
-  if (!use.small.has(word) || stream.text.trim().length < 40) return undefined;
+  if (!use.small.has(word) || stream.text.length < 40) return undefined;
   return 'the text has the word with a small letter too';
 }
 
@@ -259,7 +260,7 @@ function strangerBeside(
   {tokens, from, to, stream}: Place,
   kind: Entity['kind'],
 ): string | 'no' | undefined {
-  if (/^\p{sc=Han}/u.test(stream.text.slice(tokens[from]?.start))) return undefined;
+  if (/^\p{sc=Han}/u.test(stream.text.charAt(tokens[from]?.start ?? 0))) return undefined;
   const before = tokens[from - 1];
   const further = tokens[from - 2];
   const behind = isNameLike(tokens[to]);

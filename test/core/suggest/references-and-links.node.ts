@@ -31,7 +31,7 @@ describe('suggested archival references', () => {
 
   it('gives the reference in its normal form', () => {
     assert.deepEqual(referencesIn('ГАРФ. Ф. 9401. Оп. 2. Д. 99. Л. 3–4'), [
-      'ГАРФ. Ф. 9401. Оп. 2. Д. 99. Л. 3–4 = ГАРФ, ф. 9401, оп. 2, д. 99, л. 3–4',
+      'ГАРФ. Ф. 9401. Оп. 2. Д. 99. Л. 3–4 = ГАРФ, ф. 9401, оп. 2, д. 99, лл. 3-4',
     ]);
   });
 
