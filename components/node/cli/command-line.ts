@@ -11,7 +11,6 @@ import {runSuggest} from './suggest-command.js';
 import {type ExitCode, exit, type Terminal} from './terminal.js';
 import {runText} from './text-command.js';
 import {usage} from './usage.js';
-import {version} from './version.js';
 
 type Command = (args: readonly string[], terminal: Terminal) => Promise<ExitCode>;
 
@@ -20,6 +19,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['check', runCheck],
   ['anchor', runAnchor],
   ['import', runImport],
+  ['suggest', runSuggest],
   ['apply', runApplyCommand],
   ['revert', runRevertCommand],
   ['convert', runConvert],
@@ -34,22 +34,6 @@ export async function runCommandLine(
   const run = commands.get(command ?? '');
   if (run) return run(rest, terminal);
   switch (command) {
-    case 'text':
-      return runText(rest, terminal);
-    case 'check':
-      return runCheck(rest, terminal);
-    case 'anchor':
-      return runAnchor(rest, terminal);
-    case 'serve':
-      return runServe(rest, terminal);
-    case 'apply':
-      return runApplyCommand(rest, terminal);
-    case 'revert':
-      return runRevertCommand(rest, terminal);
-    case 'convert':
-      return runConvert(rest, terminal);
-    case 'suggest':
-      return runSuggest(rest, terminal);
     case '--help':
     case '-h':
     case 'help':

@@ -5,10 +5,10 @@ import {findImportable, stemOf} from '../import/find-importable.js';
 import type {ImportOptions} from '../import/import-document.js';
 import {type ImportJob, importFile} from '../import/import-file.js';
 import {profileNames} from '../import/profiles/profiles.js';
+import {programVersion} from './program-version.js';
 import {readArguments} from './read-arguments.js';
 import {type ExitCode, exit, type Terminal} from './terminal.js';
 import {usage} from './usage.js';
-import {version} from './version.js';
 
 const options = {
   help: {type: 'boolean', short: 'h'},
@@ -58,7 +58,7 @@ export async function runImport(args: readonly string[], terminal: Terminal): Pr
     profile: values.profile,
     encoding: values.encoding,
     language: values.lang,
-    version: await version(),
+    version: await programVersion(),
     day: new Date().toISOString().slice(0, 10),
   };
   const jobs = await jobsFor(source, values.out, terminal);

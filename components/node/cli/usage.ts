@@ -51,6 +51,7 @@ export const usage = `lectern - reads, checks and tags TEI documents
                     with --to tei the result is this document, annotated
       --source IRI  its address, which the annotations are to point to
       --out FILE    write there instead of printing
+
   lectern import --out PATH [options] FILE|FOLDER
       Makes TEI of plain text, Markdown, HTML and DOCX, and proves that every
       character arrived. A folder is imported with the folders in it.
