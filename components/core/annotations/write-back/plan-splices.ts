@@ -13,6 +13,7 @@ import {StandOff} from './stand-off.js';
 import {placeTarget} from './stand-off-target.js';
 import {WorkingTree} from './working-tree.js';
 import {annotationElement, attributesOf, idStem, tagsOf} from './write-request.js';
+import type {Attributes} from './write-tag.js';
 
 export interface SplicePlan {
   /** In the order they stand in the file. */
@@ -121,11 +122,11 @@ class Planner {
         : {ok: false as const, reason: 'it has several parts'};
     if (!placed.ok) return this.#writeApart(request, spans, placed.reason);
 
-    const {resp, uses} = this.#reviewer(request);
-    const attributes = attributesOf(request, resp);
+    const attributes = attributesOf(request);
     if (typeof attributes === 'string') return attributes;
+    const {resp, uses} = this.#reviewer(request);
     const {runs} = placed;
-    const tags = tagsOf(request, attributes, runs, this.#frame);
+    const tags = tagsOf(request, [...attributes, ...resp], runs, this.#frame);
     for (const [at, run] of runs.entries()) {
       const made = tags[at];
       if (made) this.#tree.wrap(run, request.element, made);
@@ -142,25 +143,27 @@ class Planner {
       `It cannot be tagged in the text (${reason}), and ${why}.`;
     const {hindrance} = this.#standOff;
     if (hindrance !== undefined) return refuse(hindrance);
-    const {resp, uses} = this.#reviewer(request);
-    const attributes = attributesOf(request, undefined);
+    const attributes = attributesOf(request);
     if (typeof attributes === 'string') return attributes;
     const id = this.#frame.newId(`lectern-${idStem(request.id)}`);
     const target = placeTarget(this.#tree, this.#frame, this.#text, spans, {id, of: request.id});
     if (!target.ok) return refuse(target.reason);
-    const element = annotationElement(request, attributes, {
+    // Asked last, for the header names nobody whose annotations were all refused.
+    const {resp, uses} = this.#reviewer(request);
+    const element = annotationElement(request, [...attributes, ...resp], {
       id,
       target: target.pointers.join(' '),
       prefix: this.#standOff.prefix,
-      ...(resp === undefined ? {} : {resp}),
     });
     this.#standOff.add(element, request.id);
     return {how: 'stand-off', uses};
   }
 
-  #reviewer({reviewer}: SpliceRequest): {resp: string | undefined; uses: readonly string[]} {
+  #reviewer({reviewer}: SpliceRequest): {resp: Attributes; uses: readonly string[]} {
     const id = reviewer === undefined ? undefined : this.#provenance.reviewer(reviewer);
-    return id === undefined ? {resp: undefined, uses: []} : {resp: `#${id}`, uses: [`resp:${id}`]};
+    return id === undefined
+      ? {resp: [], uses: []}
+      : {resp: [['resp', `#${id}`]], uses: [`resp:${id}`]};
   }
 
   /** UTF-16 units, white space at the ends left out; undefined where nothing is left. */

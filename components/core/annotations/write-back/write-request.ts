@@ -19,11 +19,13 @@ const known = [
   'precision',
 ] as const;
 
-/** The attributes of the new element but those that join fragments; a sentence where one is wrong. */
-export function attributesOf(
-  {element, attributes, certainty, evidence}: SpliceRequest,
-  resp: string | undefined,
-): Attributes | string {
+/** The attributes that a request brings for the new element; a sentence where one is wrong. */
+export function attributesOf({
+  element,
+  attributes,
+  certainty,
+  evidence,
+}: SpliceRequest): Attributes | string {
   const written: [string, string][] = [];
   for (const name of Object.keys(attributes)) {
     if (!known.some((each) => each === name))
@@ -35,7 +37,6 @@ export function attributesOf(
   }
   if (certainty !== undefined) written.push(['cert', certOf(certainty)]);
   if (evidence !== undefined && takesEvidence(element)) written.push(['evidence', evidence]);
-  if (resp !== undefined) written.push(['resp', resp]);
   const bad = written.find(([, value]) => FORBIDDEN_CHARACTER.test(value));
   return bad ? `Its ${bad[0]} holds a character that XML does not allow.` : written;
 }
@@ -76,16 +77,15 @@ export function prefixAround(part: Part): string {
  * with a date's attributes, in a note.
  */
 export function annotationElement(
-  {element, certainty}: SpliceRequest,
+  {element}: SpliceRequest,
   attributes: Attributes,
-  {id, target, prefix, resp}: {id: string; target: string; prefix: string; resp?: string},
+  {id, target, prefix}: {id: string; target: string; prefix: string},
 ): string {
   const open = writeTag(`${prefix}annotation`, [
     ['xml:id', id],
     ['motivation', 'identifying'],
     ['target', target],
-    ...(certainty === undefined ? [] : [['cert', certOf(certainty)] as const]),
-    ...(resp === undefined ? [] : [['resp', resp] as const]),
+    ...attributes.filter(([name]) => name === 'cert' || name === 'resp'),
   ]);
   const pointing = attributes.filter(([name]) => name === 'ref' || name === 'target');
   const pointers = pointing.map(([, value]) => writeTag(`${prefix}ptr`, [['target', value]], true));
