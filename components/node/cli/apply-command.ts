@@ -1,7 +1,8 @@
 import {sayProblem} from '../../core/xml/xml-problem.js';
 import {loadSchema, type Schema} from '../validate/relaxng.js';
 import type {ApplyPlan} from '../write-back/apply-plan.js';
-import {planApply} from '../write-back/plan-apply.js';
+import {holdDecisions} from '../write-back/hold-decisions.js';
+import {type ApplyInput, planApply} from '../write-back/plan-apply.js';
 import {readDossier, recorderOf} from '../write-back/read-dossier.js';
 import {runApply} from '../write-back/run-apply.js';
 import {readArguments} from './read-arguments.js';
@@ -46,6 +47,42 @@ export async function runApplyCommand(
     }
     schema = loaded.schema;
   }
+  const dryRun = values['dry-run'] === true;
+  const held = dryRun ? undefined : await holdDecisions(decisions);
+  if (held?.ok === false) {
+    say(held.message);
+    return exit.fileHasErrors;
+  }
+  try {
+    return await applyTo(
+      {
+        text,
+        annotations,
+        decisions,
+        dryRun,
+        confirmMoved: values['confirm-moved'] === true,
+        ...(authority === undefined ? {} : {authority}),
+        ...(schema ? {schema} : {}),
+      },
+      terminal,
+    );
+  } finally {
+    await held?.release();
+  }
+}
+
+interface ApplyArguments extends Pick<ApplyInput, 'text' | 'authority' | 'schema'> {
+  readonly annotations: string;
+  readonly decisions: string;
+  readonly dryRun: boolean;
+  readonly confirmMoved: boolean;
+}
+
+async function applyTo(
+  {annotations, decisions, dryRun, ...settings}: ApplyArguments,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const say = (message: string): void => terminal.err(`lectern apply: ${message}\n`);
   const dossier = await readDossier(annotations, decisions);
   if (typeof dossier === 'string') {
     say(dossier);
@@ -55,12 +92,9 @@ export async function runApplyCommand(
     terminal.err(`${file}:${line}: ${message}\n`);
   }
   const planned = await planApply({
-    text,
+    ...settings,
     annotations: dossier.annotations,
     decisions: dossier.decisions,
-    confirmMoved: values['confirm-moved'] === true,
-    ...(authority === undefined ? {} : {authority}),
-    ...(schema ? {schema} : {}),
   });
   if (!planned.ok) {
     terminal.err(`${sayProblem(planned.problem)}\n`);
@@ -68,14 +102,14 @@ export async function runApplyCommand(
   }
   const {plan} = planned;
   terminal.out(plan.diff);
-  if (values['dry-run'] !== true) {
+  if (!dryRun) {
     const done = await runApply(plan, recorderOf(decisions));
     if (!done.ok) {
       say(done.message);
       return exit.fileHasErrors;
     }
   }
-  terminal.err(sayOutcomes(plan, values['dry-run'] === true));
+  terminal.err(sayOutcomes(plan, dryRun));
   const refused = plan.outcomes.some(({state}) => state === 'refused');
   return refused ? exit.fileHasErrors : exit.ok;
 }

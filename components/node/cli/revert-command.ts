@@ -1,4 +1,5 @@
 import {sayProblem} from '../../core/xml/xml-problem.js';
+import {holdDecisions} from '../write-back/hold-decisions.js';
 import {planRevert} from '../write-back/plan-revert.js';
 import {readDossier, recorderOf} from '../write-back/read-dossier.js';
 import {runApply} from '../write-back/run-apply.js';
@@ -32,6 +33,26 @@ export async function runRevertCommand(
     say('expected ID... --text FILE --annotations FILE --decisions FILE; see lectern --help');
     return exit.wrongUse;
   }
+  const dryRun = values['dry-run'] === true;
+  const held = dryRun ? undefined : await holdDecisions(decisions);
+  if (held?.ok === false) {
+    say(held.message);
+    return exit.fileHasErrors;
+  }
+  try {
+    const files = {text, annotations, decisions};
+    return await revertIn(files, {taken: positionals, dryRun}, terminal);
+  } finally {
+    await held?.release();
+  }
+}
+
+async function revertIn(
+  {text, annotations, decisions}: Record<'text' | 'annotations' | 'decisions', string>,
+  {taken, dryRun}: {readonly taken: readonly string[]; readonly dryRun: boolean},
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const say = (message: string): void => terminal.err(`lectern revert: ${message}\n`);
   const dossier = await readDossier(annotations, decisions);
   if (typeof dossier === 'string') {
     say(dossier);
@@ -40,7 +61,7 @@ export async function runRevertCommand(
   for (const {file, line = 1, message} of dossier.problems) {
     terminal.err(`${file}:${line}: ${message}\n`);
   }
-  const planned = await planRevert({text, taken: positionals, decisions: dossier.decisions});
+  const planned = await planRevert({text, taken, decisions: dossier.decisions});
   if (!planned.ok) {
     terminal.err(`${sayProblem(planned.problem)}\n`);
     return exit.fileHasErrors;
@@ -50,7 +71,7 @@ export async function runRevertCommand(
   for (const warning of plan.warnings) terminal.err(`warning: ${warning}\n`);
   const refused = plan.outcomes.filter(({state}) => state === 'refused');
   for (const {annotation, reason} of refused) terminal.err(`${annotation}: ${reason ?? ''}\n`);
-  if (values['dry-run'] !== true) {
+  if (!dryRun) {
     const done = await runApply(plan, recorderOf(decisions));
     if (!done.ok) {
       say(done.message);

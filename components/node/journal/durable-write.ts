@@ -99,7 +99,8 @@ async function makeFolder(folder: string): Promise<void> {
   }
 }
 
-async function syncFolder(folder: string): Promise<void> {
+/** Sees to it that the disk has the entries of a folder. */
+export async function syncFolder(folder: string): Promise<void> {
   // Windows gives no handle of a folder, and writes its entries with the file.
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');

@@ -1,5 +1,8 @@
 import {open, readFile, realpath, unlink} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
+import {asObject, asText} from '../../core/annotations/json.js';
+import {hasCode} from '../journal/durable-write.js';
+import {isRunning, type ProcessMark, thisProcess} from '../journal/process-mark.js';
 
 export type Lock =
   | {readonly ok: true; readonly release: () => Promise<void>}
@@ -7,7 +10,7 @@ export type Lock =
 
 /**
  * Keeps other runs from writing into the same text. A lock that a killed process left behind counts
- * for nothing.
+ * for nothing. Whoever slips through finds, before the file is replaced, that its bytes are others.
  */
 export async function lockText(path: string): Promise<Lock> {
   const file = await realpath(path);
@@ -15,31 +18,31 @@ export async function lockText(path: string): Promise<Lock> {
   for (let attempt = 0; attempt < 2; attempt++) {
     try {
       const handle = await open(lock, 'wx');
-      await handle.writeFile(`${process.pid}\n`);
+      await handle.writeFile(JSON.stringify(await thisProcess()));
       await handle.close();
       return {ok: true, release: () => unlink(lock).catch(() => undefined)};
     } catch (error) {
-      if (!isPresent(error)) throw error;
+      if (!hasCode(error, 'EEXIST')) throw error;
     }
-    const holder = Number.parseInt(await readFile(lock, 'utf8').catch(() => ''), 10);
-    if (isAlive(holder)) {
-      return {ok: false, message: `Process ${holder} is writing into ${path}; try again later.`};
+    const holder = readMark(await readFile(lock, 'utf8').catch(() => ''));
+    if (holder && (await isRunning(holder))) {
+      return {
+        ok: false,
+        message: `Process ${holder.pid} is writing into ${path}; try again later.`,
+      };
     }
     await unlink(lock).catch(() => undefined);
   }
   return {ok: false, message: `Another process is writing into ${path}; try again later.`};
 }
 
-function isPresent(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EEXIST';
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
+function readMark(text: string): ProcessMark | undefined {
   try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    const mark = asObject(JSON.parse(text));
+    const started = asText(mark?.started);
+    if (typeof mark?.pid !== 'number') return undefined;
+    return {pid: mark.pid, ...(started ? {started} : {})};
+  } catch {
+    return undefined;
   }
 }

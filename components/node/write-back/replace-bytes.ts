@@ -1,6 +1,7 @@
 import {randomUUID} from 'node:crypto';
 import {open, readFile, realpath, rename, stat, unlink} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
+import {appendDurably, stateOf, syncFolder} from '../journal/durable-write.js';
 
 /**
  * Puts new bytes in the place of those that were read. Whoever reads meanwhile, and whoever starts
@@ -43,27 +44,19 @@ export async function replaceBytes(
 
 /** Appends lines in one write and resolves when the disk has them. */
 export async function appendLines(path: string, lines: string): Promise<void> {
-  const handle = await open(path, 'a+');
-  try {
-    const {size} = await handle.stat();
-    const last = Buffer.alloc(1);
-    if (size > 0) await handle.read(last, 0, 1, size - 1);
-    // A line that a crash cut off must not take the first new one with it.
-    const cut = size > 0 && last[0] !== 0x0a;
-    await handle.appendFile(cut ? `\n${lines}` : lines);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await syncFolder(dirname(path));
+  // A line that a crash cut off must not take the first new one with it.
+  const cut = !(await endsLine(path));
+  await appendDurably(path, Buffer.from(cut ? `\n${lines}` : lines));
 }
 
-async function syncFolder(folder: string): Promise<void> {
-  // Windows gives no handle of a folder, and writes its entries with the file.
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
+async function endsLine(path: string): Promise<boolean> {
+  const size = (await stateOf(path))?.size ?? 0;
+  if (size === 0) return true;
+  const handle = await open(path, 'r');
   try {
-    await handle.sync();
+    const last = Buffer.alloc(1);
+    await handle.read(last, 0, 1, size - 1);
+    return last[0] === 0x0a;
   } finally {
     await handle.close();
   }

@@ -15,5 +15,5 @@ export function sayDiff({path, before, after}: FileChange): string {
   const patch = createTwoFilesPatch(path, path, old ?? '', changed ?? '', '', '', {
     timeout: patience,
   });
-  return patch ?? `--- ${path}\n+++ ${path}\nToo much changes for a diff to be made in time.\n`;
+  return patch ?? `--- ${path}\n+++ ${path}\nMore changes than a diff could be made of in time.\n`;
 }

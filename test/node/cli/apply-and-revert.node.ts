@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {existsSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
+import {lockFolder} from '../../../components/node/journal/folder-lock.js';
 import {Desk, names} from '../write-back/desk.js';
 import {runLectern} from './run-lectern.js';
 
@@ -45,6 +46,19 @@ describe('lectern apply', () => {
     const again = await runLectern('revert', id, ...files);
     assert.equal(again.code, 1);
     assert.match(again.err, /It is not applied/);
+  });
+
+  it('writes nothing while somebody else writes decisions', async () => {
+    const {desk, files, id} = await laidOut();
+    const lock = await lockFolder(desk.folder);
+    assert.ok(lock.ok);
+    const refused = await runLectern('apply', ...files);
+    assert.equal(refused.code, 1);
+    assert.equal(desk.source, source);
+    assert.equal((await runLectern('apply', '--dry-run', ...files)).code, 0);
+    assert.equal((await runLectern('revert', id, ...files)).code, 1);
+    await lock.release();
+    assert.equal((await runLectern('apply', ...files)).code, 0);
   });
 
   it('says what it needs, and what cannot be read', async () => {

@@ -43,7 +43,9 @@ export class Provenance {
     const header = teiChild(frame.tree.root, 'teiHeader');
     if (header && frame.isOpen(header)) this.#header = header;
     else
-      this.warnings.push('the file has no teiHeader, so who accepted what is not written into it');
+      this.warnings.push(
+        'the file has no teiHeader that could be added to, so who accepted what is not written into it',
+      );
   }
 
   /** The id that `@resp` leads to; undefined where there is no header to hold it. */
