@@ -1,5 +1,5 @@
 import {dirname, relative, resolve} from 'node:path';
-import {type Decision, makeDecision} from '../../core/annotations/decision.js';
+import type {Decision} from '../../core/annotations/decision.js';
 import {foldDecisions, judgementOf} from '../../core/annotations/fold-decisions.js';
 import {asText, type JsonObject} from '../../core/annotations/json.js';
 import {versionOf} from '../../core/annotations/version-of.js';
@@ -9,23 +9,20 @@ import {
   requestOf,
   sourcesOf,
 } from '../../core/annotations/write-back/accepted-requests.js';
-import {afterInserting, type Insertion} from '../../core/annotations/write-back/insertion.js';
-import {planSplices, type SplicePlan} from '../../core/annotations/write-back/plan-splices.js';
-import {
-  type SpliceRecord,
-  writeSpliceRecord,
-} from '../../core/annotations/write-back/splice-record.js';
+import type {SplicePlan} from '../../core/annotations/write-back/plan-splices.js';
 import {type Standing, trackSplices} from '../../core/annotations/write-back/track-splices.js';
-import {sliceCodePoints} from '../../core/tei/code-points.js';
+import {decodePath} from '../../core/tei/file-paths.js';
 import type {TeiDocument} from '../../core/tei/tei-document.js';
 import type {XmlProblem} from '../../core/xml/xml-problem.js';
 import {readBytes, readTeiSource} from '../read-file.js';
 import type {Schema} from '../validate/relaxng.js';
+import {appliedDecisions} from './applied-decisions.js';
 import type {ApplyOutcome, ApplyPlan, FileChange} from './apply-plan.js';
 import {AuthorityDraft} from './authority-draft.js';
 import {ResultJudge} from './judge-result.js';
 import {hashOf, stampOf, standingOf, takeBack} from './records.js';
 import {sayDiff} from './say-diff.js';
+import {soundestPlan} from './soundest-plan.js';
 import {TextBytes} from './text-bytes.js';
 
 export interface ApplyInput {
@@ -88,7 +85,12 @@ class ApplyPlanner {
     const decisions = [...this.#input.decisions, ...withdrawals];
     const {accepted, already} = this.#collect(decisions);
     const authority = await this.#newEntities(accepted);
-    const {plan, bytes} = this.#soundest(accepted);
+    const requests = [...accepted.values()].map(({request}) => request);
+    const judge = new ResultJudge(this.#text.bytes, this.#document, this.#input.schema);
+    const stamp = {run: this.#run, when: this.#now.toISOString().slice(0, 10)};
+    const sound = soundestPlan(this.#text, this.#document, requests, {judge, stamp});
+    const {plan, bytes} = sound;
+    for (const [id, reason] of sound.leftOut) this.#refused.set(id, reason);
     const outcomes = this.#outcomes(plan);
     const applied = new Set(
       outcomes.flatMap(({annotation, state}) => (state === 'applied' ? [annotation] : [])),
@@ -103,7 +105,16 @@ class ApplyPlanner {
       outcomes,
       already,
       warnings: [...new Set([...this.#warnings, ...(plan?.warnings ?? [])])],
-      decisions: [...withdrawals, ...this.#appliedDecisions(accepted, plan, bytes)],
+      decisions: [
+        ...withdrawals,
+        ...appliedDecisions(plan, accepted, {
+          run: this.#run,
+          before: this.#hash,
+          after: hashOf(bytes),
+          created: stampOf(this.#now),
+          canonicalText: this.#document.canonicalText,
+        }),
+      ],
     };
   }
 
@@ -146,6 +157,7 @@ class ApplyPlanner {
       isThisText: sourcesOf(annotations, text),
       confirmMoved,
     };
+    const {written} = this.#standing(decisions);
     const accepted = new Map<string, AcceptedRequest>();
     const already: string[] = [];
     for (const json of annotations) {
@@ -155,6 +167,13 @@ class ApplyPlanner {
       const {verdict} = judgement;
       if (verdict === 'applied') already.push(id);
       if (verdict !== 'accepted' && verdict !== 'amended') continue;
+      if (written.has(id)) {
+        this.#refused.set(
+          id,
+          'What was accepted earlier of it stands in the text; revert it first.',
+        );
+        continue;
+      }
       const request = requestOf(json, judgement, settings);
       if (typeof request === 'string') this.#refused.set(id, request);
       else if (accepted.has(id)) this.#refused.set(id, 'Two annotations have this id.');
@@ -182,61 +201,12 @@ class ApplyPlanner {
     const {authority, text} = this.#input;
     const pointed = ref?.replace(/#.*$/, '');
     const local = pointed && !/^[a-z][a-z0-9+.-]*:/i.test(pointed) ? pointed : undefined;
-    const path = authority ?? (local ? resolve(dirname(text), decodeURI(local)) : undefined);
+    const path = authority ?? (local ? resolve(dirname(text), decodePath(local)) : undefined);
     if (path === undefined || resolve(path) === resolve(text)) return undefined;
     // A pointer must not make the program write wherever it likes.
     const outside = relative(dirname(resolve(text)), resolve(path)).startsWith('..');
     if (authority === undefined && outside) return undefined;
     return AuthorityDraft.open(path);
-  }
-
-  /** The plan for all requests, or for as many of them as leave the file sound. */
-  #soundest(accepted: ReadonlyMap<string, AcceptedRequest>): {
-    plan: SplicePlan | undefined;
-    bytes: Uint8Array;
-  } {
-    const judge = new ResultJudge(this.#text.bytes, this.#document, this.#input.schema);
-    const attempt = (
-      ids: readonly string[],
-    ): {plan: SplicePlan; bytes: Uint8Array; fault: string | undefined} => {
-      const requests = ids.flatMap((id) => accepted.get(id)?.request ?? []);
-      const when = this.#now.toISOString().slice(0, 10);
-      const planned = planSplices(this.#document, requests, {run: this.#run, when});
-      const plan = {...planned, insertions: planned.insertions.map((each) => this.#writable(each))};
-      const bytes = this.#text.insert(plan.insertions);
-      const proven = this.#text.readsAs(bytes, plan.insertions);
-      const fault = proven
-        ? judge.fault(bytes)
-        : 'the file could not be read back as it was written';
-      return {plan, bytes, fault};
-    };
-    let good: string[] = [];
-    let best: {plan: SplicePlan | undefined; bytes: Uint8Array} = {
-      plan: undefined,
-      bytes: this.#text.bytes,
-    };
-    const settle = (ids: readonly string[]): void => {
-      if (ids.length === 0) return;
-      const tried = attempt([...good, ...ids]);
-      if (tried.fault === undefined) {
-        good = [...good, ...ids];
-        best = tried;
-        return;
-      }
-      const [only] = ids;
-      if (ids.length === 1 && only !== undefined) {
-        this.#refused.set(only, `Left out, for with it ${lowerFirst(tried.fault)}`);
-        return;
-      }
-      settle(ids.slice(0, ids.length >> 1));
-      settle(ids.slice(ids.length >> 1));
-    };
-    settle([...accepted.keys()]);
-    return best;
-  }
-
-  #writable({at, text, owner}: Insertion): Insertion {
-    return {at, text: this.#text.writable(text), owner};
   }
 
   #outcomes(plan: SplicePlan | undefined): ApplyOutcome[] {
@@ -251,57 +221,4 @@ class ApplyPlanner {
     }
     return outcomes;
   }
-
-  #appliedDecisions(
-    accepted: ReadonlyMap<string, AcceptedRequest>,
-    plan: SplicePlan | undefined,
-    bytes: Uint8Array,
-  ): Decision[] {
-    if (!plan) return [];
-    const inserted = afterInserting(plan.insertions);
-    const after = hashOf(bytes);
-    const decisions: Decision[] = [];
-    for (const [id, outcome] of plan.outcomes) {
-      const from = accepted.get(id);
-      if (outcome.state !== 'planned' || !from) continue;
-      const {acceptance, last, request} = from;
-      const record: SpliceRecord = {
-        run: this.#run,
-        before: this.#hash,
-        after,
-        strings: inserted.filter(({owner}) => owner === id),
-        shared: inserted.filter(({owner}) => outcome.uses.includes(owner)),
-        uses: outcome.uses,
-        words: this.#wordsAround(request.start, request.end),
-      };
-      decisions.push(
-        makeDecision({
-          annotation: id,
-          version: acceptance.version,
-          follows: last.id,
-          verdict: 'applied',
-          creator: acceptance.creator,
-          created: stampOf(this.#now),
-          more: writeSpliceRecord(record),
-        }),
-      );
-    }
-    return decisions;
-  }
-
-  #wordsAround(start: number, end: number): NonNullable<SpliceRecord['words']> {
-    const slice = (from: number, to: number): string =>
-      sliceCodePoints(this.#document.canonicalText, Math.max(0, from), to);
-    const exact = slice(start, end);
-    const kept = exact.trim();
-    const lead = exact.length - exact.trimStart().length;
-    // White space is never tagged and is plain ASCII or of the BMP: units are code points there.
-    const from = start + lead;
-    const to = end - (exact.length - lead - kept.length);
-    return {prefix: slice(from - 32, from), exact: kept, suffix: slice(to, to + 32)};
-  }
-}
-
-function lowerFirst(sentence: string): string {
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.?$/, '.');
 }

@@ -156,6 +156,19 @@ describe('Applying accepted annotations', () => {
     assert.match(desk.source, /met <persName [^>]+>Choibalsan<\/persName> in/);
   });
 
+  it('waits for what was accepted earlier to be taken out', async () => {
+    const desk = new Desk(two);
+    const id = desk.propose('Osman', names('persName', 'names.xml#osman'));
+    await desk.accept();
+    await desk.apply();
+    await desk.accept();
+    const {outcomes, decisions} = await desk.apply();
+    assert.match(outcomes[0]?.reason ?? '', /revert it first/);
+    assert.deepEqual(decisions, []);
+    await desk.revert(id);
+    assert.equal(desk.source, two);
+  });
+
   it('keeps mode and symbolic link of the file', async () => {
     const desk = new Desk(two);
     desk.propose('Osman', names('persName', 'names.xml#osman'));
