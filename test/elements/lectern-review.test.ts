@@ -60,7 +60,11 @@ describe('lectern-review', () => {
     const keys = words.map((_, at) => (at % 3 === 0 ? 'x' : 'a'));
     press(review, ...keys);
     await settled(review, ...keys.map((key) => (key === 'x' ? 'rejected' : 'accepted')));
-    expect(shown(review, '.notice')).to.contain('Nothing is left to decide');
+    await waitUntil(
+      () => shown(review, '.notice').includes('Nothing is left to decide'),
+      'it says that nothing is left',
+      patiently,
+    );
   });
 
   it('takes back decisions one by one, as far as they go', async () => {
@@ -216,7 +220,7 @@ describe('lectern-review', () => {
     press(review, 'a', 'a', 'a');
     await settled(review, 'accepted', 'accepted', 'accepted');
     finish()?.click();
-    await waitUntil(() => review.session?.state === 'finished');
+    await waitUntil(() => review.session?.state === 'finished', 'it is finished', patiently);
     await review.updateComplete;
     expect(shown(review, '.state')).to.contain('Finished');
   });
@@ -224,7 +228,11 @@ describe('lectern-review', () => {
   it('names what could not be read and goes on with the rest', async () => {
     const review = await three();
     review.src = `${review.src} /absent.jsonld`;
-    await waitUntil(() => (review.session?.problems.length ?? 0) > 0 && !review.session?.loading);
+    await waitUntil(
+      () => (review.session?.problems.length ?? 0) > 0 && !review.session?.loading,
+      'it is read anew',
+      patiently,
+    );
     await review.updateComplete;
     expect(shown(review, '.problems')).to.contain('absent.jsonld');
     expect([...(review.session?.items.rows.values() ?? [])].length).to.equal(3);

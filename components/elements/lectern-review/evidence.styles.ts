@@ -71,15 +71,27 @@ export const evidence: CSSResult = css`
     padding: 0;
     list-style: none;
   }
+  .candidates ol {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(18em, 100%), 1fr));
+    gap: var(--_space-3);
+  }
   .candidates li {
     display: flex;
     gap: var(--_space-3);
     align-items: flex-start;
-    padding: var(--_space-2) 0;
-    border-block-start: 1px solid var(--_rule);
+    max-block-size: 18em;
+    padding: var(--_space-2) var(--_space-3);
+    overflow: auto;
+    border: 1px solid var(--_rule);
+    border-radius: var(--_radius);
   }
   .candidates li > div {
+    flex: 1 1 auto;
     min-inline-size: 0;
+  }
+  .candidates lectern-entity {
+    font-size: 0.875em;
   }
   h3,
   summary {

@@ -63,8 +63,12 @@ export const styles: CSSResult[] = [
       align-items: center;
       gap: var(--_space-2);
     }
-    .store {
-      flex-basis: 100%;
+    .news {
+      display: flex;
+      flex: 1 0 100%;
+      flex-wrap: wrap;
+      justify-content: space-between;
+      gap: var(--_space-1) var(--_space-4);
     }
     .progress {
       display: grid;
@@ -123,8 +127,11 @@ export const styles: CSSResult[] = [
     }
     .filters {
       display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(8em, 1fr));
+      grid-template-columns: repeat(2, minmax(0, 1fr));
       gap: var(--_space-2);
+    }
+    .wide {
+      grid-column: 1 / -1;
     }
     .queue {
       flex: 1 1 auto;
@@ -279,6 +286,7 @@ export const styles: CSSResult[] = [
         block-size: 12em;
       }
       .evidence {
+        order: -1;
         overflow: visible;
       }
     }

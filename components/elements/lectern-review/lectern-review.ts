@@ -1,26 +1,23 @@
-import {msg, str} from '@lit/localize';
+import {msg} from '@lit/localize';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 import type {DecisionStore} from '../../state/journal/decision-store.js';
 import {openReview} from '../../state/review/open-review.js';
 import type {ReviewSession} from '../../state/review/review-session.js';
-import type {AnnotateSaveEvent} from '../lectern-annotate/annotate-events.js';
+import {BulkAcceptance} from './bulk-acceptance.js';
+import {ItemEditor} from './item-editor.js';
+import {KeyCommands} from './key-commands.js';
 import {styles} from './lectern-review.styles.js';
-import {PassageEdit} from './passage-edit.js';
 import {QueueScroll} from './queue-scroll.js';
 import {renderActions} from './render-actions.js';
 import {type Comparison, renderAgreement} from './render-agreement.js';
-import {type Alike, alikeOf, renderBulk} from './render-bulk.js';
-import {renderEditor} from './render-editor.js';
 import {renderEvidence, sayItem} from './render-evidence.js';
 import {renderFilters} from './render-filters.js';
 import {renderHead} from './render-head.js';
 import {renderKeys} from './render-keys.js';
-import {renderNotice} from './render-notice.js';
 import {renderQueue} from './render-queue.js';
-import {actionOf, type ReviewAction} from './review-keys.js';
+import type {ReviewAction} from './review-keys.js';
 import {saveFile} from './save-file.js';
-import {SeenRows} from './seen-rows.js';
 import {TextWriting} from './text-writing.js';
 
 /**
@@ -64,9 +61,6 @@ export class LecternReview extends LitElement {
   /** Path of the decisions below `annotations/`, without ending: `altay/osman-batur`. */
   @property() path = '';
 
-  /** Address of decisions that are published with the text. */
-  @property() decisions = '';
-
   /** Address of the site's root, behind which a local server keeps decisions in files. */
   @property() root = '';
 
@@ -83,12 +77,7 @@ export class LecternReview extends LitElement {
 
   @state() private _store: DecisionStore | undefined;
 
-  /** The passage of the item that is being changed. */
-  @state() private _edited: PassageEdit | undefined;
-
   @state() private _reason = '';
-
-  @state() private _alike: readonly Alike[] | undefined;
 
   @state() private _showsKeys = false;
 
@@ -101,32 +90,35 @@ export class LecternReview extends LitElement {
   @query('#reason') private _reasonField!: HTMLInputElement | null;
 
   readonly #scroll = new QueueScroll(this, () => this._queue);
-  readonly #seen = new SeenRows(this);
+  readonly #editor = new ItemEditor(this);
+  readonly #bulk = new BulkAcceptance(this);
   readonly #writing = new TextWriting(this, () => this._store);
-  #connection: AbortController | undefined;
   #opening: AbortController | undefined;
-  #keys: AbortController | undefined;
+
+  constructor() {
+    super();
+    new KeyCommands(this, {
+      wholePage: () => this.pageKeys,
+      paused: () => this.#editor.isOpen || this.#bulk.isOpen || this.#writing.isOpen,
+      act: (action) => this.#act(action),
+    });
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
     // The whole takes keys, and gets them back when a field of it is left.
     if (!this.hasAttribute('tabindex')) this.tabIndex = -1;
-    this.#connection = new AbortController();
     if (this.hasUpdated) this.#open();
-    this.#listenForKeys();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#connection?.abort();
-    this.#keys?.abort();
     this.#close();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const asked = ['text', 'src', 'authority', 'source', 'path', 'decisions'] as const;
+    const asked = ['text', 'src', 'authority', 'source', 'path', 'root'] as const;
     if (asked.some((name) => changed.has(name))) this.#open();
-    if (changed.has('pageKeys')) this.#listenForKeys();
   }
 
   protected override updated(): void {
@@ -154,8 +146,8 @@ export class LecternReview extends LitElement {
   #close(): void {
     this.#opening?.abort();
     this._session = undefined;
-    this._edited = undefined;
-    this._alike = undefined;
+    this.#editor.close();
+    this.#bulk.close();
     this._problem = '';
   }
 
@@ -188,28 +180,6 @@ export class LecternReview extends LitElement {
     if (!signal.aborted) this._annotators = ratings;
   }
 
-  #listenForKeys(): void {
-    this.#keys?.abort();
-    if (!this.isConnected) return;
-    this.#keys = new AbortController();
-    const target = this.pageKeys ? this.ownerDocument : this;
-    target.addEventListener(
-      'keydown',
-      (event) => {
-        if (event instanceof KeyboardEvent) this.#onKey(event);
-      },
-      {signal: this.#keys.signal},
-    );
-  }
-
-  #onKey(event: KeyboardEvent): void {
-    if (this._edited || this._alike || this.#writing.isOpen) return;
-    const action = actionOf(event);
-    if (action === undefined || !this._session) return;
-    event.preventDefault();
-    this.#act(action);
-  }
-
   #act(action: ReviewAction): void {
     const session = this._session;
     if (!session) return;
@@ -235,11 +205,10 @@ export class LecternReview extends LitElement {
         void session.move(action === 'next' ? 1 : -1);
         return;
       case 'edit':
-        this.#edit();
+        this.#editor.open();
         return;
       case 'alike':
-        this.#seen.clear();
-        this._alike = alikeOf(session);
+        this.#bulk.open();
         return;
       case 'reason':
         this._reasonField?.focus();
@@ -254,7 +223,7 @@ export class LecternReview extends LitElement {
   }
 
   #decide(verdict: 'accepted' | 'rejected' | 'deferred'): void {
-    void this._session?.decide(verdict, this.#takeReason());
+    void this._session?.decide(verdict, this.takeReason());
   }
 
   #chooseCandidate(number: number): void {
@@ -264,39 +233,11 @@ export class LecternReview extends LitElement {
   }
 
   #choose(value: string): void {
-    void this._session?.amend({entity: value}, this.#takeReason());
+    void this._session?.amend({entity: value}, this.takeReason());
   }
 
-  #edit(): void {
-    const evidence = this._session?.evidence;
-    if (!evidence) return;
-    const own = evidence.block?.marks.find(({kind}) => kind === 'this');
-    this._edited = new PassageEdit(this, evidence.block, own ?? {start: 0, end: 0});
-  }
-
-  #endEdit(): void {
-    this._edited = undefined;
-    this.focus();
-  }
-
-  #saveEdit({saying}: AnnotateSaveEvent): void {
-    if (saying.kind !== 'identify') return;
-    const span = this._edited?.changed;
-    const entity = saying.entities?.[0]?.iri;
-    this.#endEdit();
-    void this._session?.amend(
-      {
-        element: saying.element,
-        ...(entity === undefined ? {} : {entity}),
-        ...(saying.date === undefined ? {} : {date: saying.date}),
-        ...(saying.newEntity ? {newEntity: saying.newEntity} : {}),
-        ...(span ? {span} : {}),
-      },
-      this.#takeReason(),
-    );
-  }
-
-  #takeReason(): string | undefined {
+  /** The reason that was typed, for the decision about to be made; it is used up by that. */
+  takeReason(): string | undefined {
     const reason = this._reason.trim();
     this._reason = '';
     return reason || undefined;
@@ -335,7 +276,6 @@ export class LecternReview extends LitElement {
         take: (file) => void this.#importDecisions(file),
         give: () => void this.#exportDecisions(),
       })}
-      ${renderNotice(session)}
       <div class="desk">
         <div class="side">
           ${renderFilters(session, {blind: this.blind})}
@@ -352,18 +292,10 @@ export class LecternReview extends LitElement {
                 )
           }
         </div>
-        <main class="evidence" part="evidence" aria-label=${msg('Evidence')}>
+        <section class="evidence" part="evidence" aria-label=${msg('Evidence')}>
           ${
             evidence
-              ? html`${
-                  this._edited
-                    ? renderEditor(session, evidence, {
-                        passage: this._edited,
-                        save: (event) => this.#saveEdit(event),
-                        cancel: () => this.#endEdit(),
-                      })
-                    : nothing
-                }
+              ? html`${this.#editor.render(session, evidence)}
                 ${renderEvidence(session, evidence, {
                   blind: this.blind,
                   choose: (value) => this.#choose(value),
@@ -371,7 +303,7 @@ export class LecternReview extends LitElement {
                 })}`
               : html`<p class="empty">${msg('Nothing is left to decide.')}</p>`
           }
-        </main>
+        </section>
       </div>
       ${renderActions(session, {
         reason: this._reason,
@@ -380,8 +312,7 @@ export class LecternReview extends LitElement {
         },
         act: (action) => this.#act(action),
       })}
-      ${this._alike ? this.#renderBulk(session, this._alike) : nothing}
-      ${this.#writing.render()}
+      ${this.#bulk.render()} ${this.#writing.render()}
       ${
         this._showsKeys
           ? renderKeys(() => {
@@ -391,19 +322,6 @@ export class LecternReview extends LitElement {
       }
       <p class="visually-hidden" role="status">${evidence ? sayItem(session, evidence) : nothing}</p>
     `;
-  }
-
-  #renderBulk(session: ReviewSession, alike: readonly Alike[]): TemplateResult {
-    return renderBulk(alike, this.#seen, {
-      title: msg(str`${alike.length} undecided items with these words and this value`),
-      close: () => {
-        this._alike = undefined;
-      },
-      accept: (ids) => {
-        this._alike = undefined;
-        void session.decideAll(ids, 'accepted', this.#takeReason());
-      },
-    });
   }
 }
 

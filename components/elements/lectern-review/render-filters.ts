@@ -1,5 +1,5 @@
 import {msg} from '@lit/localize';
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {ReviewFilter, ReviewOrder} from '../../core/review/review-queue.js';
 import type {ReviewSession} from '../../state/review/review-session.js';
@@ -14,40 +14,17 @@ interface Choice {
 /** What of the queue is seen, and in what order. */
 export function renderFilters(session: ReviewSession, {blind}: {blind: boolean}): TemplateResult {
   const {filter, order} = session.items;
-  const set = (change: {readonly [Name in keyof ReviewFilter]?: ReviewFilter[Name] | undefined}) =>
-    void session.arrange(without({...filter, ...change}));
+  const set = (change: Change): void => void session.arrange(without({...filter, ...change}));
   const {elements, annotators} = session.items.facets;
   return html`<div class="filters" role="group" aria-label=${msg('What to show')}>
     ${select(msg('Status'), filter.verdict ?? '', verdicts(), (verdict) =>
       set({verdict: isVerdict(verdict) ? verdict : undefined}),
     )}
-    ${select(
-      msg('Kind'),
-      filter.element ?? '',
-      [all(), ...elements.map((value) => ({value, label: sayElement(value)}))],
-      (element) => set({element: element || undefined}),
-    )}
-    ${
-      blind
-        ? ''
-        : select(
-            msg('Annotator'),
-            filter.annotator ?? '',
-            [all(), ...annotators.map((value) => ({value, label: value}))],
-            (annotator) => set({annotator: annotator || undefined}),
-          )
-    }
-    ${select(
-      msg('Place'),
-      filter.placement ?? '',
-      [all(), ...placements.map((value) => ({value, label: sayPlacement(value)}))],
-      (placement) => set({placement: placements.find((known) => known === placement)}),
-    )}
     ${select(msg('Order'), order, orders(), (next) => {
       const known = orders().find(({value}) => value === next);
       if (known) void session.arrange(filter, known.value);
     })}
-    <label class="field">
+    <label class="field wide">
       ${msg('Words')}
       <input
         id="words"
@@ -56,19 +33,49 @@ export function renderFilters(session: ReviewSession, {blind}: {blind: boolean})
         @input=${(event: Event) => set({words: valueIn(event) || undefined})}
       />
     </label>
-    ${
-      blind
-        ? ''
-        : html`<label class="check">
-            <input
-              type="checkbox"
-              .checked=${live(filter.disputed ?? false)}
-              @change=${(event: Event) => set({disputed: isChecked(event) || undefined})}
-            />
-            ${msg('Disputed only')}
-          </label>`
-    }
+    <details class="wide">
+      <summary>${msg('More filters')}</summary>
+      <div class="filters">
+        ${select(
+          msg('Kind'),
+          filter.element ?? '',
+          [all(), ...elements.map((value) => ({value, label: sayElement(value)}))],
+          (element) => set({element: element || undefined}),
+        )}
+        ${select(
+          msg('Place'),
+          filter.placement ?? '',
+          [all(), ...placements.map((value) => ({value, label: sayPlacement(value)}))],
+          (placement) => set({placement: placements.find((known) => known === placement)}),
+        )}
+        ${blind ? nothing : renderOthers(filter, annotators, set)}
+      </div>
+    </details>
   </div>`;
+}
+
+type Change = {readonly [Name in keyof ReviewFilter]?: ReviewFilter[Name] | undefined};
+
+/** What a blind reviewer does not filter by. */
+function renderOthers(
+  filter: ReviewFilter,
+  annotators: readonly string[],
+  set: (change: Change) => void,
+): TemplateResult {
+  return html`${select(
+    msg('Annotator'),
+    filter.annotator ?? '',
+    [all(), ...annotators.map((value) => ({value, label: value}))],
+    (annotator) => set({annotator: annotator || undefined}),
+  )}
+    <label class="check">
+      <input
+        type="checkbox"
+        .checked=${live(filter.disputed ?? false)}
+        @change=${(event: Event) => set({disputed: isChecked(event) || undefined})}
+      />
+      ${msg('Disputed only')}
+    </label>`;
 }
 
 const placements = ['placed', 'moved', 'ambiguous', 'orphaned'] as const;

@@ -2,6 +2,7 @@ import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {DecisionStore} from '../../state/journal/decision-store.js';
 import type {ReviewSession} from '../../state/review/review-session.js';
+import {renderNotice} from './render-notice.js';
 import {renderProgress} from './render-queue.js';
 import {renderStore} from './render-store.js';
 import {sayState} from './review-words.js';
@@ -55,15 +56,22 @@ export function renderHead(
       />
       ${msg('Blind')}
     </label>
-    ${store ? renderStore(store, {take, give}) : nothing}
+    <div class="news">
+      ${renderNotice(session)} ${store ? renderStore(store, {take, give}) : nothing}
+    </div>
   </header>`;
 }
 
 /** Only where a local server can write into the file. */
-function renderWrite({log: {unwritten}}: ReviewSession, write: () => void): TemplateResult {
-  return html`<button type="button" ?disabled=${unwritten === 0} @click=${write}>
-    ${msg(str`Write ${unwritten} into the text …`)}
-  </button>`;
+function renderWrite(
+  {log: {unwritten}}: ReviewSession,
+  write: () => void,
+): TemplateResult | typeof nothing {
+  return unwritten === 0
+    ? nothing
+    : html`<button type="button" @click=${write}>
+        ${msg(str`Write ${unwritten} into the text …`)}
+      </button>`;
 }
 
 function renderState(session: ReviewSession): TemplateResult {
