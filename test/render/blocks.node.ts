@@ -207,10 +207,11 @@ describe('tables', () => {
     });
   }
 
-  it('draws ten thousand rows and as many items without delay', () => {
-    const started = performance.now();
+  // Work that grew with the square of their number would not come to its end here.
+  it('draws ten thousand rows and as many items', () => {
     const rows = '<row><cell>a</cell><cell>b</cell></row>'.repeat(10_000);
-    draw(`<table>${rows}</table><list>${'<item>c</item>'.repeat(10_000)}</list>`);
-    assert.ok(performance.now() - started < 8000);
+    const {page} = draw(`<table>${rows}</table><list>${'<item>c</item>'.repeat(10_000)}</list>`);
+    assert.equal(page.allTei('row').length, 10_000);
+    assert.equal(page.allTei('item').length, 10_000);
   });
 });
