@@ -1,7 +1,7 @@
 import type {Decision} from '../../core/annotations/decision.js';
 import type {AppendAnswer} from '../../core/annotations/decision-ledger.js';
 
-/** Where decisions and own annotations are kept: files behind a local server, or this browser. */
+/** Where decisions are kept: files behind a local server, or this browser. */
 export type StorePlace = 'server' | 'browser';
 
 /** How sure what was decided is. The interface shows it. */

@@ -29,7 +29,8 @@ export type OwnResult =
 
 /** Annotations of one text that are made in the reader, where decisions are kept too. */
 export interface OwnAnnotations {
-  readonly place: StorePlace;
+  /** `container`: a W3C annotation server. */
+  readonly place: StorePlace | 'container';
   list(): Promise<readonly OwnAnnotation[]>;
   /**
    * Adds an annotation, or replaces one.
