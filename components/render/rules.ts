@@ -20,6 +20,7 @@ import {isMath, mathematics, mathematicsRules} from './rules/mathematics.js';
 import {nameRules} from './rules/names.js';
 import {noteRules} from './rules/notes.js';
 import {phraseRules} from './rules/phrases.js';
+import {recordFieldRules} from './rules/record-fields.js';
 import {registerRules} from './rules/registers.js';
 import {sourceDocumentRules} from './rules/source-document.js';
 import {spanRules, withSpanEnd} from './rules/span-ends.js';
@@ -37,6 +38,7 @@ const rules: ReadonlyMap<string, Rule> = new Map(
     structureRules,
     phraseRules,
     registerRules,
+    recordFieldRules,
     bibliographyRules,
     nameRules,
     linkRules,

@@ -1,4 +1,4 @@
-import {teiName} from '../../core/tei/elements.js';
+import {recordElements, teiName} from '../../core/tei/elements.js';
 import {attributeOf, type XmlElement} from '../../core/xml/xml-tree.js';
 import type {Plan} from '../plan.js';
 import {type Following, hasWords, holdsRunningText, nextWithWords} from '../running-text.js';
@@ -47,6 +47,10 @@ const joints: ReadonlyMap<string, Joint> = new Map([
   ['msIdentifier', comma],
   ['dimensions', () => ' ×'],
   ['respStmt', space],
+  ['titleStmt', (field, next) => (teiName(next) === 'title' ? comma(field, next) : '')],
+  ['location', comma],
+  ['objectIdentifier', comma],
+  ['nym', sameKind],
   ['fs', () => ','],
   ...'entry entryFree hom sense form gramGrp cit etym re xr dictScrap trans'
     .split(' ')
@@ -57,9 +61,12 @@ const joints: ReadonlyMap<string, Joint> = new Map([
 const placeOrTime =
   /^(name|placeName|settlement|region|country|geogName|orgName|address|date|time)$/;
 
-/** A name inside such a record is a record of forenames and surnames itself. */
-const names = new Set(['author', 'editor', 'persName', 'name', 'respStmt']);
-const nameParts = new Set('forename surname addName nameLink genName roleName'.split(' '));
+/** A name inside such a record is a record of forenames and surnames, or of places, itself. */
+const names = new Set('author editor persName placeName geogName orgName name respStmt'.split(' '));
+const nameParts = new Set(
+  `forename surname addName nameLink genName roleName settlement region country district bloc geogName geogFeat
+  offset measure placeName`.split(/\s+/),
+);
 
 /** Tags that a mark can follow inside. */
 const inLine = /^(span|cite|time|a|em|i|b|code)$/;
@@ -121,9 +128,13 @@ function jointIn(record: XmlElement, field: XmlElement): Joint | undefined {
 }
 
 function markBetween(field: XmlElement, {element, adjacent}: Following, joint: Joint): string {
-  const mark = /[.,:;!?—–-]\s*$/.test(lastWords(field)) ? '' : joint(field, element);
-  return adjacent ? `${mark} ` : mark;
+  const words = lastWords(field);
+  const mark = /[.,:;!?—–-]\s*$/.test(words) ? '' : joint(field, element);
+  return adjacent && !(joint === space && unparted.test(words)) ? `${mark} ` : mark;
 }
+
+/** "d'" and the like, and scripts that write without spaces. */
+const unparted = /['’ʼ-]$|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Tibt}]$/u;
 
 /** The last text of an element, however deep: enough to see how it ends. */
 function lastWords(element: XmlElement): string {
@@ -136,5 +147,6 @@ function lastWords(element: XmlElement): string {
 }
 
 function inRecord(name: XmlElement): boolean {
-  return name.parent !== undefined && joints.has(teiName(name.parent));
+  const home = name.parent && teiName(name.parent);
+  return home !== undefined && (joints.has(home) || recordElements.has(home));
 }

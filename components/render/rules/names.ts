@@ -2,6 +2,7 @@ import {toIso} from '../../core/dates/iso.js';
 import {closest, elementsWithin, type XmlElement} from '../../core/xml/xml-tree.js';
 import type {Plan, Rule, Scene} from '../plan.js';
 import type {RenderAttributes} from '../sink.js';
+import {sayWithoutWords} from './say-record-field.js';
 import {blockOrPhrase} from './structure.js';
 import {titleLooks} from './titles.js';
 
@@ -11,16 +12,23 @@ function base(element: XmlElement, scene: Scene): Plan {
   return {tag: scene.holdsBlocks(element) ? 'span' : 'cite', attributes: titleLooks(element)};
 }
 
+/** A name or date without words is said by what its attributes give, the day or who is meant. */
+function withMeaning(plan: Plan, element: XmlElement, scene: Scene): Plan {
+  const text = sayWithoutWords(element, scene);
+  return text === '' ? plan : {...plan, lead: [{tag: 'span', text}, ...(plan.lead ?? [])]};
+}
+
 /** A mention: focusable, operable, and tied to the entity it names. */
 function mention(element: XmlElement, scene: Scene): Plan {
   const ids = scene.ids(element);
   const found = ids.mention ? scene.mention(ids.fragmentOf ?? ids.mention) : undefined;
-  if (!found) return base(element, scene);
+  if (!found) return withMeaning(base(element, scene), element, scene);
   const resolution = scene.options.resolve?.(found);
   const entities = resolution?.entityIds.join(' ') || undefined;
   const date = found.date;
-  const plain = base(element, scene);
+  const plain = withMeaning(base(element, scene), element, scene);
   return {
+    ...plain,
     tag: date ? 'time' : plain.tag,
     attributes: {
       ...plain.attributes,

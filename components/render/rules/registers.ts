@@ -1,5 +1,6 @@
 import {msg, str} from '@lit/localize';
 import {peopleNamed} from '../../core/tei/elements-by-id.js';
+import {wordsOf} from '../../core/tei/words-of.js';
 import {attributeOf, closest, type XmlElement} from '../../core/xml/xml-tree.js';
 import type {Plan, Rule, Scene} from '../plan.js';
 import {hasWords} from '../running-text.js';
@@ -38,20 +39,30 @@ function relation(element: XmlElement, scene: Scene): Plan {
   return {tag: 'div', lead: [{tag: 'span', text}]};
 }
 
-const records = 'person personGrp persona place org event object nym listBibl witness listWit';
+const records = 'place org object nym listBibl listWit';
 
-/** What a record says of its person, place or thing, a line for each (TEI P5 chapter 13). */
-const fields = `birth death age sex gender faith education occupation residence nationality floruit socecStatus
-  persPronouns langKnowledge langKnown affiliation location population climate terrain state trait desc
-  objectIdentifier objectType activity locale setting channel derivation domain factuality interaction preparedness
-  purpose constitution settingDesc particDesc textDesc textClass keywords listChange change listAnnotation
-  annotation handNote handNotes scriptNote custEvent idno`;
+/** A witness is called by its siglum, by which the apparatus names it. */
+function witness(element: XmlElement, scene: Scene): Plan {
+  const id =
+    attributeOf(element, 'xml:id') ?? attributeOf(element, 'id') ?? attributeOf(element, 'sigil');
+  const siglum = id === undefined ? attributeOf(element, 'n') : scene.siglum(id.trim());
+  if (!siglum || wordsOf(element, longestSiglum).startsWith(siglum)) return {tag: 'div'};
+  return {tag: 'div', lead: [{tag: 'span', attributes: {class: 'sigla'}, text: `${siglum} `}]};
+}
+
+const longestSiglum = 40;
+
+/** What a record says besides, a line for each (TEI P5 chapter 13). */
+const fields = `desc objectIdentifier objectType activity locale setting channel derivation domain factuality interaction
+  preparedness purpose constitution settingDesc particDesc textDesc textClass keywords listChange change listAnnotation
+  annotation handNote handNotes scriptNote custEvent`;
 
 /** Parts of a name or a place in words. */
 const parts = `forename surname addName nameLink genName geo offset email unit`;
 
 export const registerRules: Readonly<Record<string, Rule>> = {
   ...each(records, block),
+  witness,
   ...each(fields, blockOrPhrase),
   ...each(parts, phrase),
   listPerson: register,

@@ -1,6 +1,7 @@
 import {peopleNamed} from '../../core/tei/elements-by-id.js';
 import {attributeOf, childElements, type XmlElement} from '../../core/xml/xml-tree.js';
 import type {Plan, Rule, Scene} from '../plan.js';
+import {hasWords} from '../running-text.js';
 import type {RenderAttributes} from '../sink.js';
 import {wordsBefore} from './split-lines.js';
 import {block, blockOrPhrase, ownDirection, phrase} from './structure.js';
@@ -35,12 +36,18 @@ function direction(element: XmlElement, scene: Scene): Plan {
   return {tag, attributes: tag === 'div' ? ownDirection(element) : {}};
 }
 
-/** Moves on the stage have no words of their own; who and what they are is told on asking. */
+/** A move on the stage has no words of its own: the stage direction around it says it, else we do. */
 function move(element: XmlElement, scene: Scene): Plan {
   const who = peopleNamed(scene.document.tree, attributeOf(element, 'who'));
-  const title = [attributeOf(element, 'type'), who].filter(Boolean).join(': ') || undefined;
-  return {tag: 'span', attributes: {title}};
+  const what = [attributeOf(element, 'type'), who].filter(Boolean).join(': ');
+  const title = [what, attributeOf(element, 'where')].filter(Boolean).join(', ');
+  if (title === '') return {tag: 'span'};
+  const told =
+    element.parent !== undefined && hasWords(element.parent) && isDirection(element.parent);
+  return {tag: 'span', attributes: {title}, lead: told ? [] : [{tag: 'span', text: `[${title}]`}]};
 }
+
+const isDirection = ({localName}: XmlElement): boolean => localName === 'stage';
 
 /** A role in a list of characters; several who share a description are bracketed by the style sheet. */
 function castMember(element: XmlElement): Plan {

@@ -38,4 +38,7 @@ export const figuresAndRegisters: CSSResult = css`
     margin-inline-end: 0.6em;
     color: var(--_ink-soft);
   }
+  lectern-text .field-label {
+    color: var(--_ink-soft);
+  }
 `;

@@ -1,0 +1,77 @@
+import {msg, str} from '@lit/localize';
+import {peopleNamed} from '../../core/tei/elements-by-id.js';
+import {elementWords, takeApart} from '../../core/tei/header-words.js';
+import {attributeOf, childElements, type XmlElement} from '../../core/xml/xml-tree.js';
+import type {Plan, Rule, Scene} from '../plan.js';
+import type {Generated} from '../sink.js';
+import {sayUnwrittenDate, sayWithoutWords} from './say-record-field.js';
+import {block, blockOrPhrase, each} from './structure.js';
+
+/** What a record says of its person, place or thing, called by what it is: "Birth: 1910". */
+const labelled = `birth death age sex gender faith education occupation residence nationality floruit socecStatus
+  persPronouns langKnowledge langKnown affiliation location population climate terrain state trait`;
+
+const label = (text: string): Generated => ({
+  tag: 'span',
+  attributes: {class: 'field-label'},
+  text: `${text}: `,
+});
+
+function field(element: XmlElement, scene: Scene): Plan {
+  const plan = blockOrPhrase(element, scene);
+  const meaning = sayWithoutWords(element, scene);
+  const words = meaning === '' ? [] : [{tag: 'span', text: meaning}];
+  // In running text the words around it say what it is.
+  if (plan.tag !== 'div') return {...plan, lead: words};
+  const when = meaning === '' ? sayUnwrittenDate(element) : undefined;
+  const name = nameOf(element);
+  const called = name && when ? msg(str`${name} (${when})`) : name || when;
+  return {...plan, lead: [...(called ? [label(called)] : []), ...words]};
+}
+
+/** A state or trait is called by its kind, unless it has a heading of its own. */
+function nameOf(element: XmlElement): string {
+  if (childElements(element, 'label', 'head').length > 0) return '';
+  const general = /^(state|trait)$/.test(element.localName);
+  const type = general ? attributeOf(element, 'type')?.trim() : undefined;
+  return type ? takeApart(type) : elementWords(element.localName);
+}
+
+/** When and where something happened, where only attributes say so. */
+function event(element: XmlElement, scene: Scene): Plan {
+  const when = sayUnwrittenDate(element);
+  const where = peopleNamed(scene.document.tree, attributeOf(element, 'where'));
+  const said = [when, where].filter(Boolean).join(', ');
+  return {tag: 'div', lead: said === '' ? [] : [label(said)]};
+}
+
+/** A person's part in an event, where the record gives one (`@role`). */
+function person(element: XmlElement): Plan {
+  const role = attributeOf(element, 'role')?.trim();
+  return {tag: 'div', lead: role ? [label(takeApart(role))] : []};
+}
+
+/** A number is told with the register it is from: "ISBN 0-19". */
+function identifier(element: XmlElement, scene: Scene): Plan {
+  const plan = blockOrPhrase(element, scene);
+  const type = attributeOf(element, 'type')?.trim() ?? '';
+  return {...plan, lead: saysSo(type, element) ? [] : [{tag: 'span', text: `${type} `}]};
+}
+
+/** Whether a kind of number says nothing of its own, or the number begins with it. */
+function saysSo(type: string, element: XmlElement): boolean {
+  if (!/^[A-Z][\p{L}\d-]{1,11}$/u.test(type) || /^(URI|URL|URN)$/.test(type)) return true;
+  const words = element.children
+    .map((child) => (child.kind === 'text' ? child.value : ''))
+    .join('');
+  return words.toLowerCase().includes(type.toLowerCase());
+}
+
+export const recordFieldRules: Readonly<Record<string, Rule>> = {
+  ...each(labelled, field),
+  event,
+  person,
+  ...each('personGrp persona', person),
+  idno: identifier,
+  place: block,
+};
