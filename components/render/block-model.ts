@@ -27,7 +27,9 @@ const containers = names(
   handNotes scriptDesc typeDesc musicNotation decoDesc bindingDesc sealDesc history additional adminInfo surrogates
   biblFull titleStmt editionStmt publicationStmt seriesStmt notesStmt sourceDesc state trait listChange annotationBlock
   graph tree eTree forest listForest fLib fvLib elementSpec classSpec macroSpec dataSpec schemaSpec exemplum remarks
-  attList attDef valList specList`,
+  attList attDef valList specList encodingDesc editorialDecl tagsDecl refsDecl listPrefixDef classDecl unitDecl appInfo
+  charDecl metDecl facsimile teiHeader taxonomy category char glyph citeStructure application fsdDecl fsDecl fDecl namespace
+  model modelGrp modelSequence paramList content sequence alternate constraintSpec`,
 );
 
 /** A list that runs on in the sentence it stands in. */

@@ -11,6 +11,7 @@ import {example, guest} from './rules/examples.js';
 import {featureStructureRules} from './rules/feature-structures.js';
 import {figureRules} from './rules/figures.js';
 import {glyphRules} from './rules/glyphs.js';
+import {headerPartRules} from './rules/header-parts.js';
 import {inclusion} from './rules/inclusions.js';
 import {withDirection} from './rules/isolation.js';
 import {withJoint} from './rules/joints.js';
@@ -36,6 +37,7 @@ import {witnessLimitRules} from './rules/witness-limits.js';
 const rules: ReadonlyMap<string, Rule> = new Map(
   [
     structureRules,
+    headerPartRules,
     phraseRules,
     registerRules,
     recordFieldRules,

@@ -15,17 +15,32 @@ const said = (text: string): Generated => ({tag: 'span', text});
 function bracketed(open: string, close: string): Rule {
   return (element) => {
     const type = attributeOf(element, 'type');
+    const pointed = pointedTo(attributeOf(element, 'feats'));
+    const own = hasContent(element);
     return {
       tag: 'span',
-      lead: [...between(element), said(type ? `${type} ${open}` : open)],
+      lead: [
+        ...between(element),
+        said(type ? `${type} ${open}` : open),
+        ...(pointed ? [said(own ? `${pointed}, ` : pointed)] : []),
+      ],
       trail: [said(close)],
     };
   };
 }
 
+/** Features that stand elsewhere, by the ids they are pointed to by. */
+function pointedTo(pointers: string | undefined): string {
+  return (pointers ?? '')
+    .split(/\s+/)
+    .map((each) => each.replace(/^.*#/, ''))
+    .filter(Boolean)
+    .join(', ');
+}
+
 function feature(element: XmlElement): Plan {
   const name = attributeOf(element, 'name') ?? '';
-  const pointed = attributeOf(element, 'fVal')?.replace(/^#/, '');
+  const pointed = pointedTo(attributeOf(element, 'fVal'));
   return {
     tag: 'span',
     lead: [...between(element), said(`${name}: `), ...(pointed ? [said(pointed)] : [])],
@@ -40,10 +55,41 @@ function value(read: (element: XmlElement) => string | undefined): Rule {
   };
 }
 
+/** A value that stands in several places under one name is given with it: "L1 = nominative". */
+function sharedValue(element: XmlElement): Plan {
+  const name = attributeOf(element, 'name') ?? '';
+  const holds = hasContent(element);
+  return {tag: 'span', lead: [...between(element), said(holds ? `${name} = ` : name)]};
+}
+
+/** A library of features or structures: what it holds one after the other, under its name. */
+function library(element: XmlElement, scene: Scene): Plan {
+  const name = attributeOf(element, 'n') ?? attributeOf(element, 'type');
+  return {...blockOrPhrase(element, scene), lead: name ? [said(`${name}: `)] : []};
+}
+
+/** A declaration begins with what it declares, its parts with what they are. */
+function declares(word: (element: XmlElement) => string): Rule {
+  return (element, scene) => {
+    const text = word(element);
+    return {...blockOrPhrase(element, scene), lead: text === '' ? [] : [said(text)]};
+  };
+}
+
+const hasContent = ({children}: XmlElement): boolean =>
+  children.some(({kind}) => kind === 'element');
+
+const named = (attribute: string) => (element: XmlElement) => {
+  const name = attributeOf(element, attribute);
+  return name ? `${name}: ` : '';
+};
+
 const marks: ReadonlyMap<string, string> = new Map([
   ['fs', ', '],
   ['vColl', ', '],
   ['vAlt', ' | '],
+  ['fLib', '; '],
+  ['fvLib', '; '],
 ]);
 
 /** The mark before a member that is not the first of its structure. */
@@ -87,13 +133,32 @@ export const featureStructureRules: Readonly<Record<string, Rule>> = {
   vAlt: bracketed('(', ')'),
   vNot: value(() => '¬'),
   vMerge: value(() => undefined),
-  vLabel: value((element) => attributeOf(element, 'name')),
+  vLabel: sharedValue,
   default: value(() => msg('(default)')),
   symbol: value((element) => attributeOf(element, 'value')),
   binary: value(binary),
   numeric: value(numeric),
   string: value(() => undefined),
-  ...each('fLib fvLib', blockOrPhrase),
+  ...each('fLib fvLib', library),
+  // Declarations of what a structure may hold (TEI P5 18.11).
+  fsdDecl: block,
+  fsDecl: declares(named('type')),
+  fDecl: declares(named('name')),
+  ...each('fsDescr fDescr fsConstraints', blockOrPhrase),
+  fsdLink: declares((element) =>
+    [attributeOf(element, 'type'), attributeOf(element, 'target')].filter(Boolean).join(' → '),
+  ),
+  vRange: declares(() => msg('values: ')),
+  vDefault: declares(() => msg('by default: ')),
+  cond: declares(() => msg('if ')),
+  bicond: blockOrPhrase,
+  if: declares((element) => (hasContent(element) ? msg('if ') : '')),
+  // Named in a list: an object with a method `then` would be taken for a promise.
+  ...each(
+    'then',
+    declares(() => msg(' then ')),
+  ),
+  iff: declares(() => msg(' if and only if ')),
   // Graphs and trees (TEI P5 chapter 20): what is written on them, one thing below the other.
   ...each('graph tree leaf node eTree eLeaf triangle forest listForest', block),
   ...each('root iNode', treeNode),

@@ -51,7 +51,6 @@ const joints: ReadonlyMap<string, Joint> = new Map([
   ['location', comma],
   ['objectIdentifier', comma],
   ['nym', sameKind],
-  ['fs', () => ','],
   ...'entry entryFree hom sense form gramGrp cit etym re xr dictScrap trans'
     .split(' ')
     .map((name) => [name, sameKind] as const),

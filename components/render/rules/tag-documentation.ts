@@ -1,3 +1,4 @@
+import {tellingAttributes} from '../../core/tei/header-fields.js';
 import {attributeOf, labelOf, type XmlElement} from '../../core/xml/xml-tree.js';
 import type {Plan, Rule} from '../plan.js';
 import {hasWords} from '../running-text.js';
@@ -38,17 +39,25 @@ function tag(element: XmlElement): Plan {
   };
 }
 
-/** A declaration, or a pointer to one, begins with the name it declares. */
+/**
+ * A declaration, or a pointer to one, begins with the name it declares and what its attributes say
+ * besides: how often, on which condition, with which value.
+ */
 function named(form: Rule): Rule {
   return (element, scene) => {
-    const name =
-      attributeOf(element, 'ident') ?? attributeOf(element, 'key') ?? attributeOf(element, 'name');
+    const name = naming.map((attribute) => attributeOf(element, attribute)).find(Boolean);
     const plan = form(element, scene);
-    if (!name) return plan;
-    const text = hasWords(element) ? `${name} ` : name;
+    const told = Object.entries(tellingAttributes(element) ?? {})
+      .filter(([attribute, value]) => value !== name || !naming.includes(attribute))
+      .map(([attribute, value]) => `${attribute}="${value}"`);
+    const words = [name, ...told].filter(Boolean).join(' ');
+    if (words === '') return plan;
+    const text = hasWords(element) ? `${words} ` : words;
     return {...plan, lead: [{tag: 'code', text}]};
   };
 }
+
+const naming = ['ident', 'key', 'name'];
 
 const quotedExample: Rule = () => ({tag: 'div'});
 
@@ -65,16 +74,13 @@ export const tagDocumentationRules: Readonly<Record<string, Rule>> = {
     named(block),
   ),
   ...each(
-    'specGrp specList attList valList exemplum remarks outputRendition constraint',
+    'specGrp specList exemplum remarks constraint classes content equiv altIdent defaultVal textNode empty',
     blockOrPhrase,
   ),
   ...each(
     `attDef valItem attRef classRef elementRef macroRef dataRef dataFacet moduleRef memberOf specDesc specGrpRef param
-    model modelGrp modelSequence listRef paramList`,
+    model modelGrp modelSequence listRef paramList outputRendition attList valList datatype sequence alternate anyElement`,
     named(blockOrPhrase),
   ),
-  ...each(
-    'altIdent equiv classes content datatype defaultVal valDesc sequence alternate textNode empty',
-    blockOrPhrase,
-  ),
+  valDesc: blockOrPhrase,
 };
