@@ -15,6 +15,7 @@ import {headerPartRules} from './rules/header-parts.js';
 import {inclusion} from './rules/inclusions.js';
 import {withDirection} from './rules/isolation.js';
 import {withJoint} from './rules/joints.js';
+import {withoutLayoutSpace} from './rules/layout-space.js';
 import {linkRules} from './rules/links.js';
 import {listRules} from './rules/lists.js';
 import {isMath, mathematics, mathematicsRules} from './rules/mathematics.js';
@@ -82,10 +83,11 @@ function isIncluding(element: XmlElement): boolean {
   return includes && closest(element, isExample) === undefined;
 }
 
-/** What holds for any element, whatever its rule: direction, marks between fields, ends of spans. */
+/** What holds for any element, whatever its rule: direction, marks and space between fields, ends of spans. */
 function completed(rule: Rule): Rule {
   return (element, scene) => {
     const joined = withJoint(rule(element, scene), element);
-    return withDirection(withSpanEnd(joined, element, scene.document), element);
+    const directed = withDirection(withSpanEnd(joined, element, scene.document), element);
+    return withoutLayoutSpace(directed, element);
   };
 }

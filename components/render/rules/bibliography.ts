@@ -2,6 +2,7 @@ import {msg, str} from '@lit/localize';
 import {attributeOf, labelOf, type XmlElement} from '../../core/xml/xml-tree.js';
 import type {Plan, Rule} from '../plan.js';
 import {hasWords} from '../running-text.js';
+import {sayExtent} from './say-extent.js';
 import {block, blockOrPhrase, each, phrase} from './structure.js';
 
 /**
@@ -61,6 +62,12 @@ function locus(element: XmlElement): Plan {
   return {tag: 'span', lead: [{tag: 'span', text}]};
 }
 
+/** A size that only attributes give (TEI P5 11.3.4): "290 mm", "about 20 cm". */
+function size(element: XmlElement): Plan {
+  const said = hasWords(element) ? '' : sayExtent((name) => attributeOf(element, name));
+  return {tag: 'span', lead: said ? [{tag: 'span', text: said}] : []};
+}
+
 /** Sizes in a description are read as one: 290 × 200 mm. */
 function dimensions(element: XmlElement): Plan {
   const unit = attributeOf(element, 'unit');
@@ -86,7 +93,7 @@ export const bibliographyRules: Readonly<Record<string, Rule>> = {
   ...each(statements, blockOrPhrase),
   ...each('analytic monogr series imprint relatedItem', phrase),
   ...each('material watermark catchwords signatures secFol stamp heraldry origPlace', phrase),
-  ...each('height width depth dim', phrase),
+  ...each('height width depth dim', size),
   bibl: blockOrPhrase,
   biblStruct: block,
   biblFull: block,

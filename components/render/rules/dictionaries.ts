@@ -174,12 +174,22 @@ function citation(element: XmlElement, scene: Scene): Plan {
   return {tag: scene.holdsBlocks(element) ? 'div' : 'span', attributes: {'data-cit': kind}};
 }
 
+/** A grammatical fact or usage: its kind and standard name on asking, and where it has no words, shown. */
+function labelled(element: XmlElement): Plan {
+  const said = (name: string): string => attributeOf(element, name)?.trim() ?? '';
+  const value = said('value') || said('norm') || said('expand');
+  if (!hasWords(element)) return {tag: 'span', lead: value ? [{tag: 'span', text: value}] : []};
+  const title = [said('type'), value].filter(Boolean).join(': ');
+  return {tag: 'span', attributes: {title: title || undefined}};
+}
+
 /** Parts of an entry that run on in its paragraph (TEI P5 chapter 9). */
-const parts = `form orth hyph syll stress gramGrp gram gen number case per tns mood pos iType subc colloc lbl usg def etym lang
-  re dictScrap tr trans`;
+const parts = 'form hyph syll stress gramGrp def etym lang re dictScrap tr trans';
+const labels = 'orth gram gen number case per tns mood pos iType subc colloc lbl usg';
 
 export const dictionaryRules: Readonly<Record<string, Rule>> = {
   ...each(parts, phrase),
+  ...each(labels, labelled),
   entry,
   entryFree: entry,
   superEntry: entry,

@@ -45,7 +45,7 @@ describe('a feature structure', () => {
 
   it('has one mark between two features, whatever they hold', () => {
     const body = '<fs><f name="a"><string>x</string></f> <f name="b"><binary value="0"/></f></fs>';
-    assert.equal(seen(body, 'fs'), '[a: x , b: −]');
+    assert.equal(seen(body, 'fs'), '[a: x, b: −]');
   });
 
   it('of a library is parted from the next', () => {
