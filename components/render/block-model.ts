@@ -29,7 +29,9 @@ const containers = names(
   graph tree eTree forest listForest fLib fvLib elementSpec classSpec macroSpec dataSpec schemaSpec exemplum remarks
   attList attDef valList specList encodingDesc editorialDecl tagsDecl refsDecl listPrefixDef classDecl unitDecl appInfo
   charDecl metDecl facsimile teiHeader taxonomy category char glyph citeStructure application fsdDecl fsDecl fDecl namespace
-  model modelGrp modelSequence paramList content sequence alternate constraintSpec`,
+  model modelGrp modelSequence paramList content sequence alternate constraintSpec view
+  settingDesc setting particDesc textDesc textClass profileDesc recordingStmt recording langUsage recordHist
+  custodialHist correspDesc`,
 );
 
 /** A list that runs on in the sentence it stands in. */

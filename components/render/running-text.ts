@@ -23,6 +23,21 @@ export function hasWords(element: XmlElement): boolean {
   return false;
 }
 
+/** Elements that are shown by their attributes where they have no words. */
+const speaking = new Set(
+  'date time origDate num measure height width depth dim biblScope citedRange locus country settlement'.split(
+    ' ',
+  ),
+);
+const spoken =
+  /^(when|from|to|notBefore|notAfter|value|quantity|extent|key|atLeast|atMost|min|max)$/;
+
+/** Whether a reader sees something of an element: its words, or what its attributes say in their place. */
+export function isSeen(element: XmlElement): boolean {
+  if (hasWords(element)) return true;
+  return speaking.has(element.localName) && element.attributes.some(({name}) => spoken.test(name));
+}
+
 /** The node straight before an element, or undefined where it comes first. */
 export function nodeBefore(element: XmlElement): XmlNode | undefined {
   const at = placesIn(element.parent)?.get(element);
@@ -51,7 +66,7 @@ export function nextWithWords(
       if (/\S/.test(sibling.value)) return undefined;
       adjacent = false;
     }
-    if (sibling?.kind !== 'element' || passed(sibling) || !hasWords(sibling)) continue;
+    if (sibling?.kind !== 'element' || passed(sibling) || !isSeen(sibling)) continue;
     return {element: sibling, adjacent};
   }
   return undefined;

@@ -1,7 +1,10 @@
 import {msg, str} from '@lit/localize';
+import {teiName} from '../../core/tei/elements.js';
 import {attributeOf, labelOf, type XmlElement} from '../../core/xml/xml-tree.js';
-import type {Plan, Rule} from '../plan.js';
-import {hasWords} from '../running-text.js';
+import type {Plan, Rule, Scene} from '../plan.js';
+import {hasWords, holdsRunningText} from '../running-text.js';
+import type {Generated} from '../sink.js';
+import {declaration} from './header-parts.js';
 import {sayExtent} from './say-extent.js';
 import {block, blockOrPhrase, each, phrase} from './structure.js';
 
@@ -62,39 +65,73 @@ function locus(element: XmlElement): Plan {
   return {tag: 'span', lead: [{tag: 'span', text}]};
 }
 
-/** A size that only attributes give (TEI P5 11.3.4): "290 mm", "about 20 cm". */
+/** A size, which attributes may give alone (TEI P5 11.3.4): "290 mm", "relief: 345 mm". */
 function size(element: XmlElement): Plan {
-  const said = hasWords(element) ? '' : sayExtent((name) => attributeOf(element, name));
-  return {tag: 'span', lead: said ? [{tag: 'span', text: said}] : []};
+  const said = (name: string): string | undefined => attributeOf(element, name);
+  const type = said('type')?.trim();
+  const lead = type ? [{tag: 'span', text: `${type}: `}] : [];
+  const attributes = {title: said('scope')?.trim() || undefined};
+  if (hasWords(element)) return {tag: 'span', attributes, lead, trail: unitAfter(element)};
+  const text = sayExtent(said);
+  return {tag: 'span', attributes, lead: [...lead, ...(text ? [{tag: 'span', text}] : [])]};
 }
 
-/** Sizes in a description are read as one: 290 × 200 mm. */
+function unitAfter(element: XmlElement): Generated[] {
+  const unit = attributeOf(element, 'unit')?.trim();
+  const said = !unit || labelOf(element).endsWith(unit);
+  return said ? [] : [{tag: 'span', text: ` ${unit}`}];
+}
+
+/** Sizes in a description are read as one: 290 × 200 mm. Out of a sentence they say what is measured. */
 function dimensions(element: XmlElement): Plan {
-  const unit = attributeOf(element, 'unit');
-  const said = unit === undefined || labelOf(element).endsWith(unit);
-  return {tag: 'span', trail: said ? [] : [{tag: 'span', text: ` ${unit}`}]};
+  const type = attributeOf(element, 'type')?.trim();
+  const told = element.parent !== undefined && holdsRunningText(element.parent);
+  return {
+    tag: 'span',
+    attributes: {title: told ? type : undefined},
+    lead: type && !told ? [{tag: 'span', text: `${type}: `}] : [],
+    trail: unitAfter(element),
+  };
+}
+
+/** A text of a manuscript under its number. */
+function manuscriptItem(element: XmlElement, scene: Scene): Plan {
+  const n = attributeOf(element, 'n')?.trim();
+  const text = n && /^[\p{L}\p{N}]+$/u.test(n) ? `${n}. ` : n ? `${n} ` : '';
+  const plan = blockOrPhrase(element, scene);
+  return {...plan, lead: text === '' ? [] : [{tag: 'span', text}]};
 }
 
 /** Parts of a description of a manuscript, a line for each where it is a record (TEI P5 chapter 11). */
-const descriptions = `msIdentifier msContents msItem msItemStruct msPart msFrag physDesc objectDesc supportDesc support
-  extent foliation collation condition layoutDesc layout handDesc scriptDesc typeDesc typeNote musicNotation decoDesc
-  decoNote additions bindingDesc binding sealDesc seal accMat history origin provenance acquisition additional adminInfo
-  recordHist source availability custodialHist surrogates summary textLang msName institution repository collection
-  altIdentifier incipit explicit rubric finalRubric colophon filiation classCode catRef`;
+const descriptions = `msContents physDesc objectDesc supportDesc support extent foliation collation condition layoutDesc
+  layout handDesc scriptDesc typeDesc typeNote musicNotation decoDesc decoNote additions bindingDesc binding sealDesc
+  seal accMat history origin provenance acquisition additional adminInfo recordHist custodialHist surrogates summary
+  textLang incipit explicit rubric finalRubric colophon filiation`;
+
+/** Its parts that say themselves what they are. */
+const sayingParts = `msIdentifier msPart msFrag source availability msName institution repository
+  collection altIdentifier`;
 
 /** Parts of a header that `biblFull` and a nested header set out (TEI P5 chapter 2). */
 const statements = `fileDesc titleStmt editionStmt edition publicationStmt distributor authority seriesStmt notesStmt
-  sourceDesc recordingStmt recording broadcast equipment scriptStmt respStmt resp funder sponsor principal licence
-  meeting abstract profileDesc langUsage language calendarDesc calendar correspDesc correspAction correspContext creation
-  revisionDesc`;
+  sourceDesc recordingStmt broadcast respStmt resp funder sponsor principal licence meeting abstract profileDesc
+  calendarDesc correspDesc revisionDesc`;
+
+/** In a `biblFull` the number of pages is told by where it stands. */
+const description: Rule = (element, scene) =>
+  element.localName === 'extent' && teiName(element.parent ?? element) === 'biblFull'
+    ? blockOrPhrase(element, scene)
+    : declaration(element, scene);
 
 export const bibliographyRules: Readonly<Record<string, Rule>> = {
-  ...each(descriptions, blockOrPhrase),
+  ...each(descriptions, description),
+  ...each(sayingParts, blockOrPhrase),
   ...each(statements, blockOrPhrase),
   ...each('analytic monogr series imprint relatedItem', phrase),
   ...each('material watermark catchwords signatures secFol stamp heraldry origPlace', phrase),
   ...each('height width depth dim', size),
   bibl: blockOrPhrase,
+  ...each('msItem msItemStruct', manuscriptItem),
   biblStruct: block,
   biblFull: block,
   msDesc: block,

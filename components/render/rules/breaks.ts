@@ -119,8 +119,13 @@ function labelledBreak(word: (n: string) => string): Rule {
   return (element) => ({
     tag: 'span',
     attributes: {'data-break': brokenWord(element)},
-    lead: [{tag: 'span', text: withEdition(word(attributeOf(element, 'n') ?? '').trim(), element)}],
+    lead: [{tag: 'span', text: withEdition(word(whichOf(element)).trim(), element)}],
   });
+}
+
+/** Its number, else the kind that tells it from others, as streams of one page. */
+function whichOf(element: XmlElement): string {
+  return attributeOf(element, 'n') ?? attributeOf(element, 'type') ?? '';
 }
 
 /** A milestone that has an image opens a page as `pb` does: some count by leaves alone. */

@@ -1,7 +1,7 @@
 import {recordElements, teiName} from '../../core/tei/elements.js';
 import {attributeOf, type XmlElement} from '../../core/xml/xml-tree.js';
 import type {Plan} from '../plan.js';
-import {type Following, hasWords, holdsRunningText, nextWithWords} from '../running-text.js';
+import {type Following, holdsRunningText, isSeen, nextWithWords} from '../running-text.js';
 
 // Editors of bibliographies and dictionaries often write fields only and leave the punctuation to
 // whoever shows them. Between fields of such a record stands what a reader needs to part them, made
@@ -46,6 +46,7 @@ const joints: ReadonlyMap<string, Joint> = new Map([
   ['dateline', space],
   ['msIdentifier', comma],
   ['dimensions', () => ' ×'],
+  ['locusGrp', comma],
   ['respStmt', space],
   ['titleStmt', (field, next) => (teiName(next) === 'title' ? comma(field, next) : '')],
   ['location', comma],
@@ -102,7 +103,7 @@ function mayEnd(element: XmlElement): boolean {
 /** The mark after a field: undefined where it ends its record, empty where none is needed. */
 function markAfter(field: XmlElement): string | undefined {
   const joint = field.parent && jointIn(field.parent, field);
-  if (!joint || passed(field) || !hasWords(field)) return '';
+  if (!joint || passed(field) || !isSeen(field)) return '';
   const next = nextWithWords(field, passed);
   return next && markBetween(field, next, joint);
 }
@@ -114,7 +115,7 @@ function lastWithSpaceAfter(element: XmlElement): XmlElement | undefined {
   if (last?.kind !== 'text' || /\S/.test(last.value)) return undefined;
   const before = children.at(-2);
   if (before?.kind !== 'element' || before.localName === 'ref') return undefined;
-  return jointIn(element, before) && !passed(before) && hasWords(before) ? before : undefined;
+  return jointIn(element, before) && !passed(before) && isSeen(before) ? before : undefined;
 }
 
 function jointIn(record: XmlElement, field: XmlElement): Joint | undefined {

@@ -85,7 +85,8 @@ function numberOf(element: XmlElement, look: ListLook): Generated[] {
 /** Items that only tags part would run into one word. */
 function spaceBefore(element: XmlElement): Generated[] {
   const before = nodeBefore(element);
-  return before?.kind === 'element' && teiName(before) === 'item' ? [{tag: 'span', text: ' '}] : [];
+  const parted = before?.kind === 'element' && /^(item|label)$/.test(teiName(before));
+  return parted ? [{tag: 'span', text: ' '}] : [];
 }
 
 /** In a sentence an item's number stands in brackets: "(a) rugs, (b) tea". */
@@ -100,7 +101,7 @@ function label(element: XmlElement, scene: Scene): Plan {
   const home = element.parent;
   if (!home || teiName(home) !== 'list') return blockOrPhrase(element, scene);
   const {form} = formOf(home);
-  if (form === 'inline') return {tag: 'span'};
+  if (form === 'inline') return {tag: 'span', before: spaceBefore(element)};
   return {tag: form === 'dl' ? 'dt' : 'div', attributes: ownDirection(element)};
 }
 

@@ -45,11 +45,18 @@ function event(element: XmlElement, scene: Scene): Plan {
   return {tag: 'div', lead: said === '' ? [] : [label(said)]};
 }
 
-/** A person's part in an event, where the record gives one (`@role`). */
+/** A person's part in an event, and what else the record gives in attributes alone. */
 function person(element: XmlElement): Plan {
   const role = attributeOf(element, 'role')?.trim();
-  return {tag: 'div', lead: role ? [label(takeApart(role))] : []};
+  const told = ['sex', 'age', 'size'].flatMap((name) => {
+    const value = attributeOf(element, name)?.trim();
+    return value ? [`${elementWords(name).toLowerCase()}: ${value}`] : [];
+  });
+  const said = [role && takeApart(role), ...told].filter(Boolean).join('; ');
+  return {tag: 'div', lead: said ? [label(takeFirst(said))] : []};
 }
+
+const takeFirst = (text: string): string => text.replace(/^./u, (first) => first.toUpperCase());
 
 /** A number is told with the register it is from: "ISBN 0-19". */
 function identifier(element: XmlElement, scene: Scene): Plan {

@@ -27,7 +27,6 @@ function register(element: XmlElement): Plan {
 
 /** How two persons or places stand to each other is said in attributes alone (TEI P5 13.3.2.3). */
 function relation(element: XmlElement, scene: Scene): Plan {
-  if (hasWords(element)) return {tag: 'div'};
   const named = (attribute: string): string | undefined =>
     peopleNamed(scene.document.tree, attributeOf(element, attribute));
   const name = attributeOf(element, 'name') ?? attributeOf(element, 'type') ?? msg('relation');
@@ -36,6 +35,7 @@ function relation(element: XmlElement, scene: Scene): Plan {
   const mutual = named('mutual');
   const parties = active && passive ? `${active} → ${passive}` : (mutual ?? active ?? passive);
   const text = parties ? msg(str`${name}: ${parties}`) : name;
+  if (hasWords(element)) return {tag: 'div', lead: [{tag: 'span', text: `${text}. `}]};
   return {tag: 'div', lead: [{tag: 'span', text}]};
 }
 
@@ -53,9 +53,8 @@ function witness(element: XmlElement, scene: Scene): Plan {
 const longestSiglum = 40;
 
 /** What a record says besides, a line for each (TEI P5 chapter 13). */
-const fields = `desc objectIdentifier objectType activity locale setting channel derivation domain factuality interaction
-  preparedness purpose constitution settingDesc particDesc textDesc textClass keywords listChange change listAnnotation
-  annotation handNote handNotes scriptNote custEvent`;
+const fields = `desc objectIdentifier objectType setting settingDesc particDesc textDesc textClass keywords listChange
+  listAnnotation annotation handNotes`;
 
 /** Parts of a name or a place in words. */
 const parts = `forename surname addName nameLink genName geo offset email unit`;

@@ -4,6 +4,7 @@ import {attributeOf, type XmlElement} from '../../core/xml/xml-tree.js';
 import {standsAlone} from '../block-model.js';
 import type {Plan, Rule, Scene} from '../plan.js';
 import {hasWords} from '../running-text.js';
+import {sayDating} from './say-record-field.js';
 import {block, ownDirection} from './structure.js';
 
 /** What one speaker says at a time, with the speaker's name from `particDesc` (TEI P5 chapter 8). */
@@ -49,7 +50,7 @@ function voiceShift(element: XmlElement): Plan {
 /** A message in a conversation in writing, with who wrote it and when (TEI P5, computer-mediated communication). */
 function post(element: XmlElement, scene: Scene): Plan {
   const who = peopleNamed(scene.document.tree, attributeOf(element, 'who'));
-  const when = attributeOf(element, 'when');
+  const when = sayDating(element) ?? attributeOf(element, 'when');
   const text = [who, when].filter(Boolean).join(', ');
   return {
     tag: 'div',

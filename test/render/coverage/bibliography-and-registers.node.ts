@@ -76,7 +76,7 @@ describe('a relation', () => {
     assert.equal(file('<relation name="sibling" mutual="#a #b"/>'), 'sibling: Anna, Boris');
     assert.equal(
       file('<relation name="sibling" mutual="#a"><desc>in law</desc></relation>'),
-      'in law',
+      'sibling: Anna. in law',
     );
   });
 });

@@ -74,3 +74,68 @@ describe('a declaration of markup', () => {
     assert.equal(draw(body).page.tei('param').tag, 'div');
   });
 });
+
+describe('a description of a manuscript in a text', () => {
+  const parts: readonly (readonly [string, string, string])[] = [
+    [
+      '<layoutDesc><layout columns="2" writtenLines="40">in two columns</layout></layoutDesc>',
+      'layout',
+      'Layout (Columns: 2; Written lines: 40): in two columns',
+    ],
+    [
+      '<history><origin notBefore="1200" notAfter="1300">in Kent</origin></history>',
+      'origin',
+      'Origin (between 1200 and 1300): in Kent',
+    ],
+    [
+      '<msContents><msItem n="2"><title>Psalms</title></msItem></msContents>',
+      'msItem',
+      '2. Psalms',
+    ],
+    [
+      '<extent><dimensions type="leaves" unit="mm"><height>290</height><width quantity="200"/></dimensions></extent>',
+      'dimensions',
+      'leaves: 290 × 200 mm',
+    ],
+    [
+      '<p>of <dimensions type="leaves"><height unit="mm">290</height><width unit="mm">200</width></dimensions></p>',
+      'dimensions',
+      '290 mm × 200 mm',
+    ],
+    [
+      '<p><locusGrp><locus from="1" to="2"/><locus from="4"/></locusGrp></p>',
+      'locusGrp',
+      'fols. 1–2, fol. 4',
+    ],
+    [
+      '<recordingStmt><recording type="audio" dur="PT30M"/></recordingStmt>',
+      'recording',
+      'Recording (Kind: audio; Duration: 30 minutes)',
+    ],
+    ['<textDesc><domain type="art"/></textDesc>', 'domain', 'Domain (Kind: art)'],
+  ];
+  for (const [body, name, words] of parts) {
+    it(`reads "${words}"`, () => assert.equal(seen(body, name), words));
+  }
+
+  it('is called by nothing in the middle of a sentence', () => {
+    assert.equal(seen('<p>see the <binding>cover</binding> of it</p>', 'binding'), 'cover');
+  });
+});
+
+describe('lists, breaks and records whose parts only tags part', () => {
+  it('are parted', () => {
+    const list =
+      '<p>In: <list rend="inline"><label>(a)</label><item>x</item><label>(b)</label><item>y</item></list></p>';
+    assert.equal(seen(list, 'list'), '(a) x (b) y');
+    const {page} = draw('<view><camera>Zoom</camera><sound>bells</sound></view>');
+    assert.equal(page.tei('sound').tag, 'div');
+    assert.equal(seen('<ab>a<cb type="top"/>b</ab>', 'cb'), 'column top');
+  });
+
+  it('have a mark before a date that only attributes give', () => {
+    const body =
+      '<biblStruct><monogr><title>A</title><imprint><pubPlace>X</pubPlace><date when="1990"/></imprint><biblScope unit="page" from="1" to="3"/></monogr></biblStruct>';
+    assert.equal(seen(body, 'biblStruct'), 'A, X, 1990, pp. 1–3');
+  });
+});

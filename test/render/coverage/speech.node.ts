@@ -35,7 +35,7 @@ describe('a transcript of speech', () => {
 
   it('keeps a message of a conversation under who wrote it and when', () => {
     const post = draw('<post who="#a" when="2020-01-01"><p>Hello</p></post>').page.tei('post');
-    assert.deepEqual([post.marks[0]?.text, post.ownText], ['a, 2020-01-01', 'Hello']);
+    assert.deepEqual([post.marks[0]?.text, post.ownText], ['a, 1 January 2020', 'Hello']);
   });
 });
 
