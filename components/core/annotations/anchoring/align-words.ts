@@ -21,12 +21,23 @@ const added = 3;
 let costs = new Float32Array(0);
 let steps = new Uint8Array(0);
 
+/** At which ends new words may be left over at no cost: beyond them the text goes on. */
+export interface OpenEnds {
+  readonly start: boolean;
+  readonly end: boolean;
+}
+
 /**
- * Lays the words of the old text along those of the new one, at the least cost; where the old words
- * begin and end among the new ones is free. Gives for each old word the new one in its place (its
- * number in the whole list), or -1 where it was taken out.
+ * Lays the words of the old text along those of the new one, at the least cost; at open ends it is
+ * free where the old words begin or end among the new ones. Gives for each old word the new one in
+ * its place (its number in the whole list), or -1 where it was taken out.
  */
-export function alignWords(old: Stretch, now: Stretch, lexicon: Lexicon): Int32Array {
+export function alignWords(
+  old: Stretch,
+  now: Stretch,
+  lexicon: Lexicon,
+  open: OpenEnds = {start: true, end: true},
+): Int32Array {
   const rows = old.to - old.from;
   const width = now.to - now.from + 1;
   const cells = (rows + 1) * width;
@@ -35,10 +46,14 @@ export function alignWords(old: Stretch, now: Stretch, lexicon: Lexicon): Int32A
     steps = new Uint8Array(cells * 2);
   }
   costs.fill(0, 0, width);
+  for (let column = 1; column < width && !open.start; column++) {
+    const word = now.ids[now.from + column - 1] ?? 0;
+    costs[column] = (costs[column - 1] ?? 0) + costOfAddition * lexicon.weight(word);
+  }
   for (let row = 1; row <= rows; row++) fillRow(row, width, old, now, lexicon);
-  let column = 0;
+  let column = open.end ? 0 : width - 1;
   const lastRow = rows * width;
-  for (let at = 1; at < width; at++) {
+  for (let at = 1; at < width && open.end; at++) {
     if ((costs[lastRow + at] ?? 0) < (costs[lastRow + column] ?? 0)) column = at;
   }
   const places = new Int32Array(rows).fill(-1);

@@ -1,9 +1,9 @@
 import type {TeiDocument} from '../../tei/tei-document.js';
 import type {Placement} from '../annotation.js';
-import {Lexicon} from './lexicon.js';
+import {ExactPlaces} from './exact-places.js';
 import type {PassageToAnchor} from './passage-to-anchor.js';
-import {placeWithoutQuote, standsAtItsPosition} from './place-directly.js';
-import {Search} from './search.js';
+import {placeByItsWords, placeWithoutQuote, standsAtItsPosition} from './place-directly.js';
+import {searchParts} from './search-parts.js';
 import {Today} from './today.js';
 
 /**
@@ -32,19 +32,43 @@ export function* anchoring(
   passages: readonly PassageToAnchor[],
   base?: TeiDocument,
 ): Generator<undefined, Placement[]> {
-  const lexicon = new Lexicon();
-  const today = yield* Today.of(document, lexicon);
-  const placements = passages.map((each) => placeAtOnce(each, today));
+  const today = new Today(document);
+  yield undefined;
+  const placements = yield* placeDirectly(passages, today);
   if (placements.includes(undefined)) {
-    const search = new Search(passages, today, lexicon, base);
-    yield* search.run(placements);
+    const exact = yield* ExactPlaces.of(today.text);
+    for (const [number, placement] of placements.entries()) {
+      if (number % sliceOfPassages === sliceOfPassages - 1) yield undefined;
+      const passage = passages[number];
+      if (!placement && passage) {
+        placements[number] = placeByItsWords(passage.selectors, today, exact);
+      }
+    }
+    if (placements.includes(undefined)) {
+      yield* searchParts(passages, placements, today, exact, base);
+    }
   }
   return placements.map(
     (each) => each ?? {state: 'orphaned', reason: 'its words are no longer in the text'},
   );
 }
 
-/** Places what needs no search; undefined for a quote that does not stand at its position. */
+/** Passages that are placed between two chances to let a page do something else. */
+const sliceOfPassages = 1024;
+
+/** Places what stands where it stood or quotes nothing; undefined for what has to be looked for. */
+function* placeDirectly(
+  passages: readonly PassageToAnchor[],
+  today: Today,
+): Generator<undefined, (Placement | undefined)[]> {
+  const placements: (Placement | undefined)[] = [];
+  for (const passage of passages) {
+    if (placements.length % sliceOfPassages === sliceOfPassages - 1) yield undefined;
+    placements.push(placeAtOnce(passage, today));
+  }
+  return placements;
+}
+
 function placeAtOnce(passage: PassageToAnchor, today: Today): Placement | undefined {
   const {position, quote} = passage.selectors;
   if (position && standsAtItsPosition(passage.selectors, today)) {

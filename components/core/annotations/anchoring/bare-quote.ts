@@ -1,6 +1,7 @@
 import search from 'approx-string-match';
 import type {Span} from '../../tei/span.js';
 import type {PassageSelectors} from '../annotation.js';
+import type {ExactPlaces, Finds} from './exact-places.js';
 import type {Today} from './today.js';
 
 /** UTF-16 units, or why there is none. */
@@ -20,26 +21,24 @@ const slips = 0.12;
  * Places a quote of whose surroundings nothing is known, or one without a word: it must stand
  * exactly once in the text or, with slips of the pen, be like exactly one passage.
  */
-export function findBareQuote(quote: Quote, today: Today): BareFind {
+export function findBareQuote(quote: Quote, today: Today, places: ExactPlaces): BareFind {
   const {text} = today;
   const {exact, prefix, suffix} = quote;
   const whole = prefix + exact + suffix;
   if (exact.trim() === '' && !/[\p{L}\p{N}]/u.test(whole)) {
     return {state: 'orphaned', reason: 'it quotes no words'};
   }
-  const at = text.indexOf(whole);
-  if (at !== -1) {
-    if (text.indexOf(whole, at + 1) !== -1) {
-      return {
-        state: 'ambiguous',
-        reason: `its words stand ${timesIn(text, whole)} times in the text`,
-      };
-    }
+  const standing = places.find(whole, mostCounted);
+  const [at] = standing.places;
+  if (at !== undefined) {
+    if (!isOnly(standing)) return {state: 'ambiguous', reason: sayTimes(standing)};
     const start = at + prefix.length;
     return {state: 'found', start, end: start + exact.length};
   }
   if (exact.trim() === '') return gone;
-  if (text.includes(exact)) return findQuoteWithLittleContext(quote, today);
+  if (places.find(exact, 1).places.length > 0) {
+    return findQuoteWithLittleContext(quote, today, places);
+  }
   if (exact.trim().length >= shortestWithSlips) {
     const matches = search(text, exact, Math.floor(exact.length * slips));
     const [first] = matches;
@@ -61,12 +60,16 @@ const enough = 12;
  * Places a quote with but a word or two around it: it must stand exactly once in the text, and one
  * side of it still read as it did.
  */
-export function findQuoteWithLittleContext(quote: Quote, {text}: Today): BareFind {
+export function findQuoteWithLittleContext(
+  quote: Quote,
+  {text}: Today,
+  places: ExactPlaces,
+): BareFind {
   const {exact, prefix, suffix} = quote;
-  const at = exact === '' ? -1 : text.indexOf(exact);
-  if (at === -1) return gone;
-  const times = timesIn(text, exact);
-  if (times > 1) return {state: 'ambiguous', reason: `its words stand ${times} times in the text`};
+  const standing = places.find(exact, mostCounted);
+  const [at] = standing.places;
+  if (at === undefined) return gone;
+  if (!isOnly(standing)) return {state: 'ambiguous', reason: sayTimes(standing)};
   const end = at + exact.length;
   const before = prefix !== '' && text.endsWith(prefix.slice(-enough), at);
   const after = suffix !== '' && text.startsWith(suffix.slice(0, enough), end);
@@ -74,8 +77,14 @@ export function findQuoteWithLittleContext(quote: Quote, {text}: Today): BareFin
   return {state: 'ambiguous', reason: 'its words stand in the text, but in other surroundings'};
 }
 
-function timesIn(text: string, words: string): number {
-  let times = 0;
-  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) times++;
-  return times;
+/** More than this is many. */
+const mostCounted = 50;
+
+function isOnly({places, complete}: Finds): boolean {
+  return complete && places.length === 1;
+}
+
+function sayTimes({places, complete}: Finds): string {
+  const times = complete ? `${places.length}` : `more than ${Math.max(1, places.length - 1)}`;
+  return `its words stand ${times} times in the text`;
 }

@@ -1,3 +1,4 @@
+import {codePointLength} from '../../tei/code-points.js';
 import type {PassageSelectors} from '../annotation.js';
 
 /** A passage as the old text had it; offsets are UTF-16 units of {@link KnownText.text}. */
@@ -20,6 +21,8 @@ export interface KnownPassage {
 export interface KnownText {
   readonly text: string;
   readonly passages: readonly (KnownPassage | undefined)[];
+  /** From this offset on stand quotes of which nobody knows where they stood. */
+  readonly laidTo: number;
   /** Offsets in `text` where a block is known to have begun or ended, ascending. */
   readonly boundaries: readonly number[];
 }
@@ -41,41 +44,57 @@ const unknown = -1;
  * @param longest positions beyond this (code points) are not believed
  * @param old the old text itself where it is at hand
  */
-export function knownText(
+export function* knownText(
   passages: readonly PassageSelectors[],
   starts: readonly number[],
   longest: number,
   old?: OldText,
-): KnownText {
-  const patches = passages.map((selectors) => patchOf(selectors, longest));
-  const whole = old && codePointsOf(old.text);
-  const end = patches.reduce((most, patch) => Math.max(most, patch ? endOf(patch) : 0), 0);
-  const known = whole ?? new Int32Array(end).fill(unknown);
-  const laid = patches.map(
-    (patch) => patch !== undefined && lay(patch, known, whole === undefined),
-  );
+): Generator<undefined, KnownText> {
+  const known = old
+    ? codePointsOf(old.text)
+    : new Int32Array(endOf(passages, longest)).fill(unknown);
+  yield undefined;
+  const laid = new Uint8Array(passages.length);
+  for (const [number, selectors] of passages.entries()) {
+    if (number % sliceOfPassages === sliceOfPassages - 1) yield undefined;
+    const patch = patchOf(selectors, longest);
+    if (patch && lay(patch, known, old === undefined)) laid[number] = 1;
+  }
+  yield undefined;
   const {text, offsets, islands} = islandsOf(known);
-  let joined = text;
-  const found = passages.map(({quote}, at): KnownPassage | undefined => {
-    const patch = patches[at];
-    if (patch && laid[at]) return knownPassage(patch, offsets, islands);
-    if (!quote) return undefined;
-    const start = joined.length;
-    const [before, here, after] = [quote.prefix, quote.exact, quote.suffix];
-    joined += `${before}${here}${after}\n`;
-    const quoteStart = start + before.length;
-    const quoteEnd = quoteStart + here.length;
-    const ownEnd = quoteEnd + after.length;
-    const own = {ownStart: start, ownEnd, start, end: ownEnd, startsText: false};
-    return {quoteStart, quoteEnd, ...own, ...(patch ? {position: patch.position} : {})};
-  });
+  yield undefined;
+  const alone: string[] = [];
+  let length = text.length;
+  const found: (KnownPassage | undefined)[] = [];
+  for (const [number, selectors] of passages.entries()) {
+    const {quote, position} = selectors;
+    if (number % sliceOfPassages === sliceOfPassages - 1) yield undefined;
+    if (laid[number]) {
+      const patch = patchOf(selectors, longest);
+      found.push(patch && knownPassage(patch, offsets, islands));
+    } else if (quote) {
+      const [before, here, after] = [quote.prefix, quote.exact, quote.suffix];
+      alone.push(before, here, after, '\n');
+      const quoteStart = length + before.length;
+      const quoteEnd = quoteStart + here.length;
+      const ownEnd = quoteEnd + after.length;
+      const own = {ownStart: length, ownEnd, start: length, end: ownEnd, startsText: false};
+      const believed = position !== undefined && position.end <= longest;
+      found.push({quoteStart, quoteEnd, ...own, ...(believed ? {position: position.start} : {})});
+      length = ownEnd + 1;
+    } else found.push(undefined);
+  }
   const edges = new Set<number>();
   for (const start of old?.boundaries ?? starts) {
     const offset = offsets[start] ?? unknown;
     if (offset !== unknown) edges.add(offset);
   }
-  return {text: joined, passages: found, boundaries: [...edges].sort((a, b) => a - b)};
+  const boundaries = [...edges].sort((a, b) => a - b);
+  return {text: text + alone.join(''), passages: found, laidTo: text.length, boundaries};
 }
+
+/** Passages that are laid between two chances to let a page do something else. */
+const sliceOfPassages = 1000;
 
 interface Patch {
   readonly position: number;
@@ -92,8 +111,14 @@ function patchOf({quote, position}: PassageSelectors, longest: number): Patch | 
   return fits ? {position: position.start, before, quoted, after} : undefined;
 }
 
-function endOf({position, quoted, after}: Patch): number {
-  return position + quoted.length + after.length;
+/** Where the last believed quote with its context ends, in code points. */
+function endOf(passages: readonly PassageSelectors[], longest: number): number {
+  let end = 0;
+  for (const {quote, position} of passages) {
+    if (!quote || !position || position.end > longest) continue;
+    end = Math.max(end, position.end + codePointLength(quote.suffix));
+  }
+  return end;
 }
 
 /** Lays a patch on the known text, unless it says otherwise than what lies there already. */
@@ -128,27 +153,36 @@ function islandsOf(known: Int32Array): Islands {
   const offsets = new Int32Array(known.length).fill(unknown);
   const of = new Int32Array(known.length).fill(unknown);
   const spans: {start: number; end: number; first: number}[] = [];
-  const parts: string[] = [];
+  // At most a pair and a line end for each.
+  const units = new Uint16Array(known.length * 3);
   let length = 0;
   for (let at = 0; at < known.length; at++) {
-    const point = known[at] ?? unknown;
-    if (point === unknown) continue;
+    if (known[at] === unknown) continue;
     const span = {start: length, end: length, first: at};
-    while (at < known.length && known[at] !== unknown) {
-      const character = String.fromCodePoint(known[at] ?? 0);
-      parts.push(character);
+    for (; at < known.length && known[at] !== unknown; at++) {
+      const point = known[at] ?? 0;
       offsets[at] = length;
       of[at] = spans.length;
-      length += character.length;
-      at++;
+      if (point > 0xffff) {
+        units[length++] = 0xd7c0 + (point >> 10);
+        units[length++] = 0xdc00 + (point & 0x3ff);
+      } else units[length++] = point;
     }
     span.end = length;
     spans.push(span);
-    parts.push('\n');
-    length++;
+    units[length++] = lineEnd;
+  }
+  const parts: string[] = [];
+  for (let at = 0; at < length; at += unitsAtOnce) {
+    parts.push(String.fromCharCode(...units.subarray(at, Math.min(length, at + unitsAtOnce))));
   }
   return {text: parts.join(''), offsets, islands: {of, spans}};
 }
+
+const lineEnd = 10;
+
+/** Arguments that one call may have. */
+const unitsAtOnce = 8192;
 
 function knownPassage(
   {position, before, quoted, after}: Patch,

@@ -1,6 +1,7 @@
 import {decodePath} from '../../tei/file-paths.js';
 import type {Span} from '../../tei/span.js';
-import type {PassageSelectors} from '../annotation.js';
+import type {PassageSelectors, Placement} from '../annotation.js';
+import type {ExactPlaces} from './exact-places.js';
 import type {PassageToAnchor} from './passage-to-anchor.js';
 import type {Today} from './today.js';
 
@@ -25,6 +26,29 @@ export function standsAtItsPosition(selectors: PassageSelectors, today: Today): 
     today.text.startsWith(quote.suffix, end) &&
     today.offsets.utf16(position.end) === end
   );
+}
+
+/** As much of the surroundings, in UTF-16 units, as does not stand somewhere else by chance. */
+const enoughContext = 24;
+
+/**
+ * Places a quote that stands, with the words around it, exactly once in the text: there is nothing
+ * to look for. Undefined for any other.
+ */
+export function placeByItsWords(
+  selectors: PassageSelectors,
+  today: Today,
+  exact: ExactPlaces,
+): Placement | undefined {
+  const {quote, position} = selectors;
+  if (!quote || !/[\p{L}\p{N}]/u.test(quote.exact)) return undefined;
+  const around = quote.prefix.trim().length + quote.suffix.trim().length;
+  if (around < enoughContext && today.hasChanged(selectors) !== false) return undefined;
+  const {places, complete} = exact.find(`${quote.prefix}${quote.exact}${quote.suffix}`, 2);
+  const [at] = places;
+  if (at === undefined || !complete) return undefined;
+  const start = at + quote.prefix.length;
+  return today.placedAt({start, end: start + quote.exact.length}, position);
 }
 
 /** Places a passage that quotes nothing: by its position, its id, its paths, or all of the text. */

@@ -2,15 +2,18 @@ import type {Span, TeiDocument} from '../../tei/tei-document.js';
 import type {PassageSelectors, Placement} from '../annotation.js';
 import {findBareQuote, findQuoteWithLittleContext} from './bare-quote.js';
 import {choosePlace, isSure} from './choose-place.js';
-import {findPlaces, type Place, type Texts} from './find-passage.js';
+import type {ExactPlaces} from './exact-places.js';
+import {findPairedPlace, findPlaces, type Place, type Texts} from './find-passage.js';
 import {type KnownPassage, type KnownText, knownText} from './known-text.js';
-import type {Lexicon} from './lexicon.js';
+import {Lexicon} from './lexicon.js';
 import {Neighbours, type SurePlace} from './neighbours.js';
+import {pairWords} from './pair-words.js';
 import type {PassageToAnchor} from './passage-to-anchor.js';
 import {type PassageWindow, windowOf} from './passage-window.js';
 import {SeedIndex} from './seed-index.js';
 import type {Today} from './today.js';
-import {splitWords, wordFrom} from './word-list.js';
+import {TodaysWords} from './todays-words.js';
+import {splitWords, wordAfter, wordFrom} from './word-list.js';
 
 /** Passages that are looked for between two chances to let a page do something else. */
 const sliceOfPassages = 64;
@@ -33,7 +36,8 @@ interface Sought {
 export class Search {
   readonly #passages: readonly PassageToAnchor[];
   readonly #today: Today;
-  readonly #lexicon: Lexicon;
+  readonly #exact: ExactPlaces;
+  readonly #lexicon = new Lexicon();
   readonly #base: TeiDocument | undefined;
   readonly #sure: SurePlace[] = [];
   /** The last sure place, in the order of the old text. */
@@ -42,23 +46,25 @@ export class Search {
   constructor(
     passages: readonly PassageToAnchor[],
     today: Today,
-    lexicon: Lexicon,
+    exact: ExactPlaces,
     base: TeiDocument | undefined,
   ) {
     this.#passages = passages;
     this.#today = today;
-    this.#lexicon = lexicon;
+    this.#exact = exact;
     this.#base = base;
   }
 
   /** Fills in the placements that are undefined. */
   *run(placements: (Placement | undefined)[]): Generator<undefined> {
-    const known = this.#known();
+    const lexicon = this.#lexicon;
+    const known = yield* this.#known();
     yield undefined;
-    const old = yield* splitWords(known.text, this.#lexicon, known.boundaries);
-    const today = this.#today;
-    const seeds = new SeedIndex(today.words, this.#lexicon);
-    const texts: Texts = {old, today, lexicon: this.#lexicon, seeds};
+    const today = yield* TodaysWords.of(this.#today, lexicon);
+    const old = yield* splitWords(known.text, lexicon, known.boundaries);
+    const pairs = yield* pairWords(old, today.words, wordAfter(old, known.laidTo));
+    const seeds = new SeedIndex(today.words, lexicon);
+    const texts: Texts = {old, today, lexicon, seeds, pairs};
     yield undefined;
     const doubtful: Sought[] = [];
     let count = 0;
@@ -83,8 +89,17 @@ export class Search {
         placements[number] = this.#placementOf(selectors, onward);
         continue;
       }
-      const expected = this.#expected(selectors, passage);
-      const places = findPlaces(passage, window, expected, texts);
+      const paired = findPairedPlace(passage, window, texts);
+      const places =
+        paired?.isAlone && isSure([paired.place])
+          ? [paired.place]
+          : findPlaces(
+              passage,
+              window,
+              this.#expected(selectors, passage, today),
+              texts,
+              paired?.place,
+            );
       const [best] = places;
       if (best && isSure(places)) {
         this.#remember(passage, best);
@@ -98,7 +113,7 @@ export class Search {
     }
   }
 
-  #known(): KnownText {
+  *#known(): Generator<undefined, KnownText> {
     const {offsets} = this.#today;
     const starts = new Set<number>();
     for (const {selectors} of this.#passages) {
@@ -114,7 +129,7 @@ export class Search {
       boundaries: base.passages.flatMap(({start, end}) => [start, end]),
     };
     const longest = offsets.length * 4 + 100_000;
-    return knownText(
+    return yield* knownText(
       this.#passages.map(({selectors}) => selectors),
       [...starts],
       longest,
@@ -128,7 +143,7 @@ export class Search {
   }
 
   #witness(passage: KnownPassage, placement: Placement): void {
-    if (placement.state !== 'placed' || passage.position === undefined) return;
+    if (!('start' in placement) || passage.position === undefined) return;
     if (passage.ownEnd - passage.ownStart < enough) return;
     const {offsets} = this.#today;
     const start = offsets.utf16(placement.start);
@@ -147,19 +162,22 @@ export class Search {
     const {position, ownStart, ownEnd, quoteStart, quoteEnd} = passage;
     if (!this.#last || position === undefined || ownEnd - ownStart < enough) return undefined;
     const own = text.slice(ownStart, ownEnd);
-    const expected = this.#last.now.start + position - this.#last.position;
-    const from = Math.max(0, expected - (quoteStart - ownStart) - 200);
-    const at = this.#today.text.slice(from, from + own.length + 400).indexOf(own);
+    const expected = this.#last.now.start + ownStart - quoteStart + position - this.#last.position;
+    const at = nearestTo(expected, own, this.#today.text);
     if (at === -1) return undefined;
-    const start = from + at + quoteStart - ownStart;
+    const start = at + quoteStart - ownStart;
     const now = {start, end: start + quoteEnd - quoteStart};
     this.#remember(passage, now);
     return now;
   }
 
   /** Where its position, its block and the last sure place lead. */
-  #expected({position, range}: PassageSelectors, passage: KnownPassage): number[] {
-    const {offsets, words} = this.#today;
+  #expected(
+    {position, range}: PassageSelectors,
+    passage: KnownPassage,
+    {words}: TodaysWords,
+  ): number[] {
+    const {offsets} = this.#today;
     const expected: number[] = [];
     const expect = (offset: number): void => {
       const word = wordFrom(words, offset);
@@ -180,7 +198,7 @@ export class Search {
     let {places} = sought;
     const {position} = passage;
     if (position !== undefined && !isSure(places)) {
-      const {words} = this.#today;
+      const {words} = texts.today;
       const expected = neighbours.expected(position).map((offset) => wordFrom(words, offset));
       const more = findPlaces(passage, window, expected, texts);
       if ((more[0]?.share ?? 0) >= (places[0]?.share ?? 0)) places = more;
@@ -188,23 +206,30 @@ export class Search {
     const choice = choosePlace(places, passage, neighbours);
     if (choice.state === 'found') return this.#placementOf(selectors, choice.place);
     if (!selectors.quote || contextWeight(window, texts) >= littleContext) return choice;
-    const found = findQuoteWithLittleContext(selectors.quote, this.#today);
+    const found = findQuoteWithLittleContext(selectors.quote, this.#today, this.#exact);
     return found.state === 'found' ? this.#placementOf(selectors, found) : found;
   }
 
   #placeBare(selectors: PassageSelectors): Placement | undefined {
     if (!selectors.quote) return undefined;
-    const found = findBareQuote(selectors.quote, this.#today);
+    const found = findBareQuote(selectors.quote, this.#today, this.#exact);
     return found.state === 'found' ? this.#placementOf(selectors, found) : found;
   }
 
   #placementOf({position}: PassageSelectors, now: Span): Placement {
-    const {offsets} = this.#today;
-    const start = offsets.codePoints(now.start);
-    const end = offsets.codePoints(now.end);
-    const stays = !position || (position.start === start && position.end === end);
-    return this.#today.placed(stays ? 'placed' : 'moved', {start, end});
+    return this.#today.placedAt(now, position);
   }
+}
+
+/** So far from where words are expected they may stand, if they stand there but once. */
+const reach = 200;
+
+function nearestTo(expected: number, words: string, text: string): number {
+  if (expected >= 0 && text.startsWith(words, expected)) return expected;
+  const from = Math.max(0, expected - reach);
+  const around = text.slice(from, from + words.length + 2 * reach);
+  const at = around.indexOf(words);
+  return at === -1 || around.indexOf(words, at + 1) !== -1 ? -1 : from + at;
 }
 
 function contextWeight({from, quoteFrom, quoteTo, to}: PassageWindow, texts: Texts): number {

@@ -42,8 +42,10 @@ export class SeedIndex {
   /**
    * Where the first of some old words would stand today, to judge by where the others do: the
    * likeliest places first. A rare word counts for more than a common one.
+   *
+   * @param share places of fewer votes, as a share of the best one's, are left out
    */
-  placesOf(ids: Int32Array, from: number, to: number, most: number): number[] {
+  placesOf(ids: Int32Array, from: number, to: number, most: number, share = 0.35): number[] {
     const order: number[] = [];
     for (let i = from; i < to; i++) if (this.frequency(ids[i] ?? 0) > 0) order.push(i);
     order.sort((a, b) => this.frequency(ids[a] ?? 0) - this.frequency(ids[b] ?? 0));
@@ -61,16 +63,16 @@ export class SeedIndex {
         bins.set(bin, (bins.get(bin) ?? 0) + vote);
       }
     }
-    return best(bins, most);
+    return best(bins, most, share);
   }
 }
 
 /** The fullest bins, each with its neighbour, as numbers of words. */
-function best(bins: ReadonlyMap<number, number>, most: number): number[] {
+function best(bins: ReadonlyMap<number, number>, most: number, share: number): number[] {
   const scored: {readonly bin: number; readonly votes: number}[] = [];
   for (const [bin, votes] of bins) scored.push({bin, votes: votes + (bins.get(bin + 1) ?? 0)});
   scored.sort((a, b) => b.votes - a.votes || a.bin - b.bin);
-  const enough = (scored[0]?.votes ?? 0) * 0.35;
+  const enough = (scored[0]?.votes ?? 0) * share;
   const places: number[] = [];
   for (const {bin, votes} of scored) {
     if (votes < enough || places.length === most) break;

@@ -3,39 +3,23 @@ import type {Span, TeiDocument} from '../../tei/tei-document.js';
 import type {PassageSelectors, Placement} from '../annotation.js';
 import {sha256Of} from '../version-of.js';
 import {ElementSpans} from './element-spans.js';
-import type {Lexicon} from './lexicon.js';
 import {Offsets} from './offsets.js';
 import {PassageIndex} from './passage-index.js';
-import type {BlockEdges} from './weigh-candidate.js';
-import {firstAbove, splitWords, type WordList, wordFrom} from './word-list.js';
 import {readXPath} from './xpath.js';
 
 /** Today's text as anchoring needs it. Offsets are UTF-16 units, spans of elements code points. */
-export class Today implements BlockEdges {
+export class Today {
   readonly text: string;
+  readonly offsets: Offsets;
   readonly elements: ElementSpans;
-  /** Numbers of the words at which a block begins or the one before it has ended, ascending. */
-  readonly #edges: Int32Array;
   readonly #passages: PassageIndex;
   #textSha256: string | undefined;
 
-  private constructor(
-    readonly document: TeiDocument,
-    readonly words: WordList,
-    readonly offsets: Offsets,
-    edges: readonly number[],
-  ) {
+  constructor(readonly document: TeiDocument) {
     this.text = document.canonicalText;
+    this.offsets = new Offsets(this.text);
     this.elements = new ElementSpans(document);
-    this.#edges = Int32Array.from(new Set(edges.map((edge) => wordFrom(words, edge)))).sort();
     this.#passages = new PassageIndex(document.passages);
-  }
-
-  static *of(document: TeiDocument, lexicon: Lexicon): Generator<undefined, Today> {
-    const text = document.canonicalText;
-    const offsets = new Offsets(text);
-    const edges = edgesOf(document, offsets);
-    return new Today(document, yield* splitWords(text, lexicon, edges), offsets, edges);
   }
 
   /** Whether the selectors were written for another text; undefined where they do not say. */
@@ -45,16 +29,16 @@ export class Today implements BlockEdges {
     return textSha256.toLowerCase() !== this.#textSha256;
   }
 
+  /** @param now UTF-16 units @param position where it was, in code points */
+  placedAt(now: Span, position: Span | undefined): Placement {
+    const start = this.offsets.codePoints(now.start);
+    const end = this.offsets.codePoints(now.end);
+    const stays = !position || (position.start === start && position.end === end);
+    return this.placed(stays ? 'placed' : 'moved', {start, end});
+  }
+
   placed(state: 'placed' | 'moved', {start, end}: Span): Placement {
     return {state, passage: this.#passages.at(start)?.id ?? '', start, end};
-  }
-
-  startOf(word: number): number {
-    return this.#edges[firstAbove(this.#edges, this.#edges.length, word) - 1] ?? 0;
-  }
-
-  endOf(word: number): number {
-    return this.#edges[firstAbove(this.#edges, this.#edges.length, word)] ?? this.words.count;
   }
 
   /**
@@ -73,14 +57,4 @@ export class Today implements BlockEdges {
 
 function isBlockName(name: string): boolean {
   return blocks.has(name) || divisions.has(name);
-}
-
-/** Where blocks begin and end, in UTF-16 units, ascending. */
-function edgesOf({passages}: TeiDocument, offsets: Offsets): number[] {
-  const edges = new Set<number>([0]);
-  for (const {start, end} of passages) {
-    edges.add(offsets.utf16(start));
-    edges.add(offsets.utf16(end));
-  }
-  return [...edges].sort((a, b) => a - b);
 }

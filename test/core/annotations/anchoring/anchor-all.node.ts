@@ -246,7 +246,11 @@ describe('anchoring', () => {
   it('lets a page go on many times while it reads a text of 1 MB', () => {
     const words = Array.from({length: 9000}, (_, at) => `<p>${paragraphs[at % 5]} No. ${at}.</p>`);
     const old = tei(words.join('\n'));
-    const today = tei(['<p>A new beginning.</p>', ...words].join('\n'));
+    const today = tei(
+      ['<p>A new beginning.</p>', ...words]
+        .join('\n')
+        .replace(/\w(\w\. No\. (?:17|8888)\.)/g, '$1'),
+    );
     const selected = [selectorsOf(old, 'No. 17.'), selectorsOf(old, 'No. 8888.')];
     const work = anchoring(
       today,
