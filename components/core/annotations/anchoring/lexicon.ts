@@ -11,10 +11,12 @@ export const ofMarks = 0.25;
 export class Lexicon {
   readonly #ids = new Map<string, number>();
   readonly #words: string[] = [];
-  readonly #weights: number[] = [];
-  readonly #letters: number[] = [];
-  readonly #lengths: number[] = [];
-  readonly #likeness = new Map<number, number>();
+  #weights = new Float32Array(1024);
+  #letters = new Int32Array(1024);
+  #lengths = new Int32Array(1024);
+  // Likenesses found lately: a pair overwrites the one that had its slot.
+  readonly #pairs = new Float64Array(slots);
+  readonly #found = new Float32Array(slots);
 
   get size(): number {
     return this.#words.length;
@@ -26,9 +28,14 @@ export class Lexicon {
     const id = this.#words.length;
     this.#ids.set(word, id);
     this.#words.push(word);
-    this.#weights.push(weightOf(word));
-    this.#letters.push(lettersOf(word));
-    this.#lengths.push(word.length);
+    if (id === this.#weights.length) {
+      this.#weights = grown(this.#weights, new Float32Array(id * 2));
+      this.#letters = grown(this.#letters, new Int32Array(id * 2));
+      this.#lengths = grown(this.#lengths, new Int32Array(id * 2));
+    }
+    this.#weights[id] = weightOf(word);
+    this.#letters[id] = lettersOf(word);
+    this.#lengths[id] = word.length;
     return id;
   }
 
@@ -46,17 +53,27 @@ export class Lexicon {
     if (a === b) return 1;
     const first = this.#lengths[a] ?? 0;
     const second = this.#lengths[b] ?? 0;
-    const differing = bitCount((this.#letters[a] ?? 0) ^ (this.#letters[b] ?? 0));
+    const longest = first > second ? first : second;
+    const apart = first > second ? first - second : second - first;
+    if (1 - apart / longest < leastLikeness) return 0;
     // Each edit changes at most two letters of the set, so most pairs are settled here.
-    const edits = Math.max(differing / 2, Math.abs(first - second));
-    if (1 - edits / Math.max(first, second) < leastLikeness) return 0;
-    const key = a < b ? a * 0x4000000 + b : b * 0x4000000 + a;
-    const known = this.#likeness.get(key);
-    if (known !== undefined) return known;
+    const differing = bitCount((this.#letters[a] ?? 0) ^ (this.#letters[b] ?? 0));
+    if (1 - differing / 2 / longest < leastLikeness) return 0;
+    const key = a < b ? a * 0x4000000 + b + 1 : b * 0x4000000 + a + 1;
+    const slot = (Math.imul(a ^ b, 0x9e3779b1) ^ (a + b)) & (slots - 1);
+    if (this.#pairs[slot] === key) return this.#found[slot] ?? 0;
     const found = likenessOf(this.wordOf(a), this.wordOf(b));
-    this.#likeness.set(key, found);
+    this.#pairs[slot] = key;
+    this.#found[slot] = found;
     return found;
   }
+}
+
+const slots = 2 ** 16;
+
+function grown<Numbers extends Float32Array | Int32Array>(from: Numbers, to: Numbers): Numbers {
+  to.set(from);
+  return to;
 }
 
 function weightOf(word: string): number {

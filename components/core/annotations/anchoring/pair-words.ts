@@ -42,8 +42,18 @@ export function* pairWords(
       if (place !== -1) extend(pairs, old, now, at, place);
     }
     yield undefined;
+    if (unpaired(pairs) < pairs.length * littleLeft) break;
   }
   return pairs;
+}
+
+/** Where no more than this share of the words is left, longer rows would not find many. */
+const littleLeft = 0.15;
+
+function unpaired(pairs: Int32Array): number {
+  let count = 0;
+  for (let at = 0; at < pairs.length; at++) if (pairs[at] === -1) count++;
+  return count;
 }
 
 function extend(pairs: Int32Array, old: WordList, now: WordList, at: number, place: number): void {

@@ -7,16 +7,23 @@ const mostVotes = 160;
 /** Votes within so many words of one another mean one place. */
 const binWidth = 4;
 
+/** A window may seem to begin before the text does: by no more bins than this. */
+const farthestBefore = 256;
+
 /** Where each word stands in today's text. */
 export class SeedIndex {
   readonly #first: Int32Array;
   readonly #places: Int32Array;
   readonly #lexicon: Lexicon;
   readonly #count: number;
+  /** Votes for each stretch of today's text, emptied after each look-up; and which have any. */
+  readonly #bins: Float32Array;
+  readonly #touched: number[] = [];
 
   constructor(words: WordList, lexicon: Lexicon) {
     this.#lexicon = lexicon;
     this.#count = words.count;
+    this.#bins = new Float32Array(Math.ceil(words.count / binWidth) + farthestBefore + 2);
     const first = new Int32Array(lexicon.size + 1);
     for (let i = 0; i < words.count; i++) {
       const id = (words.ids[i] ?? 0) + 1;
@@ -47,37 +54,52 @@ export class SeedIndex {
    */
   placesOf(ids: Int32Array, from: number, to: number, most: number, share = 0.35): number[] {
     const order: number[] = [];
-    for (let i = from; i < to; i++) if (this.frequency(ids[i] ?? 0) > 0) order.push(i);
-    order.sort((a, b) => this.frequency(ids[a] ?? 0) - this.frequency(ids[b] ?? 0));
-    const bins = new Map<number, number>();
-    let left = mostVotes;
-    for (const i of order) {
+    for (let i = from; i < to; i++) {
       const id = ids[i] ?? 0;
       const times = this.frequency(id);
-      if (times > left && bins.size > 0) break;
+      // Sorted as numbers: the frequency first, then the place.
+      if (times > 0) order.push(Math.min(times, 0xfffff) * 0x4000 + Math.min(i - from, 0x3fff));
+    }
+    order.sort((a, b) => a - b);
+    let left = mostVotes;
+    for (const packed of order) {
+      const i = from + (packed & 0x3fff);
+      const id = ids[i] ?? 0;
+      const times = this.frequency(id);
+      if (times > left && this.#touched.length > 0) break;
       left -= times;
       const vote = this.#lexicon.weight(id) * Math.log2(1 + this.#count / times);
       const end = (this.#first[id] ?? 0) + Math.min(times, mostVotes * 4);
       for (let at = this.#first[id] ?? 0; at < end; at++) {
-        const bin = Math.floor(((this.#places[at] ?? 0) - (i - from)) / binWidth);
-        bins.set(bin, (bins.get(bin) ?? 0) + vote);
+        const start = (this.#places[at] ?? 0) - (i - from);
+        this.#vote(Math.floor(start / binWidth) + farthestBefore, vote);
       }
     }
-    return best(bins, most, share);
+    const places = this.#best(most, share);
+    for (const bin of this.#touched) this.#bins[bin] = 0;
+    this.#touched.length = 0;
+    return places;
   }
-}
 
-/** The fullest bins, each with its neighbour, as numbers of words. */
-function best(bins: ReadonlyMap<number, number>, most: number, share: number): number[] {
-  const scored: {readonly bin: number; readonly votes: number}[] = [];
-  for (const [bin, votes] of bins) scored.push({bin, votes: votes + (bins.get(bin + 1) ?? 0)});
-  scored.sort((a, b) => b.votes - a.votes || a.bin - b.bin);
-  const enough = (scored[0]?.votes ?? 0) * share;
-  const places: number[] = [];
-  for (const {bin, votes} of scored) {
-    if (votes < enough || places.length === most) break;
-    const place = (bin + 1) * binWidth;
-    if (!places.some((each) => Math.abs(each - place) <= binWidth)) places.push(place);
+  #vote(bin: number, vote: number): void {
+    if (bin < 0) return;
+    if (this.#bins[bin] === 0) this.#touched.push(bin);
+    this.#bins[bin] = (this.#bins[bin] ?? 0) + vote;
   }
-  return places;
+
+  /** The fullest bins, each with its neighbour, as numbers of words. */
+  #best(most: number, share: number): number[] {
+    const votesOf = (bin: number): number => (this.#bins[bin] ?? 0) + (this.#bins[bin + 1] ?? 0);
+    let greatest = 0;
+    for (const bin of this.#touched) greatest = Math.max(greatest, votesOf(bin));
+    const full = this.#touched.filter((bin) => votesOf(bin) >= greatest * share);
+    full.sort((a, b) => votesOf(b) - votesOf(a) || a - b);
+    const places: number[] = [];
+    for (const bin of full) {
+      if (places.length === most) break;
+      const place = (bin - farthestBefore + 1) * binWidth;
+      if (!places.some((each) => Math.abs(each - place) <= binWidth)) places.push(place);
+    }
+    return places;
+  }
 }

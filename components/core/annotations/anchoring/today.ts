@@ -13,6 +13,7 @@ export class Today {
   readonly offsets: Offsets;
   readonly elements: ElementSpans;
   readonly #passages: PassageIndex;
+  readonly #blockPaths = new Map<string, boolean>();
   #textSha256: string | undefined;
 
   constructor(readonly document: TeiDocument) {
@@ -46,6 +47,14 @@ export class Today {
    * none, as in the paths written here, unless it leads to what is no block.
    */
   meansBlock(xpath: string): boolean {
+    const known = this.#blockPaths.get(xpath);
+    if (known !== undefined) return known;
+    const means = this.#findBlock(xpath);
+    this.#blockPaths.set(xpath, means);
+    return means;
+  }
+
+  #findBlock(xpath: string): boolean {
     const path = readXPath(xpath);
     if (!path) return false;
     const name = path.steps.at(-1)?.name ?? '*';
