@@ -27,7 +27,7 @@ export interface ReviewedAnnotation {
 }
 
 /** Says what the source of the text would be with an annotation written into it. */
-export type PreviewTei = (json: JsonObject, block: Block) => TeiPreview | undefined;
+export type PreviewTei = (annotation: Annotation, block: Block) => TeiPreview | undefined;
 
 export interface DeskSources {
   readonly document: TeiDocument;
@@ -83,7 +83,7 @@ export class ReviewDesk {
     const {row, reviewed} = found;
     const {annotation, json} = reviewed;
     const block = this.#blockOf(row);
-    const tei = block && this.#sources.preview(json, block);
+    const tei = block && this.#sources.preview(annotation, block);
     return {
       row,
       annotation,

@@ -6,7 +6,8 @@ import {versionOf} from '../../core/annotations/version-of.js';
 import {newId} from '../../core/annotations/write-annotations.js';
 import {
   type AcceptedRequest,
-  requestOf,
+  type JudgedAnnotation,
+  requestsOf,
   sourcesOf,
 } from '../../core/annotations/write-back/accepted-requests.js';
 import type {SplicePlan} from '../../core/annotations/write-back/plan-splices.js';
@@ -160,6 +161,7 @@ class ApplyPlanner {
     const {written} = this.#standing(decisions);
     const accepted = new Map<string, AcceptedRequest>();
     const already: string[] = [];
+    const judged: (JudgedAnnotation & {readonly id: string})[] = [];
     for (const json of annotations) {
       const id = asText(json.id) ?? '';
       if (only && !only.has(id)) continue;
@@ -172,9 +174,10 @@ class ApplyPlanner {
           id,
           'What was accepted earlier of it stands in the text; revert it first.',
         );
-        continue;
-      }
-      const request = requestOf(json, judgement, settings);
+      } else judged.push({id, json, judgement});
+    }
+    for (const [at, request] of requestsOf(judged, settings).entries()) {
+      const id = judged[at]?.id ?? '';
       if (typeof request === 'string') this.#refused.set(id, request);
       else if (accepted.has(id)) this.#refused.set(id, 'Two annotations have this id.');
       else accepted.set(id, request);

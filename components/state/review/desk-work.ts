@@ -93,7 +93,7 @@ export class DeskWork {
       document,
       annotations,
       directory: this.#directory,
-      preview: previewTei(document, order.source),
+      preview: previewTei(document),
     });
     return {
       title: document.header.title,

@@ -1,36 +1,30 @@
+import type {Annotation} from '../../core/annotations/annotation.js';
 import type {Block} from '../../core/annotations/blocks-of.js';
-import type {JsonObject} from '../../core/annotations/json.js';
 import {now} from '../../core/annotations/make-annotation.js';
-import {readAnnotation} from '../../core/annotations/read-annotations.js';
+import {sha256Of} from '../../core/annotations/version-of.js';
 import {taggingOf} from '../../core/annotations/write-back/accepted-requests.js';
 import {planSplices} from '../../core/annotations/write-back/plan-splices.js';
 import type {TeiPreview} from '../../core/review/evidence.js';
 import type {PreviewTei} from '../../core/review/review-desk.js';
+import {CodePointText} from '../../core/tei/code-points.js';
 import type {TeiDocument} from '../../core/tei/tei-document.js';
 
 /** A longer block is cut around what is inserted, in UTF-16 units of its source. */
 const longestSource = 3000;
 
 /** Shows the source of a block with the tags an annotation would add, as `lectern apply` would. */
-export function previewTei(document: TeiDocument, source: string): PreviewTei {
-  const settings = {
-    document,
-    isThisText: (target: string) => target.split('#')[0] === source,
-    confirmMoved: true,
-  };
-  return (json: JsonObject, block: Block): TeiPreview | undefined => {
-    const annotation = readAnnotation(json);
+export function previewTei(document: TeiDocument): PreviewTei {
+  const textSha256 = sha256Of(document.canonicalText);
+  const points = new CodePointText(document.canonicalText);
+  const settings = {document, textSha256, confirmMoved: true};
+  return (annotation: Annotation, block: Block): TeiPreview | undefined => {
     // A comment or a link stays an annotation; nothing of it is written into the text.
-    if (typeof annotation === 'string' || !annotation.motivations.includes('identifying')) {
-      return undefined;
-    }
+    if (!annotation.motivations.includes('identifying')) return undefined;
     const unchanged = partsOf(document.tree.source, block, []);
     const request = taggingOf(annotation, settings);
     if (typeof request === 'string') return {parts: unchanged, refused: request};
-    const {insertions, outcomes} = planSplices(document, [request], {
-      run: 'preview',
-      when: now().slice(0, 10),
-    });
+    const stamp = {run: 'preview', when: now().slice(0, 10)};
+    const {insertions, outcomes} = planSplices(document, [request], stamp, points);
     const outcome = outcomes.get(request.id);
     if (outcome?.state === 'refused') return {parts: unchanged, refused: outcome.reason};
     const {start, end} = block.element;

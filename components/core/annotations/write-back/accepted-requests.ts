@@ -2,11 +2,11 @@ import {fromEdtf} from '../../dates/from-edtf.js';
 import {sliceCodePoints} from '../../tei/code-points.js';
 import {decodePath} from '../../tei/file-paths.js';
 import type {Span, TeiDocument} from '../../tei/tei-document.js';
-import type {AnnotatedPassage, NewEntity} from '../annotation.js';
+import type {AnnotatedPassage, Annotation, NewEntity} from '../annotation.js';
 import {type Decision, withAmendment} from '../decision.js';
 import type {Judgement} from '../fold-decisions.js';
 import {asText, type JsonObject} from '../json.js';
-import {placeAnnotation} from '../place-annotations.js';
+import {placeAnnotations} from '../place-annotations.js';
 import {readAnnotation, type WrittenAnnotation} from '../read-annotations.js';
 import {sha256Of} from '../version-of.js';
 import {isWritable} from './content-rules.js';
@@ -31,30 +31,66 @@ export interface RequestSettings {
   readonly confirmMoved: boolean;
 }
 
-/** Makes a request of an annotation whose acceptance stands; a sentence says why it cannot be. */
-export function requestOf(
-  json: JsonObject,
-  {acceptance, last}: Judgement,
-  settings: RequestSettings,
-): AcceptedRequest | string {
-  if (!acceptance || !last) return 'It is not accepted.';
-  const annotation = readAnnotation(withAmendment(json, acceptance));
-  if (typeof annotation === 'string') return `It cannot be read: ${annotation}.`;
-  const request = taggingOf(annotation, settings);
-  if (typeof request === 'string') return request;
-  const evidence = asText(json['lectern:evidence']);
-  return {
-    acceptance,
-    last,
-    ...(annotation.newEntity ? {newEntity: annotation.newEntity} : {}),
-    request: {...request, ...(evidence ? {evidence} : {}), reviewer: acceptance.creator},
-  };
+/** An annotation with what stands of it. */
+export interface JudgedAnnotation {
+  readonly json: JsonObject;
+  readonly judgement: Judgement;
 }
 
-/** What an annotation asks to be written, whoever accepts it; a sentence says why it cannot be. */
+/**
+ * Makes requests of annotations whose acceptance stands, in their order; a sentence says why one
+ * cannot be. All are placed in the text together: to look through it once for each would cost the
+ * square of their number.
+ */
+export function requestsOf(
+  judged: readonly JudgedAnnotation[],
+  {document, isThisText, confirmMoved}: RequestSettings,
+): (AcceptedRequest | string)[] {
+  const read = judged.map(readAccepted);
+  const placed = placeAnnotations(
+    read.flatMap((each) => (typeof each === 'string' ? [] : [each])),
+    (source) => (isThisText(source) ? document : undefined),
+  ).values();
+  const settings = {document, textSha256: sha256Of(document.canonicalText), confirmMoved};
+  return judged.map(({json, judgement: {acceptance, last}}, at) => {
+    const fault = read[at];
+    if (typeof fault === 'string') return fault;
+    const annotation = placed.next().value;
+    if (!annotation || !acceptance || !last) return notAccepted;
+    const request = taggingOf(annotation, settings);
+    if (typeof request === 'string') return request;
+    const evidence = asText(json['lectern:evidence']);
+    return {
+      acceptance,
+      last,
+      ...(annotation.newEntity ? {newEntity: annotation.newEntity} : {}),
+      request: {...request, ...(evidence ? {evidence} : {}), reviewer: acceptance.creator},
+    };
+  });
+}
+
+const notAccepted = 'It is not accepted.';
+
+function readAccepted({json, judgement}: JudgedAnnotation): WrittenAnnotation | string {
+  const {acceptance, last} = judgement;
+  if (!acceptance || !last) return notAccepted;
+  const annotation = readAnnotation(withAmendment(json, acceptance));
+  return typeof annotation === 'string' ? `It cannot be read: ${annotation}.` : annotation;
+}
+
+/** What tagging is decided by, besides the annotation. */
+export interface TaggingSettings extends Pick<RequestSettings, 'document' | 'confirmMoved'> {
+  /** `sha256Of` the document's canonical text. */
+  readonly textSha256: string;
+}
+
+/**
+ * What an annotation that has been placed asks to be written, whoever accepts it; a sentence says
+ * why it cannot be.
+ */
 export function taggingOf(
-  annotation: WrittenAnnotation,
-  settings: RequestSettings,
+  annotation: Annotation,
+  settings: TaggingSettings,
 ): SpliceRequest | string {
   const [target] = annotation.targets;
   const element = elementOf(annotation);
@@ -105,7 +141,7 @@ const byKind: Readonly<Record<NewEntity['kind'], string>> = {
   event: 'rs',
 };
 
-function elementOf({tags, date, newEntity, identifies}: WrittenAnnotation): string | undefined {
+function elementOf({tags, date, newEntity, identifies}: Annotation): string | undefined {
   const tagged = tags.find(isWritable);
   if (tagged !== undefined) return tagged;
   if (tags.length > 0 && !date && identifies.length === 0) return tags[0];
@@ -115,7 +151,7 @@ function elementOf({tags, date, newEntity, identifies}: WrittenAnnotation): stri
 }
 
 function attributesOf(
-  {identifies, date, linked}: WrittenAnnotation,
+  {identifies, date, linked}: Annotation,
   element: string,
   text: string,
 ): Record<string, string> | string {
@@ -141,16 +177,10 @@ function attributesOf(
 }
 
 /** Where its targets are, in code points; a sentence where one is not surely there. */
-function placesOf(
-  annotation: WrittenAnnotation,
-  {document, isThisText, confirmMoved}: RequestSettings,
-): Span[] | string {
-  const find = (source: string): TeiDocument | undefined =>
-    isThisText(source) ? document : undefined;
-  const hash = sha256Of(document.canonicalText);
+function placesOf({targets}: Annotation, settings: TaggingSettings): Span[] | string {
   const spans: Span[] = [];
-  for (const passage of placeAnnotation(annotation, find).targets) {
-    const where = placeOf(passage, document, hash, confirmMoved);
+  for (const passage of targets) {
+    const where = placeOf(passage, settings);
     if (typeof where === 'string') return where;
     spans.push(where);
   }
@@ -159,9 +189,7 @@ function placesOf(
 
 function placeOf(
   {placement, selectors, source}: AnnotatedPassage,
-  document: TeiDocument,
-  hash: string,
-  confirmMoved: boolean,
+  {document, textSha256: hash, confirmMoved}: TaggingSettings,
 ): Span | string {
   if ('reason' in placement) {
     return `Its passage is not found: ${placement.reason}.`;

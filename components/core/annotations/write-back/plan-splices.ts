@@ -31,13 +31,16 @@ export interface SplicePlan {
  * A span inside one element becomes an element; one that crosses inline elements becomes fragments
  * joined by `@next` and `@prev` (TEI P5 17.4); what crosses blocks, has several parts, cuts one of
  * several wordings or finds no place that TEI allows becomes an `annotation` in `standOff`.
+ *
+ * @param points the document's canonical text, where it has been measured already
  */
 export function planSplices(
   document: TeiDocument,
   requests: readonly SpliceRequest[],
   stamp: RunStamp,
+  points: CodePointText = new CodePointText(document.canonicalText),
 ): SplicePlan {
-  const planner = new Planner(document, stamp);
+  const planner = new Planner(document, stamp, points);
   const taken = new Set<string>();
   // Outer ones come first, so that inner ones find themselves inside.
   const ordered = [...requests].sort((a, b) => a.start - b.start || b.end - a.end);
@@ -63,10 +66,10 @@ class Planner {
   readonly #planned = new Map<string, {readonly how: How; readonly uses: readonly string[]}>();
   readonly #refused = new Map<string, string>();
 
-  constructor(document: TeiDocument, stamp: RunStamp) {
+  constructor(document: TeiDocument, stamp: RunStamp, points: CodePointText) {
     const {tree, texts, canonicalText} = document;
     this.#text = canonicalText;
-    this.#points = new CodePointText(canonicalText);
+    this.#points = points;
     this.#map = new SourceMap(tree, texts);
     this.#tree = new WorkingTree(texts, this.#map, tree.source);
     this.#tagged = new TaggedSpans(this.#tree, document, this.#points);
