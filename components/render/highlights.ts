@@ -4,6 +4,9 @@ import type {TextMap} from './text-map.js';
 /** The name under which annotated passages are painted: `::highlight(lectern-annotation)`. */
 const annotationHighlight = 'lectern-annotation';
 
+/** `::highlight(lectern-chosen)`: what is being annotated now. */
+const chosenHighlight = 'lectern-chosen';
+
 interface Painted {
   readonly range: Range;
   readonly annotation: string;
@@ -52,12 +55,20 @@ export function annotationsAt(owner: Element, x: number, y: number): string[] {
   return [...found];
 }
 
+/** Paints the passage that is being annotated: a selection is lost when a field takes the focus. */
+export function paintChosen(range: Range | undefined): void {
+  const highlight = sharedHighlight(chosenHighlight);
+  highlight?.clear();
+  if (range) highlight?.add(range);
+  if (highlight) highlight.priority = 1;
+}
+
 /** One highlight a page, shared by all readers; absent where the engine has no such API. */
-function sharedHighlight(): Highlight | undefined {
+function sharedHighlight(name = annotationHighlight): Highlight | undefined {
   if (typeof Highlight === 'undefined' || !('highlights' in CSS)) return undefined;
-  const known = CSS.highlights.get(annotationHighlight);
+  const known = CSS.highlights.get(name);
   if (known) return known;
   const made = new Highlight();
-  CSS.highlights.set(annotationHighlight, made);
+  CSS.highlights.set(name, made);
   return made;
 }

@@ -48,8 +48,8 @@ export class CardHost {
   #answer(event: MentionRequestEvent): void {
     if (event.defaultPrevented) return;
     const {store, loadCard} = this.#options;
-    const {index, addresses} = store.state;
-    const subject = index && subjectOf(event.documentId, event.topic, {index, addresses});
+    const {index, addresses, own} = store.state;
+    const subject = index && subjectOf(event.documentId, event.topic, {index, addresses, own});
     if (!subject) return;
     // An embedding page may nest hosts; the innermost one answers.
     event.stopPropagation();

@@ -64,6 +64,20 @@ export interface AnnotationInCollection {
   readonly annotation: Annotation;
   /** The passages it is about and leads to, with previews where they were found. */
   readonly passages: readonly AnnotationPassage[];
+  /** The entities it names, in its order, by their names where they are known. */
+  readonly identified?: readonly IdentifiedEntity[];
+  /** The reader made it and may change it. */
+  readonly own?: boolean;
+}
+
+/** An entity as an annotation names it. */
+export interface IdentifiedEntity {
+  readonly iri: string;
+  readonly name?: string;
+  /** Where to read more about it, e.g. its page on the site. */
+  readonly href?: string;
+  /** It has no record yet. */
+  readonly isNew?: boolean;
 }
 
 export interface AnnotationPassage {

@@ -107,6 +107,20 @@ export class ZoneLeaveEvent extends Event {
   }
 }
 
+/** A reader asks to change an annotation of their own. */
+export class AnnotationEditEvent extends Event {
+  constructor(readonly annotationId: string) {
+    super('lectern-annotation-edit', {bubbles: true, composed: true});
+  }
+}
+
+/** A reader asks to delete an annotation of their own. */
+export class AnnotationDeleteEvent extends Event {
+  constructor(readonly annotationId: string) {
+    super('lectern-annotation-delete', {bubbles: true, composed: true});
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'lectern-mention-request': MentionRequestEvent;
@@ -118,5 +132,7 @@ declare global {
     'lectern-page-change': PageChangeEvent;
     'lectern-zone-request': ZoneRequestEvent;
     'lectern-zone-leave': ZoneLeaveEvent;
+    'lectern-annotation-edit': AnnotationEditEvent;
+    'lectern-annotation-delete': AnnotationDeleteEvent;
   }
 }

@@ -13,6 +13,8 @@ export interface ReaderState {
   readonly texts: ReadonlyMap<string, TeiDocument>;
   /** Entities that light up in every pane. */
   readonly lit: readonly string[];
+  /** Ids of annotations that the reader made and may change. */
+  readonly own?: ReadonlySet<string>;
   /** The entities an open card is about: they stay lit while the pointer moves on to the card. */
   readonly active?: {readonly document: string; readonly entities: readonly string[]};
 }

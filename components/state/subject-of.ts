@@ -8,6 +8,7 @@ import type {
   AnnotationPassage,
   CardSubject,
   EntityInCollection,
+  IdentifiedEntity,
   PassagePreview,
 } from './card-subject.js';
 import type {CardTopic} from './events.js';
@@ -16,6 +17,8 @@ import type {CardTopic} from './events.js';
 export interface SubjectSources {
   readonly index: CollectionIndex;
   readonly addresses: Addresses;
+  /** Ids of annotations that the reader may change. */
+  readonly own?: ReadonlySet<string> | undefined;
 }
 
 /** Everything a card needs to show a topic, or undefined where the document has no such thing. */
@@ -107,7 +110,27 @@ export function annotationInCollection(
     ...annotation.targets.map((passage) => describe(passage, 'target', sources)),
     ...annotation.linked.map((passage) => describe(passage, 'linked', sources)),
   ];
-  return {annotation, passages};
+  return {
+    annotation,
+    passages,
+    identified: annotation.identifies.map((iri) => identify(iri, annotation, sources)),
+    own: sources.own?.has(annotation.id) ?? false,
+  };
+}
+
+function identify(
+  iri: string,
+  {newEntity}: Annotation,
+  {index, addresses}: SubjectSources,
+): IdentifiedEntity {
+  const entity = index.entityByIri(iri);
+  if (entity) {
+    const href = addresses.entity(entity.id);
+    return {iri, name: entity.name, ...(href ? {href} : {})};
+  }
+  return newEntity && iri.endsWith(`#${newEntity.id}`)
+    ? {iri, name: newEntity.name, isNew: true}
+    : {iri};
 }
 
 function describe(

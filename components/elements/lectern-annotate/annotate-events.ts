@@ -6,6 +6,8 @@ export class AnnotateSaveEvent extends Event {
     readonly saying: Saying,
     /** From 0 to 1. */
     readonly certainty: number | undefined,
+    /** The name under which it is said; empty where the form did not ask for one. */
+    readonly annotator = '',
   ) {
     super('lectern-annotate-save', {bubbles: true, composed: true});
   }
@@ -20,7 +22,11 @@ export class AnnotateCancelEvent extends Event {
 
 /** The passage is to be linked: the next passage selected is the other end. */
 export class AnnotateLinkEvent extends Event {
-  constructor(readonly comment: string) {
+  constructor(
+    readonly comment: string,
+    /** The name under which it is said; empty where the form did not ask for one. */
+    readonly annotator = '',
+  ) {
     super('lectern-annotate-link', {bubbles: true, composed: true});
   }
 }

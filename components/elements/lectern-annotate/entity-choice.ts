@@ -55,8 +55,10 @@ export class EntityChoice implements ReactiveController {
     this.#asked++;
   }
 
-  begin(chosen: ChosenEntity | undefined): void {
+  /** @param kind only entities of this kind are offered */
+  begin(chosen: ChosenEntity | undefined, kind: EntityKind | undefined): void {
     this.chosen = chosen;
+    this.#kind = kind;
     this.#words = chosen ? nameOf(chosen) : '';
     this.#found = [];
     this.#open = false;

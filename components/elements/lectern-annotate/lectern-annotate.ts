@@ -1,9 +1,11 @@
 import {msg, str} from '@lit/localize';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
+import {live} from 'lit/directives/live.js';
 import type {Saying} from '../../core/annotations/make-annotation.js';
 import {fromEdtf} from '../../core/dates/from-edtf.js';
 import {sayDate} from '../../core/dates/say-date.js';
+import type {EntityKind} from '../../core/entities/entity.js';
 import {wordsLocale} from '../words-locale.js';
 import {AnnotateCancelEvent, AnnotateLinkEvent, AnnotateSaveEvent} from './annotate-events.js';
 import {type ChosenEntity, EntityChoice, type SearchEntities} from './entity-choice.js';
@@ -67,6 +69,18 @@ export class LecternAnnotate extends LitElement {
   /** IRI of the authority file that new entities are to be written into, without `#`. */
   @property() register = '';
 
+  /** Ask for the name under which it is said. */
+  @property({type: Boolean, attribute: 'ask-name'}) askName = false;
+
+  /** That name, as far as it is known. */
+  @property() annotator = '';
+
+  /** Both ends of the link are known: its comment is all that can be changed. */
+  @property({type: Boolean}) linked = false;
+
+  /** What was filled in is on its way. */
+  @property({type: Boolean}) busy = false;
+
   @state() private _mode: AnnotateMode = 'identify';
 
   @state() private _kind: NameKind | undefined;
@@ -79,6 +93,8 @@ export class LecternAnnotate extends LitElement {
 
   @state() private _certainty = '';
 
+  @state() private _name = '';
+
   @state() private _problem = '';
 
   @query('[data-first]') private _first!: HTMLElement | null;
@@ -88,6 +104,7 @@ export class LecternAnnotate extends LitElement {
   });
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('annotator')) this._name = this.annotator;
     if (!changed.has('start') && !changed.has('modes')) return;
     const {mode, element, entity, date = '', comment = '', tags = [], certainty} = this.start;
     this._mode = mode ?? this.modes[0] ?? 'identify';
@@ -97,7 +114,7 @@ export class LecternAnnotate extends LitElement {
     this._tags = tags.join(', ');
     this._certainty = certainty === undefined ? '' : String(certainty);
     this._problem = '';
-    this.#choice.begin(entity);
+    this.#choice.begin(entity, entityKindOf(this._kind));
   }
 
   override focus(): void {
@@ -106,16 +123,17 @@ export class LecternAnnotate extends LitElement {
 
   #save(event: Event): void {
     event.preventDefault();
+    if (this.busy) return;
     const said = this.#saying();
-    if (typeof said === 'string') {
-      this._problem = said;
-      return;
-    }
-    this._problem = '';
-    if (said === undefined) this.dispatchEvent(new AnnotateLinkEvent(this._comment.trim()));
+    const name = this.askName ? this._name.trim() : '';
+    const nameless = this.askName && name === '' ? msg('Write your name first.') : undefined;
+    const problem = typeof said === 'string' ? said : nameless;
+    this._problem = problem ?? '';
+    if (problem !== undefined || typeof said === 'string') return;
+    if (said === undefined) this.dispatchEvent(new AnnotateLinkEvent(this._comment.trim(), name));
     else {
       const certainty = this._certainty === '' ? undefined : Number(this._certainty);
-      this.dispatchEvent(new AnnotateSaveEvent(said, certainty));
+      this.dispatchEvent(new AnnotateSaveEvent(said, certainty, name));
     }
   }
 
@@ -172,14 +190,34 @@ export class LecternAnnotate extends LitElement {
       ${this.quote ? html`<blockquote dir="auto">${this.quote}</blockquote>` : nothing}
       <slot name="passage"></slot>
       ${this.modes.length > 1 ? this.#renderModes() : nothing} ${this.#renderFields()}
+      ${this.askName ? this.#renderName() : nothing}
       ${this._problem ? html`<p part="problem" role="alert">${this._problem}</p>` : nothing}
       <div class="buttons">
-        <button type="submit" class="save">${this._mode === 'link' ? msg('Choose the other passage') : msg('Save')}</button>
+        <button type="submit" class="save" aria-disabled=${this.busy}>${this.#submitWords()}</button>
         <button type="button" @click=${() => this.dispatchEvent(new AnnotateCancelEvent())}>
           ${msg('Cancel')}
         </button>
       </div>
     </form>`;
+  }
+
+  #submitWords(): string {
+    if (this.busy) return msg('Saving …');
+    return this._mode === 'link' && !this.linked ? msg('Choose the other passage') : msg('Save');
+  }
+
+  #renderName(): TemplateResult {
+    return html`<label class="field">
+      ${msg('Your name')}
+      <input
+        autocomplete="name"
+        .value=${live(this._name)}
+        @input=${(event: Event) => {
+          this._name = valueIn(event);
+        }}
+      />
+      <span class="hint">${msg('It stands beside what you say, and is remembered here.')}</span>
+    </label>`;
   }
 
   #renderModes(): TemplateResult {
@@ -215,9 +253,13 @@ export class LecternAnnotate extends LitElement {
       case 'tag':
         return this.#renderTags();
       case 'link':
-        return html`<p class="hint">
-            ${msg('Then select the other passage, here or in a document beside it.')}
-          </p>
+        return html`${
+          this.linked
+            ? nothing
+            : html`<p class="hint">
+                  ${msg('Then select the other passage, here or in a document beside it.')}
+                </p>`
+        }
           ${this.#renderComment()}`;
     }
   }
@@ -234,9 +276,7 @@ export class LecternAnnotate extends LitElement {
           first: at === 0 && this.modes.length === 1,
           choose: () => {
             this._kind = kind;
-            this.#choice.narrow(
-              kind.kind === 'date' || kind.kind === 'other' ? undefined : kind.kind,
-            );
+            this.#choice.narrow(entityKindOf(kind));
           },
         }),
       )}
@@ -325,6 +365,11 @@ function renderChip({name, label, checked, first, choose}: Chip): TemplateResult
     <input type="radio" name=${name} .checked=${checked} ?data-first=${first} @change=${choose} />
     <span>${label}</span>
   </label>`;
+}
+
+/** The kind that records are offered of. */
+function entityKindOf(kind: NameKind | undefined): EntityKind | undefined {
+  return kind && kind.kind !== 'date' && kind.kind !== 'other' ? kind.kind : undefined;
 }
 
 function isEdtf(date: string): boolean {

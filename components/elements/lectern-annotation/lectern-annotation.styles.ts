@@ -100,7 +100,18 @@ export const styles: CSSResult[] = [
       border-radius: 1em;
       overflow-wrap: anywhere;
     }
+    .identified lectern-date {
+      display: inline-block;
+    }
+    .actions {
+      display: flex;
+      gap: var(--_space-2);
+      font-size: var(--_size-small);
+    }
     @media print {
+      .actions {
+        display: none;
+      }
       figure {
         break-inside: avoid;
       }

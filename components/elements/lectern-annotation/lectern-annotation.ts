@@ -2,7 +2,8 @@ import {msg} from '@lit/localize';
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {AnnotatedPassage} from '../../core/annotations/annotation.js';
-import type {AnnotationInCollection} from '../../state/card-subject.js';
+import type {AnnotationInCollection, IdentifiedEntity} from '../../state/card-subject.js';
+import {AnnotationDeleteEvent, AnnotationEditEvent} from '../../state/events.js';
 import {sayMade, sayMotivations} from './annotation-words.js';
 import {styles} from './lectern-annotation.styles.js';
 import {renderComment, renderIdentified} from './render-bodies.js';
@@ -18,6 +19,9 @@ import {renderPassage} from './render-passage.js';
  * @csspart passage - one of them
  * @csspart comment - what is said
  * @csspart unplaced - why a passage has no place in the text
+ * @csspart actions - the buttons of an annotation that is the reader's own
+ * @fires lectern-annotation-edit - an own annotation is to be changed
+ * @fires lectern-annotation-delete - an own annotation is to be deleted
  * @fires lectern-navigate - a passage is followed; cancel it to go there yourself
  *
  * @example
@@ -45,6 +49,8 @@ export class LecternAnnotation extends LitElement {
 
   @state() private _made = '';
 
+  @state() private _identified: readonly IdentifiedEntity[] = [];
+
   /** The passages as the annotation has them, in the order of those looked up. */
   @state() private _written: readonly AnnotatedPassage[] = [];
 
@@ -52,6 +58,8 @@ export class LecternAnnotation extends LitElement {
     const annotation = this.annotation?.annotation;
     this._motivation = annotation ? sayMotivations(annotation.motivations) : '';
     this._made = annotation ? sayMade(annotation) : '';
+    this._identified =
+      this.annotation?.identified ?? annotation?.identifies.map((iri) => ({iri})) ?? [];
     this._written = annotation ? [...annotation.targets, ...annotation.linked] : [];
   }
 
@@ -68,7 +76,7 @@ export class LecternAnnotation extends LitElement {
             </div>`
           : nothing
       }
-      ${annotation.identifies.length > 0 ? renderIdentified(annotation.identifies) : nothing}
+      ${renderIdentified(annotation, this._identified)}
       ${
         annotation.tags.length > 0
           ? html`<ul class="tags" aria-label=${msg('Tags')}>
@@ -77,7 +85,19 @@ export class LecternAnnotation extends LitElement {
           : nothing
       }
       ${this._made ? html`<p class="made">${this._made}</p>` : nothing}
+      ${this.annotation.own ? this.#renderActions(annotation.id) : nothing}
     </article>`;
+  }
+
+  #renderActions(id: string): TemplateResult {
+    return html`<div part="actions" class="actions">
+      <button type="button" @click=${() => this.dispatchEvent(new AnnotationEditEvent(id))}>
+        ${msg('Edit')}
+      </button>
+      <button type="button" @click=${() => this.dispatchEvent(new AnnotationDeleteEvent(id))}>
+        ${msg('Delete')}
+      </button>
+    </div>`;
   }
 }
 

@@ -4,6 +4,8 @@ import {ifDefined} from 'lit/directives/if-defined.js';
 import type {Annotation} from '../../core/annotations/annotation.js';
 import {directionOf} from '../../core/tei/language.js';
 import {safeAddress} from '../../render/allow-list.js';
+import type {IdentifiedEntity} from '../../state/card-subject.js';
+import '../lectern-date/lectern-date-define.js';
 
 /** A comment as plain text: a blank line parts paragraphs, a line break stays one. */
 export function renderComment({text, lang}: Annotation['comments'][number]): TemplateResult {
@@ -17,13 +19,25 @@ export function renderComment({text, lang}: Annotation['comments'][number]): Tem
   </div>`;
 }
 
-/** The entities an identifying body names, by their addresses. */
-export function renderIdentified(addresses: readonly string[]): TemplateResult {
+/** The entities or the date an identifying body names. */
+export function renderIdentified(
+  {date}: Pick<Annotation, 'date'>,
+  identified: readonly IdentifiedEntity[],
+): TemplateResult | typeof nothing {
+  if (identified.length === 0 && date === undefined) return nothing;
   return html`<p class="identified">
     ${msg('Identified as')}
-    ${addresses.map((address, at) => {
-      const href = /^https?:/i.test(address) ? safeAddress(address) : undefined;
-      return html`${at > 0 ? ', ' : nothing}${href ? html`<a href=${href} rel="external">${address}</a>` : address}`;
-    })}
+    ${identified.map((each, at) => html`${at > 0 ? ', ' : nothing}${renderEntity(each)}`)}
+    ${date === undefined ? nothing : html`<lectern-date edtf=${date}></lectern-date>`}
   </p>`;
+}
+
+function renderEntity({iri, name, href, isNew}: IdentifiedEntity): TemplateResult {
+  const outside = /^https?:/i.test(iri) ? safeAddress(iri) : undefined;
+  const page = href === undefined ? undefined : safeAddress(href);
+  if (isNew)
+    return html`<b dir="auto" title=${iri}>${name}</b> (${msg('not in the register yet')})`;
+  const words = html`<span dir="auto">${name ?? iri}</span>`;
+  if (page) return html`<a href=${page} title=${iri}>${words}</a>`;
+  return outside ? html`<a href=${outside} rel="external">${words}</a>` : words;
 }

@@ -250,6 +250,8 @@ export class LecternCard extends LitElement {
       aria-label=${sayLabel(panel.subject)}
       tabindex="-1"
       @lectern-navigate=${(event: NavigateEvent) => this.#onNavigate(event, panel)}
+      @lectern-annotation-edit=${() => this.#close(panel, false)}
+      @lectern-annotation-delete=${() => this.#close(panel, false)}
       @pointerenter=${() => clearTimeout(this.#leaving)}
       @pointerleave=${() => this.leave()}
     >

@@ -13,9 +13,9 @@ export const allKinds: ReadonlySet<MentionKind> = new Set([
   'date',
 ]);
 
-/** Whether a key was pressed for a page without underlines: `c`, where nobody is writing. */
-export function asksForCleanPage(event: KeyboardEvent): boolean {
-  if (event.key !== 'c' || event.ctrlKey || event.metaKey || event.altKey) return false;
+/** Whether a key was pressed by itself, where nobody is writing. */
+export function isPlainKey(event: KeyboardEvent, key: string): boolean {
+  if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey) return false;
   return !event.composedPath().some((node) => node instanceof HTMLElement && isEditable(node));
 }
 

@@ -33,6 +33,15 @@ export const styles: CSSResult[] = [
     .toolbar select {
       max-inline-size: 18em;
     }
+    .annotating {
+      display: flex;
+      gap: var(--_space-2);
+      margin-inline-start: auto;
+    }
+    .annotating button[aria-pressed='true'] {
+      border-color: var(--_accent);
+      font-weight: 600;
+    }
     .layers {
       display: flex;
       flex-wrap: wrap;

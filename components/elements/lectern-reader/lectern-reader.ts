@@ -16,7 +16,8 @@ import '../lectern-link/lectern-link-define.js';
 import '../lectern-notes/lectern-notes-define.js';
 import '../lectern-text/lectern-text-define.js';
 import type {LecternText} from '../lectern-text/lectern-text.js';
-import {allKinds, asksForCleanPage} from './clean-page.js';
+import {AnnotateOnDemand} from './annotate-on-demand.js';
+import {allKinds, isPlainKey} from './clean-page.js';
 import {followedLink} from './followed-link.js';
 import {styles} from './lectern-reader.styles.js';
 import {loadPaneTexts} from './load-pane-texts.js';
@@ -40,6 +41,8 @@ const mostPanes = 3;
  * @csspart pane - one document with its head, record and notes
  * @cssprop --lectern-pane-block-size - height of a pane when several stand side by side
  * @fires lectern-navigate - a link to a passage is followed (cancelable)
+ * @fires lectern-annotation-edit - an own annotation is to be changed
+ * @fires lectern-annotation-delete - an own annotation is to be deleted
  *
  * @example
  * ```html
@@ -74,6 +77,21 @@ export class LecternReader extends LitElement {
   /** Keep what is open in the page's address, so that it can be shared and gone back to. */
   @property({type: Boolean, attribute: 'url-state'}) urlState = false;
 
+  /** Let readers make annotations of their own: by a selection, or with the keys `m` and `v`. */
+  @property({type: Boolean}) annotate = false;
+
+  /** IRI before a document's file path, by which annotations call the documents. */
+  @property({attribute: 'source-base'}) sourceBase = '';
+
+  /** Address of the site's root, behind which a local server keeps annotations in files. */
+  @property({attribute: 'journal-root'}) journalRoot = '';
+
+  /** Name under which annotations are made; asked for once where nobody says it. */
+  @property() annotator = '';
+
+  /** Words are being selected with keys. */
+  @state() private _selecting = false;
+
   /** On a narrow page, which pane is in front. */
   @state() private _front = 0;
 
@@ -93,6 +111,7 @@ export class LecternReader extends LitElement {
     facsimileOf: (id) => this.store.state.index?.document(id)?.facsimile,
     reveal: (id, part) => void this.#texts.reveal(id, part),
   });
+  readonly #annotating = new AnnotateOnDemand(this);
   #connection: AbortController | undefined;
   #load: AbortController | undefined;
 
@@ -118,6 +137,14 @@ export class LecternReader extends LitElement {
     // The folds of a pane speak of its text, which may come after them.
     this.addEventListener('lectern-document-ready', () => this.requestUpdate(), {signal});
     this.addEventListener('keydown', (event) => this.#onKey(event), {signal});
+    this.#annotating.connect(signal);
+    this.addEventListener(
+      'lectern-select-mode',
+      ({active}) => {
+        this._selecting = active;
+      },
+      {signal},
+    );
     new CardHost(this, {
       store: this.store,
       loadCard: async () => {
@@ -215,7 +242,7 @@ export class LecternReader extends LitElement {
     if (!this.src) return;
     await loadPaneTexts(this.store, {
       panes,
-      addressOf: (file) => this.#addressOf(file),
+      addressOf: (file) => this.addressOf(file),
       isThere: (id) =>
         this.reading === 'diplomatic' && !this._witnesses.has(id) && this.#texts.isPrerendered(id),
       fail: (id, problem) => this.#texts.fail(id, problem),
@@ -223,7 +250,7 @@ export class LecternReader extends LitElement {
   }
 
   /** Files of a collection lie beside its `collection.json`; other files are named by address. */
-  #addressOf(file: string): string {
+  addressOf(file: string): string {
     if (!this.src) return file;
     const path = file.split('/').map(encodeURIComponent).join('/');
     const folder = new URL(this.src, this.baseURI);
@@ -268,11 +295,11 @@ export class LecternReader extends LitElement {
 
   /** `c` gives a clean page and takes it away again. */
   #onKey(event: KeyboardEvent): void {
-    if (asksForCleanPage(event)) this._quiet = this._quiet.size > 0 ? new Set() : allKinds;
+    if (isPlainKey(event, 'c')) this._quiet = this._quiet.size > 0 ? new Set() : allKinds;
   }
 
   protected override render(): TemplateResult {
-    const {index, panes, addresses} = this.store.state;
+    const {index, panes, addresses, own} = this.store.state;
     return html`
       ${renderToolbar({
         index,
@@ -287,6 +314,13 @@ export class LecternReader extends LitElement {
         quieten: (kinds) => {
           this._quiet = kinds;
         },
+        annotating: this.annotate
+          ? {
+              selecting: this._selecting,
+              toggleKeys: () => this.#annotating.toggleKeys(),
+              showOwn: () => this.#annotating.showOwn(),
+            }
+          : undefined,
       })}
       ${this._problem ? html`<p part="problem" role="alert">${this._problem}</p>` : nothing}
       ${
@@ -303,14 +337,15 @@ export class LecternReader extends LitElement {
             at,
             index,
             addresses,
+            own,
             front: at === this._front,
             alone: panes.length === 1,
-            images: (record) => this.#images.render(record, this.#addressOf(record.file)),
+            images: (record) => this.#images.render(record, this.addressOf(record.file)),
             tools: {
               witness: this._witnesses.get(id) ?? '',
               readAs: (witness) => this.#readAs(id, witness),
               text: this.#texts.find(id),
-              source: this.#addressOf(index?.document(id)?.file ?? ''),
+              source: this.addressOf(index?.document(id)?.file ?? ''),
             },
             close: () => this.open(...panes.filter((each) => each !== id)),
           }),

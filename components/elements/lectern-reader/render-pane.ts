@@ -5,7 +5,7 @@ import type {DocumentRecord} from '../../core/collection/collection.js';
 import type {CollectionIndex} from '../../core/collection/collection-index.js';
 import {calendarNotice} from '../../core/tei/calendar-notice.js';
 import type {Addresses} from '../../state/addresses.js';
-import {annotationInCollection, previewOf} from '../../state/subject-of.js';
+import {annotationInCollection, previewOf, type SubjectSources} from '../../state/subject-of.js';
 import '../lectern-record/lectern-record-define.js';
 import {type PaneTools, renderShown, renderWitnesses} from './render-pane-tools.js';
 
@@ -14,6 +14,8 @@ interface Pane {
   readonly at: number;
   readonly index: CollectionIndex | undefined;
   readonly addresses: Addresses;
+  /** Ids of annotations that the reader may change. */
+  readonly own: ReadonlySet<string> | undefined;
   readonly front: boolean;
   readonly alone: boolean;
   /** The page images of its document, where there are any. */
@@ -45,7 +47,15 @@ export function renderPane(pane: Pane): TemplateResult {
     ${record ? renderWitnesses(record, pane.tools) : nothing}
     <slot name="pane-${pane.at}"></slot>
     ${record ? renderShown(pane.tools) : nothing}
-    ${record && pane.index ? renderRelations(record, pane.index, pane.addresses) : nothing}
+    ${
+      record && pane.index
+        ? renderRelations(record, {
+            index: pane.index,
+            addresses: pane.addresses,
+            own: pane.own,
+          })
+        : nothing
+    }
     </div>
   </section>`;
 }
@@ -71,12 +81,8 @@ function renderRecord(record: DocumentRecord, {at, addresses}: Pane): TemplateRe
   </details>`;
 }
 
-function renderRelations(
-  record: DocumentRecord,
-  index: CollectionIndex,
-  addresses: Addresses,
-): TemplateResult {
-  const sources = {index, addresses};
+function renderRelations(record: DocumentRecord, sources: SubjectSources): TemplateResult {
+  const {index} = sources;
   const annotations = index
     .annotationsOf(record.id)
     .map((annotation) => annotationInCollection(annotation, sources));

@@ -12,12 +12,21 @@ interface Toolbar {
   readonly open: (panes: readonly string[]) => void;
   readonly read: (reading: 'diplomatic' | 'normalised') => void;
   readonly quieten: (kinds: ReadonlySet<MentionKind>) => void;
+  /** Undefined where no annotations are made. */
+  readonly annotating: Annotating | undefined;
+}
+
+interface Annotating {
+  readonly selecting: boolean;
+  readonly toggleKeys: () => void;
+  readonly showOwn: () => void;
 }
 
 /** The controls above the panes: what stands beside what, how it is read, what is marked. */
 export function renderToolbar(bar: Toolbar): TemplateResult {
   return html`<div class="toolbar" part="toolbar" role="toolbar" aria-label=${msg('Reader')}>
     ${renderCompare(bar)} ${renderReading(bar)} ${renderLayers(bar)}
+    ${bar.annotating ? renderAnnotating(bar.annotating) : nothing}
   </div>`;
 }
 
@@ -89,4 +98,19 @@ function renderLayers({index, panes, quiet, quieten}: Toolbar): TemplateResult |
       >`,
     )}
   </fieldset>`;
+}
+
+function renderAnnotating({selecting, toggleKeys, showOwn}: Annotating): TemplateResult {
+  return html`<div class="annotating" role="group" aria-label=${msg('Annotate')}>
+    <button
+      type="button"
+      aria-pressed=${selecting ? 'true' : 'false'}
+      aria-keyshortcuts="v"
+      title=${msg('Select words with the keyboard (key v)')}
+      @click=${toggleKeys}
+    >
+      ${msg('Select with keys')}
+    </button>
+    <button type="button" aria-haspopup="dialog" @click=${showOwn}>${msg('Own annotations')}</button>
+  </div>`;
 }

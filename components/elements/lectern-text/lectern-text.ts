@@ -163,6 +163,7 @@ export class LecternText extends LitElement {
     store.subscribe((now, before) => {
       if (store !== this.store) return;
       if (now.index !== before.index || now.texts !== before.texts) this.#showDocument();
+      if (now.index !== before.index) this.#paint();
       if (now.lit !== before.lit) this.#light(now.lit);
     }, signal);
     this.#showDocument();
@@ -271,11 +272,15 @@ export class LecternText extends LitElement {
   }
 
   #settle(): void {
-    const map = this.textMap;
-    const {index, lit} = this.store.state;
-    if (map && index) paintAnnotations(this, this.#id, index.annotationsOf(this.#id), map);
-    this.#light(lit);
+    this.#paint();
+    this.#light(this.store.state.lit);
     this.dispatchEvent(new DocumentReadyEvent(this.#id));
+  }
+
+  #paint(): void {
+    const map = this.textMap;
+    const {index} = this.store.state;
+    if (map && index) paintAnnotations(this, this.#id, index.annotationsOf(this.#id), map);
   }
 
   /** Marks every mention of the entities that are lit: an attribute, so that it can be outlined too. */

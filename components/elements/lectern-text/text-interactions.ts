@@ -47,7 +47,8 @@ export class TextInteractions {
   }
 
   #onOver(event: PointerEvent): void {
-    if (event.pointerType === 'touch') return;
+    // A pressed button is selecting, and crosses names on its way.
+    if (event.pointerType === 'touch' || event.buttons !== 0) return;
     const element = operableOf(event);
     if (!element) return;
     this.#light(element);
@@ -69,6 +70,8 @@ export class TextInteractions {
   #onDown(event: PointerEvent): void {
     this.#onMove(event);
     this.#touched = event.pointerType === 'touch';
+    // What is waited for is not what is pressed for; a click asks by itself.
+    this.#intent.out();
   }
 
   #onClick(event: MouseEvent): void {

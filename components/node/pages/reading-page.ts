@@ -42,6 +42,9 @@ function readingPage(edition: Edition, records: readonly DocumentRecord[]): Page
         documents="${escapeHtml(ids.join(' '))}"
         read-href="${read}"
         entity-href="${entity}"
+        source-base="${escapeHtml(edition.base)}"
+        journal-root="{root}"
+        annotate
         url-state
       >
         ${texts}

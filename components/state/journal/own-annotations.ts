@@ -31,6 +31,8 @@ export type OwnResult =
 export interface OwnAnnotations {
   /** `container`: a W3C annotation server. */
   readonly place: StorePlace | 'container';
+  /** The maker's name as the server suggests it. */
+  readonly annotator?: string;
   list(): Promise<readonly OwnAnnotation[]>;
   /**
    * Adds an annotation, or replaces one.

@@ -6,6 +6,7 @@ import type {LineAnswer, ServerLine} from './server-line.js';
 /** Own annotations in the file of a text behind the local server, beside those of others. */
 export class ServerAnnotations implements OwnAnnotations {
   readonly place = 'server';
+  readonly annotator?: string;
   readonly #line: ServerLine;
   readonly #path: string;
   readonly #listeners = new Listeners<readonly OwnChange[]>();
@@ -14,6 +15,7 @@ export class ServerAnnotations implements OwnAnnotations {
   constructor(line: ServerLine, path: string) {
     this.#line = line;
     this.#path = path;
+    if (line.reviewer) this.annotator = line.reviewer;
   }
 
   async list(): Promise<readonly OwnAnnotation[]> {

@@ -72,4 +72,7 @@ export const mentions: CSSResult = css`
   ::highlight(lectern-annotation) {
     background-color: light-dark(#e6ecf5, #2a3646);
   }
+  ::highlight(lectern-chosen) {
+    background-color: light-dark(#ffe9a8, #5c4a12);
+  }
 `;

@@ -22,6 +22,10 @@ export const print: CSSResult = css`
       background-color: Mark;
       color: MarkText;
     }
+    ::highlight(lectern-chosen) {
+      background-color: Highlight;
+      color: HighlightText;
+    }
   }
   @media print {
     ::highlight(lectern-annotation) {

@@ -1,0 +1,61 @@
+/** The element that has the focus, however deep in shadow roots it stands; undefined for the page. */
+export function focusedElement(): HTMLElement | undefined {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused instanceof HTMLElement && focused !== document.body ? focused : undefined;
+}
+
+/** Remembers who had the focus before something opened, and gives it back. */
+export class FocusReturn {
+  #target: HTMLElement | undefined;
+
+  /** @param own what opens and closes: the focus never goes back into it */
+  remember(own: Node): void {
+    const focused = focusedElement();
+    if (focused && focused.getRootNode() !== own) this.#target = focused;
+  }
+
+  giveBack(): void {
+    const target = this.#target;
+    this.#target = undefined;
+    if (target?.isConnected) target.focus({preventScroll: true});
+  }
+}
+
+const stops = 'a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex="-1"])';
+
+/** What Tab reaches in a text after a range. */
+export function stopAfter(text: Element, range: Range): HTMLElement | undefined {
+  const point = range.cloneRange();
+  point.collapse(false);
+  return [...text.querySelectorAll<HTMLElement>(stops)].find(
+    (stop) => point.comparePoint(stop, 0) > 0 && stop.checkVisibility(),
+  );
+}
+
+/** Keeps Tab inside a dialog: past its last stop comes its first. Esc is the way out. */
+export function loopTab(event: KeyboardEvent, dialog: HTMLElement): void {
+  if (event.key !== 'Tab' || event.ctrlKey || event.altKey || event.metaKey) return;
+  const all = tabStops(dialog);
+  const [first, last] = [all[0], all.at(-1)];
+  const focused = focusedElement();
+  const leaves = event.shiftKey ? focused === first || focused === dialog : focused === last;
+  if (!leaves || !first || !last) return;
+  event.preventDefault();
+  (event.shiftKey ? last : first).focus();
+}
+
+/** What Tab reaches inside, through the open shadow roots of elements; of radios the chosen one. */
+function tabStops(root: Element): HTMLElement[] {
+  return [...(root.shadowRoot ?? root).children].flatMap((child) => [
+    ...(child instanceof HTMLElement && isStop(child) ? [child] : []),
+    ...tabStops(child),
+  ]);
+}
+
+function isStop(element: HTMLElement): boolean {
+  if (!element.matches(stops) || element.matches(':disabled') || !element.checkVisibility()) {
+    return false;
+  }
+  return !(element instanceof HTMLInputElement) || element.type !== 'radio' || element.checked;
+}

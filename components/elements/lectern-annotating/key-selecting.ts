@@ -1,0 +1,88 @@
+import {msg, str} from '@lit/localize';
+import {rangeOf, wordsOf} from './selected-text.js';
+import type {CursorStep, WordCursor} from './word-cursor.js';
+
+/** What a key does while words are selected with keys. */
+type KeyAction = {readonly step: CursorStep} | 'annotate' | 'end' | undefined;
+
+interface KeySelectingOptions {
+  /** Called with what a screen reader is to say. */
+  readonly say: (words: string) => void;
+  readonly annotate: () => void;
+  readonly end: () => void;
+}
+
+/** As much of a long selection is read out. */
+const mostWords = 160;
+
+/** Takes the keys of the page while words are selected with them. */
+export class KeySelecting {
+  readonly cursor: WordCursor;
+  readonly #options: KeySelectingOptions;
+
+  constructor(cursor: WordCursor, options: KeySelectingOptions) {
+    this.cursor = cursor;
+    this.#options = options;
+  }
+
+  connect(signal: AbortSignal): void {
+    // Before whatever has the focus hears of the key.
+    document.addEventListener('keydown', (event) => this.#onKey(event), {signal, capture: true});
+    // Who selects with the pointer again has done with the keys.
+    this.cursor.text.addEventListener('pointerdown', () => this.#options.end(), {signal});
+    this.cursor.show();
+    this.#say(false);
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const action = this.#actionOf(event.key);
+    if (action === undefined) {
+      // Whoever goes on to something else with Tab has done with selecting.
+      if (event.key === 'Tab') this.#options.end();
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    if (action === 'annotate') this.#options.annotate();
+    else if (action === 'end') this.#options.end();
+    else if (this.cursor.move(action.step, event.shiftKey)) {
+      this.cursor.show();
+      this.#say(event.shiftKey);
+    }
+  }
+
+  #actionOf(key: string): KeyAction {
+    switch (key) {
+      case 'ArrowLeft':
+        return {step: this.#isRightToLeft ? 'next' : 'previous'};
+      case 'ArrowRight':
+        return {step: this.#isRightToLeft ? 'previous' : 'next'};
+      case 'ArrowUp':
+        return {step: 'up'};
+      case 'ArrowDown':
+        return {step: 'down'};
+      case 'Enter':
+        return 'annotate';
+      case 'Escape':
+        return 'end';
+      default:
+        return undefined;
+    }
+  }
+
+  get #isRightToLeft(): boolean {
+    const {text, word} = this.cursor;
+    const parent = rangeOf({text, span: word})?.startContainer.parentElement;
+    return parent != null && getComputedStyle(parent).direction === 'rtl';
+  }
+
+  #say(extended: boolean): void {
+    const {text, word, span} = this.cursor;
+    const map = text.textMap;
+    if (!map) return;
+    const words = wordsOf(map, extended ? span : word);
+    const shown = words.length > mostWords ? `${words.slice(0, mostWords)}…` : words;
+    this.#options.say(extended ? msg(str`${shown}, selected`) : shown);
+  }
+}

@@ -1,0 +1,184 @@
+import {type CSSResult, css} from 'lit';
+import {controls, tokens} from '../../styles/tokens.js';
+
+export const styles: CSSResult[] = [
+  tokens,
+  controls,
+  css`
+    :host {
+      display: contents;
+      font-family: var(--_font-ui);
+    }
+    [popover] {
+      position: fixed;
+      inset: auto;
+      box-sizing: border-box;
+      margin: 0;
+      border: 1px solid var(--_rule);
+      border-radius: calc(var(--_radius) * 2);
+      background: var(--_paper-raised);
+      box-shadow: var(--_shadow);
+      color: var(--_ink);
+      font-family: var(--_font-ui);
+      font-size: 0.9375rem;
+      line-height: 1.45;
+      text-align: start;
+    }
+    #offer {
+      padding: 0;
+      overflow: visible;
+    }
+    #offer button {
+      min-block-size: max(var(--_target), 2.25rem);
+      padding: var(--_space-1) var(--_space-3);
+      border: 0;
+      border-radius: inherit;
+      background: none;
+      font-weight: 600;
+      user-select: none;
+      -webkit-user-select: none;
+    }
+    kbd {
+      padding: 0 0.35em;
+      border: 1px solid var(--_rule);
+      border-radius: var(--_radius);
+      color: var(--_ink-soft);
+      font: inherit;
+      font-size: 0.85em;
+      font-weight: 400;
+    }
+    .dialog {
+      inline-size: min(25em, calc(100vw - 1rem));
+      max-block-size: min(90dvh, max(20em, var(--_available, 40em)));
+      padding: var(--_space-4);
+      overflow-y: auto;
+      overscroll-behavior: contain;
+      scrollbar-width: thin;
+    }
+    .dialog:focus-visible {
+      border-color: var(--_focus);
+    }
+    .dialog[data-stance='sheet'] {
+      inset: auto 0 0;
+      inline-size: 100%;
+      max-inline-size: none;
+      max-block-size: 70dvh;
+      padding-block-end: max(var(--_space-4), env(safe-area-inset-bottom));
+      border-inline: 0;
+      border-block-end: 0;
+      border-end-start-radius: 0;
+      border-end-end-radius: 0;
+      font-size: 1rem;
+    }
+    #own:not([data-stance='sheet']) {
+      inset: 4rem 1rem auto auto;
+    }
+    .dialog > h2,
+    .conflict > h3 {
+      margin-block: 0 var(--_space-3);
+      font-size: 1em;
+      font-weight: 600;
+    }
+    .kept,
+    .hint {
+      margin-block: var(--_space-3) 0;
+      color: var(--_ink-soft);
+      font-size: var(--_size-small);
+    }
+    .warns,
+    .fault {
+      color: var(--_problem);
+    }
+    .fault {
+      margin-block: var(--_space-2) 0;
+      overflow-wrap: anywhere;
+    }
+    .conflict {
+      margin-block-start: var(--_space-4);
+      padding-inline-start: var(--_space-3);
+      border-inline-start: 3px solid var(--_problem);
+    }
+    .conflict p {
+      margin-block: 0 var(--_space-2);
+    }
+    .buttons {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--_space-2);
+      margin-block-start: var(--_space-3);
+    }
+    .field {
+      display: grid;
+      gap: var(--_space-1);
+    }
+    .field input {
+      min-block-size: var(--_target);
+      padding: var(--_space-1) var(--_space-2);
+      border: 1px solid var(--_rule);
+      border-radius: var(--_radius);
+      background: var(--_paper);
+    }
+    .file {
+      position: relative;
+      display: inline-flex;
+      align-items: center;
+      min-block-size: var(--_target);
+      padding: var(--_space-1) var(--_space-2);
+      border: 1px solid var(--_rule);
+      border-radius: var(--_radius);
+      background: var(--_paper);
+    }
+    .file input {
+      position: absolute;
+      inset: 0;
+      inline-size: 100%;
+      opacity: 0;
+      cursor: pointer;
+    }
+    .file:focus-within {
+      outline: 2px solid var(--_focus);
+      outline-offset: 2px;
+    }
+    .bar {
+      position: fixed;
+      z-index: 3;
+      inset: auto 0 1rem;
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--_space-1) var(--_space-3);
+      box-sizing: border-box;
+      inline-size: fit-content;
+      max-inline-size: min(44em, calc(100vw - 1rem));
+      margin-inline: auto;
+      padding: var(--_space-2) var(--_space-4);
+      border: 1px solid var(--_rule);
+      border-radius: calc(var(--_radius) * 2);
+      background: var(--_paper-raised);
+      box-shadow: var(--_shadow);
+      color: var(--_ink);
+      font-size: 0.9375rem;
+    }
+    .bar:focus {
+      outline: 2px solid var(--_focus);
+    }
+    .bar p {
+      margin: 0;
+      overflow-wrap: anywhere;
+    }
+    .bar .fault {
+      flex-basis: 100%;
+    }
+    @media (forced-colors: active) {
+      [popover],
+      .bar {
+        border: 2px solid CanvasText;
+      }
+    }
+    @media print {
+      :host {
+        display: none;
+      }
+    }
+  `,
+];
