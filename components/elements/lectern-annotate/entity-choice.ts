@@ -87,7 +87,9 @@ export class EntityChoice implements ReactiveController {
         aria-activedescendant=${expanded && this.#at >= 0 ? `offer-${this.#at}` : nothing}
         .value=${live(this.#words)}
         placeholder=${msg('type a name')}
-        @focus=${() => this.#begin(words)}
+        @focus=${({target}: Event) => {
+          if (target instanceof HTMLInputElement) this.#begin(words, target);
+        }}
         @input=${(event: Event) => {
           if (event.target instanceof HTMLInputElement) this.#type(event.target.value);
         }}
@@ -143,10 +145,12 @@ export class EntityChoice implements ReactiveController {
     </li>`;
   }
 
-  #begin(words: string): void {
+  /** What is there already is replaced by whatever is typed. */
+  #begin(words: string, input: HTMLInputElement): void {
     this.#open = true;
     if (!this.#words && !this.chosen && words) this.#type(words.replace(/\s+/g, ' ').trim());
-    else this.#host.requestUpdate();
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() => input.select());
   }
 
   #type(words: string): void {

@@ -86,13 +86,18 @@ function renderRelations(record: DocumentRecord, sources: SubjectSources): Templ
   const annotations = index
     .annotationsOf(record.id)
     .map((annotation) => annotationInCollection(annotation, sources));
+  // The reader's own come first: what has just been said must not wait behind a button.
+  const sorted = [
+    ...annotations.filter(({own}) => own).reverse(),
+    ...annotations.filter(({own}) => !own),
+  ];
   const backlinks = index.backlinks(record.id).filter(({origin}) => origin === 'link');
   return html`<footer>
     ${
       annotations.length > 0
         ? html`<lectern-notes
             heading=${msg(str`Annotations on “${record.header.title}”`)}
-            .annotations=${annotations}
+            .annotations=${sorted}
           ></lectern-notes>`
         : nothing
     }
