@@ -9,6 +9,8 @@ export function sayPlace(place: StorePlace | undefined): string {
       return msg('Kept in the annotation files of this site.');
     case 'browser':
       return msg('Kept in this browser only.');
+    case 'container':
+      return msg('Kept on the annotation server.');
     default:
       return '';
   }

@@ -1,8 +1,11 @@
 import type {Decision} from '../../core/annotations/decision.js';
 import type {AppendAnswer} from '../../core/annotations/decision-ledger.js';
 
-/** Where decisions are kept: files behind a local server, or this browser. */
-export type StorePlace = 'server' | 'browser';
+/**
+ * Where decisions and own annotations are kept: files behind a local server, this browser, or (only
+ * annotations) a container of a W3C annotation server.
+ */
+export type StorePlace = 'server' | 'browser' | 'container';
 
 /** How sure what was decided is. The interface shows it. */
 export interface StoreState {

@@ -29,8 +29,7 @@ export type OwnResult =
 
 /** Annotations of one text that are made in the reader, where decisions are kept too. */
 export interface OwnAnnotations {
-  /** `container`: a W3C annotation server. */
-  readonly place: StorePlace | 'container';
+  readonly place: StorePlace;
   /** The maker's name as the server suggests it. */
   readonly annotator?: string;
   list(): Promise<readonly OwnAnnotation[]>;
