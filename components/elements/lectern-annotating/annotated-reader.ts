@@ -7,6 +7,7 @@ export interface AnnotatedReader extends HTMLElement {
   readonly sourceBase: string;
   /** Address of the site's root. */
   readonly journalRoot: string;
+  readonly annotationServer: string;
   /** The name under which annotations are made, where the page says it. */
   readonly annotator: string;
   /** The address of a file of the collection. */

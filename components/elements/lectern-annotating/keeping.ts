@@ -38,6 +38,7 @@ export class Keeping implements ReactiveController {
       root: new URL(reader.journalRoot || '.', document.baseURI),
       addressOf: (file) => reader.addressOf(file),
       annotator: () => this.name,
+      container: reader.annotationServer,
     });
     this.#search = new EntitySearch(this.work.sources);
     host.addController(this);

@@ -68,9 +68,12 @@ export class AnnotateOnDemand {
   #lookLater(): void {
     setTimeout(() => {
       if (!this.#reader.annotate || !this.#reader.isConnected) return;
-      void mayBeKept(this.#reader.journalRoot).then((may) => {
-        if (may) void this.#load();
-      });
+      const {annotationServer, journalRoot} = this.#reader;
+      if (annotationServer) void this.#load();
+      else
+        void mayBeKept(journalRoot).then((may) => {
+          if (may) void this.#load();
+        });
     }, idle);
   }
 

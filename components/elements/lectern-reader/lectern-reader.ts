@@ -86,6 +86,9 @@ export class LecternReader extends LitElement {
   /** Address of the site's root, behind which a local server keeps annotations in files. */
   @property({attribute: 'journal-root'}) journalRoot = '';
 
+  /** Address of a container of a W3C annotation server, where annotations are to be kept instead. */
+  @property({attribute: 'annotation-server'}) annotationServer = '';
+
   /** Name under which annotations are made; asked for once where nobody says it. */
   @property() annotator = '';
 

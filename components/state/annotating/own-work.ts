@@ -30,6 +30,8 @@ export interface KeptAnnotation extends OwnAnnotation {
 export interface OwnWorkOptions extends OwnSourcesOptions {
   /** The name under which annotations are made; those of the same name are one's own. */
   readonly annotator: () => string;
+  /** Address of a container of a W3C annotation server; empty: files or this browser. */
+  readonly container: string;
 }
 
 /** With so many texts all are looked into for annotations this browser keeps; else those open. */
@@ -118,7 +120,12 @@ export class OwnWork {
 
   async #open(document: string): Promise<OwnAnnotations> {
     const path = this.sources.pathOf(document);
-    const opened = await openOwnAnnotations({path, base: this.#options.root});
+    const {root, container} = this.#options;
+    const opened = await openOwnAnnotations({
+      path,
+      base: root,
+      ...(container ? {elsewhere: {container, source: this.sources.sourceOf(document)}} : {}),
+    });
     if (!opened.ok) throw new Error(opened.message);
     const {store} = opened;
     this.place = store.place;

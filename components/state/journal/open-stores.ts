@@ -38,8 +38,31 @@ export async function openDecisions(
   );
 }
 
-/** Opens the annotations that are made in the reader, in the same place as decisions. */
-export function openOwnAnnotations(address: StoreAddress): Promise<OpenedStore<OwnAnnotations>> {
+/** A container of a W3C annotation server, as an alternative place for annotations. */
+export interface AnnotationContainer {
+  /** Address of the container, `/` at its end. */
+  readonly container: string;
+  /** Absolute IRI of the text. */
+  readonly source: string;
+}
+
+/**
+ * Opens the annotations that are made in the reader: in the same place as decisions, or in a
+ * container of an annotation server where one is named.
+ */
+export async function openOwnAnnotations(
+  address: StoreAddress & {readonly elsewhere?: AnnotationContainer},
+): Promise<OpenedStore<OwnAnnotations>> {
+  const {elsewhere} = address;
+  if (elsewhere) {
+    const [{ProtocolStore}, {ContainerAnnotations}] = await Promise.all([
+      import('../../core/annotations/exchange/protocol/protocol-store.js'),
+      import('./container-annotations.js'),
+    ]);
+    const container = new URL(elsewhere.container, document.baseURI).href;
+    const store = new ProtocolStore({container, fetch: (...request) => fetch(...request)});
+    return {ok: true, store: new ContainerAnnotations(store, elsewhere.source)};
+  }
   return open<OwnAnnotations>(
     address,
     (line) => new ServerAnnotations(line, address.path),
