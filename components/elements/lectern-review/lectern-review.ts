@@ -1,6 +1,7 @@
 import {msg} from '@lit/localize';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
+import {knownAnnotator, rememberAnnotator} from '../../state/annotator-name.js';
 import type {DecisionStore} from '../../state/journal/decision-store.js';
 import {openReview} from '../../state/review/open-review.js';
 import type {ReviewSession} from '../../state/review/review-session.js';
@@ -108,6 +109,7 @@ export class LecternReview extends LitElement {
     super.connectedCallback();
     // The whole takes keys, and gets them back when a field of it is left.
     if (!this.hasAttribute('tabindex')) this.tabIndex = -1;
+    this.reviewer ||= knownAnnotator();
     if (this.hasUpdated) this.#open();
   }
 
@@ -268,6 +270,7 @@ export class LecternReview extends LitElement {
         store: this._store,
         rename: (name) => {
           this.reviewer = name;
+          rememberAnnotator(name);
         },
         blindfold: (blind) => {
           this.blind = blind;
