@@ -60,6 +60,19 @@ export const textTokens: CSSResult = css`
   }
 `;
 
+/** An element that stands as a block, in the host page's colours and our face for controls. */
+export const block: CSSResult = css`
+  :host {
+    display: block;
+    color: var(--_ink);
+    font-family: var(--_font-ui);
+    line-height: var(--_leading);
+  }
+  :host([hidden]) {
+    display: none;
+  }
+`;
+
 /** What every control of ours shares: focus ring, button, link. */
 export const controls: CSSResult = css`
   :where(button, select, input) {

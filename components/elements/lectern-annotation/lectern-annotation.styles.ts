@@ -1,19 +1,11 @@
 import {type CSSResult, css} from 'lit';
-import {controls, tokens} from '../../styles/tokens.js';
+import {block, controls, tokens} from '../../styles/tokens.js';
 
 export const styles: CSSResult[] = [
   tokens,
+  block,
   controls,
   css`
-    :host {
-      display: block;
-      color: var(--_ink);
-      font-family: var(--_font-ui);
-      line-height: var(--_leading);
-    }
-    :host([hidden]) {
-      display: none;
-    }
     article {
       display: grid;
       gap: var(--_space-3);

@@ -1,19 +1,13 @@
 import {type CSSResult, css} from 'lit';
-import {controls, tokens} from '../../styles/tokens.js';
+import {block, controls, tokens} from '../../styles/tokens.js';
 
 export const styles: CSSResult[] = [
   tokens,
+  block,
   controls,
   css`
     :host {
-      display: block;
       container: lectern-entity / inline-size;
-      color: var(--_ink);
-      font-family: var(--_font-ui);
-      line-height: var(--_leading);
-    }
-    :host([hidden]) {
-      display: none;
     }
     p,
     h2,

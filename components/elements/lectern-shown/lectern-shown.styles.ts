@@ -1,19 +1,13 @@
 import {type CSSResult, css} from 'lit';
-import {controls, tokens} from '../../styles/tokens.js';
+import {block, controls, tokens} from '../../styles/tokens.js';
 
 export const styles: CSSResult[] = [
   tokens,
+  block,
   controls,
   css`
     :host {
-      display: block;
-      color: var(--_ink);
-      font-family: var(--_font-ui);
       font-size: var(--_size-small);
-      line-height: var(--_leading);
-    }
-    :host([hidden]) {
-      display: none;
     }
     p,
     dl,
