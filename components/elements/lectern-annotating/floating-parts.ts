@@ -25,7 +25,7 @@ export class FloatingParts {
     if (known?.element === element && known.reason === reason) return;
     known?.stop();
     this.#shown.delete(name);
-    if (!element) return;
+    if (!element?.isConnected) return;
     if (!element.matches(':popover-open')) element.showPopover();
     const stop = place ? placeBeside(element, place) : () => undefined;
     this.#shown.set(name, {element, reason, stop});

@@ -22,6 +22,16 @@ export class FocusReturn {
   }
 }
 
+/** Whether an element holds another, through slots and shadow roots: a pane holds its text. */
+export function isAround(outer: Element, inner: Element): boolean {
+  let at: Node | null = inner;
+  while (at && at !== outer) {
+    if (at instanceof ShadowRoot) at = at.host;
+    else at = (at instanceof Element ? at.assignedSlot : null) ?? at.parentNode;
+  }
+  return at === outer;
+}
+
 const stops = 'a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex="-1"])';
 
 /** What Tab reaches in a text after a range. */

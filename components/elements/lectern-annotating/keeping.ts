@@ -21,6 +21,8 @@ export class Keeping implements ReactiveController {
   readonly work: OwnWork;
   readonly #search: EntitySearch;
 
+  #followed: Promise<void> | undefined;
+
   busy = false;
   /** Why the last thing was not kept, in one sentence. */
   fault = '';
@@ -65,7 +67,12 @@ export class Keeping implements ReactiveController {
   }
 
   /** Looks for what is kept of the texts that are open. */
-  async follow(): Promise<void> {
+  follow(): Promise<void> {
+    this.#followed = this.#follow();
+    return this.#followed;
+  }
+
+  async #follow(): Promise<void> {
     const {panes, index} = this.#reader.store.state;
     if (!index) return;
     try {
@@ -102,11 +109,18 @@ export class Keeping implements ReactiveController {
     this.conflict = undefined;
   }
 
-  /** Keeps what a form says; true when it is kept. */
-  save(form: OpenForm, {saying, certainty, annotator}: AnnotateSaveEvent): Promise<boolean> {
+  /** Keeps what a form says; true when it is kept. Nothing new is kept without a name. */
+  async save(form: OpenForm, {saying, certainty, annotator}: AnnotateSaveEvent): Promise<boolean> {
     if (annotator) this.rename(annotator);
+    else if (!form.seen && !(await this.isNamed())) return false;
     const {index} = this.#reader.store.state;
     return this.put(form, index ? this.#search.complete(index, saying) : saying, certainty);
+  }
+
+  /** Whether the name is known, once whoever may know it has been asked; else the form asks for it. */
+  async isNamed(): Promise<boolean> {
+    if (this.name === '') await this.#followed;
+    return this.name !== '';
   }
 
   /** As {@link save}; `over` is the version to replace, the one the form was opened on by default. */

@@ -9,7 +9,7 @@ import type {LecternText} from '../lectern-text/lectern-text.js';
 import type {AnnotatedReader} from './annotated-reader.js';
 import {SelectModeEvent} from './annotating-events.js';
 import {FloatingParts} from './floating-parts.js';
-import {FocusReturn, focusedElement, loopTab, stopAfter} from './focus.js';
+import {FocusReturn, focusedElement, isAround, loopTab, stopAfter} from './focus.js';
 import {Keeping} from './keeping.js';
 import {KeySelecting} from './key-selecting.js';
 import {styles} from './lectern-annotating.styles.js';
@@ -215,7 +215,10 @@ export class LecternAnnotating extends LitElement {
       event.preventDefault();
       button.blur();
       this.#focus.giveBack();
-    } else if (!event.shiftKey && (!focused || range.intersectsNode(focused))) {
+    } else if (
+      !event.shiftKey &&
+      (!focused || isAround(focused, offer.text) || range.intersectsNode(focused))
+    ) {
       event.preventDefault();
       this.#focus.remember(this.renderRoot);
       button.focus();
@@ -223,8 +226,8 @@ export class LecternAnnotating extends LitElement {
   }
 
   #open(form: OpenForm): void {
-    this.#focus.remember(this.renderRoot);
     this.#endKeys();
+    this.#focus.remember(this.renderRoot);
     this._offer = undefined;
     this.#notice.dismiss();
     this._keeping?.begin();
@@ -270,8 +273,9 @@ export class LecternAnnotating extends LitElement {
   async #onLink({comment, annotator}: AnnotateLinkEvent): Promise<void> {
     const [form, keeping] = [this._form, this._keeping];
     if (!form || !keeping) return;
-    if (annotator) keeping.rename(annotator);
     const {seen, stretch, passage, quote} = form;
+    if (annotator) keeping.rename(annotator);
+    else if (!seen && !(await keeping.isNamed())) return;
     if (seen) {
       const saying = {kind: 'link', to: linkedBody(seen.annotation), comment} as const;
       if (await keeping.put(form, saying)) this.#endSaved(keeping);
@@ -429,7 +433,7 @@ export class LecternAnnotating extends LitElement {
         sheet: this.#narrow.matches,
         search: keeping.search,
         register: keeping.register(form.passage.document),
-        askName: keeping.ready && keeping.name === '',
+        askName: !form.seen && keeping.ready && keeping.name === '',
         busy: keeping.busy,
         fault: keeping.fault,
         place: keeping.place,

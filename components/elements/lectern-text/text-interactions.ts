@@ -72,6 +72,7 @@ export class TextInteractions {
     this.#touched = event.pointerType === 'touch';
     // What is waited for is not what is pressed for; a click asks by itself.
     this.#intent.out();
+    if (event.pointerType !== 'touch' && event.button === 0) keepFromFocus(event);
   }
 
   #onClick(event: MouseEvent): void {
@@ -126,6 +127,29 @@ function operableOf(event: Event): Element | undefined {
   return event.target instanceof Element
     ? (event.target.closest(operable) ?? undefined)
     : undefined;
+}
+
+/**
+ * Until the button is up, the names under it take no focus: Chromium begins a selection before the
+ * first letter of a name outside of it, and loses it when the name is focused.
+ */
+function keepFromFocus({target}: Event): void {
+  const names: Element[] = [];
+  let name = target instanceof Element ? target.closest('[data-mention][tabindex]') : null;
+  for (; name; name = name.parentElement?.closest('[data-mention][tabindex]') ?? null) {
+    names.push(name);
+  }
+  if (names.length === 0) return;
+  for (const each of names) each.removeAttribute('tabindex');
+  const over = new AbortController();
+  const options = {capture: true, signal: over.signal};
+  const restore = (): void => {
+    over.abort();
+    for (const each of names) each.setAttribute('tabindex', '0');
+  };
+  for (const end of ['pointerup', 'pointercancel']) {
+    window.addEventListener(end, restore, options);
+  }
 }
 
 function topicOf(element: Element): CardTopic | undefined {

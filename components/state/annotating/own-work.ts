@@ -173,13 +173,19 @@ export class OwnWork {
 
   async put(document: string, annotation: JsonObject, replaces?: string): Promise<OwnResult> {
     const result = await (await this.storeOf(document)).put(annotation, replaces);
-    await this.#turn;
-    return result;
+    return this.#learn(document, asText(annotation.id) ?? '', result);
   }
 
   async remove({document, annotation, version}: KeptAnnotation): Promise<OwnResult> {
-    const store = await this.storeOf(document);
-    const result = await store.remove(asText(annotation.id) ?? '', version);
+    const [store, id] = [await this.storeOf(document), asText(annotation.id) ?? ''];
+    return this.#learn(document, id, await store.remove(id, version));
+  }
+
+  /** Whoever is refused is told what is kept instead: it is shown, even if no message of it came. */
+  async #learn(document: string, id: string, result: OwnResult): Promise<OwnResult> {
+    if (!result.ok && result.reason === 'changed')
+      this.#hear(document, [{id, kept: result.current}]);
+    if (!result.ok && result.reason === 'gone') this.#hear(document, [{id}]);
     await this.#turn;
     return result;
   }
