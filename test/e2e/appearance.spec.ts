@@ -1,27 +1,6 @@
-import {createRequire} from 'node:module';
-import {expect, type Page, test} from '@playwright/test';
+import {expect, test} from '@playwright/test';
+import {violationsOf} from './accessibility.js';
 import {memo, memoBesideBiography, mentionsIn, openCard, openReader} from './site.js';
-
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly {readonly html: string}[];
-  }[];
-}
-
-/** WCAG 2.2 A and AA and axe's best practices, on the page as it stands. */
-async function violationsOf(page: Page): Promise<string[]> {
-  await page.addScriptTag({path: axe});
-  const result: AxeResult = await page.evaluate(() => {
-    const {axe} = globalThis as unknown as {axe: {run(): Promise<AxeResult>}};
-    return axe.run();
-  });
-  return result.violations.map(
-    ({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(' | ')}`,
-  );
-}
 
 const pages = ['/', memo, memoBesideBiography, '/altay/entity/', '/altay/entity/osman-batur/'];
 
