@@ -145,8 +145,8 @@ test('a form over the text is a sheet at the foot of a phone @touch', async ({pa
     return Math.round((box?.y ?? 0) + (box?.height ?? 0));
   };
   await expect.poll(foot).toBe(page.viewportSize()?.height);
-  await form(page).getByText('Comment', {exact: true}).tap();
-  await form(page).getByLabel('Comment', {exact: true}).last().fill('made on a phone');
+  await form(page).getByRole('radio', {name: 'Comment'}).tap();
+  await form(page).getByRole('textbox', {name: 'Comment'}).fill('made on a phone');
   await form(page).getByLabel('Your name').fill('Ada Reader');
   await form(page).getByRole('button', {name: 'Save'}).tap();
   await expect(margin(page)).toContainText('made on a phone');

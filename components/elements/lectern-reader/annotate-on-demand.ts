@@ -40,7 +40,7 @@ export class AnnotateOnDemand {
   #onSelection(): void {
     if (this.#loaded || !this.#reader.annotate || getSelection()?.isCollapsed !== false) return;
     if (!this.#holdsSelection) return;
-    void this.#load().then((annotating) => annotating.takeSelection());
+    void this.#load();
   }
 
   /** `m` annotates what is selected, or the mention that has the focus; `v` selects with keys. */
@@ -87,6 +87,8 @@ export class AnnotateOnDemand {
     const annotating = document.createElement('lectern-annotating');
     annotating.reader = this.#reader;
     this.#reader.renderRoot.append(annotating);
+    // Made while it was on its way.
+    annotating.takeSelection();
     return annotating;
   }
 }
