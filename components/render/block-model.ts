@@ -12,7 +12,7 @@ const hardBlocks = names(
   listOrg listEvent listObject listWit listNym listRelation person personGrp place org event nym object biblStruct
   biblFull msDesc opener closer postscript epigraph argument trailer byline docTitle titlePart docImprint
   floatingText egXML eg addrLine zone line set prologue epilogue performance entry superEntry witness imprimatur
-  u post annotationBlock notatedMusic elementSpec classSpec macroSpec dataSpec schemaSpec`,
+  u post persona annotationBlock notatedMusic elementSpec classSpec macroSpec dataSpec schemaSpec`,
 );
 
 /** Elements that are a block where they ask for it, and a phrase where they do not. */
@@ -31,7 +31,7 @@ const containers = names(
   charDecl metDecl facsimile teiHeader taxonomy category char glyph citeStructure application fsdDecl fsDecl fDecl namespace
   model modelGrp modelSequence paramList content sequence alternate constraintSpec view
   settingDesc setting particDesc textDesc textClass profileDesc recordingStmt recording langUsage recordHist
-  custodialHist correspDesc`,
+  custodialHist correspDesc annotation listAnnotation revisionDesc persona personGrp availability`,
 );
 
 /** A list that runs on in the sentence it stands in. */

@@ -1,5 +1,7 @@
 import {msg, str} from '@lit/localize';
 import {teiName} from '../../core/tei/elements.js';
+import {peopleNamed} from '../../core/tei/elements-by-id.js';
+import {takeApart} from '../../core/tei/header-words.js';
 import {attributeOf, labelOf, type XmlElement} from '../../core/xml/xml-tree.js';
 import type {Plan, Rule, Scene} from '../plan.js';
 import {hasWords, holdsRunningText} from '../running-text.js';
@@ -94,6 +96,18 @@ function dimensions(element: XmlElement): Plan {
   };
 }
 
+/** Another work, with how it is related to this one and, without words, what points to it. */
+function relatedItem(element: XmlElement, scene: Scene): Plan {
+  const type = attributeOf(element, 'type')?.trim();
+  const target = hasWords(element) ? '' : (attributeOf(element, 'target') ?? '');
+  const named = peopleNamed(scene.document.tree, target) ?? '';
+  const text = type ? `${takeApart(type)}: ${named}` : named;
+  return {
+    tag: scene.holdsBlocks(element) ? 'div' : 'span',
+    lead: text === '' ? [] : [{tag: 'span', text}],
+  };
+}
+
 /** A text of a manuscript under its number. */
 function manuscriptItem(element: XmlElement, scene: Scene): Plan {
   const n = attributeOf(element, 'n')?.trim();
@@ -109,12 +123,12 @@ const descriptions = `msContents physDesc objectDesc supportDesc support extent 
   textLang incipit explicit rubric finalRubric colophon filiation`;
 
 /** Its parts that say themselves what they are. */
-const sayingParts = `msIdentifier msPart msFrag source availability msName institution repository
+const sayingParts = `msIdentifier msPart msFrag source msName institution repository
   collection altIdentifier`;
 
 /** Parts of a header that `biblFull` and a nested header set out (TEI P5 chapter 2). */
 const statements = `fileDesc titleStmt editionStmt edition publicationStmt distributor authority seriesStmt notesStmt
-  sourceDesc recordingStmt broadcast respStmt resp funder sponsor principal licence meeting abstract profileDesc
+  sourceDesc recordingStmt broadcast respStmt resp funder sponsor principal meeting abstract profileDesc
   calendarDesc correspDesc revisionDesc`;
 
 /** In a `biblFull` the number of pages is told by where it stands. */
@@ -127,7 +141,8 @@ export const bibliographyRules: Readonly<Record<string, Rule>> = {
   ...each(descriptions, description),
   ...each(sayingParts, blockOrPhrase),
   ...each(statements, blockOrPhrase),
-  ...each('analytic monogr series imprint relatedItem', phrase),
+  ...each('analytic monogr series imprint', phrase),
+  relatedItem,
   ...each('material watermark catchwords signatures secFol stamp heraldry origPlace', phrase),
   ...each('height width depth dim', size),
   bibl: blockOrPhrase,

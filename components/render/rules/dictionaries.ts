@@ -67,7 +67,8 @@ function sense(element: XmlElement): Plan {
   const {at, of} = placeAmongSenses(element);
   const several = of > 1;
   const number = attributeOf(element, 'n')?.trim() || counted(at, level);
-  const shown = several && !beginsWith(labelOf(element), number);
+  const own = attributeOf(element, 'n') !== undefined && number !== '1';
+  const shown = (several || own) && !beginsWith(labelOf(element), number);
   const closed = /[\p{L}\p{N}]$/u.test(number) ? `${number}${level === 1 ? '.' : ')'}` : number;
   return {
     tag: several ? 'div' : 'span',

@@ -18,7 +18,8 @@ const declarations = `schemaRef projectDesc samplingDecl correction normalizatio
   prefixDef refState taxonomy category geoDecl unitDef conversion application char glyph localProp mapping unihanProp
   unicodeProp metSym transcriptionDesc constraintDecl variantEncoding catRef classCode channel constitution derivation
   domain factuality interaction preparedness purpose activity locale langUsage language calendar correspAction
-  correspContext creation recording equipment scriptStmt change handNote scriptNote custEvent`;
+  correspContext creation recording equipment scriptStmt change handNote scriptNote custEvent
+  annotation licence availability`;
 
 /** Around declarations: what stands in them says what they are. */
 const frames = `encodingDesc editorialDecl tagsDecl refsDecl listPrefixDef classDecl unitDecl appInfo charDecl metDecl
@@ -26,8 +27,11 @@ const frames = `encodingDesc editorialDecl tagsDecl refsDecl listPrefixDef class
 
 export function declaration(element: XmlElement, scene: Scene): Plan {
   const plan = blockOrPhrase(element, scene);
-  if (!standsAlone(element)) return plan;
   const said = sayAttributes(element, scene);
+  if (!standsAlone(element)) {
+    const silent = said !== '' && element.children.length === 0;
+    return silent ? {...plan, lead: [{tag: 'span', text: said}]} : plan;
+  }
   const name = elementWords(element.localName);
   const called = said === '' ? name : msg(str`${name} (${said})`);
   const text = element.children.length > 0 ? `${called}: ` : called;

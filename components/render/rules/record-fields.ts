@@ -1,8 +1,11 @@
 import {msg, str} from '@lit/localize';
+import {recordElements, teiName} from '../../core/tei/elements.js';
 import {peopleNamed} from '../../core/tei/elements-by-id.js';
 import {elementWords, takeApart} from '../../core/tei/header-words.js';
+import {wordsOf} from '../../core/tei/words-of.js';
 import {attributeOf, childElements, type XmlElement} from '../../core/xml/xml-tree.js';
 import type {Plan, Rule, Scene} from '../plan.js';
+import {hasWords} from '../running-text.js';
 import type {Generated} from '../sink.js';
 import {sayUnwrittenDate, sayWithoutWords} from './say-record-field.js';
 import {block, blockOrPhrase, each} from './structure.js';
@@ -53,26 +56,33 @@ function person(element: XmlElement): Plan {
     return value ? [`${elementWords(name).toLowerCase()}: ${value}`] : [];
   });
   const said = [role && takeApart(role), ...told].filter(Boolean).join('; ');
-  return {tag: 'div', lead: said ? [label(takeFirst(said))] : []};
+  const called = takeFirst(said);
+  const empty = !hasWords(element);
+  return {tag: 'div', lead: said ? [empty ? {tag: 'span', text: called} : label(called)] : []};
 }
 
 const takeFirst = (text: string): string => text.replace(/^./u, (first) => first.toUpperCase());
 
-/** A number is told with the register it is from: "ISBN 0-19". */
+/** A number is told with the register it is from: "ISBN 0-19"; in a record with any kind it has. */
 function identifier(element: XmlElement, scene: Scene): Plan {
   const plan = blockOrPhrase(element, scene);
   const type = attributeOf(element, 'type')?.trim() ?? '';
-  return {...plan, lead: saysSo(type, element) ? [] : [{tag: 'span', text: `${type} `}]};
+  const home = element.parent ? teiName(element.parent) : '';
+  const inRecord = recordElements.has(home) || home === 'objectIdentifier';
+  if (type === '' || /^(ur[iln]|uri)$/i.test(type) || saysSo(type, element)) return plan;
+  if (isName(type)) return {...plan, lead: [{tag: 'span', text: `${type} `}]};
+  return inRecord ? {...plan, lead: [label(type)]} : plan;
 }
 
-/** Whether a kind of number says nothing of its own, or the number begins with it. */
+/** "ISBN", "Wikidata": names of registers begin with a capital. */
+const isName = (type: string): boolean => /^[A-Z][\p{L}\d-]{1,11}$/u.test(type);
+
 function saysSo(type: string, element: XmlElement): boolean {
-  if (!/^[A-Z][\p{L}\d-]{1,11}$/u.test(type) || /^(URI|URL|URN)$/.test(type)) return true;
-  const words = element.children
-    .map((child) => (child.kind === 'text' ? child.value : ''))
-    .join('');
-  return words.toLowerCase().includes(type.toLowerCase());
+  return wordsOf(element, longestNumber).toLowerCase().includes(type.toLowerCase());
 }
+
+/** In UTF-16 units: longer ones are addresses. */
+const longestNumber = 200;
 
 export const recordFieldRules: Readonly<Record<string, Rule>> = {
   ...each(labelled, field),

@@ -4,7 +4,7 @@ import {wordsOf} from '../../core/tei/words-of.js';
 import {attributeOf, closest, type XmlElement} from '../../core/xml/xml-tree.js';
 import type {Plan, Rule, Scene} from '../plan.js';
 import {hasWords} from '../running-text.js';
-import {block, blockOrPhrase, each, phrase} from './structure.js';
+import {block, blockOrPhrase, each} from './structure.js';
 
 /** Registers in `back` are long and for reference: folded, one click away, text and all. */
 function register(element: XmlElement): Plan {
@@ -54,7 +54,7 @@ const longestSiglum = 40;
 
 /** What a record says besides, a line for each (TEI P5 chapter 13). */
 const fields = `desc objectIdentifier objectType setting settingDesc particDesc textDesc textClass keywords listChange
-  listAnnotation annotation handNotes`;
+  listAnnotation handNotes`;
 
 /** Parts of a name or a place in words. */
 const parts = `forename surname addName nameLink genName geo offset email unit`;
@@ -63,7 +63,7 @@ export const registerRules: Readonly<Record<string, Rule>> = {
   ...each(records, block),
   witness,
   ...each(fields, blockOrPhrase),
-  ...each(parts, phrase),
+  ...each(parts, blockOrPhrase),
   listPerson: register,
   listPlace: register,
   listOrg: register,

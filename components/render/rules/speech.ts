@@ -12,7 +12,11 @@ function utterance(element: XmlElement, scene: Scene): Plan {
   const who = peopleNamed(scene.document.tree, attributeOf(element, 'who'));
   return {
     tag: 'div',
-    attributes: ownDirection(element),
+    // How it follows the speech before it: at once, over it, after a pause.
+    attributes: {
+      ...ownDirection(element),
+      title: attributeOf(element, 'trans')?.trim() || undefined,
+    },
     lead: who ? [{tag: 'span', attributes: {class: 'who'}, text: `${who}: `}] : [],
   };
 }

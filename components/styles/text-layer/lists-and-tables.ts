@@ -135,6 +135,12 @@ export const listsAndTables: CSSResult = css`
     padding-inline: 0 0.8em;
     border-block-start: 1px solid var(--_rule);
   }
+  /* A row without its table. */
+  lectern-text div[data-tei='row']:not([role]) {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1.6em;
+  }
   lectern-text :is([role='columnheader'], [role='rowheader'], th) {
     font-weight: 600;
   }

@@ -85,3 +85,60 @@ describe('a move on the stage', () => {
     assert.equal(draw(told).page.tei('move').get('title'), 'exit: b');
   });
 });
+
+describe('what records leave to their attributes', () => {
+  const said: readonly (readonly [string, string, string])[] = [
+    [
+      '<listObject><object><objectIdentifier><idno type="carter">256a</idno></objectIdentifier></object></listObject>',
+      'idno',
+      'carter: 256a',
+    ],
+    [
+      '<listPerson><personGrp role="audience" size="about 50"/></listPerson>',
+      'personGrp',
+      'Audience; size: about 50',
+    ],
+    [
+      '<bibl><title>A</title> <relatedItem type="otherForm" target="#z"/></bibl>',
+      'relatedItem',
+      'Other form: z',
+    ],
+    [
+      '<biblStruct><analytic><title>A</title><textLang mainLang="fr"/><idno type="DOI">10.1</idno></analytic></biblStruct>',
+      'analytic',
+      'A, Main language: fr, DOI 10.1',
+    ],
+    [
+      '<listAnnotation><annotation xml:id="a" motivation="linking" target="#t"><note>See</note></annotation></listAnnotation>',
+      'annotation',
+      'Annotation (Motivation: linking; Points to: t): ',
+    ],
+    [
+      '<revisionDesc><change when="2020-05-21" who="#f">Made</change></revisionDesc>',
+      'change',
+      'Change (21 May 2020; By: f): Made',
+    ],
+    [
+      '<publicationStmt><availability><licence target="http://example.org/l"/></availability></publicationStmt>',
+      'licence',
+      'Licence (Points to: http://example.org/l)',
+    ],
+    ['<entry><sense n="2"><def>salt</def></sense></entry>', 'sense', '2. salt'],
+  ];
+  for (const [body, name, words] of said) {
+    it(`reads "${words.trim()}"`, () =>
+      assert.ok(seen(body, name).startsWith(words.trim()), seen(body, name)));
+  }
+
+  it('is parted from the next, and a persona from its person', () => {
+    const sent =
+      '<correspDesc><correspAction type="sent"><persName>A</persName><settlement>B</settlement></correspAction></correspDesc>';
+    assert.match(seen(sent, 'correspAction'), /A, B$/);
+    assert.equal(
+      seen('<textClass><keywords><term>k</term><term>l</term></keywords></textClass>', 'keywords'),
+      'k; l',
+    );
+    const {page} = draw('<person><persona sex="M"><persName>Hyde</persName></persona></person>');
+    assert.deepEqual([page.tei('persona').tag, page.tei('persName').tag], ['div', 'div']);
+  });
+});
