@@ -31,7 +31,7 @@ const containers = names(
   charDecl metDecl facsimile teiHeader taxonomy category char glyph citeStructure application fsdDecl fsDecl fDecl namespace
   model modelGrp modelSequence paramList content sequence alternate constraintSpec view
   settingDesc setting particDesc textDesc textClass profileDesc recordingStmt recording langUsage recordHist
-  custodialHist correspDesc annotation listAnnotation revisionDesc persona personGrp availability`,
+  custodialHist correspDesc annotation listAnnotation revisionDesc persona personGrp availability linkGrp joinGrp altGrp timeline`,
 );
 
 /** A list that runs on in the sentence it stands in. */

@@ -8,9 +8,9 @@ export function sayLimit(element: string, sigla: string): string | undefined {
     case 'witEnd':
       return msg(str`${sigla} ends`).trim();
     case 'lacunaStart':
-      return msg(str`gap in ${sigla} begins`);
+      return sigla === '' ? msg('gap begins') : msg(str`gap in ${sigla} begins`);
     case 'lacunaEnd':
-      return msg(str`gap in ${sigla} ends`);
+      return sigla === '' ? msg('gap ends') : msg(str`gap in ${sigla} ends`);
     default:
       return undefined;
   }

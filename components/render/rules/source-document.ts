@@ -64,7 +64,7 @@ const mostNamed = 24;
 const longestQuoted = 40;
 
 /** A part of the text as an instruction names it: by its words, else by what points to it. */
-function partNamed(pointer: string, scene: Scene): Generated {
+export function partNamed(pointer: string, scene: Scene): Generated {
   const id = pointer.replace(/^.*#/, '');
   const found = elementById(scene.document.tree, pointer);
   const words = found ? wordsOf(found, longestQuoted) : '';

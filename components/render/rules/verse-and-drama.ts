@@ -1,3 +1,4 @@
+import {msg, str} from '@lit/localize';
 import {peopleNamed} from '../../core/tei/elements-by-id.js';
 import {attributeOf, childElements, type XmlElement} from '../../core/xml/xml-tree.js';
 import type {Plan, Rule, Scene} from '../plan.js';
@@ -5,6 +6,24 @@ import {hasWords} from '../running-text.js';
 import type {RenderAttributes} from '../sink.js';
 import {wordsBefore} from './split-lines.js';
 import {block, blockOrPhrase, ownDirection, phrase} from './structure.js';
+
+/** What metrists note of a stanza, line or foot (TEI P5 6.3), told on asking. */
+function sayMetre(element: XmlElement): string | undefined {
+  const said = (name: string): string | undefined =>
+    attributeOf(element, name)?.trim() || undefined;
+  const [met, real, rhyme, label] = ['met', 'real', 'rhyme', 'label'].map(said);
+  const parts = [
+    met && msg(str`metre: ${met}`),
+    real && msg(str`as it is here: ${real}`),
+    rhyme && msg(str`rhyme: ${rhyme}`),
+    label && msg(str`rhyme: ${label}`),
+  ].filter(Boolean);
+  return parts.join('; ') || undefined;
+}
+
+const stanza: Rule = (element) => ({tag: 'div', attributes: {title: sayMetre(element)}});
+
+const rhymeWord: Rule = (element) => ({tag: 'span', attributes: {title: sayMetre(element)}});
 
 /** A verse line; the later parts of a split line are set in, every fifth number is shown. */
 function line(element: XmlElement, scene: Scene): Plan {
@@ -15,6 +34,7 @@ function line(element: XmlElement, scene: Scene): Plan {
     attributes: {
       'data-part': attributeOf(element, 'part'),
       'data-after': wordsBefore(element, scene.document),
+      title: sayMetre(element),
       ...ownDirection(element),
     },
     lead: numbered
@@ -56,9 +76,9 @@ function castMember(element: XmlElement): Plan {
 }
 
 export const verseAndDramaRules: Readonly<Record<string, Rule>> = {
-  lg: block,
+  lg: stanza,
   l: line,
-  rhyme: phrase,
+  rhyme: rhymeWord,
   caesura: phrase,
   sp: speech,
   spGrp: block,

@@ -30,7 +30,7 @@ export const sourceDocument: CSSResult = css`
     padding-inline-start: 1.5em;
     text-indent: -1.5em;
   }
-  lectern-text :is([data-tei='metamark'], [data-tei='undo'], [data-tei='redo'], [data-tei='substJoin'], .span-end) {
+  lectern-text :is([data-tei='metamark'], [data-tei='undo'], [data-tei='redo'], [data-tei='substJoin'], .span-end, .relation) {
     color: var(--_ink-soft);
     font-family: var(--_font-ui);
     font-size: 0.8em;

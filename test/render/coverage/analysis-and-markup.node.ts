@@ -105,3 +105,41 @@ describe('a line of a graph', () => {
     assert.equal(page.tei('arc').text, 'Omsk → n2 ');
   });
 });
+
+describe('a relation between parts of a text', () => {
+  const parts = '<p><seg xml:id="a">salt</seg> and <seg xml:id="b">bread</seg></p>';
+
+  it('out of running text names them on a line of its own, and leads to each', () => {
+    const link = draw(`<div>${parts}<link target="#a #b"/></div>`).page.tei('link');
+    assert.equal(link.text, '“salt” + “bread”');
+    const {page} = draw(`<div>${parts}<altGrp><alt target="#a #b"/></altGrp></div>`);
+    assert.equal(page.tei('alt').text, '“salt” | “bread”');
+  });
+
+  it('in a sentence, or as one of very many, is left to programs', () => {
+    const {page} = draw(`${parts}<p>then <join target="#a #b"/> more</p>`);
+    assert.equal(page.tei('join').text, '');
+    const many = '<link target="#a #b"/>'.repeat(25);
+    assert.equal(
+      draw(`<div>${parts}<linkGrp>${many}</linkGrp></div>`).page.tei('linkGrp').text,
+      '',
+    );
+  });
+
+  it('in time says when, or how long after what', () => {
+    const {page} = draw(
+      '<timeline unit="s"><when xml:id="w0" absolute="11:30"/><when interval="3" since="#w0"/></timeline>',
+    );
+    assert.deepEqual(
+      page.allTei('when').map(({text}) => text),
+      ['w0: 11:30', '3 s after w0'],
+    );
+  });
+});
+
+describe('the end of a gap of no witness in particular', () => {
+  it('is said in whole words', () => {
+    const {page} = draw('<p>a<lacunaStart/>b<lacunaEnd/>c</p>');
+    assert.equal(page.text.trim(), 'a[gap begins]b[gap ends]c');
+  });
+});

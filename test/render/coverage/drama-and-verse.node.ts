@@ -81,3 +81,14 @@ describe('a speech', () => {
     assert.deepEqual([move.text, move.get('title')], ['', 'exit: Anna Berg']);
   });
 });
+
+describe('metre and rhyme', () => {
+  it('are told on asking, for a stanza, a line, and a rhyming word', () => {
+    const {page} = draw(
+      '<lg rhyme="aa"><l met="-+|-+" real="+-|-+">By <rhyme label="a">day</rhyme></l></lg>',
+    );
+    assert.equal(page.tei('lg').get('title'), 'rhyme: aa');
+    assert.equal(page.tei('l').get('title'), 'metre: -+|-+; as it is here: +-|-+');
+    assert.equal(page.tei('rhyme').get('title'), 'rhyme: a');
+  });
+});
