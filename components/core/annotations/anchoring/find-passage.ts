@@ -5,6 +5,7 @@ import {followPairs} from './follow-pairs.js';
 import type {KnownPassage} from './known-text.js';
 import type {Lexicon} from './lexicon.js';
 import {mapBoundaries} from './map-boundaries.js';
+import type {BlockPairs, PairedBlocks} from './pair-blocks.js';
 import type {PassageWindow} from './passage-window.js';
 import type {SeedIndex} from './seed-index.js';
 import type {TodaysWords} from './todays-words.js';
@@ -25,6 +26,8 @@ export interface Texts {
   readonly seeds: SeedIndex;
   /** For each old word the one of today that it was paired with throughout both texts, or -1. */
   readonly pairs: Int32Array;
+  /** The blocks of both texts, where the old text is at hand. */
+  readonly blocks?: BlockPairs;
 }
 
 /** A place of more than this share of the votes that the best one has may be as good. */
@@ -49,6 +52,18 @@ export function findPairedPlace(
     .placesOf(old.ids, window.from, window.to, 3, rivalShare)
     .every((each) => Math.abs(each - start) <= 4 + (length >> 2));
   return {place, isAlone};
+}
+
+/** The place of a passage whose block was paired: its words are in that block or nowhere. */
+export function findInBlock(
+  passage: KnownPassage,
+  window: PassageWindow,
+  {now}: PairedBlocks,
+  texts: Texts,
+): Place | undefined {
+  const {old, today, lexicon, pairs} = texts;
+  const places = followPairs(window, pairs, old, today.words, lexicon, now);
+  return places && placeOf(passage, window, places, texts);
 }
 
 /** Where the window would begin today. */

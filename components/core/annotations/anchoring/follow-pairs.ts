@@ -1,5 +1,6 @@
 import {alignWords} from './align-words.js';
 import type {Lexicon} from './lexicon.js';
+import type {BlockOfWords} from './pair-blocks.js';
 import type {PassageWindow} from './passage-window.js';
 import type {WordList} from './word-list.js';
 
@@ -24,6 +25,8 @@ const mostCells = 6000;
  * Where the words of a window are today by the words that were paired throughout both texts: the
  * run that holds the quote, or is nearest to it, and those in the same order around it; what is
  * between them is laid word along word. Undefined where that is no sure way.
+ *
+ * @param within today's block, where the one of the window was paired with it
  */
 export function followPairs(
   window: PassageWindow,
@@ -31,11 +34,12 @@ export function followPairs(
   old: WordList,
   now: WordList,
   lexicon: Lexicon,
+  within?: BlockOfWords,
 ): Int32Array | undefined {
   const runs = runsOf(window, pairs, old, lexicon);
   const chain = chainOf(runs, window);
   const weight = chain.reduce((sum, run) => sum + run.weight, 0);
-  if (weight < leastWeight) return undefined;
+  if (within ? chain.length === 0 : weight < leastWeight) return undefined;
   const others = runs.filter((run) => !chain.includes(run) && isInBlock(run, window));
   if (others.reduce((sum, run) => sum + run.weight, 0) > weight / 2) return undefined;
   const places = new Int32Array(window.to - window.from).fill(-1);
@@ -49,10 +53,12 @@ export function followPairs(
   if (first && before) {
     const head = first.from - window.from;
     const start = first.from + first.shift;
-    align(window.from, first.from, Math.max(0, start - head - slack), start, 'start');
+    const least = within?.from ?? 0;
+    align(window.from, first.from, Math.max(least, start - head - slack), start, 'start');
     const tail = window.to - before.to;
     const end = before.to + before.shift;
-    align(before.to, window.to, end, Math.min(now.count, end + tail + slack), 'end');
+    const most = within?.to ?? now.count;
+    align(before.to, window.to, end, Math.min(most, end + tail + slack), 'end');
   }
   return places;
 

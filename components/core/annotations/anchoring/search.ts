@@ -3,17 +3,19 @@ import type {PassageSelectors, Placement} from '../annotation.js';
 import {findBareQuote, findQuoteWithLittleContext} from './bare-quote.js';
 import {choosePlace, isSure} from './choose-place.js';
 import type {ExactPlaces} from './exact-places.js';
-import {findPairedPlace, findPlaces, type Place, type Texts} from './find-passage.js';
+import {findInBlock, findPairedPlace, findPlaces, type Place, type Texts} from './find-passage.js';
 import {type KnownPassage, type KnownText, knownText} from './known-text.js';
 import {Lexicon} from './lexicon.js';
 import {Neighbours, type SurePlace} from './neighbours.js';
+import {Offsets} from './offsets.js';
+import {type BlockOfWords, BlockPairs, type PairedBlocks} from './pair-blocks.js';
 import {pairWords} from './pair-words.js';
 import type {PassageToAnchor} from './passage-to-anchor.js';
 import {type PassageWindow, windowOf} from './passage-window.js';
 import {SeedIndex} from './seed-index.js';
 import type {Today} from './today.js';
-import {TodaysWords} from './todays-words.js';
-import {splitWords, wordAfter, wordFrom} from './word-list.js';
+import {blocksOfWords, TodaysWords} from './todays-words.js';
+import {splitWords, type WordList, wordAfter, wordFrom} from './word-list.js';
 
 /** Passages that are looked for between two chances to let a page do something else. */
 const sliceOfPassages = 64;
@@ -30,6 +32,8 @@ interface Sought {
   readonly passage: KnownPassage;
   readonly window: PassageWindow;
   places: readonly Place[];
+  /** Its block in both texts, where that is known. */
+  readonly block?: PairedBlocks;
 }
 
 /** Looks for passages that no longer stand at their positions. */
@@ -64,7 +68,9 @@ export class Search {
     const old = yield* splitWords(known.text, lexicon, known.boundaries);
     const pairs = yield* pairWords(old, today.words, wordAfter(old, known.laidTo));
     const seeds = new SeedIndex(today.words, lexicon);
-    const texts: Texts = {old, today, lexicon, seeds, pairs};
+    const base = this.#base;
+    const blocks = base && (yield* this.#pairBlocks(base, old, today.words, pairs));
+    const texts: Texts = {old, today, lexicon, seeds, pairs, ...(blocks ? {blocks} : {})};
     yield undefined;
     const doubtful: Sought[] = [];
     let count = 0;
@@ -83,6 +89,16 @@ export class Search {
       if (isBare || window.quoteTo === window.quoteFrom) {
         placements[number] = this.#placeBare(selectors);
         continue;
+      }
+      const block = blocks?.around(window.quoteFrom, window.quoteTo);
+      if (block) {
+        const inBlock = withinBlock(window, block.old);
+        const place = findInBlock(passage, inBlock, block, texts);
+        if (place) {
+          if (isSure([place])) this.#remember(passage, place);
+          doubtful.push({number, selectors, passage, window: inBlock, places: [place], block});
+          continue;
+        }
       }
       const onward = this.#goesOn(passage, known.text);
       if (onward) {
@@ -111,6 +127,17 @@ export class Search {
       if (++count % sliceOfPassages === 0) yield undefined;
       placements[sought.number] = this.#decide(sought, neighbours, texts);
     }
+  }
+
+  *#pairBlocks(
+    base: TeiDocument,
+    old: WordList,
+    now: WordList,
+    pairs: Int32Array,
+  ): Generator<undefined, BlockPairs> {
+    const blocks = blocksOfWords(base, new Offsets(base.canonicalText), old);
+    const todays = blocksOfWords(this.#today.document, this.#today.offsets, now);
+    return yield* BlockPairs.of(old, blocks, now, todays, this.#lexicon, pairs);
   }
 
   *#known(): Generator<undefined, KnownText> {
@@ -197,7 +224,7 @@ export class Search {
     const {passage, window, selectors} = sought;
     let {places} = sought;
     const {position} = passage;
-    if (position !== undefined && !isSure(places)) {
+    if (position !== undefined && !sought.block && !isSure(places)) {
       const {words} = texts.today;
       const expected = neighbours.expected(position).map((offset) => wordFrom(words, offset));
       const more = findPlaces(passage, window, expected, texts);
@@ -230,6 +257,17 @@ function nearestTo(expected: number, words: string, text: string): number {
   const around = text.slice(from, from + words.length + 2 * reach);
   const at = around.indexOf(words);
   return at === -1 || around.indexOf(words, at + 1) !== -1 ? -1 : from + at;
+}
+
+/** A window without the words beyond its block. */
+function withinBlock(window: PassageWindow, {from, to}: BlockOfWords): PassageWindow {
+  const ends = {from: Math.max(window.from, from), to: Math.min(window.to, to)};
+  return {
+    ...window,
+    ...ends,
+    blockFrom: from >= window.from ? from : -1,
+    blockTo: to <= window.to ? to : -1,
+  };
 }
 
 function contextWeight({from, quoteFrom, quoteTo, to}: PassageWindow, texts: Texts): number {

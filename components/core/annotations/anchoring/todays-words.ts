@@ -1,6 +1,7 @@
 import type {TeiDocument} from '../../tei/tei-document.js';
 import type {Lexicon} from './lexicon.js';
 import type {Offsets} from './offsets.js';
+import type {BlockOfWords} from './pair-blocks.js';
 import type {Today} from './today.js';
 import type {BlockEdges} from './weigh-candidate.js';
 import {firstAbove, splitWords, type WordList, wordFrom} from './word-list.js';
@@ -29,6 +30,20 @@ export class TodaysWords implements BlockEdges {
   endOf(word: number): number {
     return this.#edges[firstAbove(this.#edges, this.#edges.length, word)] ?? this.words.count;
   }
+}
+
+/** The blocks of a text that hold no other, by its words. */
+export function blocksOfWords(
+  {passages}: TeiDocument,
+  offsets: Offsets,
+  words: WordList,
+): BlockOfWords[] {
+  return passages.flatMap(({start, end}, number) => {
+    const next = passages[number + 1];
+    if (end <= start || (next && next.start < end)) return [];
+    const from = wordFrom(words, offsets.utf16(start));
+    return [{from, to: Math.max(from, wordFrom(words, offsets.utf16(end)))}];
+  });
 }
 
 /** Where blocks begin and end, in UTF-16 units, ascending. */
