@@ -3,6 +3,7 @@ import {anchorAll} from './anchoring/anchor-all.js';
 import type {AnnotatedPassage, Annotation, Placement} from './annotation.js';
 import type {WrittenAnnotation} from './read-annotations.js';
 import type {WrittenPassage} from './read-passage.js';
+import {repliesAmong, sayCircle} from './replies.js';
 
 /** Finds the document an annotation's IRI means, or undefined where the collection has none. */
 export type FindDocument = (source: string) => TeiDocument | undefined;
@@ -13,14 +14,27 @@ export function placeAnnotation(written: WrittenAnnotation, find: FindDocument):
   return annotation ?? {...written, targets: [], linked: []};
 }
 
-/** Places the passages of many annotations; those of one text together, so that each helps. */
+/**
+ * Places the passages of many annotations; those of one text together, so that each helps. A reply
+ * stands where the annotation does that it answers, also by way of other replies.
+ */
 export function placeAnnotations(
   annotations: readonly WrittenAnnotation[],
   find: FindDocument,
 ): Annotation[] {
   const placements = placementsOf(annotations, find);
+  const answeredBy = repliesAmong(annotations);
+  const placedOf = (passage: WrittenPassage): Placed => {
+    const placed = placements.get(passage);
+    if (placed) return placed;
+    const answered = answeredBy(passage.source);
+    if (!answered) return stray(passage);
+    if ('circle' in answered) return unplaced(sayCircle(answered.circle));
+    const found = answered.passages.find((each) => placements.has(each)) ?? answered.passages[0];
+    return (found && placements.get(found)) ?? stray(found ?? passage);
+  };
   const place = (passage: WrittenPassage): AnnotatedPassage => {
-    const {document, placement} = placements.get(passage) ?? stray(passage);
+    const {document, placement} = placedOf(passage);
     return {...passage, ...(document ? {document: document.id} : {}), placement};
   };
   return annotations.map((written) => ({
@@ -59,7 +73,7 @@ function placementsOf(
   return placed;
 }
 
-function stray({source}: WrittenPassage): Placed {
-  const reason = `no document of this collection is ${source}`;
-  return {placement: {state: 'orphaned', reason}};
-}
+const stray = ({source}: WrittenPassage): Placed =>
+  unplaced(`no document of this collection is ${source}`);
+
+const unplaced = (reason: string): Placed => ({placement: {state: 'orphaned', reason}});

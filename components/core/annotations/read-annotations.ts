@@ -1,6 +1,6 @@
 import {type Annotation, type Motivation, motivations, type NewEntity} from './annotation.js';
 import {asList, asObject, asText, type JsonObject} from './json.js';
-import {lineOfFailure, linesOfItems} from './json-places.js';
+import {readJsonItems} from './json-items.js';
 import {readPassage, type WrittenPassage} from './read-passage.js';
 
 /** An annotation as its file has it, before its passages are looked for in the texts. */
@@ -16,6 +16,11 @@ export interface AnnotationProblem {
   readonly line?: number;
 }
 
+/** `file:line: message`, the form editors and terminals make clickable. */
+export function sayAnnotationProblem({file, line, message}: AnnotationProblem): string {
+  return `${file}${line === undefined ? '' : `:${line}`}: ${message}`;
+}
+
 /** An annotation beside the JSON it was read from, which keeps what is not understood. */
 export interface StoredAnnotation {
   readonly json: JsonObject;
@@ -23,15 +28,14 @@ export interface StoredAnnotation {
 }
 
 export interface AnnotationFile {
-  /** The page without its items: its id, its label, members of others. */
-  readonly page: JsonObject;
   readonly items: readonly StoredAnnotation[];
   readonly problems: readonly AnnotationProblem[];
 }
 
 /**
- * Reads an `AnnotationPage`, an `AnnotationCollection` or bare annotations (Web Annotation Data
- * Model). What cannot be read is reported; the rest is kept.
+ * Reads an `AnnotationPage`, an `AnnotationCollection`, bare annotations (Web Annotation Data
+ * Model), or one annotation a line. What cannot be read is reported with its line; the rest of the
+ * file is kept, also of one that is cut off.
  */
 export function readAnnotations(
   json: string,
@@ -41,54 +45,37 @@ export function readAnnotations(
   return {annotations: items.map(({annotation}) => annotation), problems};
 }
 
-/** As {@link readAnnotations}, with the JSON of each annotation and of the page around them. */
+/** As {@link readAnnotations}, with the JSON of each annotation. */
 export function readAnnotationFile(json: string, file: string): AnnotationFile {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(json);
-  } catch (error) {
-    const message = `not JSON: ${error instanceof Error ? error.message : 'unreadable'}`;
-    const line = lineOfFailure(json, error);
-    return {page: {}, items: [], problems: [{file, message, ...(line ? {line} : {})}]};
-  }
+  const read = readJsonItems(json, file, ['items']);
   const items: StoredAnnotation[] = [];
-  const faults: {at: number; message: string}[] = [];
-  const ids = new Map<string, number>();
-  for (const [at, value] of itemsOf(parsed).entries()) {
+  const problems: AnnotationProblem[] = read.problems.map(({line, message}) => ({
+    file,
+    line,
+    message,
+  }));
+  const numbers = new Map<string, number>();
+  for (const {value, number, line} of read.items) {
+    const blame = (message: string): void =>
+      void problems.push({file, line, message: `annotation ${number}: ${message}`});
     const object = asObject(value);
-    const read = object ? readAnnotation(object) : 'it is not an object';
-    if (typeof read === 'string' || !object) {
-      faults.push({at, message: `annotation ${at + 1}: ${String(read)}`});
+    if (object && isPage(object)) continue;
+    const annotation = object ? readAnnotation(object) : 'it is not an object';
+    if (typeof annotation === 'string' || !object) {
+      blame(String(annotation));
       continue;
     }
-    const first = ids.get(read.id);
-    if (first === undefined) ids.set(read.id, at);
-    else {
-      const message = `annotation ${at + 1}: its id ${read.id} is that of annotation ${first + 1}; both are kept`;
-      faults.push({at, message});
-    }
-    items.push({json: object, annotation: read});
+    const first = numbers.get(annotation.id);
+    if (first === undefined) numbers.set(annotation.id, number);
+    else blame(`its id ${annotation.id} is that of annotation ${first}; both are kept`);
+    items.push({json: object, annotation});
   }
-  const {items: _, ...page} = asObject(parsed) ?? {};
-  const lines = faults.length > 0 ? linesOfItems(json) : [];
-  const problems = faults.map(({at, message}) => ({file, message, ...placeOfItem(lines[at])}));
-  return {page, items, problems};
+  return {items, problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0))};
 }
 
-function placeOfItem(line: number | undefined): {line?: number} {
-  return line === undefined ? {} : {line};
-}
-
-function itemsOf(value: unknown): unknown[] {
-  if (Array.isArray(value)) return value;
-  const object = asObject(value);
-  if (!object) return [value];
-  if (object.items !== undefined) return asList(object.items);
-  const first = asObject(object.first);
-  if (first) return itemsOf(first);
-  const paged = asList(object.type).some((type) => /^Annotation(Page|Collection)$/.test(`${type}`));
-  return paged ? [] : [object];
-}
+/** A page without a list of items. */
+const isPage = ({type}: JsonObject): boolean =>
+  asList(type).some((each) => /^Annotation(Page|Collection)$/.test(`${each}`));
 
 /** Reads one annotation; a sentence says what keeps it from being one. */
 export function readAnnotation(object: JsonObject): WrittenAnnotation | string {

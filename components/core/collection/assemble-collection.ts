@@ -101,8 +101,10 @@ function failureOf({file, message, ...place}: XmlProblem | AnnotationProblem): F
 function strayFailure({id, targets, linked}: Annotation): Failure[] {
   const passages = [...targets, ...linked];
   if (passages.some(({document}) => document !== undefined)) return [];
-  const sources = passages.map(({source}) => source).join(', ');
-  const message = `this annotation is about no text of the collection: ${sources}`;
+  const reasons = passages.flatMap(({placement}) =>
+    'reason' in placement ? placement.reason : [],
+  );
+  const message = `this annotation is about no text of the collection: ${[...new Set(reasons)].join('; ')}`;
   return [{file: id, message, line: 1, column: 1}];
 }
 

@@ -1,6 +1,12 @@
 import {anchorAll} from '../../core/annotations/anchoring/anchor-all.js';
 import type {Placement} from '../../core/annotations/annotation.js';
-import {readAnnotations} from '../../core/annotations/read-annotations.js';
+import {
+  readAnnotations,
+  sayAnnotationProblem,
+  type WrittenAnnotation,
+} from '../../core/annotations/read-annotations.js';
+import type {WrittenPassage} from '../../core/annotations/read-passage.js';
+import {repliesAmong, sayCircle} from '../../core/annotations/replies.js';
 import {CodePointText} from '../../core/tei/code-points.js';
 import {sayProblem} from '../../core/xml/xml-problem.js';
 import {readBytes} from '../read-file.js';
@@ -55,18 +61,34 @@ export async function runAnchor(args: readonly string[], terminal: Terminal): Pr
   const json = new TextDecoder().decode(bytes.bytes);
   const {annotations, problems} = readAnnotations(json, annotationFile);
 
-  const passages = annotations.flatMap(({id, targets}) =>
-    targets.map((target) => ({...target, id})),
-  );
-  const placements = anchorAll(text.document, passages, base?.document);
+  const passages = passagesOf(annotations);
+  const sought = passages.flatMap(({passage}) => (passage ? [passage] : []));
+  const placements = anchorAll(text.document, sought, base?.document).values();
   const canonical = new CodePointText(text.document.canonicalText);
-  const anchored = placements.map((placement, at) =>
-    describe(passages[at]?.id ?? '', placement, canonical),
-  );
+  const anchored = passages.map(({id, passage, reason}) => {
+    const unplaced: Placement = {state: 'orphaned', reason};
+    const placement = passage ? (placements.next().value ?? unplaced) : unplaced;
+    return describe(id, placement, canonical);
+  });
   if (values.json) for (const each of anchored) terminal.out(`${JSON.stringify(each)}\n`);
   else terminal.out(sayAnchored(anchored));
-  for (const {file, message} of problems) terminal.err(`${file}: ${message}\n`);
+  for (const problem of problems) terminal.err(`${sayAnnotationProblem(problem)}\n`);
   return problems.length === 0 ? exit.ok : exit.fileHasErrors;
+}
+
+/** What is looked for: a reply is where the annotation is that it answers. */
+function passagesOf(
+  annotations: readonly WrittenAnnotation[],
+): {readonly id: string; readonly passage?: WrittenPassage; readonly reason: string}[] {
+  const answeredBy = repliesAmong(annotations);
+  return annotations.flatMap(({id, targets}) =>
+    targets.map((target) => {
+      const answered = answeredBy(target.source);
+      if (!answered) return {id, passage: target, reason: ''};
+      if ('circle' in answered) return {id, reason: sayCircle(answered.circle)};
+      return {id, passage: answered.passages[0] ?? target, reason: ''};
+    }),
+  );
 }
 
 function refuse(message: string, terminal: Terminal): ExitCode {

@@ -1,3 +1,4 @@
+import {sayAnnotationProblem} from '../../core/annotations/read-annotations.js';
 import {sayProblem} from '../../core/xml/xml-problem.js';
 import {loadSchema, type Schema} from '../validate/relaxng.js';
 import type {ApplyPlan} from '../write-back/apply-plan.js';
@@ -88,9 +89,7 @@ async function applyTo(
     say(dossier);
     return exit.fileHasErrors;
   }
-  for (const {file, line = 1, message} of dossier.problems) {
-    terminal.err(`${file}:${line}: ${message}\n`);
-  }
+  for (const problem of dossier.problems) terminal.err(`${sayAnnotationProblem(problem)}\n`);
   const planned = await planApply({
     ...settings,
     annotations: dossier.annotations,
@@ -111,7 +110,7 @@ async function applyTo(
   }
   terminal.err(sayOutcomes(plan, dryRun));
   const refused = plan.outcomes.some(({state}) => state === 'refused');
-  return refused ? exit.fileHasErrors : exit.ok;
+  return refused || dossier.problems.length > 0 ? exit.fileHasErrors : exit.ok;
 }
 
 function sayOutcomes({outcomes, already, warnings}: ApplyPlan, dryRun: boolean): string {

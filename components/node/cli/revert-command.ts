@@ -1,3 +1,4 @@
+import {sayAnnotationProblem} from '../../core/annotations/read-annotations.js';
 import {sayProblem} from '../../core/xml/xml-problem.js';
 import {holdDecisions} from '../write-back/hold-decisions.js';
 import {planRevert} from '../write-back/plan-revert.js';
@@ -58,9 +59,7 @@ async function revertIn(
     say(dossier);
     return exit.fileHasErrors;
   }
-  for (const {file, line = 1, message} of dossier.problems) {
-    terminal.err(`${file}:${line}: ${message}\n`);
-  }
+  for (const problem of dossier.problems) terminal.err(`${sayAnnotationProblem(problem)}\n`);
   const planned = await planRevert({text, taken, decisions: dossier.decisions});
   if (!planned.ok) {
     terminal.err(`${sayProblem(planned.problem)}\n`);
@@ -78,5 +77,5 @@ async function revertIn(
       return exit.fileHasErrors;
     }
   }
-  return refused.length > 0 ? exit.fileHasErrors : exit.ok;
+  return refused.length > 0 || dossier.problems.length > 0 ? exit.fileHasErrors : exit.ok;
 }

@@ -3,7 +3,10 @@ import {checkAnnotation} from '../../core/annotations/check-annotation.js';
 import type {VersionNow} from '../../core/annotations/decision-ledger.js';
 import {findItems, type ItemsInText} from '../../core/annotations/items-in-text.js';
 import {asObject, asText, type JsonObject} from '../../core/annotations/json.js';
-import type {AnnotationProblem} from '../../core/annotations/read-annotations.js';
+import {
+  type AnnotationProblem,
+  readAnnotationFile,
+} from '../../core/annotations/read-annotations.js';
 import {addItem, removeItem, replaceItem} from '../../core/annotations/splice-items.js';
 import {versionOf} from '../../core/annotations/version-of.js';
 import {writeAnnotationPage} from '../../core/annotations/write-annotations.js';
@@ -27,7 +30,7 @@ interface Opened {
   /** Undefined where there is no file. */
   readonly text: string | undefined;
   readonly list: ItemsInText | undefined;
-  /** As many as `list.items`; undefined for what is no annotation with an id. */
+  /** As many as `list.items`, where there is a list; undefined for what is no annotation with an id. */
   readonly annotations: readonly (VersionedAnnotation | undefined)[];
   readonly problems: readonly AnnotationProblem[];
 }
@@ -152,9 +155,12 @@ function readItems(text: string | undefined, file: string): Omit<Opened, 'state'
   if (text === undefined) return {...none, problems: []};
   try {
     JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch (error) {
-    const message = `not JSON in UTF-8: ${error instanceof Error ? error.message : 'unreadable'}`;
-    return {...none, problems: [{file, message}]};
+  } catch {
+    // It can be shown as far as it goes; what a change would do to the rest nobody can tell.
+    const {items, problems} = readAnnotationFile(text, file);
+    const annotations = items.map(({json}) => ({annotation: json, version: versionOf(json)}));
+    const message = 'this is not JSON in UTF-8; it is changed by nobody until that is mended';
+    return {...none, annotations, problems: [...(text === '' ? [] : problems), {file, message}]};
   }
   const list = findItems(text);
   if (!list) {

@@ -39,7 +39,7 @@ describe('an annotation file', () => {
   });
 
   it('that is broken, or holds what is no annotation, says so and keeps the rest', () => {
-    assert.match(readAnnotations('{', 'f').problems[0]?.message ?? '', /not JSON/);
+    assert.match(readAnnotations('{', 'f').problems[0]?.message ?? '', /cut off/);
     const {annotations, problems} = readAnnotations(
       `[${annotation(quote('day'))}, 3, {"id":"x"}]`,
       'f',

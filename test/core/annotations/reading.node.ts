@@ -67,14 +67,13 @@ describe('reading an annotation', () => {
 });
 
 describe('an annotation file', () => {
-  it('keeps the JSON of each annotation and of the page', () => {
+  it('keeps the JSON of each annotation', () => {
     const json = {...one(), 'x:own': {deep: [1]}};
     const file = readAnnotationFile(
       JSON.stringify({id: 'urn:p:1', label: 'L', items: [json]}),
       'f',
     );
     assert.deepEqual(file.items[0]?.json, json);
-    assert.deepEqual(file.page, {id: 'urn:p:1', label: 'L'});
   });
 
   it('names the line of an annotation that cannot be read', () => {
@@ -94,7 +93,60 @@ describe('an annotation file', () => {
   it('that breaks off names the line where it does', () => {
     const {problems} = readAnnotationFile('{\n"items": [\n{"id": "urn', 'f');
     assert.equal(problems[0]?.line, 3);
-    assert.match(problems[0]?.message ?? '', /^not JSON/);
+    assert.equal(problems[0]?.message, 'item 1 is cut off: the file ends within it');
+  });
+
+  const three = {items: ['urn:a:1', 'urn:a:2', 'urn:a:3'].map((id) => one({id}))};
+  const setOut = JSON.stringify(three, undefined, 2);
+  const idsOf = (json: string): string[] =>
+    readAnnotationFile(json, 'f').items.map(({annotation}) => annotation.id);
+  const problemsOf = (json: string): [number | undefined, string][] =>
+    readAnnotationFile(json, 'f').problems.map(({line, message}) => [line, message]);
+
+  it('that is cut off keeps what stands before the cut', () => {
+    const cut = setOut.slice(0, setOut.indexOf('urn:a:3') + 3);
+    assert.deepEqual(idsOf(cut), ['urn:a:1', 'urn:a:2']);
+    assert.deepEqual(problemsOf(cut), [[13, 'item 3 is cut off: the file ends within it']]);
+  });
+
+  it('with one broken annotation keeps those before and behind it', () => {
+    const broken: [string, string][] = [
+      ['"urn:a:2"', '"urn:a:2'],
+      ['"urn:a:2"', 'urn'],
+      ['"id": "urn:a:2"', '"id": ["urn:a:2"'],
+    ];
+    for (const [right, wrong] of broken) {
+      const json = setOut.replace(right, wrong);
+      assert.deepEqual(idsOf(json), ['urn:a:1', 'urn:a:3'], json);
+      const [[line, message] = [], ...more] = problemsOf(json);
+      assert.deepEqual([line, more], [8, []], json);
+      assert.match(message ?? '', /^item 2 is/);
+    }
+  });
+
+  it('may have one annotation a line, of which broken ones cost only themselves', () => {
+    const lines = three.items.map((each) => JSON.stringify(each));
+    assert.deepEqual(idsOf(lines.join('\r\n')), ['urn:a:1', 'urn:a:2', 'urn:a:3']);
+    const [first = '', second = '', third = ''] = lines;
+    const json = [second.slice(0, 20), first, third, second.slice(0, 30)].join('\n');
+    assert.deepEqual(idsOf(json), ['urn:a:1', 'urn:a:3']);
+    assert.deepEqual(
+      problemsOf(json).map(([line]) => line),
+      [1, 4],
+    );
+    assert.match(problemsOf(json)[1]?.[1] ?? '', /cut off/);
+  });
+
+  it('that is no JSON at all says so once', () => {
+    for (const json of ['one word and another', '', '{'])
+      assert.equal(problemsOf(json).length, 1, json);
+    assert.match(problemsOf(`${setOut} and more`)[0]?.[1] ?? '', /goes on after the end/);
+    assert.equal(idsOf(`${setOut} and more`).length, 3);
+  });
+
+  it('of nothing but annotations that do not end is given up', () => {
+    const json = `[\n${'{"id": "urn:a:1",\n'.repeat(500)}`;
+    assert.match(problemsOf(json).at(-1)?.[1] ?? '', /the rest is not read/);
   });
 
   it('with one id twice keeps both and says so', () => {

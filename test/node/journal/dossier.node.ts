@@ -89,6 +89,22 @@ describe('annotations of a text on disk', () => {
     }
   });
 
+  it('shows what can be read of a file that is cut off, and changes none of it', async (context) => {
+    const {dossier, page} = await open(context);
+    await mkdir(join(page, '..'), {recursive: true});
+    const [first, second] = [comment('First.'), comment('Second.')];
+    const text = JSON.stringify({items: [first, second]}).slice(0, -20);
+    await writeFile(page, text);
+    const {annotations, problems} = await dossier.annotations();
+    assert.deepEqual(
+      annotations.map(({annotation}) => annotation.id),
+      [first.id],
+    );
+    assert.match(problems[0]?.message ?? '', /^item 2 is cut off/);
+    assert.equal((await dossier.put(comment('x'), undefined)).ok, false);
+    assert.equal(await readFile(page, 'utf8'), text);
+  });
+
   it('tells how many decisions stand on what is replaced or removed; they stay', async (context) => {
     const {dossier} = await open(context);
     const made = comment('Judged.');

@@ -1,8 +1,8 @@
 import {asList, asObject, asText} from '../json.js';
+import {readJsonItems} from '../json-items.js';
 import {newId as newUrn} from '../write-annotations.js';
 import type {ExchangeProblem, ExchangeReading, WebAnnotation} from './exchange-problem.js';
 import {isIri} from './iri.js';
-import {readJsonItems} from './json-items.js';
 
 /**
  * Reads annotations of W3C as JSON, for handing them on: a page, a collection, a list, one, or one

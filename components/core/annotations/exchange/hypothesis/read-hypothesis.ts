@@ -1,6 +1,6 @@
 import {asList, asObject, type JsonObject} from '../../json.js';
+import {type JsonItem, readJsonItems} from '../../json-items.js';
 import type {ExchangeProblem, ExchangeReading, WebAnnotation} from '../exchange-problem.js';
-import {type JsonItem, readJsonItems} from '../json-items.js';
 import {annotationOfRow} from './convert-row.js';
 import {iriOfId} from './hypothesis-forms.js';
 import {type HypothesisOptions, parentOf} from './row-as-annotation.js';

@@ -1,6 +1,6 @@
 import {asObject, type JsonObject} from '../../json.js';
+import {endOfValue} from '../../scan-json.js';
 import {type StoreFailure, storeFailure} from '../annotation-store.js';
-import {endOfValue} from '../scan-json.js';
 import type {Answer} from './ask-server.js';
 
 export const annotationMediaType =

@@ -37,10 +37,11 @@ export function endOfValue(json: string, start: number): ValueSpan {
 const plainValue = /[^\s,:[\]{}"]+/y;
 
 function endOfString(json: string, start: number): number | undefined {
-  for (let at = start + 1; at < json.length; at++) {
-    const code = json.charCodeAt(at);
-    if (code === backslash) at++;
-    else if (code === quote) return at + 1;
+  for (let at = json.indexOf('"', start + 1); at !== -1; at = json.indexOf('"', at + 1)) {
+    let slashes = 0;
+    while (json.charCodeAt(at - 1 - slashes) === backslash) slashes++;
+    // Of an even number, each one stands for itself or the one behind it.
+    if (slashes % 2 === 0) return at + 1;
   }
   return undefined;
 }
