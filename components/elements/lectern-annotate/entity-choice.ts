@@ -7,8 +7,10 @@ import {
   type TemplateResult,
 } from 'lit';
 import {live} from 'lit/directives/live.js';
+import {sayDate} from '../../core/dates/say-date.js';
 import type {Entity, EntityKind} from '../../core/entities/entity.js';
 import {sayKind} from '../say-kind.js';
+import {wordsLocale} from '../words-locale.js';
 
 /** A record that was found, with the IRI to write for it. */
 export interface OfferedEntity {
@@ -218,6 +220,9 @@ function nameOf(chosen: ChosenEntity): string {
 
 /** The years that tell namesakes apart. */
 function lifeOf({dates}: Entity): string {
-  const words = dates.filter(({event}) => event !== 'other').map(({wording}) => wording);
+  const words = dates
+    .filter(({event}) => event !== 'other')
+    .map(({date}) => sayDate(date, wordsLocale()))
+    .filter((each) => each !== '');
   return words.length > 0 ? ` · ${words.slice(0, 2).join(' – ')}` : '';
 }

@@ -14,7 +14,6 @@ export const styles: CSSResult[] = [
       gap: var(--_space-3);
     }
     blockquote {
-      display: -webkit-box;
       max-block-size: 6em;
       margin: 0;
       padding-inline-start: var(--_space-3);
@@ -108,6 +107,9 @@ export const styles: CSSResult[] = [
       outline-offset: -2px;
       background: var(--_lit);
     }
+    [role='option'][aria-selected='true'] :is(span, i) {
+      color: inherit;
+    }
     .new {
       border-block-start: 1px solid var(--_rule);
     }
@@ -119,7 +121,13 @@ export const styles: CSSResult[] = [
       margin: 0;
       color: var(--_problem);
     }
+    /* In sight however long the form is. */
     .buttons {
+      position: sticky;
+      z-index: 1;
+      inset-block-end: 0;
+      padding-block: var(--_space-2);
+      background: var(--_paper-raised);
       display: flex;
       gap: var(--_space-2);
     }

@@ -1,5 +1,4 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {asText} from '../../core/annotations/json.js';
 import type {Saying} from '../../core/annotations/make-annotation.js';
 import {EntitySearch} from '../../state/annotating/entity-search.js';
 import {type KeptAnnotation, OwnWork, type TextPassage} from '../../state/annotating/own-work.js';
@@ -205,10 +204,6 @@ export class Keeping implements ReactiveController {
 /** A form that makes a new annotation of the same passage. */
 function withoutSeen({seen: _, ...form}: OpenForm): OpenForm {
   return form;
-}
-
-export function idOf({annotation}: KeptAnnotation): string {
-  return asText(annotation.id) ?? '';
 }
 
 function asSentence(error: unknown): string {
