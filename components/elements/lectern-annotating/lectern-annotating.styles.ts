@@ -70,6 +70,13 @@ export const styles: CSSResult[] = [
       border-end-end-radius: 0;
       font-size: 1rem;
     }
+    /* The buttons of the form stay at the very foot while it scrolls. */
+    #form.dialog {
+      padding-block-end: env(safe-area-inset-bottom);
+    }
+    #form > :last-child {
+      margin-block-end: var(--_space-3);
+    }
     #own:not([data-stance='sheet']) {
       inset: 4rem 1rem auto auto;
     }
