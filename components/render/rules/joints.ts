@@ -1,5 +1,5 @@
 import {recordElements, teiName} from '../../core/tei/elements.js';
-import {attributeOf, type XmlElement} from '../../core/xml/xml-tree.js';
+import {attributeOf, labelOf, type XmlElement} from '../../core/xml/xml-tree.js';
 import type {Plan} from '../plan.js';
 import {type Following, holdsRunningText, isSeen, nextWithWords} from '../running-text.js';
 
@@ -63,6 +63,8 @@ const joints: ReadonlyMap<string, Joint> = new Map([
 const placeOrTime =
   /^(name|placeName|settlement|region|country|geogName|orgName|address|date|time)$/;
 
+const fieldsOfBibl = /^(title|author|editor|publisher|pubPlace|date|edition|biblScope|series)$/;
+
 /** A name inside such a record is a record of forenames and surnames, or of places, itself. */
 const names = new Set('author editor persName placeName geogName orgName name respStmt'.split(' '));
 const nameParts = new Set(
@@ -124,7 +126,11 @@ function jointIn(record: XmlElement, field: XmlElement): Joint | undefined {
   const name = teiName(record);
   const joint = joints.get(name);
   if (name === 'dateline' && !placeOrTime.test(teiName(field))) return undefined;
-  if (joint) return holdsRunningText(record) ? undefined : joint;
+  if (joint) {
+    if (!holdsRunningText(record)) return joint;
+    // Two fields with nothing at all between them are no word, whatever stands elsewhere in the record.
+    return name === 'bibl' && fieldsOfBibl.test(teiName(field)) ? space : undefined;
+  }
   const isName = names.has(name) && nameParts.has(teiName(field)) && record.parent !== undefined;
   return isName && inRecord(record) && !holdsRunningText(record) ? space : undefined;
 }
@@ -132,7 +138,8 @@ function jointIn(record: XmlElement, field: XmlElement): Joint | undefined {
 function markBetween(field: XmlElement, {element, adjacent}: Following, joint: Joint): string {
   const words = lastWords(field);
   const mark = /[.,:;!?—–-]\s*$/.test(words) ? '' : joint(field, element);
-  return adjacent && !(joint === space && unparted.test(words)) ? `${mark} ` : mark;
+  const close = joint === space && (unparted.test(words) || /^[,.;:)\]]/.test(labelOf(element)));
+  return adjacent && !close ? `${mark} ` : mark;
 }
 
 /** "d'" and the like, and scripts that write without spaces. */
@@ -149,6 +156,7 @@ function lastWords(element: XmlElement): string {
 }
 
 function inRecord(name: XmlElement): boolean {
-  const home = name.parent && teiName(name.parent);
+  const around = name.parent && /^(author|editor)$/.test(teiName(name.parent)) ? name.parent : name;
+  const home = around.parent && teiName(around.parent);
   return home !== undefined && (joints.has(home) || recordElements.has(home));
 }

@@ -28,6 +28,23 @@ describe('a bibliographic record', () => {
     );
   });
 
+  it('with words of its own still parts two fields that have nothing between them', () => {
+    const seen = (inside: string) => draw(`<p><bibl>${inside}</bibl></p>`).page.tei('bibl').text;
+    assert.equal(
+      seen(
+        '<title>Carts</title>. In <author>N. Smith</author>. <publisher>Own</publisher><date>1900</date>.',
+      ),
+      'Carts. In N. Smith. Own 1900.',
+    );
+    assert.equal(
+      seen(
+        'ed. <editor><name><forename>Ida</forename><surname>Ott</surname></name></editor>, 1900',
+      ),
+      'ed. Ida Ott, 1900',
+    );
+    assert.equal(seen('in <title>Carts</title><date>, 1900</date>'), 'in Carts, 1900');
+  });
+
   const scopes: readonly (readonly [string, string])[] = [
     ['<biblScope unit="page">4</biblScope>', 'p. 4'],
     ['<biblScope unit="page">pp. 4–5</biblScope>', 'pp. 4–5'],
