@@ -19,5 +19,20 @@ export function lineOfFailure(text: string, error: unknown): number | undefined 
   if (line !== undefined) return Number(line);
   const position = /position (\d+)/.exec(message)?.[1];
   if (position !== undefined) return lineAt(text, Number(position));
-  return /end of (JSON )?(input|data)/i.test(message) ? lineAt(text, text.length) : undefined;
+  if (/end of (JSON )?(input|data)/i.test(message)) return lineAt(text, text.length);
+  const place = placeOfQuoted(text, message);
+  return place === undefined ? undefined : lineAt(text, place);
+}
+
+/** Characters that V8 quotes on either side of the one it did not expect. */
+const quotedAround = 10;
+
+/** Newer V8 gives no position for a stray character, but quotes the text around it. */
+function placeOfQuoted(text: string, message: string): number | undefined {
+  const quoted = /, (\.{3})?"([\s\S]*)"(\.{3})? is not valid JSON$/.exec(message);
+  const words = quoted?.[2] ?? '';
+  const at = text.indexOf(words);
+  if (words === '' || at === -1 || text.indexOf(words, at + 1) !== -1) return undefined;
+  if (quoted?.[1]) return at + quotedAround;
+  return quoted?.[3] ? at + words.length - quotedAround : undefined;
 }

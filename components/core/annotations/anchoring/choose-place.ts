@@ -17,6 +17,8 @@ const margin = 0.1;
 const doubt = 0.6;
 /** Words of the quote that must still be there when its neighbours do not pin it down. */
 const leastOfQuote = 0.34;
+/** And when a word at one of its ends is lost together with the one beyond. */
+const sureQuote = 0.8;
 
 /** Whether the best place is beyond doubt, whatever other passages say. */
 export function isSure(places: readonly Place[]): boolean {
@@ -53,6 +55,12 @@ export function choosePlace(
   }
   if (place.quoteShare < leastOfQuote && !place.pinned) {
     return {state: 'ambiguous', reason: 'the place is known, but other words stand there now'};
+  }
+  if (!place.hasEnds && place.quoteShare < sureQuote) {
+    return {
+      state: 'ambiguous',
+      reason: 'where it begins or ends is not sure: its words there are lost',
+    };
   }
   return {state: 'found', place};
 }

@@ -19,6 +19,8 @@ export interface Candidate {
   readonly mayBeTwin: boolean;
   /** The words next to the quote on both sides are there, and as many as before between them. */
   readonly pinned: boolean;
+  /** At both ends its own word is there, or the next one beyond, or the edge of a block. */
+  readonly hasEnds: boolean;
 }
 
 // What words beyond the passage's block count: blocks are moved apart, so that it proves little
@@ -104,6 +106,7 @@ export function weighCandidate(
     evidence: there,
     quoteShare: quoteTotal === 0 ? 0 : quoteThere / quoteTotal,
     mayBeTwin: isTwin(window, places, old),
+    hasEnds: first !== -1 && hasEnds(window, places, like, first, last, edges),
     pinned: first !== -1 && isPinned(window, places, like, first, last, edges),
   };
 }
@@ -131,6 +134,25 @@ function nearest(places: Int32Array, from: number, step: 1 | -1): number {
     if (place !== -1) return place;
   }
   return -1;
+}
+
+function hasEnds(
+  {from, quoteFrom, quoteTo, to}: PassageWindow,
+  places: Int32Array,
+  like: (word: number) => number,
+  first: number,
+  last: number,
+  edges: BlockEdges,
+): boolean {
+  const isThere = (word: number, place: number): boolean =>
+    word >= from && word < to && places[word - from] === place && like(word) >= 0.5;
+  const start =
+    isThere(quoteFrom, first) ||
+    isThere(quoteFrom - 1, first - 1) ||
+    edges.startOf(first) === first;
+  const end =
+    isThere(quoteTo - 1, last) || isThere(quoteTo, last + 1) || edges.endOf(last) === last + 1;
+  return start && end;
 }
 
 /** Whether what stands between the two neighbours is one word for each of the quote. */
