@@ -69,7 +69,14 @@ async function revertIn(
   terminal.out(plan.diff);
   for (const warning of plan.warnings) terminal.err(`warning: ${warning}\n`);
   const refused = plan.outcomes.filter(({state}) => state === 'refused');
-  for (const {annotation, reason} of refused) terminal.err(`${annotation}: ${reason ?? ''}\n`);
+  const known = new Set([
+    ...dossier.annotations.map(({id}) => id),
+    ...dossier.decisions.map(({annotation}) => annotation),
+  ]);
+  for (const {annotation, reason = ''} of refused) {
+    const said = known.has(annotation) ? reason : 'No annotation and no decision has this id.';
+    terminal.err(`${annotation}: ${said}\n`);
+  }
   if (!dryRun) {
     const done = await runApply(plan, recorderOf(decisions));
     if (!done.ok) {

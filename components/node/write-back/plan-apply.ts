@@ -1,6 +1,6 @@
 import {dirname, relative, resolve} from 'node:path';
 import type {Decision} from '../../core/annotations/decision.js';
-import {foldDecisions, judgementOf} from '../../core/annotations/fold-decisions.js';
+import {foldDecisions, type Judgement, judgementOf} from '../../core/annotations/fold-decisions.js';
 import {asText, type JsonObject} from '../../core/annotations/json.js';
 import {versionOf} from '../../core/annotations/version-of.js';
 import {newId} from '../../core/annotations/write-annotations.js';
@@ -151,7 +151,7 @@ class ApplyPlanner {
     already: string[];
   } {
     const {annotations, text, only, confirmMoved = false} = this.#input;
-    const versions = new Map(annotations.map((json) => [asText(json.id) ?? '', versionOf(json)]));
+    const versions = versionsJudged(annotations, decisions);
     const judgements = foldDecisions(decisions, versions);
     const settings = {
       document: this.#document,
@@ -162,13 +162,18 @@ class ApplyPlanner {
     const accepted = new Map<string, AcceptedRequest>();
     const already: string[] = [];
     const judged: (JudgedAnnotation & {readonly id: string})[] = [];
+    const seen = new Set<string>();
     for (const json of annotations) {
       const id = asText(json.id) ?? '';
-      if (only && !only.has(id)) continue;
+      if (seen.has(id) || (only && !only.has(id)) || versionOf(json) !== versions.get(id)) continue;
+      seen.add(id);
       const judgement = judgementOf(judgements, id);
-      const {verdict} = judgement;
+      const {verdict, standing, reopened} = judgement;
+      if (reopened && isAcceptance(standing.at(-1)?.verdict)) {
+        this.#refused.set(id, 'It was changed after it was accepted; decide on it again.');
+      }
       if (verdict === 'applied') already.push(id);
-      if (verdict !== 'accepted' && verdict !== 'amended') continue;
+      if (!isAcceptance(verdict)) continue;
       if (written.has(id)) {
         this.#refused.set(
           id,
@@ -179,10 +184,25 @@ class ApplyPlanner {
     for (const [at, request] of requestsOf(judged, settings).entries()) {
       const id = judged[at]?.id ?? '';
       if (typeof request === 'string') this.#refused.set(id, request);
-      else if (accepted.has(id)) this.#refused.set(id, 'Two annotations have this id.');
       else accepted.set(id, request);
     }
+    this.#warnStrays(judgements, seen);
     return {accepted, already};
+  }
+
+  #warnStrays(judgements: ReadonlyMap<string, Judgement>, seen: ReadonlySet<string>): void {
+    if (this.#input.only) return;
+    const strays = [...judgements.values()].filter(
+      ({annotation, verdict}) => isAcceptance(verdict) && !seen.has(annotation),
+    );
+    const [first] = strays;
+    if (!first) return;
+    const others = strays.length - 1;
+    this.#warnings.push(
+      others === 0
+        ? `one accepted annotation is not in the annotation file: ${first.annotation}`
+        : `${strays.length} accepted annotations are not in the annotation file, ${first.annotation} among them`,
+    );
   }
 
   /** Records for new entities; annotations whose record cannot be written are refused. */
@@ -224,4 +244,23 @@ class ApplyPlanner {
     }
     return outcomes;
   }
+}
+
+const isAcceptance = (verdict: Decision['verdict'] | Judgement['verdict'] | undefined): boolean =>
+  verdict === 'accepted' || verdict === 'amended';
+
+/** The version of each annotation; of two with one id that of the one somebody has decided on. */
+function versionsJudged(
+  annotations: readonly JsonObject[],
+  decisions: readonly Decision[],
+): Map<string, string> {
+  const judged = new Set(decisions.map(({annotation, version}) => `${annotation} ${version}`));
+  const versions = new Map<string, string>();
+  for (const json of annotations) {
+    const id = asText(json.id) ?? '';
+    const known = versions.get(id);
+    if (known !== undefined && judged.has(`${id} ${known}`)) continue;
+    versions.set(id, versionOf(json));
+  }
+  return versions;
 }

@@ -46,7 +46,7 @@ async function readText(
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    return {said, missing};
+    return {said: missing ? 'there is no such file' : said, missing};
   }
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {lockFolder} from '../../../components/node/journal/folder-lock.js';
 import {Desk, names} from '../write-back/desk.js';
@@ -24,6 +24,44 @@ async function laidOut(): Promise<{desk: Desk; files: string[]; id: string}> {
 }
 
 describe('lectern apply', () => {
+  it('writes the one of two annotations with one id that was accepted, and names the other', async () => {
+    for (const turned of [false, true]) {
+      const {desk, files} = await laidOut();
+      const page = JSON.parse(readFileSync(desk.annotations, 'utf8'));
+      const copy = {...page.items[0], creator: {type: 'Person', name: 'Somebody Else'}};
+      page.items = turned ? [copy, ...page.items] : [...page.items, copy];
+      writeFileSync(desk.annotations, JSON.stringify(page));
+      const {code, err} = await runLectern('apply', ...files);
+      assert.equal(code, 1);
+      assert.match(err, /its id .* is that of annotation 1; both are kept/);
+      assert.match(err, /^1 applied, 0 refused/m);
+      assert.match(desk.source, /<persName/);
+    }
+  });
+
+  it('names what was changed after it was accepted, and what is accepted of other files', async () => {
+    const {desk, files} = await laidOut();
+    const page = readFileSync(desk.annotations, 'utf8');
+    writeFileSync(desk.annotations, page.replace('#osman', '#usman'));
+    const changed = await runLectern('apply', ...files);
+    assert.equal(changed.code, 1);
+    assert.match(changed.err, /It was changed after it was accepted; decide on it again\./);
+    writeFileSync(desk.annotations, page.replace(/urn:uuid:0{8}/, 'urn:uuid:11111111'));
+    const other = await runLectern('apply', ...files);
+    assert.match(other.err, /one accepted annotation is not in the annotation file: urn:uuid:0/);
+    assert.equal(desk.source, source);
+  });
+
+  it('writes what can be read of a file that is cut off, and says that not all of it was', async () => {
+    const {desk, files} = await laidOut();
+    const page = readFileSync(desk.annotations, 'utf8');
+    writeFileSync(desk.annotations, `${page.slice(0, page.lastIndexOf(']'))},\n{"id": "urn`);
+    const {code, err} = await runLectern('apply', ...files);
+    assert.equal(code, 1);
+    assert.match(err, /text\.jsonld:\d+: item 2 is cut off/);
+    assert.match(desk.source, /<persName/);
+  });
+
   it('only shows what would change in a dry run', async () => {
     const {desk, files} = await laidOut();
     const before = readFileSync(desk.decisions, 'utf8');
