@@ -18,6 +18,7 @@ export function readW3c(
   const {items, problems: found} = readJsonItems(json, file, ['items']);
   const problems: ExchangeProblem[] = [...found];
   const annotations: WebAnnotation[] = [];
+  const numbers = new Map<string, number>();
   for (const {value, number, line} of items) {
     const blame = (severity: ExchangeProblem['severity'], message: string): void =>
       void problems.push({severity, file, line, message: `annotation ${number}: ${message}`});
@@ -35,6 +36,9 @@ export function readW3c(
       blame('warning', `its id ${written ?? '(none)'} is no absolute IRI; it is given one`);
     }
     const id = isIri(object.id) ? object.id : newId();
+    const first = numbers.get(id);
+    if (first === undefined) numbers.set(id, number);
+    else blame('warning', `its id ${id} is that of annotation ${first}; both are kept`);
     annotations.push({...object, id, type: 'Annotation'});
   }
   return {annotations, problems};
