@@ -52,13 +52,13 @@ export class ItemEditor implements ReactiveController {
     const entity = saying.entities?.[0]?.iri;
     this.#end();
     void this.#host.session?.amend(
-      {
+      () => ({
         element: saying.element,
         ...(entity === undefined ? {} : {entity}),
         ...(saying.date === undefined ? {} : {date: saying.date}),
         ...(saying.newEntity ? {newEntity: saying.newEntity} : {}),
         ...(span ? {span} : {}),
-      },
+      }),
       this.#host.takeReason(),
     );
   }

@@ -5,13 +5,14 @@ import {knownAnnotator, rememberAnnotator} from '../../state/annotator-name.js';
 import type {DecisionStore} from '../../state/journal/decision-store.js';
 import {openReview} from '../../state/review/open-review.js';
 import type {ReviewSession} from '../../state/review/review-session.js';
+import {AgreementPanel} from './agreement-panel.js';
 import {BulkAcceptance} from './bulk-acceptance.js';
 import {ItemEditor} from './item-editor.js';
 import {KeyCommands} from './key-commands.js';
 import {styles} from './lectern-review.styles.js';
 import {QueueScroll} from './queue-scroll.js';
 import {renderActions} from './render-actions.js';
-import {type Comparison, renderAgreement} from './render-agreement.js';
+import type {Comparison} from './render-agreement.js';
 import {renderEvidence, sayItem} from './render-evidence.js';
 import {renderFilters} from './render-filters.js';
 import {renderHead} from './render-head.js';
@@ -92,15 +93,18 @@ export class LecternReview extends LitElement {
 
   readonly #scroll = new QueueScroll(this, () => this._queue);
   readonly #editor = new ItemEditor(this);
+  readonly #agreement = new AgreementPanel(this);
   readonly #bulk = new BulkAcceptance(this);
   readonly #writing = new TextWriting(this, () => this._store);
   #opening: AbortController | undefined;
+  /** A dialog is about to open: keys are not meant for the list any more. */
+  #opens = false;
 
   constructor() {
     super();
     new KeyCommands(this, {
       wholePage: () => this.pageKeys,
-      paused: () => this.#editor.isOpen || this.#bulk.isOpen || this.#writing.isOpen,
+      paused: () => this.#opens || this.#editor.isOpen || this.#bulk.isOpen || this.#writing.isOpen,
       act: (action) => this.#act(action),
     });
   }
@@ -125,7 +129,7 @@ export class LecternReview extends LitElement {
 
   protected override updated(): void {
     const session = this._session;
-    if (session) this.#scroll.keepInView(session.items.queue, session.current);
+    if (session) this.#scroll.keepInView(session.items.placeOf(session.current), session.current);
   }
 
   /** The review that is open, for a page that shows it in another way. */
@@ -207,10 +211,10 @@ export class LecternReview extends LitElement {
         void session.move(action === 'next' ? 1 : -1);
         return;
       case 'edit':
-        this.#editor.open();
+        this.#openWhenSettled(session, () => this.#editor.open());
         return;
       case 'alike':
-        this.#bulk.open();
+        this.#openWhenSettled(session, () => this.#bulk.open());
         return;
       case 'reason':
         this._reasonField?.focus();
@@ -229,13 +233,32 @@ export class LecternReview extends LitElement {
   }
 
   #chooseCandidate(number: number): void {
-    const candidates = this._session?.evidence?.candidates ?? [];
-    const chosen = candidates.length > 1 ? candidates[number - 1] : undefined;
-    if (chosen) this.#choose(chosen.value);
+    void this._session?.amend(({candidates}) => {
+      const chosen = candidates.length > 1 ? candidates[number - 1] : undefined;
+      return chosen && {entity: chosen.value};
+    }, this.takeReason());
   }
 
-  #choose(value: string): void {
-    void this._session?.amend({entity: value}, this.takeReason());
+  /** @param item the one whose candidate it is */
+  #choose(value: string, item: string): void {
+    void this._session?.amend(
+      ({row}) => (row.id === item ? {entity: value} : undefined),
+      this.takeReason(),
+    );
+  }
+
+  /** Opens what is about the current item once all keys before it have had their effect. */
+  #openWhenSettled(session: ReviewSession, open: () => void): void {
+    const {settled} = session;
+    if (!settled) {
+      open();
+      return;
+    }
+    this.#opens = true;
+    void settled.then(() => {
+      this.#opens = false;
+      if (session === this._session) open();
+    });
   }
 
   /** The reason that was typed, for the decision about to be made; it is used up by that. */
@@ -282,18 +305,11 @@ export class LecternReview extends LitElement {
       <div class="desk">
         <div class="side">
           ${renderFilters(session, {blind: this.blind})}
-          <div class="queue" data-scrolls @scroll=${() => this.requestUpdate()}>
+          <div class="queue" data-scrolls @scroll=${() => this.#scroll.onScroll()}>
             ${renderQueue(session, this.#scroll.window, (id) => void session.goTo(id))}
             ${session.items.queue.length === 0 ? html`<p class="empty">${msg('Nothing fits these filters.')}</p>` : nothing}
           </div>
-          ${
-            this.blind
-              ? nothing
-              : renderAgreement(
-                  this._annotators,
-                  session.log.verdictsByReviewer((id) => session.items.rows.has(id)),
-                )
-          }
+          ${this.blind ? nothing : this.#agreement.render(this._annotators, session)}
         </div>
         <section class="evidence" part="evidence" aria-label=${msg('Evidence')}>
           ${
@@ -301,7 +317,7 @@ export class LecternReview extends LitElement {
               ? html`${this.#editor.render(session, evidence)}
                 ${renderEvidence(session, evidence, {
                   blind: this.blind,
-                  choose: (value) => this.#choose(value),
+                  choose: (value) => this.#choose(value, evidence.row.id),
                   go: (id) => void session.goTo(id),
                 })}`
               : html`<p class="empty">${msg('Nothing is left to decide.')}</p>`

@@ -1,5 +1,4 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {ReviewRow} from '../../core/review/review-row.js';
 import type {QueueWindow} from './render-queue.js';
 
 /** Rows beyond the edges of the list, so that a fast scroll finds something there. */
@@ -14,6 +13,8 @@ export class QueueScroll implements ReactiveController {
   readonly #list: () => HTMLElement | null;
   #rowHeight = guess;
   #kept: string | undefined;
+  /** The first row that is on the page. */
+  #drawn = 0;
 
   constructor(host: ReactiveControllerHost, list: () => HTMLElement | null) {
     this.#host = host;
@@ -22,6 +23,7 @@ export class QueueScroll implements ReactiveController {
   }
 
   hostUpdated(): void {
+    this.#drawn = this.window.first;
     const height = this.#list()?.querySelector('li')?.offsetHeight;
     if (height && height !== this.#rowHeight) {
       this.#rowHeight = height;
@@ -37,12 +39,21 @@ export class QueueScroll implements ReactiveController {
     return {first, count: inView + 2 * margin};
   }
 
-  /** Scrolls only when the current item has changed and lies outside: a reader's scrolling stays. */
-  keepInView(rows: readonly ReviewRow[], current: string | undefined): void {
+  /** Other rows are drawn only when those that are drawn no longer reach. */
+  onScroll(): void {
+    const {first} = this.window;
+    if (Math.abs(first - this.#drawn) >= margin >> 1 || first === 0) this.#host.requestUpdate();
+  }
+
+  /**
+   * Scrolls only when the current item has changed and lies outside: a reader's scrolling stays.
+   *
+   * @param at its place in the queue, -1 where it is not there
+   */
+  keepInView(at: number, current: string | undefined): void {
     const list = this.#list();
     if (!list || current === undefined || current === this.#kept) return;
     this.#kept = current;
-    const at = rows.findIndex(({id}) => id === current);
     if (at === -1) return;
     const top = at * this.#rowHeight;
     const bottom = top + this.#rowHeight;

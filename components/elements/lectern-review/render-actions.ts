@@ -28,7 +28,7 @@ export function renderActions(
   return html`<div class="actions" part="actions" role="group" aria-label=${msg('Decide')}>
     ${button('accept', msg('Accept'), 'a', none)} ${button('reject', msg('Reject'), 'x', none)}
     ${button('edit', msg('Edit'), 'e', none)} ${button('defer', msg('Defer'), msg('Space'), none)}
-    ${button('undo', msg('Undo'), '⌫', session.log.undoable.length === 0)}
+    ${button('undo', msg('Undo'), '⌫', !session.log.canUndo)}
     ${button('alike', msg('All alike'), 'b', none)}
     <label class="reason">
       ${msg('Reason')}

@@ -9,19 +9,26 @@ export interface Comparison {
   readonly ratings: Ratings;
 }
 
-/** How far annotators, and reviewers, agree: κ for two, α for more. */
+/**
+ * How far annotators, and reviewers, agree: κ for two, α for more.
+ *
+ * @param toggle is told when it is opened or closed; while it is closed it needs no figures
+ */
 export function renderAgreement(
-  annotators: Comparison,
-  reviewers: Comparison,
-): TemplateResult | typeof nothing {
-  const figures = [
-    renderFigure(msg('Annotators'), annotators),
-    renderFigure(msg('Reviewers'), reviewers),
-  ];
-  if (figures.every((figure) => figure === nothing)) return nothing;
-  return html`<details class="agreement">
+  [annotators, reviewers]: readonly Comparison[],
+  toggle: (open: boolean) => void,
+): TemplateResult {
+  return html`<details
+    class="agreement"
+    @toggle=${({target}: Event) => {
+      if (target instanceof HTMLDetailsElement) toggle(target.open);
+    }}
+  >
     <summary>${msg('Agreement')}</summary>
-    <dl>${figures}</dl>
+    <dl>
+      ${annotators ? renderFigure(msg('Annotators'), annotators) : nothing}
+      ${reviewers ? renderFigure(msg('Reviewers'), reviewers) : nothing}
+    </dl>
   </details>`;
 }
 

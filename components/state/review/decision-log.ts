@@ -1,6 +1,7 @@
 import type {Decision} from '../../core/annotations/decision.js';
 import {foldOne, type Judgement, judgementOf} from '../../core/annotations/fold-decisions.js';
 import type {Ratings} from '../../core/review/agreement.js';
+import {isDecided} from '../../core/review/review-queue.js';
 
 /** Decisions of one bulk carry the same value under this name, and are undone as one. */
 export const bulkKey = 'lectern:bulk';
@@ -10,12 +11,18 @@ export class DecisionLog {
   readonly #made = new Map<string, Decision[]>();
   readonly #seen = new Set<string>();
   readonly #judgements = new Map<string, Judgement>();
-  /** Decisions of this reviewer that stand, the last one at the end: the history to be undone. */
-  #own: Decision[] = [];
+  /** Decisions of this reviewer, the last one at the end: the history to be undone. */
+  readonly #own: Decision[] = [];
+  /** Ids of those that stand no longer, or stand in the text. */
+  readonly #past = new Set<string>();
+  /** Counted as decisions come: to go through all for every key would hold up the page. */
+  #decided = 0;
+  #unwritten = 0;
+  readonly #reviewers = new Set<string>();
   readonly #versionOf: (annotation: string) => string | undefined;
   readonly #reviewer: () => string;
 
-  /** @param versionOf the version of an annotation as it is now */
+  /** @param versionOf the version of an annotation as it is now; undefined for what is no item */
   constructor(versionOf: (annotation: string) => string | undefined, reviewer: () => string) {
     this.#versionOf = versionOf;
     this.#reviewer = reviewer;
@@ -34,7 +41,9 @@ export class DecisionLog {
       this.#remember(decision);
     }
     for (const id of touched) {
+      this.#count(id, -1);
       this.#judgements.set(id, foldOne(id, this.#made.get(id) ?? [], this.#versionOf(id)));
+      this.#count(id, 1);
     }
   }
 
@@ -53,21 +62,30 @@ export class DecisionLog {
 
   /** What undoing takes back: the reviewer's last decision that stands, and all of its bulk. */
   get undoable(): readonly Decision[] {
-    const last = this.#own.at(-1);
+    const last = this.#last;
     if (!last) return [];
     const bulk = last.json[bulkKey];
-    return this.#own.filter(
-      (decision) => decision === last || (bulk !== undefined && decision.json[bulkKey] === bulk),
-    );
+    if (bulk === undefined) return [last];
+    return this.#own.filter(({id, json}) => json[bulkKey] === bulk && !this.#past.has(id));
+  }
+
+  get canUndo(): boolean {
+    return this.#last !== undefined;
+  }
+
+  /** How many items are decided. */
+  get decided(): number {
+    return this.#decided;
   }
 
   /** How many acceptances are not in the text yet. */
   get unwritten(): number {
-    let count = 0;
-    for (const {verdict} of this.#judgements.values()) {
-      if (verdict === 'accepted' || verdict === 'amended') count++;
-    }
-    return count;
+    return this.#unwritten;
+  }
+
+  /** How many people have decided on anything. */
+  get reviewers(): number {
+    return this.#reviewers.size;
   }
 
   /**
@@ -98,17 +116,32 @@ export class DecisionLog {
     };
   }
 
-  #remember(decision: Decision): void {
-    const {verdict, follows, annotation, creator} = decision;
-    if (verdict === 'withdrawn') {
-      const at = this.#own.findLastIndex(({id}) => id === follows);
-      if (at !== -1) this.#own.splice(at, 1);
+  get #last(): Decision | undefined {
+    for (let last = this.#own.at(-1); last; last = this.#own.at(-1)) {
+      if (!this.#past.has(last.id)) return last;
+      this.#own.pop();
     }
+    return undefined;
+  }
+
+  #remember(decision: Decision): void {
+    const {id, verdict, follows, annotation, creator} = decision;
+    if (verdict === 'withdrawn' && follows !== undefined) this.#past.add(follows);
     // What is written into the text is undone by taking it out of the text.
     if (verdict === 'applied') {
-      this.#own = this.#own.filter((own) => own.annotation !== annotation);
+      for (const made of this.#made.get(annotation) ?? []) this.#past.add(made.id);
     }
-    if (isVerdict(verdict) && creator === this.#reviewer()) this.#own.push(decision);
+    if (!isVerdict(verdict)) return;
+    this.#reviewers.add(creator);
+    // A decision of another window may be told of after what takes it back.
+    if (creator === this.#reviewer() && !this.#past.has(id)) this.#own.push(decision);
+  }
+
+  #count(id: string, by: 1 | -1): void {
+    const verdict = this.#judgements.get(id)?.verdict;
+    if (verdict === undefined) return;
+    if (this.#versionOf(id) !== undefined && isDecided(verdict)) this.#decided += by;
+    if (verdict === 'accepted' || verdict === 'amended') this.#unwritten += by;
   }
 }
 

@@ -13,6 +13,7 @@ type JudgementOf = (id: string) => Judgement;
 export class ItemList {
   readonly #rows = new Map<string, ReviewRow>();
   readonly #judgementOf: JudgementOf;
+  readonly #decided: () => number;
   #queue: readonly ReviewRow[] = [];
   #places = new Map<string, number>();
 
@@ -26,8 +27,10 @@ export class ItemList {
     annotators: [],
   };
 
-  constructor(judgementOf: JudgementOf) {
+  /** @param decided how many items are decided */
+  constructor(judgementOf: JudgementOf, decided: () => number) {
     this.#judgementOf = judgementOf;
+    this.#decided = decided;
   }
 
   add(rows: readonly ReviewRow[]): void {
@@ -90,9 +93,7 @@ export class ItemList {
 
   /** How many items are decided, of how many. */
   get progress(): {readonly decided: number; readonly of: number} {
-    let decided = 0;
-    for (const id of this.#rows.keys()) if (isDecided(this.#judgementOf(id).verdict)) decided++;
-    return {decided, of: this.#rows.size};
+    return {decided: this.#decided(), of: this.#rows.size};
   }
 
   /** Ids of undecided items with the same words and the same value as this one, it included. */

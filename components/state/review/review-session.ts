@@ -15,10 +15,17 @@ import type {DecisionStore} from '../journal/decision-store.js';
 import {bulkKey, DecisionLog} from './decision-log.js';
 import type {DeskClient} from './desk-client.js';
 import type {DeskOrder} from './desk-work.js';
+import {EvidenceAhead} from './evidence-ahead.js';
 import {ItemList} from './item-list.js';
 
 /** What a reviewer can decide with one key. */
 export type OneKeyVerdict = Extract<Verdict, 'accepted' | 'rejected' | 'deferred'>;
+
+/** What is changed of an item before it is accepted. */
+export interface Change extends Omit<Amendment, 'target'> {
+  /** The new passage, in code points of the canonical text. */
+  readonly span?: Span;
+}
 
 /** Something to be said to the reviewer, once. */
 export interface ReviewNotice {
@@ -39,13 +46,19 @@ const slice = 500;
  * turn.
  */
 export class ReviewSession {
-  readonly items: ItemList = new ItemList((id) => this.log.judgement(id));
+  readonly items: ItemList = new ItemList(
+    (id) => this.log.judgement(id),
+    () => this.log.decided,
+  );
   readonly log: DecisionLog;
   readonly #desk: DeskClient;
+  readonly #ahead: EvidenceAhead;
   readonly #store: DecisionStore;
   readonly #reviewer: () => string;
   readonly #listeners = new Set<() => void>();
   #steps: Promise<unknown> = Promise.resolve();
+  /** How many steps are not done yet. */
+  #waiting = 0;
   #evidence: ReviewEvidence | undefined;
   #current: string | undefined;
   #source = '';
@@ -61,6 +74,7 @@ export class ReviewSession {
   /** @param reviewer the name that decisions give */
   constructor(desk: DeskClient, store: DecisionStore, reviewer: () => string) {
     this.#desk = desk;
+    this.#ahead = new EvidenceAhead(desk);
     this.#store = store;
     this.#reviewer = reviewer;
     this.log = new DecisionLog((id) => this.items.rows.get(id)?.version, reviewer);
@@ -101,6 +115,11 @@ export class ReviewSession {
     return this.#current;
   }
 
+  /** Resolves when everything asked for so far has been done; undefined where nothing is to do. */
+  get settled(): Promise<unknown> | undefined {
+    return this.#waiting > 0 ? this.#steps : undefined;
+  }
+
   /** What there is to know of the current item. */
   get evidence(): ReviewEvidence | undefined {
     return this.#evidence;
@@ -132,19 +151,17 @@ export class ReviewSession {
   /**
    * Accepts the current item with changes.
    *
-   * @param change.span the new passage, in code points of the canonical text
+   * @param change makes the changes of what is known of the item, or nothing: the item is the one
+   *   that is current once all keys before have had their effect
    */
-  amend(
-    change: Omit<Amendment, 'target'> & {readonly span?: Span},
-    reason?: string,
-  ): Promise<void> {
+  amend(change: (evidence: ReviewEvidence) => Change | undefined, reason?: string): Promise<void> {
     return this.#step(async () => {
       const row = this.#row;
-      const json = this.#evidence?.json;
-      if (!row || !json) return;
-      const {span, ...rest} = change;
+      const changed = this.#evidence && change(this.#evidence);
+      if (!row || !this.#evidence || !changed) return;
+      const {span, ...rest} = changed;
       const target = span && (await this.#desk.select(span));
-      const amended = amend(json, {...rest, ...(target ? {target} : {})});
+      const amended = amend(this.#evidence.json, {...rest, ...(target ? {target} : {})});
       await this.#decideOn([row], 'amended', {amended, ...(reason ? {reason} : {})});
     });
   }
@@ -274,14 +291,16 @@ export class ReviewSession {
   }
 
   async #show(id: string | undefined): Promise<void> {
-    const evidence = id === undefined ? undefined : await this.#desk.evidence(id);
+    const evidence = id === undefined ? undefined : await this.#ahead.of(id);
     this.#current = id;
     this.#evidence = evidence;
+    this.#ahead.gather(this.items.nextFrom(this.items.placeOf(id)));
     this.#tell();
   }
 
   /** One step after another, whatever becomes of the one before. */
   #step(work: () => Promise<void>): Promise<void> {
+    this.#waiting++;
     const step = this.#steps.then(async () => {
       try {
         await work();
@@ -289,6 +308,7 @@ export class ReviewSession {
         const reason = error instanceof Error ? error.message : String(error);
         this.notice = {kind: 'failed', reason};
       }
+      this.#waiting--;
       this.#tell();
     });
     this.#steps = step;
