@@ -44,7 +44,7 @@ function punctuation(node: XmlNode | undefined): string {
 }
 
 function isPunctuation(node: XmlNode): node is XmlElement {
-  return node.kind === 'element' && teiName(node) === 'pc';
+  return node.kind === 'element' && node.localName === 'pc' && teiName(node) !== '';
 }
 
 function isSpace(node: XmlNode): boolean {
