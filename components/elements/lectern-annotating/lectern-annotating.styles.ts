@@ -146,10 +146,16 @@ export const styles: CSSResult[] = [
       outline: 2px solid var(--_focus);
       outline-offset: 2px;
     }
-    .bar {
+    .bars {
       position: fixed;
       z-index: 3;
       inset: auto 0 1rem;
+      display: grid;
+      justify-items: center;
+      gap: var(--_space-2);
+      pointer-events: none;
+    }
+    .bar {
       display: flex;
       flex-wrap: wrap;
       align-items: center;
@@ -157,7 +163,7 @@ export const styles: CSSResult[] = [
       box-sizing: border-box;
       inline-size: fit-content;
       max-inline-size: min(44em, calc(100vw - 1rem));
-      margin-inline: auto;
+      pointer-events: auto;
       padding: var(--_space-2) var(--_space-4);
       border: 1px solid var(--_rule);
       border-radius: calc(var(--_radius) * 2);

@@ -344,6 +344,7 @@ export class LecternAnnotating extends LitElement {
     const cursor = text && WordCursor.begin(text, passages, selected?.span);
     if (!cursor) return;
     this.#focus.remember(this.renderRoot);
+    this.#notice.dismiss();
     this._offer = undefined;
     this._keys = new KeySelecting(cursor, {
       say: (words) => {
@@ -387,6 +388,7 @@ export class LecternAnnotating extends LitElement {
       <div @keydown=${(event: KeyboardEvent) => this.#onDialogKey(event, this._ownPart)}>
         ${this.#own.render(keeping, {sheet: this.#narrow.matches, close: () => this.#closeOwn()})}
       </div>
+      <div class="bars">
       ${renderBars({
         selecting: this._keys !== undefined,
         pending: this._pending,
@@ -394,6 +396,7 @@ export class LecternAnnotating extends LitElement {
         endLink: () => this.#endLink(),
       })}
       ${this.#notice.render()}
+      </div>
       <p class="visually-hidden" role="status">${this._said}</p>
     `;
   }
