@@ -30,7 +30,7 @@ export function renderEditor(
       register=${session.register}
       @lectern-annotate-save=${save}
       @lectern-annotate-cancel=${cancel}
-      ${ref((element) => void (element instanceof HTMLElement && element.focus()))}
+      ${ref(takeFocus)}
     >
       <div slot="passage">${passage.render()}</div>
     </lectern-annotate>
@@ -59,4 +59,9 @@ function startOf(evidence: ReviewEvidence): AnnotateStart {
   };
   starts.set(evidence, start);
   return start;
+}
+
+/** Once, as the form appears: a function of one name is called only then. */
+function takeFocus(element: Element | undefined): void {
+  if (element instanceof HTMLElement) element.focus();
 }
