@@ -54,7 +54,7 @@ export function* anchoring(
 }
 
 /** Passages that are placed between two chances to let a page do something else. */
-const sliceOfPassages = 1024;
+const sliceOfPassages = 128;
 
 /** Places what stands where it stood or quotes nothing; undefined for what has to be looked for. */
 function* placeDirectly(

@@ -3,6 +3,7 @@ import type {Span} from '../../tei/span.js';
 import type {PassageSelectors} from '../annotation.js';
 import type {ExactPlaces, Finds} from './exact-places.js';
 import type {Today} from './today.js';
+import type {WorkLeft} from './work-left.js';
 
 /** UTF-16 units, or why there is none. */
 export type BareFind =
@@ -21,7 +22,12 @@ const slips = 0.12;
  * Places a quote of whose surroundings nothing is known, or one without a word: it must stand
  * exactly once in the text or, with slips of the pen, be like exactly one passage.
  */
-export function findBareQuote(quote: Quote, today: Today, places: ExactPlaces): BareFind {
+export function findBareQuote(
+  quote: Quote,
+  today: Today,
+  places: ExactPlaces,
+  work: WorkLeft,
+): BareFind {
   const {text} = today;
   const {exact, prefix, suffix} = quote;
   const whole = prefix + exact + suffix;
@@ -40,6 +46,12 @@ export function findBareQuote(quote: Quote, today: Today, places: ExactPlaces): 
     return findQuoteWithLittleContext(quote, today, places);
   }
   if (exact.trim().length >= shortestWithSlips) {
+    if (!work.spend(text.length * Math.ceil(exact.length / 32))) {
+      return {
+        state: 'ambiguous',
+        reason: 'too many quotes would have to be searched for with slips',
+      };
+    }
     const matches = search(text, exact, Math.floor(exact.length * slips));
     const [first] = matches;
     const last = matches.at(-1);
@@ -85,6 +97,6 @@ function isOnly({places, complete}: Finds): boolean {
 }
 
 function sayTimes({places, complete}: Finds): string {
-  const times = complete ? `${places.length}` : `more than ${Math.max(1, places.length - 1)}`;
+  const times = complete ? `${places.length}` : `at least ${places.length}`;
   return `its words stand ${times} times in the text`;
 }

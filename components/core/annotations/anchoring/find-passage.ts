@@ -11,6 +11,7 @@ import type {SeedIndex} from './seed-index.js';
 import type {TodaysWords} from './todays-words.js';
 import {type Candidate, weighCandidate} from './weigh-candidate.js';
 import type {WordList} from './word-list.js';
+import type {WorkLeft} from './work-left.js';
 
 /** A candidate with its span in today's text, in UTF-16 units. */
 export interface Place extends Candidate, Span {}
@@ -26,6 +27,7 @@ export interface Texts {
   readonly seeds: SeedIndex;
   /** For each old word the one of today that it was paired with throughout both texts, or -1. */
   readonly pairs: Int32Array;
+  readonly work: WorkLeft;
   /** The blocks of both texts, where the old text is at hand. */
   readonly blocks?: BlockPairs;
 }
@@ -114,6 +116,7 @@ export function findPlaces(
     const from = Math.max(0, start - slack);
     const to = Math.min(words.count, start + length + slack);
     if (to <= from) continue;
+    if (!texts.work.spend((length + 1) * (to - from + 1))) break;
     const stretch = {ids: old.ids, from: window.from, to: window.to};
     const aligned = alignWords(stretch, {ids: words.ids, from, to}, lexicon);
     const place = placeOf(passage, window, aligned, texts);

@@ -12,10 +12,11 @@ import {type BlockOfWords, BlockPairs, type PairedBlocks} from './pair-blocks.js
 import {pairWords} from './pair-words.js';
 import type {PassageToAnchor} from './passage-to-anchor.js';
 import {type PassageWindow, windowOf} from './passage-window.js';
-import {SeedIndex} from './seed-index.js';
+import {mostVotes, SeedIndex} from './seed-index.js';
 import type {Today} from './today.js';
 import {blocksOfWords, TodaysWords} from './todays-words.js';
 import {splitWords, type WordList, wordAfter, wordFrom} from './word-list.js';
+import {WorkLeft} from './work-left.js';
 
 /** Passages that are looked for between two chances to let a page do something else. */
 const sliceOfPassages = 64;
@@ -25,6 +26,16 @@ const enough = 24;
 
 /** Words around a passage that weigh less than this, all together, tell too little. */
 const littleContext = 2.5;
+
+const unsought: Placement = {
+  state: 'ambiguous',
+  reason: 'too many passages would have to be searched for to look for this one, too',
+};
+
+const tooCommon: Placement = {
+  state: 'ambiguous',
+  reason: 'its words and those around them are too common in the text to tell one place',
+};
 
 interface Sought {
   readonly number: number;
@@ -43,6 +54,7 @@ export class Search {
   readonly #exact: ExactPlaces;
   readonly #lexicon = new Lexicon();
   readonly #base: TeiDocument | undefined;
+  readonly #work = new WorkLeft();
   readonly #sure: SurePlace[] = [];
   /** The last sure place, in the order of the old text. */
   #last: SurePlace | undefined;
@@ -70,12 +82,20 @@ export class Search {
     const seeds = new SeedIndex(today.words, lexicon);
     const base = this.#base;
     const blocks = base && (yield* this.#pairBlocks(base, old, today.words, pairs));
-    const texts: Texts = {old, today, lexicon, seeds, pairs, ...(blocks ? {blocks} : {})};
+    const texts: Texts = {
+      old,
+      today,
+      lexicon,
+      seeds,
+      pairs,
+      work: this.#work,
+      ...(blocks ? {blocks} : {}),
+    };
     yield undefined;
     const doubtful: Sought[] = [];
     let count = 0;
     for (const number of this.#inOldOrder(known)) {
-      if (++count % sliceOfPassages === 0) yield undefined;
+      if (++count % sliceOfPassages === 0 || this.#work.takePause()) yield undefined;
       const passage = known.passages[number];
       const selectors = this.#passages[number]?.selectors;
       if (!passage || !selectors) continue;
@@ -124,7 +144,7 @@ export class Search {
     }
     const neighbours = new Neighbours(this.#sure, known.boundaries);
     for (const sought of doubtful) {
-      if (++count % sliceOfPassages === 0) yield undefined;
+      if (++count % sliceOfPassages === 0 || this.#work.takePause()) yield undefined;
       placements[sought.number] = this.#decide(sought, neighbours, texts);
     }
   }
@@ -231,15 +251,30 @@ export class Search {
       if ((more[0]?.share ?? 0) >= (places[0]?.share ?? 0)) places = more;
     }
     const choice = choosePlace(places, passage, neighbours);
+    if (this.#work.isSpent && !isSure(places)) return unsought;
     if (choice.state === 'found') return this.#placementOf(selectors, choice.place);
-    if (!selectors.quote || contextWeight(window, texts) >= littleContext) return choice;
+    if (!selectors.quote) return choice;
+    if (contextWeight(window, texts) >= littleContext) {
+      const isOpen =
+        choice.state === 'orphaned' && this.#isCommon(selectors.quote.exact, window, texts);
+      return isOpen ? tooCommon : choice;
+    }
     const found = findQuoteWithLittleContext(selectors.quote, this.#today, this.#exact);
     return found.state === 'found' ? this.#placementOf(selectors, found) : found;
   }
 
+  /** Whether the quote stands in the text, and no word of the window is rare enough to look up. */
+  #isCommon(exact: string, {from, to}: PassageWindow, {old, seeds}: Texts): boolean {
+    for (let word = from; word < to; word++) {
+      const times = seeds.frequency(old.ids[word] ?? 0);
+      if (times > 0 && times <= mostVotes) return false;
+    }
+    return this.#exact.find(exact, 1).places.length > 0;
+  }
+
   #placeBare(selectors: PassageSelectors): Placement | undefined {
     if (!selectors.quote) return undefined;
-    const found = findBareQuote(selectors.quote, this.#today, this.#exact);
+    const found = findBareQuote(selectors.quote, this.#today, this.#exact, this.#work);
     return found.state === 'found' ? this.#placementOf(selectors, found) : found;
   }
 

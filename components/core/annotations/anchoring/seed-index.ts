@@ -2,7 +2,7 @@ import type {Lexicon} from './lexicon.js';
 import type {WordList} from './word-list.js';
 
 /** Words that are looked up for one passage; the rare ones first. */
-const mostVotes = 160;
+export const mostVotes = 160;
 
 /** Votes within so many words of one another mean one place. */
 const binWidth = 4;
