@@ -1,8 +1,13 @@
 /**
- * `npm run bench:anchoring -- [--seed 1] [--rounds 3] [--most 2000] [FILE...]`: annotates real TEI,
+ * `npm run bench:anchoring -- [--seed 1] [--rounds 3] [--most 2000] [--json] [FILE...]`: annotates real TEI,
  * edits its text, its blocks and its ids while knowing where each passage went, and counts what
  * anchoring makes of it, beside the chain that the usual client follows. The same seed makes the
  * same edits. Without files the shared fixtures and the texts of the project are taken.
+ *
+ * `npm run bench:anchoring -- --git REPOSITORY PATH [--seed 1] [--most 2000] [--json]` anchors the
+ * annotations of each version of a TEI file in the next one, as its history under git has them.
+ *
+ * `--json` prints a line of JSON for each row instead of a table.
  */
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
@@ -17,6 +22,7 @@ import {type Annotated, annotate} from './annotate.js';
 import {type BlockEdits, editBlocks} from './edit-blocks.js';
 import {editWords} from './edit-words.js';
 import {editableOf, written} from './editable.js';
+import {runHistory, sayHistory} from './histories.js';
 import {PlainChain} from './plain-chain.js';
 import {columns, type Said, Tally} from './tally.js';
 import {TruthOfEdits} from './truth.js';
@@ -29,6 +35,9 @@ const {values, positionals} = parseArgs({
     most: {type: 'string', default: '2000'},
     /** One case alone, from 0. */
     case: {type: 'string'},
+    json: {type: 'boolean', default: false},
+    /** A repository; the only other argument is the path of the file in it. */
+    git: {type: 'string'},
     'without-chain': {type: 'boolean', default: false},
     /** A method of which each passage that is not right is printed: `ours`, `chain` … */
     failures: {type: 'string'},
@@ -46,18 +55,36 @@ const restless: BlockEdits = {
 };
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const documents = (positionals.length > 0 ? positionals : defaultFiles()).flatMap(read);
-say(`${documents.length} documents, seed ${values.seed}, ${values.rounds} rounds`);
-say(`| edits | method | passages | ${columns.join(' | ')} |`);
-say(`|---|---|---${'|---'.repeat(columns.length)}|`);
 const cases = [0.01, 0.05, 0.2].flatMap((share) =>
   [calm, {...calm, moved: 0.15}, restless].map((edits) => ({share, edits})),
 );
-for (const [number, {share, edits}] of cases.entries()) {
-  if (values.case === undefined || Number(values.case) === number) runCase(share, edits);
+if (values.git === undefined) runEdits();
+else {
+  const steps = runHistory(
+    values.git,
+    positionals[0] ?? '',
+    Number(values.most),
+    Number(values.seed),
+  );
+  if (values.json) for (const step of steps) say(JSON.stringify(step));
+  else process.stdout.write(sayHistory(steps));
 }
 
-function runCase(share: number, edits: BlockEdits): void {
+function runEdits(): void {
+  const documents = (positionals.length > 0 ? positionals : defaultFiles()).flatMap(read);
+  if (!values.json) {
+    say(`${documents.length} documents, seed ${values.seed}, ${values.rounds} rounds`);
+    say(`| edits | method | passages | ${columns.join(' | ')} |`);
+    say(`|---|---|---${'|---'.repeat(columns.length)}|`);
+  }
+  for (const [number, {share, edits}] of cases.entries()) {
+    if (values.case === undefined || Number(values.case) === number) {
+      runCase(documents, share, edits);
+    }
+  }
+}
+
+function runCase(documents: readonly TeiDocument[], share: number, edits: BlockEdits): void {
   const tallies = {ours: new Tally(), 'ours, with the old text': new Tally(), chain: new Tally()};
   const dice = new Dice(Number(values.seed) * 7919 + share * 1000 + edits.moved * 100);
   for (let round = 0; round < Number(values.rounds); round++) {
@@ -66,8 +93,9 @@ function runCase(share: number, edits: BlockEdits): void {
   const extras = edits.split > 0 ? ' + split, merged, deleted, ids renamed and reused' : '';
   const label = `${share * 100} % of words, ${edits.moved * 100} % of blocks moved${extras}`;
   for (const [method, tally] of Object.entries(tallies)) {
-    if (tally.total > 0)
-      say(`| ${label} | ${method} | ${tally.total} | ${tally.cells().join(' | ')} |`);
+    if (tally.total === 0) continue;
+    if (values.json) say(JSON.stringify({edits: label, method, ...tally.counts()}));
+    else say(`| ${label} | ${method} | ${tally.total} | ${tally.cells().join(' | ')} |`);
   }
 }
 
@@ -91,9 +119,9 @@ function runDocument(
   truth.oldText = document.canonicalText;
   const offsets = new Offsets(edited.canonicalText);
   const judge = (method: keyof typeof tallies, work: () => Said[]): void => {
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     const said = work();
-    tallies[method].milliseconds += performance.now() - begun;
+    tallies[method].milliseconds += process.cpuUsage(begun).user / 1000;
     for (const [at, {span, selectors}] of annotated.entries()) {
       const true_ = truth.of(span);
       const one = said[at] ?? 'orphaned';
@@ -156,6 +184,6 @@ function defaultFiles(): string[] {
 function read(file: string): TeiDocument[] {
   const result = readTeiSource(readFileSync(file, 'utf8'), file);
   if (result.ok && result.document.canonicalText.length > 0) return [result.document];
-  say(`${file}: ${result.ok ? 'has no text' : result.problem.message}`);
+  process.stderr.write(`${file}: ${result.ok ? 'has no text' : result.problem.message}\n`);
   return [];
 }

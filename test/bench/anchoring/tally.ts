@@ -16,6 +16,7 @@ export class Tally {
   /** Passages that were deleted. */
   gone = 0;
   total = 0;
+  /** Of the processor, not of the clock. */
   milliseconds = 0;
 
   add(truth: Truth, said: Said): Outcome | undefined {
@@ -33,6 +34,12 @@ export class Tally {
 
   count(outcome: Outcome): number {
     return this.#counts.get(outcome) ?? 0;
+  }
+
+  /** The same as numbers of passages. */
+  counts(): Readonly<Record<string, number>> {
+    const {total, gone, edited, editedRight, milliseconds} = this;
+    return {total, ...Object.fromEntries(this.#counts), gone, edited, editedRight, milliseconds};
   }
 
   /** Cells of a row: percentages of all passages but for `revived`, which is a number. */
