@@ -33,6 +33,7 @@ describe('import of the three source documents', skipWithoutShared, () => {
     assert.equal(result.profile, 'wilson-center');
     const {header, canonicalText} = readBack(result);
     assert.equal(header.title, 'L. Beria to Cde. V.M. Molotov');
+    assert.match(result.tei, /type="received">\s*<persName>V\.M\. Molotov<\/persName>/);
     assert.deepEqual(header.date?.date.earliest, {year: 1945, month: 10, day: 5});
     const [manuscript] = header.manuscripts;
     assert.equal(manuscript?.repository, 'GARF');

@@ -112,6 +112,9 @@ export function readSource(record: string): string | undefined {
 const HONORIFIC =
   /(?<!\p{L})(?:\p{Lu}\.|Cde\.?|Comrade|Ambassador|Amb\.|Minister|President|Premier|Chairman|General|Marshal|Secretary|Prime Minister|King|Prince|Dr\.|Mr\.)(?=\s|$|\p{Lu})/u;
 
+/** No part of a name; an office (`Ambassador`) may be all that is known of somebody, and stays. */
+const ADDRESS = /^(?:Cde\.?|Comrade|Mrs?\.?|Ms\.?|Dr\.?)\s+(?=\p{Lu})/u;
+
 /** Sender and addressee of a title that names both: `Letter from A to B`, `A. Name to Cde. B. Name`. */
 export function readCorrespondents(title: string): Pick<Facts, 'sender' | 'addressee'> {
   const [, kind, from = '', to = ''] =
@@ -120,7 +123,8 @@ export function readCorrespondents(title: string): Pick<Facts, 'sender' | 'addre
     ) ?? [];
   if (from === '' || to === '' || /^\p{Ll}/u.test(from) || /^\p{Ll}/u.test(to)) return {};
   if (kind === undefined && !(HONORIFIC.test(from) || HONORIFIC.test(to))) return {};
-  return {sender: from.trim(), addressee: to.replace(/[\s.]+$/u, '').trim()};
+  const nameIn = (words: string): string => words.trim().replace(ADDRESS, '');
+  return {sender: nameIn(from), addressee: nameIn(to.replace(/[\s.]+$/u, ''))};
 }
 
 const LANGUAGES: Readonly<Record<string, string>> = {
