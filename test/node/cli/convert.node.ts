@@ -137,6 +137,15 @@ describe('lectern convert', () => {
     });
   }
 
+  it('keeps two annotations of one id, and says that there are two', async () => {
+    const one = {id: 'urn:a:1', type: 'Annotation', target: source, bodyValue: 'so'};
+    writeFileSync(path('twice.json'), JSON.stringify([one, {...one, bodyValue: 'no'}]));
+    const {code, out, err} = await convert('--from', 'w3c', '--to', 'w3c', path('twice.json'));
+    assert.equal(code, 0);
+    assert.equal(asList(asObject(JSON.parse(out))?.items).length, 2);
+    assert.match(err, /annotation 2: its id urn:a:1 is that of annotation 1; both are kept/);
+  });
+
   it('names a file that is missing, is no TEI, or is not UTF-8', async () => {
     writeFileSync(path('bytes.json'), Buffer.from([0x5b, 0xff, 0x5d]));
     const missing = await convert('--from', 'w3c', '--to', 'w3c', path('gone.json'));
