@@ -109,7 +109,7 @@ test('what is accepted is written into the text, after it was shown', async ({pa
   expect(diffChars(before, after).filter(({removed}) => removed)).toEqual([]);
   expect(namesIn(after) - namesIn(before)).toBe(2);
   await dialog.getByRole('button', {name: 'Close'}).click();
-  await expect(page.getByRole('button', {name: /into the text/})).toBeHidden();
+  await expect(page.getByRole('button', {name: /^Write \d/})).toBeHidden();
   const verdicts = serving.decisions.map(({verdict}) => verdict);
   expect(verdicts).toEqual(['accepted', 'accepted', 'applied', 'applied']);
 });
