@@ -131,7 +131,7 @@ function parseDaysAfter(
   return {first: {...point, day: from}, last: {...point, day: to}, end, certainty: 0.9};
 }
 
-/** `the beginning to the middle of the 20th century`: both parts are of the one century. */
+/** `the start to the middle of the 19th century`: both parts are of the one century. */
 function parseCenturyParts(
   sticky: Sticky,
   at: number,
