@@ -32,6 +32,8 @@ export interface OwnAnnotations {
   readonly place: StorePlace;
   /** The maker's name as the server suggests it. */
   readonly annotator?: string;
+  /** Only of a server: where the list is read from, so that a worker may read a long one. */
+  readonly address?: string;
   list(): Promise<readonly OwnAnnotation[]>;
   /**
    * Adds an annotation, or replaces one.

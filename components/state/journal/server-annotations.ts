@@ -18,6 +18,10 @@ export class ServerAnnotations implements OwnAnnotations {
     if (line.reviewer) this.annotator = line.reviewer;
   }
 
+  get address(): string {
+    return this.#line.addressOf(this.#address());
+  }
+
   async list(): Promise<readonly OwnAnnotation[]> {
     const {status, json} = await this.#line.send(this.#address());
     if (status !== 200) throw new Error(asText(json.problem) ?? `${status}`);

@@ -70,6 +70,11 @@ export class ServerLine {
     return this.#state;
   }
 
+  /** The whole address of something on the server. */
+  addressOf(address: string): string {
+    return new URL(address, this.#root).href;
+  }
+
   watch(listener: (state: LineState) => void, signal: AbortSignal): void {
     this.#watchers.add(listener, signal);
   }

@@ -1,4 +1,4 @@
-import {DeskWork} from './desk-work.js';
+import type {DeskWork} from './desk-work.js';
 
 /** What a page may ask of the work behind a review. */
 export const deskMethods = ['lay', 'rows', 'evidence', 'select', 'search', 'ratings'] as const;
@@ -87,10 +87,11 @@ function startWorker(): Worker | undefined {
   }
 }
 
+/** What the work takes is fetched only where there is no worker to have it. */
 function workOnPage(): DeskClient {
-  const work = new DeskWork();
+  const work = import('./desk-work.js').then((module) => new module.DeskWork());
   return clientOf(
-    async (method, parameters) => answer(work, method, parameters),
+    async (method, parameters) => answer(await work, method, parameters),
     () => undefined,
   );
 }

@@ -1,10 +1,11 @@
-import type {JsonObject} from '../../core/annotations/json.js';
+import {asList, asObject, type JsonObject} from '../../core/annotations/json.js';
 import {placeAnnotations} from '../../core/annotations/place-annotations.js';
 import {
   type AnnotationProblem,
   readAnnotation,
   readAnnotationFile,
   type StoredAnnotation,
+  sayAnnotationProblem,
 } from '../../core/annotations/read-annotations.js';
 import {PassageSelector} from '../../core/annotations/select-passage.js';
 import type {EntityKind} from '../../core/entities/entity.js';
@@ -30,6 +31,8 @@ export interface DeskOrder {
   readonly annotations: readonly string[];
   /** Annotations made while reading; one of the same id in a file is an older state of it. */
   readonly own?: readonly JsonObject[];
+  /** Address of the local server's list of them, which may be long. */
+  readonly served?: string;
   /** Addresses of authority files. */
   readonly authority: readonly string[];
 }
@@ -60,13 +63,14 @@ export class DeskWork {
     const report = (problem: XmlProblem | AnnotationProblem): void => {
       problems.push('severity' in problem ? sayProblem(problem) : sayAnnotationProblem(problem));
     };
-    const [text, files, registers] = await Promise.all([
+    const [text, files, served, registers] = await Promise.all([
       loadDocument(order.text, {file: fileOf(order.source)}),
       Promise.all(order.annotations.map((address) => fetchAnnotations(address))),
+      fetchAnnotations(order.served, readServed),
       Promise.all(order.authority.map((address) => loadDocument(address, {file: fileOf(address)}))),
     ]);
     for (const read of [text, ...registers]) if (!read.ok) report(read.problem);
-    for (const file of files) file.problems.forEach(report);
+    for (const file of [...files, served]) file.problems.forEach(report);
     const records = registers.flatMap((read) => (read.ok ? [read.document] : []));
     const document = text.ok ? text.document : undefined;
     const sources = document ? [document, ...records] : records;
@@ -77,7 +81,7 @@ export class DeskWork {
     if (!document) return {title: '', count: 0, disputed: [], register, problems};
     this.#document = document;
     this.#selector = new PassageSelector(document, order.source);
-    const own = (order.own ?? []).flatMap(storedOf);
+    const own = [...served.items, ...(order.own ?? []).flatMap(storedOf)];
     const newer = new Set(own.map(({annotation}) => annotation.id));
     const filed = files.flatMap(({items}) => items);
     const stored = [...filed.filter(({annotation}) => !newer.has(annotation.id)), ...own];
@@ -139,7 +143,11 @@ interface FetchedAnnotations {
   readonly problems: readonly AnnotationProblem[];
 }
 
-async function fetchAnnotations(address: string): Promise<FetchedAnnotations> {
+async function fetchAnnotations(
+  address: string | undefined,
+  read: (text: string, address: string) => FetchedAnnotations = readAnnotationFile,
+): Promise<FetchedAnnotations> {
+  if (address === undefined) return {items: [], problems: []};
   const fail = (message: string): FetchedAnnotations => ({
     items: [],
     problems: [{file: address, message}],
@@ -148,19 +156,25 @@ async function fetchAnnotations(address: string): Promise<FetchedAnnotations> {
     const response = await fetch(address);
     if (response.status === 404) return fail('there is no such annotation file');
     if (!response.ok) return fail(`the server answered ${response.status}`);
-    return readAnnotationFile(await response.text(), address);
+    return read(await response.text(), address);
   } catch {
     return fail('the file could not be fetched: no connection, or the other site forbids it');
   }
 }
 
+/** The answer of the local server: each annotation beside its version. */
+function readServed(text: string): FetchedAnnotations {
+  const listed = asList(asObject(JSON.parse(text))?.annotations);
+  const items = listed.flatMap((each) => {
+    const json = asObject(asObject(each)?.annotation);
+    return json ? storedOf(json) : [];
+  });
+  return {items, problems: []};
+}
+
 function storedOf(json: JsonObject): StoredAnnotation[] {
   const annotation = readAnnotation(json);
   return typeof annotation === 'string' ? [] : [{json, annotation}];
-}
-
-function sayAnnotationProblem({file, line, message}: AnnotationProblem): string {
-  return line === undefined ? `${file}: ${message}` : `${file}:${line}: ${message}`;
 }
 
 function fileOf(address: string): string {

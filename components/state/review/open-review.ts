@@ -52,7 +52,8 @@ export async function openReview(
     path: path || pathOf(textAddress),
     base: address(root || '.'),
   });
-  const made = own.ok ? await own.store.list() : [];
+  const served = own.ok ? own.store.address : undefined;
+  const made = own.ok && served === undefined ? await own.store.list() : [];
   const desk = openDesk();
   session = new ReviewSession(desk, store, () => reviewer() || store.reviewer || msg('Reviewer'));
   return {
@@ -65,6 +66,7 @@ export async function openReview(
       source: source || textAddress,
       annotations: list(annotations),
       own: made.map(({annotation}) => annotation),
+      ...(served === undefined ? {} : {served}),
       authority: list(authority),
     },
   };
