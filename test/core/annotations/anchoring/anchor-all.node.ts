@@ -243,6 +243,55 @@ describe('anchoring', () => {
     );
   });
 
+  it('places each quote of a text of few words where it stood before words were put in front', () => {
+    const numbers = Array.from({length: 3000}, (_, at) => (at * at * 7 + (at >> 3) * 5) % 11);
+    const few = ['one', 'two', 'six', 'ten'];
+    const words = numbers.map((number) => few[number % 4] ?? 'one').join(' ');
+    const old = tei(`<p>${words}</p>`);
+    const today = tei(`<p>zero ${words}</p>`);
+    const selector = new PassageSelector(old, 'https://x.org/a.xml');
+    const starts = Array.from({length: 150}, (_, at) => at * 75).map(
+      (at) => words.indexOf(' ', at) + 1,
+    );
+    const several = starts.flatMap((start) => {
+      const span = {start, end: words.indexOf(' ', start)};
+      return readPassage(JSON.parse(JSON.stringify(selector.select(span))));
+    });
+    for (const [at, placement] of anchorAll(today, several).entries()) {
+      if ('start' in placement) assert.equal(placement.start, (starts[at] ?? 0) + 5);
+      else assert.equal(placement.state, 'ambiguous', placement.reason);
+    }
+  });
+
+  it('goes through any quotes and contexts of a text that repeats itself', () => {
+    const lines = 'ab ab. '.repeat(700);
+    const document = tei(`<p>${lines}</p>`);
+    const part = fc
+      .record({
+        from: fc.nat(4000),
+        length: fc.constantFrom(0, 1, 7, 64, 900, 2048),
+        end: fc.string({maxLength: 2}),
+      })
+      .map(({from, length, end}) => lines.slice(from, from + length) + end);
+    const quotes = fc.record({exact: part, prefix: part, suffix: part});
+    const passages = fc.record({quote: quotes, start: fc.option(fc.nat(5000))});
+    fc.assert(
+      fc.property(fc.array(passages, {maxLength: 6}), fc.constantFrom(1, 200), (several, times) => {
+        const selectors = several.map(({quote, start}) => ({
+          quote,
+          ...(start === null ? {} : {position: {start, end: start + quote.exact.length}}),
+        }));
+        const all = Array.from({length: times}, () => selectors).flat();
+        const placements = anchor(document, ...all);
+        assert.equal(placements.length, all.length);
+        for (const [at, placement] of placements.entries()) {
+          assert.deepEqual(placement, placements[at % selectors.length]);
+        }
+      }),
+      {numRuns: 40},
+    );
+  });
+
   it('lets a page go on many times while it reads a text of 1 MB', () => {
     const words = Array.from({length: 9000}, (_, at) => `<p>${paragraphs[at % 5]} No. ${at}.</p>`);
     const old = tei(words.join('\n'));
