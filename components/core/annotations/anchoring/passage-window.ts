@@ -1,4 +1,5 @@
 import type {KnownPassage} from './known-text.js';
+import type {BlockOfWords} from './pair-blocks.js';
 import {firstAbove, type WordList, wordAfter, wordFrom} from './word-list.js';
 
 /** The words of an old passage with those around it; numbers of the old text's word list. */
@@ -66,4 +67,15 @@ function blockEdges(
   const start = before === undefined ? -1 : wordAfter(words, before);
   const end = after === undefined ? -1 : wordAfter(words, after);
   return {blockFrom: start >= from ? start : -1, blockTo: end !== -1 && end <= to ? end : -1};
+}
+
+/** A window without the words beyond its block. */
+export function withinBlock(window: PassageWindow, {from, to}: BlockOfWords): PassageWindow {
+  const ends = {from: Math.max(window.from, from), to: Math.min(window.to, to)};
+  return {
+    ...window,
+    ...ends,
+    blockFrom: from >= window.from ? from : -1,
+    blockTo: to <= window.to ? to : -1,
+  };
 }

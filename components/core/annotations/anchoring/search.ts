@@ -8,10 +8,10 @@ import {type KnownPassage, type KnownText, knownText} from './known-text.js';
 import {Lexicon} from './lexicon.js';
 import {Neighbours, type SurePlace} from './neighbours.js';
 import {Offsets} from './offsets.js';
-import {type BlockOfWords, BlockPairs, type PairedBlocks} from './pair-blocks.js';
+import {BlockPairs, type PairedBlocks} from './pair-blocks.js';
 import {pairWords} from './pair-words.js';
 import type {PassageToAnchor} from './passage-to-anchor.js';
-import {type PassageWindow, windowOf} from './passage-window.js';
+import {type PassageWindow, windowOf, withinBlock} from './passage-window.js';
 import {mostVotes, SeedIndex} from './seed-index.js';
 import type {Today} from './today.js';
 import {blocksOfWords, TodaysWords} from './todays-words.js';
@@ -292,17 +292,6 @@ function nearestTo(expected: number, words: string, text: string): number {
   const around = text.slice(from, from + words.length + 2 * reach);
   const at = around.indexOf(words);
   return at === -1 || around.indexOf(words, at + 1) !== -1 ? -1 : from + at;
-}
-
-/** A window without the words beyond its block. */
-function withinBlock(window: PassageWindow, {from, to}: BlockOfWords): PassageWindow {
-  const ends = {from: Math.max(window.from, from), to: Math.min(window.to, to)};
-  return {
-    ...window,
-    ...ends,
-    blockFrom: from >= window.from ? from : -1,
-    blockTo: to <= window.to ? to : -1,
-  };
 }
 
 function contextWeight({from, quoteFrom, quoteTo, to}: PassageWindow, texts: Texts): number {
