@@ -27,7 +27,7 @@ const mostBlocks = 24;
 const mostCells = 120_000;
 
 /** Blocks that are paired between two chances to let a page do something else. */
-const sliceOfBlocks = 200;
+const sliceOfBlocks = 16;
 
 /** Pairs the blocks of two versions of a text: those of the same words first, then the likest. */
 export class BlockPairs {
