@@ -137,7 +137,7 @@ describe('lectern anchor', () => {
     writeFileSync(path('broken.jsonld'), '{"type": "AnnotationPage",\n"items": [\n{"id": }]}');
     const {code, out, err} = await anchor('old.xml', path('broken.jsonld'));
     assert.deepEqual([code, out], [1, '']);
-    assert.match(err, /broken\.jsonld:3: not JSON/);
+    assert.match(err, /broken\.jsonld:3: item 1 is not JSON/);
   });
 
   it('places what can be read beside what cannot, names that, and fails', async () => {
