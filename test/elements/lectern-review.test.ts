@@ -205,12 +205,28 @@ describe('lectern-review', () => {
     expect(verdicts(review)).to.deep.equal(['proposed', 'proposed', 'proposed']);
   });
 
-  it('says why an item has no place, and shows what it quotes', async () => {
-    const review = await reviewOf('<p>Nothing of the kind.</p>', [
-      {words: 'Nothing', saying: person('anna')},
-    ]);
-    expect(review.session?.evidence?.unplaced).to.equal(undefined);
-    expect(shown(review, '.item h2')).to.equal('Nothing');
+  it('says why an item has no place, and lets it be attached by hand', async () => {
+    const review = await reviewOf(
+      '<p>The chronicle tells of winter and of wolves. Nobody came to the old market.</p>',
+      [{words: 'the fair in summer', saying: person('anna')}],
+      {before: '<p>In those years the fair in summer drew traders from three valleys.</p>'},
+    );
+    const id = review.session?.current ?? '';
+    expect(shown(review, '.item h2')).to.equal('the fair in summer');
+    expect(shown(review, '.placement')).to.contain('No sure place in the text');
+    const field = review.shadowRoot?.querySelector<HTMLInputElement>('[name="passage"]');
+    if (!field) throw new Error('no field for the words of the passage');
+    expect(field.value).to.equal('the fair in summer');
+    field.value = 'THE OLD market';
+    field.dispatchEvent(new Event('input'));
+    field.form?.requestSubmit();
+    const attach = () => review.shadowRoot?.querySelector<HTMLElement>('.reattach li button');
+    await waitUntil(() => attach(), 'the place is found', patiently);
+    await expect(review).to.be.accessible();
+    attach()?.click();
+    await settled(review, 'amended');
+    const amended = JSON.stringify(review.session?.log.judgement(id).decision?.amended);
+    expect(amended).to.contain('"exact":"the old market"').and.contain(iri('anna'));
   });
 
   it('ends the review of a text only when all is decided, and begins it anew', async () => {

@@ -29,10 +29,13 @@ export interface Proposal {
 export async function reviewOf(
   body: string,
   proposals: readonly Proposal[],
-  {path = `test/${Math.random().toString(36).slice(2)}`}: {path?: string} = {},
+  {
+    path = `test/${Math.random().toString(36).slice(2)}`,
+    before = body,
+  }: {path?: string /** The text as it was when the proposals were made. */; before?: string} = {},
 ): Promise<LecternReview> {
   const text = tei(body);
-  const written = writeAnnotationPage(annotationsOf(text, proposals));
+  const written = writeAnnotationPage(annotationsOf(tei(before), proposals));
   if (!written.ok) throw new Error(written.faults.join('; '));
   const review = await fixture<LecternReview>(
     html`<lectern-review

@@ -97,6 +97,13 @@ export class ReviewDesk {
     };
   }
 
+  /** Where words stand in the text, in any case, with what is said of them there. */
+  find(words: string): SameWords[] {
+    return placesOf(words, this.#text, {most: mostPlaces, anyCase: true}).map((span) =>
+      this.#placeOf(span, []),
+    );
+  }
+
   #rowOf({json, annotation}: ReviewedAnnotation): ReviewRow {
     const target = annotation.targets[0];
     const placement = target?.placement;
@@ -166,7 +173,7 @@ export class ReviewDesk {
         values: other.values,
         ...(other.certainty === undefined ? {} : {certainty: other.certainty}),
         sameSpan: other.start === start && other.end === end,
-        differs: this.#differs(row, other.values),
+        differs: this.#differs(row.values, other.values),
       }),
     );
     const tags = this.#tagged.overlapping(start, end).map((mention): OtherValue => {
@@ -177,32 +184,31 @@ export class ReviewDesk {
         words: this.#text.slice(mention.start, mention.end),
         values,
         sameSpan: mention.start === start && mention.end === end,
-        differs: this.#differs(row, values),
+        differs: this.#differs(row.values, values),
       };
     });
     return [...tags, ...proposals];
   }
 
-  #elsewhere(row: ReviewRow): SameWords[] {
-    const {passages} = this.#sources.document;
-    return placesOf(row.words, this.#text, mostPlaces).flatMap((span): SameWords[] => {
-      if (row.start !== undefined && row.end !== undefined) {
-        if (span.start < row.end && span.end > row.start) return [];
-      }
-      const {values, source, id} = this.#saidOf(span);
-      return [
-        {
-          ...span,
-          label: passageAt(passages, span.start)?.label ?? '',
-          words: this.#text.slice(span.start, span.end),
-          ...contextOf(this.#text, span),
-          values,
-          source,
-          ...(id ? {id} : {}),
-          differs: this.#differs(row, values),
-        },
-      ];
-    });
+  #elsewhere({words, values, start = 0, end = 0}: ReviewRow): SameWords[] {
+    return placesOf(words, this.#text, {most: mostPlaces})
+      .filter((span) => span.start >= end || span.end <= start)
+      .map((span) => this.#placeOf(span, values));
+  }
+
+  /** @param own the values of the item in hand: what is said here may differ */
+  #placeOf(span: Span, own: readonly string[]): SameWords {
+    const {values, source, id} = this.#saidOf(span);
+    return {
+      ...span,
+      label: passageAt(this.#sources.document.passages, span.start)?.label ?? '',
+      words: this.#text.slice(span.start, span.end),
+      ...contextOf(this.#text, span),
+      values,
+      source,
+      ...(id ? {id} : {}),
+      differs: this.#differs(own, values),
+    };
   }
 
   /** What is said of exactly these words: by a tag of the text, else by the first proposal. */
@@ -220,10 +226,10 @@ export class ReviewDesk {
   }
 
   /** Silence differs from nothing. */
-  #differs(row: ReviewRow, values: readonly string[]): boolean {
-    if (values.length === 0 || row.values.length === 0) return false;
-    const own = new Set(row.values.map((value) => this.#known(value)));
-    return !values.some((value) => own.has(this.#known(value)));
+  #differs(own: readonly string[], values: readonly string[]): boolean {
+    if (values.length === 0 || own.length === 0) return false;
+    const known = new Set(own.map((value) => this.#known(value)));
+    return !values.some((value) => known.has(this.#known(value)));
   }
 
   #known(value: string): string {

@@ -8,12 +8,17 @@ const partOfWord = /[\p{L}\p{M}\p{N}]/u;
 /**
  * Every place of a text where the same words stand as whole words, in any white space.
  *
- * @param most where to stop: a word as common as `the` is no evidence of anything
+ * @param options.most where to stop: a word as common as `the` is no evidence of anything
+ * @param options.anyCase whether capital and small letters are one
  */
-export function placesOf(words: string, text: CodePointText, most: number): Span[] {
+export function placesOf(
+  words: string,
+  text: CodePointText,
+  {most, anyCase = false}: {readonly most: number; readonly anyCase?: boolean},
+): Span[] {
   const parts = words.trim().split(/\s+/).filter(Boolean);
   if (parts.length === 0) return [];
-  const pattern = new RegExp(parts.map(escaped).join('\\s+'), 'gu');
+  const pattern = new RegExp(parts.map(escaped).join('\\s+'), anyCase ? 'giu' : 'gu');
   const found: Span[] = [];
   for (const {0: match, index} of text.text.matchAll(pattern)) {
     if (!isWhole(text.text, index, index + match.length)) continue;

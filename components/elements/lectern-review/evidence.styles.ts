@@ -65,6 +65,7 @@ export const evidence: CSSResult = css`
   }
   .candidates ol,
   .others ul,
+  .reattach ul,
   .elsewhere ul,
   .history ol {
     margin: var(--_space-2) 0 0;
@@ -104,7 +105,14 @@ export const evidence: CSSResult = css`
     min-block-size: var(--_target);
     cursor: pointer;
   }
+  .reattach form {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: var(--_space-2);
+  }
   .others li,
+  .reattach li,
   .elsewhere li,
   .history li {
     display: flex;

@@ -11,6 +11,7 @@ import {ItemEditor} from './item-editor.js';
 import {KeyCommands} from './key-commands.js';
 import {styles} from './lectern-review.styles.js';
 import {QueueScroll} from './queue-scroll.js';
+import {Reattachment} from './reattachment.js';
 import {renderActions} from './render-actions.js';
 import type {Comparison} from './render-agreement.js';
 import {renderEvidence, sayItem} from './render-evidence.js';
@@ -95,6 +96,7 @@ export class LecternReview extends LitElement {
   readonly #editor = new ItemEditor(this);
   readonly #agreement = new AgreementPanel(this);
   readonly #bulk = new BulkAcceptance(this);
+  readonly #reattachment = new Reattachment(this);
   readonly #writing = new TextWriting(this, () => this._store);
   #opening: AbortController | undefined;
   /** A dialog is about to open: keys are not meant for the list any more. */
@@ -317,6 +319,7 @@ export class LecternReview extends LitElement {
               ? html`${this.#editor.render(session, evidence)}
                 ${renderEvidence(session, evidence, {
                   blind: this.blind,
+                  reattach: this.#reattachment.render(evidence),
                   choose: (value) => this.#choose(value, evidence.row.id),
                   go: (id) => void session.goTo(id),
                 })}`

@@ -12,6 +12,8 @@ import {sayCertainty, sayDecision, sayRow, sayVerdict} from './review-words.js';
 interface EvidenceOptions {
   /** Other people's values and decisions stay hidden until this reviewer has decided. */
   readonly blind: boolean;
+  /** For an item without a place: the way to give it one. */
+  readonly reattach: TemplateResult | undefined;
   readonly choose: (value: string) => void;
   readonly go: (id: string) => void;
 }
@@ -20,7 +22,7 @@ interface EvidenceOptions {
 export function renderEvidence(
   session: ReviewSession,
   evidence: ReviewEvidence,
-  {blind, choose, go}: EvidenceOptions,
+  {blind, reattach, choose, go}: EvidenceOptions,
 ): TemplateResult {
   const {row, annotation} = evidence;
   const hides = blind && !isDecided(session.log.judgement(row.id).verdict);
@@ -39,7 +41,7 @@ export function renderEvidence(
       </p>
       ${renderStanding(session, row.id, hides)} ${renderPlacement(evidence)}
     </header>
-    ${evidence.block ? renderBlock(evidence.block, go) : nothing}
+    ${reattach} ${evidence.block ? renderBlock(evidence.block, go) : nothing}
     ${annotation.comments.map(
       ({text, lang}) => html`<p class="comment" dir="auto" lang=${lang ?? ''}>${text}</p>`,
     )}

@@ -1,7 +1,15 @@
 import type {DeskWork} from './desk-work.js';
 
 /** What a page may ask of the work behind a review. */
-export const deskMethods = ['lay', 'rows', 'evidence', 'select', 'search', 'ratings'] as const;
+export const deskMethods = [
+  'lay',
+  'rows',
+  'evidence',
+  'find',
+  'select',
+  'search',
+  'ratings',
+] as const;
 export type DeskMethod = (typeof deskMethods)[number];
 
 /** The desk as the page sees it: the same methods, each answered in its own time. */

@@ -12,7 +12,7 @@ import type {EntityKind} from '../../core/entities/entity.js';
 import {EntityIndex} from '../../core/entities/entity-index.js';
 import {readRegisters} from '../../core/entities/register.js';
 import {EntityDirectory, type FoundEntity} from '../../core/review/entity-directory.js';
-import type {ReviewEvidence} from '../../core/review/evidence.js';
+import type {ReviewEvidence, SameWords} from '../../core/review/evidence.js';
 import type {PassagesInCommon} from '../../core/review/passages-in-common.js';
 import {ReviewDesk} from '../../core/review/review-desk.js';
 import type {ReviewRow} from '../../core/review/review-row.js';
@@ -115,6 +115,11 @@ export class DeskWork {
 
   evidence(id: string): ReviewEvidence | undefined {
     return this.#desk?.evidence(id);
+  }
+
+  /** Where words stand in the text, for attaching an annotation by hand. */
+  find(words: string): SameWords[] {
+    return this.#desk?.find(words) ?? [];
   }
 
   /** The selectors of a passage, for a changed or a new annotation. */

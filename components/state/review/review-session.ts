@@ -140,6 +140,9 @@ export class ReviewSession {
   /** Finds entities of the authority files by the beginning of a name. */
   readonly search: DeskClient['search'] = (words, kind) => this.#desk.search(words, kind);
 
+  /** Finds where words stand in the text. */
+  readonly find: DeskClient['find'] = (words) => this.#desk.find(words);
+
   /** Decides on the current item and goes on to the next that is undecided. */
   decide(verdict: OneKeyVerdict, reason?: string): Promise<void> {
     return this.#step(async () => {
