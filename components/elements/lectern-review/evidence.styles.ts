@@ -31,6 +31,11 @@ export const evidence: CSSResult = css`
     overflow-wrap: anywhere;
     white-space: pre-line;
   }
+  .block blockquote {
+    position: relative;
+    max-block-size: 15em;
+    overflow: auto;
+  }
   .this {
     padding: 0.1em 0;
     border-block-end: 2px solid var(--_accent);
@@ -45,17 +50,8 @@ export const evidence: CSSResult = css`
     border-block-end: 1px dotted var(--_ink-soft);
   }
   .proposal {
-    display: inline;
-    min-inline-size: 0;
-    min-block-size: 0;
-    padding: 0;
-    border: 0;
     border-block-end: 1px dashed var(--_accent);
-    border-radius: 0;
-    background: none;
-    font: inherit;
-    text-align: start;
-    white-space: inherit;
+    cursor: pointer;
   }
   .comment {
     max-inline-size: var(--_measure);

@@ -290,11 +290,37 @@ export const styles: CSSResult[] = [
         overflow: visible;
       }
     }
+    @media (max-width: 30em) {
+      kbd {
+        display: none;
+      }
+      .actions > button:not(.quiet) {
+        padding-inline: var(--_space-2);
+      }
+    }
+    /* Magnified fourfold, what sticks would leave no room for what is decided on. */
+    @media (max-height: 30em) {
+      .actions {
+        position: static;
+      }
+    }
+    @media (forced-colors: active) {
+      .rows button {
+        border-inline-start: 0;
+      }
+      [aria-current='true'] > button {
+        outline: 3px solid Highlight;
+        outline-offset: -3px;
+      }
+    }
     @media print {
       .actions,
       .filters,
       .queue {
         display: none;
+      }
+      .block blockquote {
+        max-block-size: none;
       }
     }
   `,

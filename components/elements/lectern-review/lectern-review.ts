@@ -10,6 +10,7 @@ import {BulkAcceptance} from './bulk-acceptance.js';
 import {ItemEditor} from './item-editor.js';
 import {KeyCommands} from './key-commands.js';
 import {styles} from './lectern-review.styles.js';
+import {PassageInView} from './passage-in-view.js';
 import {QueueScroll} from './queue-scroll.js';
 import {Reattachment} from './reattachment.js';
 import {renderActions} from './render-actions.js';
@@ -104,6 +105,7 @@ export class LecternReview extends LitElement {
 
   constructor() {
     super();
+    new PassageInView(this);
     new KeyCommands(this, {
       wholePage: () => this.pageKeys,
       paused: () => this.#opens || this.#editor.isOpen || this.#bulk.isOpen || this.#writing.isOpen,

@@ -1,7 +1,7 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {OtherValue, SameWords} from '../../core/review/evidence.js';
-import {sayElement} from './review-words.js';
+import {sayEdtf, sayElement} from './review-words.js';
 
 /** What other annotators, and the text's own tags, say of the same words. */
 export function renderOthers(
@@ -58,12 +58,13 @@ function renderDiffers(differs: boolean): TemplateResult | typeof nothing {
 
 function renderValues(values: readonly string[]): TemplateResult | typeof nothing {
   if (values.length === 0) return nothing;
-  return html`<code>${values.map(shortOf).join(' / ')}</code>`;
+  return html`<code>${values.map(sayValue).join(' / ')}</code>`;
 }
 
-/** The end of an address is what tells two records apart. */
-function shortOf(value: string): string {
-  return /[#/]([^#/]+)$/.exec(value)?.[1] ?? value;
+/** Of an address the end is what tells two records apart; a date is said in words. */
+function sayValue(value: string): string {
+  const isAddress = /^[a-z][a-z0-9+.-]*:/i.test(value);
+  return isAddress ? (/[#/]([^#/]+)$/.exec(value)?.[1] ?? value) : sayEdtf(value);
 }
 
 function renderWay(

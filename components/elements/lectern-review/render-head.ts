@@ -57,7 +57,7 @@ export function renderHead(
       ${msg('Blind')}
     </label>
     <div class="news">
-      ${renderNotice(session)} ${store ? renderStore(store, {take, give}) : nothing}
+      ${renderNotice(session)} ${store ? renderStore(store, {holds: session.log.judgements.size > 0, take, give}) : nothing}
     </div>
   </header>`;
 }

@@ -2,10 +2,17 @@ import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {DecisionStore} from '../../state/journal/decision-store.js';
 
+interface StoreOptions {
+  /** Whether there is anything to lose. */
+  readonly holds: boolean;
+  readonly take: (file: File) => void;
+  readonly give: () => void;
+}
+
 /** Where decisions are kept, and how sure that is. */
 export function renderStore(
   store: DecisionStore,
-  {take, give}: {readonly take: (file: File) => void; readonly give: () => void},
+  {holds, take, give}: StoreOptions,
 ): TemplateResult {
   const {place, state} = store;
   const where = place === 'server' ? msg('Kept in files') : msg('Kept in this browser');
@@ -15,7 +22,7 @@ export function renderStore(
     ${state.offline ? html`<strong class="warns">${msg('The server cannot be reached; nothing is lost while this page stays open.')}</strong>` : nothing}
     ${state.fault ? html`<strong class="warns">${state.fault}</strong>` : nothing}
     ${
-      place === 'browser' && state.persisted === false
+      place === 'browser' && holds && state.persisted === false
         ? html`<strong class="warns"
             >${msg('The browser may throw them away when it needs room: export them before you leave.')}</strong
           >`
