@@ -1,4 +1,4 @@
-import {type Judgement, judgementOf} from '../annotations/fold-decisions.js';
+import type {Judgement} from '../annotations/fold-decisions.js';
 import type {ReviewRow} from './review-row.js';
 
 /** What of the queue is to be seen; a part that is absent lets everything through. */
@@ -19,7 +19,7 @@ export type ReviewOrder = 'certainty' | 'text' | 'annotator';
 
 export interface QueueSources {
   readonly rows: readonly ReviewRow[];
-  readonly judgements: ReadonlyMap<string, Judgement>;
+  readonly judgementOf: (id: string) => Judgement;
   /** Ids of items that overlap others of another value. */
   readonly disputed: ReadonlySet<string>;
 }
@@ -29,13 +29,13 @@ export interface QueueSources {
  * certain), and in the order of the text among equals.
  */
 export function reviewQueue(
-  {rows, judgements, disputed}: QueueSources,
+  {rows, judgementOf, disputed}: QueueSources,
   filter: ReviewFilter = {},
   order: ReviewOrder = 'certainty',
 ): ReviewRow[] {
   const words = filter.words?.toLocaleLowerCase();
   const kept = rows.filter((row) => {
-    const {verdict} = judgementOf(judgements, row.id);
+    const {verdict} = judgementOf(row.id);
     return (
       fitsVerdict(verdict, filter.verdict) &&
       (filter.element === undefined || row.element === filter.element) &&

@@ -39,12 +39,12 @@ export class ItemList {
 
   /** The items are complete. */
   close(): void {
-    const rows = [...this.#rows.values()];
-    this.facets = {
-      elements: distinct(rows.flatMap(({element}) => element ?? [])),
-      annotators: distinct(rows.map(({annotator}) => annotator)),
-    };
-    this.refill();
+    const [elements, annotators] = [new Set<string>(), new Set<string>()];
+    for (const {element, annotator} of this.#rows.values()) {
+      if (element) elements.add(element);
+      if (annotator) annotators.add(annotator);
+    }
+    this.facets = {elements: [...elements].sort(), annotators: [...annotators].sort()};
   }
 
   get rows(): ReadonlyMap<string, ReviewRow> {
@@ -63,13 +63,9 @@ export class ItemList {
 
   /** Fills the queue anew. */
   refill(): void {
-    const judgements = new Map([...this.#rows.keys()].map((id) => [id, this.#judgementOf(id)]));
     const {disputed, filter, order} = this;
-    this.#queue = reviewQueue(
-      {rows: [...this.#rows.values()], judgements, disputed},
-      filter,
-      order,
-    );
+    const rows = [...this.#rows.values()];
+    this.#queue = reviewQueue({rows, judgementOf: this.#judgementOf, disputed}, filter, order);
     this.#places = new Map(this.#queue.map(({id}, at) => [id, at]));
   }
 
@@ -109,8 +105,4 @@ export class ItemList {
         : [],
     );
   }
-}
-
-function distinct(values: readonly string[]): string[] {
-  return [...new Set(values)].filter(Boolean).sort();
 }

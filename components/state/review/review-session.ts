@@ -104,7 +104,11 @@ export class ReviewSession {
       this.log.take(decisions);
       this.#tell();
     }, signal);
+    // In pieces, between which the page can draw: there may be ten thousand items.
+    await breath();
     this.items.close();
+    this.items.refill();
+    await breath();
     await this.#show(this.#first);
     this.loading = false;
     this.#tell();
@@ -321,4 +325,9 @@ export class ReviewSession {
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** Lets the page do what else there is to do. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

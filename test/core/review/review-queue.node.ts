@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {makeDecision} from '../../../components/core/annotations/decision.js';
-import {foldDecisions} from '../../../components/core/annotations/fold-decisions.js';
+import {foldDecisions, judgementOf} from '../../../components/core/annotations/fold-decisions.js';
 import {
   type ReviewFilter,
   type ReviewOrder,
@@ -18,7 +18,11 @@ const {desk, ids} = deskOf('<p>Anna, Jan, Weissenfels and Anna again.</p>', [
 const [place = '', again = '', jan = '', anna = ''] = ids;
 
 function queue(filter: ReviewFilter = {}, order?: ReviewOrder, decided = foldDecisions([])) {
-  const sources = {rows: desk.rows, judgements: decided, disputed: desk.disputed};
+  const sources = {
+    rows: desk.rows,
+    judgementOf: (id: string) => judgementOf(decided, id),
+    disputed: desk.disputed,
+  };
   return reviewQueue(sources, filter, order).map(({id}) => id);
 }
 
