@@ -13,10 +13,8 @@ import {readBytes} from '../read-file.js';
 import {readArguments} from './read-arguments.js';
 import {readJudged} from './read-judged.js';
 import {type ExitCode, exit, type Terminal} from './terminal.js';
-import {usage} from './usage.js';
 
 const options = {
-  help: {type: 'boolean', short: 'h'},
   json: {type: 'boolean'},
   text: {type: 'string'},
   annotations: {type: 'string'},
@@ -39,12 +37,8 @@ interface AnchoredPassage {
 /** `lectern anchor`: where the annotations of a file are in a text, a line for each target. */
 export async function runAnchor(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const read = readArguments(args, options, terminal);
-  if (!read) return exit.wrongUse;
+  if (typeof read === 'number') return read;
   const {values, positionals} = read;
-  if (values.help) {
-    terminal.out(usage);
-    return exit.ok;
-  }
   const {text: textFile, annotations: annotationFile, base: baseFile} = values;
   if (textFile === undefined || annotationFile === undefined || positionals.length > 0) {
     terminal.err(

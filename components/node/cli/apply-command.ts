@@ -8,10 +8,8 @@ import {readDossier, recorderOf} from '../write-back/read-dossier.js';
 import {runApply} from '../write-back/run-apply.js';
 import {readArguments} from './read-arguments.js';
 import {type ExitCode, exit, type Terminal} from './terminal.js';
-import {usage} from './usage.js';
 
 const options = {
-  help: {type: 'boolean', short: 'h'},
   text: {type: 'string'},
   annotations: {type: 'string'},
   decisions: {type: 'string'},
@@ -27,12 +25,8 @@ export async function runApplyCommand(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const read = readArguments(args, options, terminal);
-  if (!read) return exit.wrongUse;
+  if (typeof read === 'number') return read;
   const {values, positionals} = read;
-  if (values.help) {
-    terminal.out(usage);
-    return exit.ok;
-  }
   const say = (message: string): void => terminal.err(`lectern apply: ${message}\n`);
   const {text, annotations, decisions, authority} = values;
   if (!text || !annotations || !decisions || positionals.length > 0) {

@@ -5,10 +5,8 @@ import {readArguments} from './read-arguments.js';
 import {RegisterShelf} from './registers.js';
 import {sayReport, saySummary} from './say-report.js';
 import {type ExitCode, exit, type Terminal} from './terminal.js';
-import {usage} from './usage.js';
 
 const options = {
-  help: {type: 'boolean', short: 'h'},
   json: {type: 'boolean'},
   schema: {type: 'string'},
 } as const;
@@ -19,12 +17,8 @@ const manyFiles = 21;
 /** `lectern check`: one report a file, in the order given; one file's fault stops no other. */
 export async function runCheck(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const read = readArguments(args, options, terminal);
-  if (!read) return exit.wrongUse;
+  if (typeof read === 'number') return read;
   const {values, positionals: files} = read;
-  if (values.help) {
-    terminal.out(usage);
-    return exit.ok;
-  }
   if (files.length === 0) {
     terminal.err('lectern check: expected at least one file; see lectern --help\n');
     return exit.wrongUse;

@@ -17,10 +17,8 @@ import {
 } from './convert-annotations.js';
 import {readArguments} from './read-arguments.js';
 import {type ExitCode, exit, type Terminal} from './terminal.js';
-import {usage} from './usage.js';
 
 const options = {
-  help: {type: 'boolean', short: 'h'},
   from: {type: 'string'},
   to: {type: 'string'},
   text: {type: 'string'},
@@ -37,12 +35,8 @@ const mostProblems = 50;
  */
 export async function runConvert(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const read = readArguments(args, options, terminal);
-  if (!read) return exit.wrongUse;
+  if (typeof read === 'number') return read;
   const {values, positionals} = read;
-  if (values.help) {
-    terminal.out(usage);
-    return exit.ok;
-  }
   const [file, ...more] = positionals;
   const {from, to, source} = values;
   const wrong = (message: string): ExitCode => {

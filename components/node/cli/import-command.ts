@@ -8,10 +8,8 @@ import {profileNames} from '../import/profiles/profiles.js';
 import {programVersion} from './program-version.js';
 import {readArguments} from './read-arguments.js';
 import {type ExitCode, exit, type Terminal} from './terminal.js';
-import {usage} from './usage.js';
 
 const options = {
-  help: {type: 'boolean', short: 'h'},
   out: {type: 'string'},
   profile: {type: 'string'},
   encoding: {type: 'string'},
@@ -25,12 +23,8 @@ const LANGUAGE_TAG = /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i;
 /** `lectern import`: one report a file; one file's fault stops no other. */
 export async function runImport(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const read = readArguments(args, options, terminal);
-  if (!read) return exit.wrongUse;
+  if (typeof read === 'number') return read;
   const {values, positionals} = read;
-  if (values.help) {
-    terminal.out(usage);
-    return exit.ok;
-  }
   const refuse = (message: string): ExitCode => {
     terminal.err(`lectern import: ${message}\n`);
     return exit.wrongUse;

@@ -5,10 +5,8 @@ import {listenOnLoopback} from '../server/loopback-server.js';
 import {hasSite, serveFile} from '../server/static-files.js';
 import {readArguments} from './read-arguments.js';
 import {type ExitCode, exit, type Terminal} from './terminal.js';
-import {usage} from './usage.js';
 
 const options = {
-  help: {type: 'boolean', short: 'h'},
   site: {type: 'string', default: 'dist/site'},
   texts: {type: 'string', default: 'texts'},
   annotations: {type: 'string', default: 'annotations'},
@@ -31,12 +29,8 @@ export async function runServe(
   {stop, apply}: ServeSurroundings = {},
 ): Promise<ExitCode> {
   const read = readArguments(args, options, terminal);
-  if (!read) return exit.wrongUse;
+  if (typeof read === 'number') return read;
   const {values, positionals} = read;
-  if (values.help) {
-    terminal.out(usage);
-    return exit.ok;
-  }
   const wrong = (message: string): ExitCode => {
     terminal.err(`lectern serve: ${message}\n`);
     return exit.wrongUse;

@@ -11,10 +11,8 @@ import {readJudged} from './read-judged.js';
 import {Addresses} from './suggest-addresses.js';
 import {type Destination, findDestination} from './suggest-destination.js';
 import {type ExitCode, exit, type Terminal} from './terminal.js';
-import {usage} from './usage.js';
 
 const options = {
-  help: {type: 'boolean', short: 'h'},
   authority: {type: 'string', multiple: true},
   out: {type: 'string'},
   base: {type: 'string'},
@@ -23,12 +21,8 @@ const options = {
 /** `lectern suggest`: a page of proposed annotations for each document; one file’s fault stops no other. */
 export async function runSuggest(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const read = readArguments(args, options, terminal);
-  if (!read) return exit.wrongUse;
+  if (typeof read === 'number') return read;
   const {values, positionals: files} = read;
-  if (values.help) {
-    terminal.out(usage);
-    return exit.ok;
-  }
   const wrong = wrongUse(files, values);
   if (wrong !== undefined) {
     terminal.err(`lectern suggest: ${wrong}; see lectern --help\n`);

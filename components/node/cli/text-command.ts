@@ -2,16 +2,11 @@ import {sayProblem} from '../../core/xml/xml-problem.js';
 import {readArguments} from './read-arguments.js';
 import {readJudged} from './read-judged.js';
 import {type ExitCode, exit, type Terminal} from './terminal.js';
-import {usage} from './usage.js';
 
 /** `lectern text FILE`: the canonical text on `out`, without an added line end. */
 export async function runText(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const read = readArguments(args, {help: {type: 'boolean', short: 'h'}}, terminal);
-  if (!read) return exit.wrongUse;
-  if (read.values.help) {
-    terminal.out(usage);
-    return exit.ok;
-  }
+  const read = readArguments(args, {}, terminal);
+  if (typeof read === 'number') return read;
   const [file, ...more] = read.positionals;
   if (file === undefined || more.length > 0) {
     terminal.err('lectern text: expected one file; see lectern --help\n');
