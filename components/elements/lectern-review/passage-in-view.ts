@@ -17,6 +17,11 @@ export class PassageInView implements ReactiveController {
     const evidence = this.#host.shadowRoot?.querySelector('.evidence');
     if (!evidence) return;
     this.#shown = current;
+    // With the next frame, which lays out the page anyway.
+    requestAnimationFrame(() => this.#bring(evidence));
+  }
+
+  #bring(evidence: Element): void {
     evidence.scrollTop = 0;
     const block = evidence.querySelector<HTMLElement>('.block blockquote');
     const passage = block?.querySelector<HTMLElement>('.this');

@@ -22,6 +22,15 @@ describe('suggested dates', () => {
     ['in 1921–24', '1921–24 = 1921/1924'],
     ['December to January 1945', 'December to January 1945 = 1944-12/1945-01'],
     ['between 1921 and 1924', 'between 1921 and 1924 = [1921..1924]'],
+    ['between 1921 and May 1924', 'between 1921 and May 1924 = [1921-01..1924-05]'],
+    [
+      'between March 1921 and 9 May 1924',
+      'between March 1921 and 9 May 1924 = [1921-03-01..1924-05-09]',
+    ],
+    [
+      'between 9 March 1920 and February 1924',
+      'between 9 March 1920 and February 1924 = [1920-03-09..1924-02-29]',
+    ],
     ['in the spring of 1921', 'spring of 1921 = 1921-21'],
     ['at the end of 1921', 'end of 1921 = [1921-11..1921-12]'],
     ['by May 1921 all', 'by May 1921 = [..1921-05]'],

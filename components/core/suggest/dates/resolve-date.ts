@@ -121,7 +121,8 @@ function write(spec: DateSpec, first: Settled, last: Settled | undefined): strin
       return start.from === end.to ? start.from : undefined;
     }
     const [from, to] = [start.value ?? start.from, end.value ?? end.to];
-    return spec.relation === 'within' ? `[${start.from}..${end.to}]` : `${from}/${to}`;
+    if (spec.relation !== 'within') return `${from}/${to}`;
+    return `[${asFine(start.from, end.to, 'first')}..${asFine(end.to, start.from, 'last')}]`;
   }
   if (spec.relation === 'until') return `[..${start.to}]`;
   const {other} = first.point;
@@ -130,6 +131,16 @@ function write(spec: DateSpec, first: Settled, last: Settled | undefined): strin
     return `[${[start.value, also].sort().join(',')}]`;
   }
   return start.value ?? `[${start.from}..${start.to}]`;
+}
+
+/** EDTF gives both ends of a set alike, as years, months or days: the coarser one is spelt out. */
+function asFine(value: string, other: string, side: 'first' | 'last'): string {
+  if (value.length >= other.length) return value;
+  const [year = '', month = side === 'first' ? '01' : '12'] = value.split('-');
+  if (other.length <= '1945-10'.length) return `${year}-${month}`;
+  const last = new Date(0);
+  last.setUTCFullYear(Number(year), Number(month), 0);
+  return `${year}-${month}-${side === 'first' ? '01' : two(last.getUTCDate())}`;
 }
 
 /** Whether a range would end before it begins; the coarser of the two values decides. */
