@@ -63,9 +63,14 @@ export function makeAnnotation(
   };
 }
 
-/** This moment as xsd:dateTime, in UTC and whole seconds. */
+/** This moment as {@link stampOf} writes it. */
 export function now(): string {
-  return new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+  return stampOf(new Date());
+}
+
+/** A moment as xsd:dateTime, in UTC and whole seconds. */
+export function stampOf(moment: Date): string {
+  return moment.toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
 /** The bodies by which a passage is identified: the entities or the date, and the TEI element. */

@@ -7,6 +7,7 @@ import {
 } from 'lit';
 import {exportOwn, importOwn} from '../../state/annotating/own-files.js';
 import {browserRoom} from '../../state/journal/browser-room.js';
+import {downloadText} from '../download-text.js';
 import type {Keeping} from './keeping.js';
 import {renderOwn} from './render-own.js';
 
@@ -65,7 +66,7 @@ export class OwnDialog implements ReactiveController {
 
   #export(keeping: Keeping): void {
     const written = exportOwn(keeping.work);
-    if (written.ok) saveAsFile(written.json, 'annotations.jsonld', 'application/ld+json');
+    if (written.ok) downloadText(written.json, 'annotations.jsonld', 'application/ld+json');
     else this.#say(written.faults);
   }
 
@@ -78,15 +79,4 @@ export class OwnDialog implements ReactiveController {
     this.#report = report;
     this.#host.requestUpdate();
   }
-}
-
-/** Hands a text to the reader as a file. */
-function saveAsFile(text: string, name: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], {type}));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser reads it after the click.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -1,3 +1,4 @@
+import {isThisComputer} from '../../state/journal/this-computer.js';
 import type {LecternAnnotating} from '../lectern-annotating/lectern-annotating.js';
 import {isPlainKey} from './clean-page.js';
 
@@ -98,7 +99,7 @@ const idle = 300;
 
 /** Whether there may be annotations: a local server is on this computer, and a browser knows. */
 async function mayBeKept(root: string): Promise<boolean> {
-  if (/^(localhost|127\.0\.0\.1|\[::1\])$/.test(location.hostname)) return true;
+  if (isThisComputer(location.hostname)) return true;
   const name = `lectern ${new URL('.', new URL(root || '.', document.baseURI)).href}`;
   try {
     return (await indexedDB.databases()).some((each) => each.name === name);

@@ -5,6 +5,7 @@ import {knownAnnotator, rememberAnnotator} from '../../state/annotator-name.js';
 import type {DecisionStore} from '../../state/journal/decision-store.js';
 import {openReview} from '../../state/review/open-review.js';
 import type {ReviewSession} from '../../state/review/review-session.js';
+import {downloadText} from '../download-text.js';
 import {AgreementPanel} from './agreement-panel.js';
 import {BulkAcceptance} from './bulk-acceptance.js';
 import {ItemEditor} from './item-editor.js';
@@ -21,7 +22,6 @@ import {renderHead} from './render-head.js';
 import {renderKeys} from './render-keys.js';
 import {renderQueue} from './render-queue.js';
 import type {ReviewAction} from './review-keys.js';
-import {saveFile} from './save-file.js';
 import {TextWriting} from './text-writing.js';
 
 /**
@@ -276,7 +276,8 @@ export class LecternReview extends LitElement {
     const lines = await this._session?.exportLines();
     if (lines === undefined) return;
     const name = (this.path || this.text).split('/').at(-1) ?? 'review';
-    saveFile(lines, `${name.replace(/\.xml$/, '')}.decisions.jsonl`);
+    const file = `${name.replace(/\.xml$/, '')}.decisions.jsonl`;
+    downloadText(lines, file, 'application/x-ndjson');
   }
 
   async #importDecisions(file: File): Promise<void> {

@@ -1,3 +1,4 @@
+import {now} from '../../core/annotations/make-annotation.js';
 import {writeAnnotationPage} from '../../core/annotations/write-annotations.js';
 import {EntityIndex} from '../../core/entities/entity-index.js';
 import {type Register, readRegisters} from '../../core/entities/register.js';
@@ -82,7 +83,7 @@ async function suggestAll(
   const suggester = new Suggester(documents, index.entities);
   const addresses = new Addresses(base, documents, index);
   const version = await programVersion();
-  const created = `${new Date().toISOString().slice(0, 19)}Z`;
+  const created = now();
   const pages: string[] = [];
   let whole = true;
   for (const document of documents) {

@@ -2,6 +2,7 @@ import {dirname, relative, resolve} from 'node:path';
 import type {Decision} from '../../core/annotations/decision.js';
 import {foldDecisions, type Judgement, judgementOf} from '../../core/annotations/fold-decisions.js';
 import {asText, type JsonObject} from '../../core/annotations/json.js';
+import {stampOf} from '../../core/annotations/make-annotation.js';
 import {versionOf} from '../../core/annotations/version-of.js';
 import {newId} from '../../core/annotations/write-annotations.js';
 import {
@@ -21,7 +22,7 @@ import {appliedDecisions} from './applied-decisions.js';
 import type {ApplyOutcome, ApplyPlan, FileChange} from './apply-plan.js';
 import {AuthorityDraft} from './authority-draft.js';
 import {ResultJudge} from './judge-result.js';
-import {hashOf, stampOf, standingOf, takeBack} from './records.js';
+import {hashOf, standingOf, takeBack} from './records.js';
 import {sayDiff} from './say-diff.js';
 import {soundestPlan} from './soundest-plan.js';
 import {TextBytes} from './text-bytes.js';

@@ -1,4 +1,5 @@
 import {type Decision, makeDecision} from '../../core/annotations/decision.js';
+import {stampOf} from '../../core/annotations/make-annotation.js';
 import {newId} from '../../core/annotations/write-annotations.js';
 import {removeAll} from '../../core/annotations/write-back/insertion.js';
 import {planRemoval, type Removal} from '../../core/annotations/write-back/plan-removal.js';
@@ -10,7 +11,7 @@ import type {XmlProblem} from '../../core/xml/xml-problem.js';
 import {readBytes, readTeiSource} from '../read-file.js';
 import type {FileChange} from './apply-plan.js';
 import {ResultJudge} from './judge-result.js';
-import {hashOf, stampOf, standingOf, takeBack} from './records.js';
+import {hashOf, standingOf, takeBack} from './records.js';
 import {sayDiff} from './say-diff.js';
 import {TextBytes} from './text-bytes.js';
 

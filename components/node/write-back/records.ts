@@ -1,14 +1,10 @@
 import {createHash} from 'node:crypto';
 import {type Decision, makeDecision} from '../../core/annotations/decision.js';
+import {stampOf} from '../../core/annotations/make-annotation.js';
 
 /** SHA-256 of a file's bytes, in hex. */
 export function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
-}
-
-/** xsd:dateTime to the second, in UTC. */
-export function stampOf(date: Date): string {
-  return date.toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
 /** Decisions that no later one takes back. */

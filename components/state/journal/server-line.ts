@@ -2,6 +2,7 @@ import {msg} from '@lit/localize';
 import {asObject, asText, type JsonObject} from '../../core/annotations/json.js';
 import {Listeners} from './listeners.js';
 import {ServerEvents} from './server-events.js';
+import {isThisComputer} from './this-computer.js';
 
 /** Whether the server can be reached and keeps what it is sent. */
 export interface LineState {
@@ -155,8 +156,4 @@ function pause(milliseconds: number): Promise<void> {
     const timer = setTimeout(done, milliseconds);
     addEventListener('online', done);
   });
-}
-
-function isThisComputer(host: string): boolean {
-  return host === 'localhost' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
 }
