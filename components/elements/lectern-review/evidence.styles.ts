@@ -183,4 +183,12 @@ export const evidence: CSSResult = css`
   .ends span:not(:first-child) {
     margin-inline-start: var(--_space-3);
   }
+  @media print {
+    .evidence,
+    .block blockquote,
+    pre {
+      max-block-size: none;
+      overflow: visible;
+    }
+  }
 `;

@@ -315,12 +315,13 @@ export const styles: CSSResult[] = [
     }
     @media print {
       .actions,
-      .filters,
-      .queue {
+      .side,
+      .head button,
+      .import {
         display: none;
       }
-      .block blockquote {
-        max-block-size: none;
+      .desk {
+        display: block;
       }
     }
   `,
