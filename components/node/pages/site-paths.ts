@@ -8,15 +8,28 @@ import {domId} from '../../core/tei/identifiers.js';
  */
 export const sitePaths = {
   collection: (folder: string): string => `${folder}/collection.json`,
+  /** What a page knows of a collection first. */
+  manifest: (folder: string): string => `${folder}/manifest.json`,
+  /** Rows, entities and mentions of a collection. */
+  data: (folder: string): string => `${folder}/data/`,
+  /** Chunks and records of a document. */
+  document: (folder: string, id: string): string => `${folder}/d/${id}/`,
   /** The page of a document, or of documents read together. */
   reading: (folder: string, ids: readonly string[]): string =>
     `${folder}/read/${ids.join('/with/')}/`,
+  /** Where a long document goes on for those without JavaScript; `number` from 2. */
+  readingPart: (folder: string, id: string, number: number): string =>
+    `${folder}/read/${id}/${number > 1 ? `part-${number}/` : ''}`,
+  /** Further pages of the list of documents; `number` from 2. */
+  documents: (folder: string, number: number): string => `${folder}/documents/${number}/`,
   /** An annotation file, beside the texts it is about. */
   annotations: (folder: string, path: string): string => `${folder}/annotations/${path}`,
   /** The review of a document's annotations; the first one's is that of the whole site. */
   review: (folder?: string, id?: string): string =>
     folder === undefined || id === undefined ? 'review/' : `review/${folder}/${id}/`,
-  entities: (folder: string): string => `${folder}/entity/`,
+  /** The list of entities; `number` from 1. */
+  entities: (folder: string, number = 1): string =>
+    `${folder}/${number > 1 ? `entities/${number}` : 'entity'}/`,
   entity: (folder: string, id: string): string => `${folder}/entity/${entitySlug(id)}/`,
 } as const;
 
@@ -25,14 +38,35 @@ export function pageFile(path: string): string {
   return `${path}index.html`;
 }
 
+/** A path as an address. */
+export function encodePath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
+
 /** An address in a page; `{root}` is the way back to the site's root. */
 export function hrefTo(path: string): string {
-  return `{root}${path.split('/').map(encodeURIComponent).join('/')}`;
+  return `{root}${encodePath(path)}`;
 }
 
 /** An address that lands on a passage. */
 export function hrefToPassage(folder: string, {document, passage}: PassageAddress): string {
   return `${hrefTo(sitePaths.reading(folder, [document]))}${passage ? fragmentOf(document, passage) : ''}`;
+}
+
+/** From a document's own folder to the collection's: where addresses in chunks start. */
+export const toCollection = '../../';
+
+/** The address of a passage, as it stands in the chunks of another document. */
+export function hrefFromChunk({document, passage}: PassageAddress): string {
+  const page = encodePath(sitePaths.reading('', [document]).slice(1));
+  return `${toCollection}${page}${passage ? fragmentOf(document, passage) : ''}`;
+}
+
+/** An address of a chunk as it stands in a page. */
+export function fromChunkToPage(folder: string, href: string): string {
+  return href.startsWith(toCollection)
+    ? `${hrefTo(folder)}/${href.slice(toCollection.length)}`
+    : href;
 }
 
 export function fragmentOf(document: string, passage: string): string {

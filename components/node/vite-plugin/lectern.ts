@@ -1,13 +1,13 @@
 import {readFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {readFile} from 'node:fs/promises';
+import {join, resolve, sep} from 'node:path';
 import type {Plugin, ViteDevServer} from 'vite';
 import {textLayer} from '../../styles/text-layer.js';
 import {textTokens} from '../../styles/tokens.js';
-import {compileEditions} from '../pages/compile-edition.js';
-import {fillTemplate, type Page} from '../pages/page-shell.js';
-import {makeSite, type Site} from '../pages/site.js';
+import {type BuildReport, buildSite} from '../build/build-site.js';
 import {applyToTexts} from '../server/apply-texts.js';
 import {journalHandler} from '../server/journal-handler.js';
+import {mediaType} from '../server/static-files.js';
 
 /** Where the plugin finds its sources, from the project's root. */
 export interface LecternOptions {
@@ -15,31 +15,35 @@ export interface LecternOptions {
   readonly annotations?: string;
   /** The IRI that annotation files put before `<folder>/<file>`. */
   readonly annotationBase?: string;
+  /** What builds keep between them. */
+  readonly cache?: string;
 }
 
 const textStyles = 'virtual:lectern/text.css';
 
 /**
  * Compiles `texts/` and `annotations/` into a site of plain files: prerendered reading pages,
- * entity pages, a library, and the data they load. In development the same pages are made on
- * request, and made again when a source changes.
+ * entity pages, a library, and the data they load. In development the same site is built aside,
+ * and what changed of it again when a source changes.
  */
 export function lectern(options: LecternOptions = {}): Plugin {
   let root = process.cwd();
-  let site: Promise<Site> | undefined;
-  const compiled = (): Promise<Site> => {
-    site ??= compileEditions({
+  let outDir = 'dist';
+  const build = (out: string, template: string): Promise<BuildReport> =>
+    buildSite({
       texts: join(root, options.texts ?? 'texts'),
       annotations: join(root, options.annotations ?? 'annotations'),
       annotationBase: options.annotationBase ?? 'https://lectern.example/texts/',
-    }).then(makeSite);
-    return site;
-  };
+      cache: join(root, options.cache ?? '.cache/lectern'),
+      out,
+      template,
+    });
   return {
     name: 'lectern',
     enforce: 'post',
     configResolved(config) {
       root = config.root;
+      outDir = resolve(root, config.build.outDir);
     },
     resolveId(id) {
       return id === textStyles ? `\0${textStyles}` : undefined;
@@ -55,56 +59,62 @@ export function lectern(options: LecternOptions = {}): Plugin {
       });
       server.httpServer?.once('close', () => void journal.close());
       server.middlewares.use(journal.handle);
+      const aside = join(root, options.cache ?? '.cache/lectern', 'development');
+      let built: Promise<BuildReport> | undefined;
+      // One build after the other: two at once would write the same files.
+      const upToDate = (): Promise<BuildReport> => {
+        built ??= build(aside, readFileSync(join(root, 'index.html'), 'utf8'));
+        return built;
+      };
       server.watcher.on('all', async (_event, path) => {
-        if (!/\.(xml|jsonld)$/.test(path)) return;
-        site = undefined;
+        if (!/\.(xml|jsonld)$|^index\.html$/.test(path) || path.startsWith(aside + sep)) return;
+        const before = built;
+        built = undefined;
+        await before?.catch(() => undefined);
         // A reviewer whose own annotation was written keeps the page and the place in it.
         if (!(await journal.isOwnWrite(path))) server.ws.send({type: 'full-reload'});
       });
-      serve(server, compiled);
+      serve(server, aside, upToDate);
     },
-    async generateBundle(_options, bundle) {
+    /** Too many files for a bundle: they are written beside it. */
+    async writeBundle(_options, bundle) {
       const index = bundle['index.html'];
       if (index?.type !== 'asset') return;
-      const template = String(index.source);
-      const {pages, files} = await compiled();
-      for (const page of pages) {
-        const source = fillTemplate(template, page);
-        if (page.path === 'index.html') index.source = source;
-        else this.emitFile({type: 'asset', fileName: page.path, source});
-      }
-      for (const file of files) {
-        this.emitFile({type: 'asset', fileName: file.path, source: file.content()});
+      const report = await build(outDir, String(index.source));
+      for (const {file, line, column, message} of report.failures) {
+        this.warn(`${file}:${line}:${column}: ${message}`);
       }
     },
   };
 }
 
 /** Answers requests for pages and data as the built site would. */
-function serve(server: ViteDevServer, compiled: () => Promise<Site>): void {
+function serve(server: ViteDevServer, site: string, upToDate: () => Promise<BuildReport>): void {
   server.middlewares.use(async (request, response, next) => {
     const path = pathOf(request.url ?? '/');
     try {
-      const {pages, files} = await compiled();
-      const page = pages.find((each) => each.path === path);
-      if (page) {
-        response.setHeader('Content-Type', 'text/html; charset=utf-8');
-        response.end(await developmentPage(server, request.url ?? '/', page));
-        return;
-      }
-      const file = files.find((each) => each.path === path);
-      if (!file) return next();
-      response.setHeader('Content-Type', file.type);
-      response.end(file.content());
+      await upToDate();
+      const file = resolve(site, path);
+      const content = file.startsWith(site + sep) ? await contentOf(file) : undefined;
+      if (!content) return next();
+      response.setHeader('Content-Type', mediaType(file));
+      response.end(
+        file.endsWith('.html')
+          ? await server.transformIndexHtml(request.url ?? '/', content.toString('utf8'))
+          : content,
+      );
     } catch (error) {
       next(error);
     }
   });
 }
 
-async function developmentPage(server: ViteDevServer, url: string, page: Page): Promise<string> {
-  const template = readFileSync(join(server.config.root, 'index.html'), 'utf8');
-  return server.transformIndexHtml(url, fillTemplate(template, page));
+async function contentOf(file: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(file);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The file an address means: a folder stands for its `index.html`. */

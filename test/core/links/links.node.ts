@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {DocumentLink} from '../../../components/core/links/document-link.js';
-import {DocumentIndex, linkSource, linkTarget, resolveLinks} from '../../../components/core/links/resolve-links.js';
+import {
+  DocumentIndex,
+  linkSource,
+  linkTarget,
+  resolveLinks,
+} from '../../../components/core/links/resolve-links.js';
 import {tei} from '../tei/documents.js';
 
 const there = tei(

@@ -1,0 +1,221 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {anchorAll} from '../../core/annotations/anchoring/anchor-all.js';
+import type {AnnotatedPassage, Annotation, Placement} from '../../core/annotations/annotation.js';
+import type {DocumentLink} from '../../core/links/document-link.js';
+import type {TeiDocument} from '../../core/tei/tei-document.js';
+import {fillTemplate} from '../pages/page-shell.js';
+import type {CollectionOnPage} from '../pages/site-header.js';
+import {readBytes} from '../read-file.js';
+import type {BuildCache} from './build-cache.js';
+import {compileDocument, mentionLines, type Resolved} from './compile-document.js';
+import type {ExtractBody, Extracted} from './extract.js';
+import {extractDocument} from './extract-document.js';
+import {hashOf} from './hash.js';
+import {
+  type CollectionFiles,
+  includeFiles,
+  readDocument,
+  type SourceFile,
+} from './load-document.js';
+import {putFile} from './put-file.js';
+
+/** Reads a file and keeps what assembling needs of it. */
+export interface ExtractTask {
+  readonly kind: 'extract';
+  readonly source: SourceFile;
+  /** Where a `CollectionFiles` lies, for a document that includes others. */
+  readonly files?: string;
+}
+
+export interface ExtractResult {
+  /** Names the extract in the cache; empty for a file that cannot be opened. */
+  readonly key: string;
+  readonly bytes: number;
+  readonly extracted: Extracted;
+  /** Where the files lie that it includes, with the hash of each. */
+  readonly inclusions?: Readonly<Record<string, string>>;
+}
+
+/** Looks for annotated passages in a document. */
+export interface PlaceTask {
+  readonly kind: 'place';
+  readonly source: SourceFile;
+  readonly passages: readonly Omit<AnnotatedPassage, 'placement' | 'document'>[];
+}
+
+/** Compiles a document and writes its files. */
+export interface CompileTask {
+  readonly kind: 'compile';
+  readonly source: SourceFile;
+  /** Its id in the collection. */
+  readonly id: string;
+  readonly extract: string;
+  readonly files?: string;
+  /** Where its `Resolved` lies. */
+  readonly resolved: string;
+  readonly backlinks: readonly DocumentLink[];
+  readonly annotations: readonly Annotation[];
+  readonly collection: CollectionOnPage;
+  readonly template: string;
+  readonly out: string;
+  /** Under which name its mentions, and of a small collection its record, go into the cache. */
+  readonly key: string;
+}
+
+export interface CompileResult {
+  readonly manifest: string;
+  /** Every file of it, from the site's root. */
+  readonly paths: readonly string[];
+  readonly written: number;
+}
+
+export type Task = ExtractTask | PlaceTask | CompileTask;
+export type TaskResult<Of extends Task> = Of extends ExtractTask
+  ? ExtractResult
+  : Of extends PlaceTask
+    ? readonly Placement[]
+    : CompileResult;
+
+/** The kinds of entries in the cache. */
+export const cached = {extract: 'extracts', mentions: 'mentions', record: 'records'} as const;
+
+/** Does a task, in a worker or in the program itself. */
+export async function runTask(task: Task, cache: BuildCache): Promise<TaskResult<Task>> {
+  switch (task.kind) {
+    case 'extract':
+      return extract(task, cache);
+    case 'place': {
+      const document = await documentOf(task.source, undefined);
+      return anchorAll(document, task.passages);
+    }
+    case 'compile':
+      return compile(task, cache);
+  }
+}
+
+async function extract({source, files}: ExtractTask, cache: BuildCache): Promise<ExtractResult> {
+  const read = await readBytes(source.disk, source.path);
+  if (!read.ok) return {key: '', bytes: 0, extracted: read};
+  const {bytes} = read;
+  const key = hashOf(source.path, bytes);
+  const known = files === undefined ? readHead(cache, key) : undefined;
+  if (known) return {key, bytes: bytes.length, extracted: known};
+  const result = readDocument(bytes, source.path);
+  if (!result.ok) {
+    await keep(cache, key, [result]);
+    return {key, bytes: bytes.length, extracted: result};
+  }
+  if (files === undefined) {
+    const extracted = await keepExtract(cache, key, result.document);
+    return {key, bytes: bytes.length, extracted};
+  }
+  const collection = readFiles(files);
+  const {document, inclusions} = await includeFiles(result.document, collection);
+  const own = new Set(collection.files.map(({path}) => path));
+  const included = hashOf(key, JSON.stringify(inclusions), files);
+  const extracted =
+    readHead(cache, included) ??
+    (await keepExtract(cache, included, document, (file) => own.has(file)));
+  return {key: included, bytes: bytes.length, extracted, inclusions};
+}
+
+async function keepExtract(
+  cache: BuildCache,
+  key: string,
+  document: TeiDocument,
+  isDocument?: (file: string) => boolean,
+): Promise<Extracted> {
+  const {head, body, parts} = extractDocument(document, isDocument);
+  const extracted: Extracted = {ok: true, head};
+  await keep(cache, key, [extracted, body, parts]);
+  return extracted;
+}
+
+/** An extract is three lines of JSON, of which each step reads the one it needs. */
+async function keep(cache: BuildCache, key: string, lines: readonly unknown[]): Promise<void> {
+  await cache.write(cached.extract, key, lines.map((line) => JSON.stringify(line)).join('\n'));
+}
+
+export function readHead(cache: BuildCache, key: string): Extracted | undefined {
+  try {
+    return JSON.parse(readLine(cache, key, 0));
+  } catch {
+    // Not there yet, or cut off where the power failed: it is made again.
+    return undefined;
+  }
+}
+
+export function readBody(cache: BuildCache, key: string): ExtractBody {
+  return JSON.parse(readLine(cache, key, 1));
+}
+
+export function readParts(cache: BuildCache, key: string): readonly string[] {
+  return JSON.parse(readLine(cache, key, 2));
+}
+
+function readLine(cache: BuildCache, key: string, number: number): string {
+  const text = cache.read(cached.extract, key) ?? '';
+  let from = 0;
+  for (let line = 0; line < number; line++) from = text.indexOf('\n', from) + 1;
+  const end = text.indexOf('\n', from);
+  return end === -1 ? text.slice(from) : text.slice(from, end);
+}
+
+async function documentOf(source: SourceFile, files: string | undefined): Promise<TeiDocument> {
+  const result = readDocument(readFileSync(source.disk), source.path);
+  if (!result.ok) throw new Error(result.problem.message);
+  if (files === undefined) return result.document;
+  return (await includeFiles(result.document, readFiles(files))).document;
+}
+
+async function compile(task: CompileTask, cache: BuildCache): Promise<CompileResult> {
+  const {source, files, id, collection, out, key, backlinks, annotations} = task;
+  const read = await documentOf(source, files);
+  const document = read.id === id ? read : Object.freeze({...read, id});
+  const resolved: Resolved = JSON.parse(readFileSync(task.resolved, 'utf8'));
+  const {references} = readBody(cache, task.extract);
+  const surroundings = {...resolved, backlinks, annotations};
+  const compiled = compileDocument(document, references, surroundings, collection);
+  const paths: string[] = [];
+  let written = 0;
+  const put = async (path: string, content: string, isImmutable: boolean): Promise<void> => {
+    paths.push(path);
+    if (await putFile(join(out, path), content, isImmutable)) written++;
+  };
+  for (const file of compiled.files) await put(file.path, file.content, true);
+  const template = readTemplate(task.template);
+  for (const page of compiled.pages) await put(page.path, fillTemplate(template, page), false);
+  await cache.write(cached.mentions, key, mentionLines(compiled.record));
+  if (collection.isWhole) await cache.write(cached.record, key, JSON.stringify(compiled.record));
+  return {manifest: compiled.manifest, paths, written};
+}
+
+let lastTemplate: {readonly path: string; readonly text: string} | undefined;
+
+/** Under this path there is never another template: it carries the hash. */
+function readTemplate(path: string): string {
+  if (lastTemplate?.path !== path) lastTemplate = {path, text: readFileSync(path, 'utf8')};
+  return lastTemplate.text;
+}
+
+let lastFiles: {readonly path: string; readonly files: CollectionFiles} | undefined;
+
+function readFiles(path: string): CollectionFiles {
+  if (lastFiles?.path !== path) {
+    const files: CollectionFiles = JSON.parse(readFileSync(path, 'utf8'));
+    lastFiles = {path, files};
+  }
+  return lastFiles.files;
+}
+
+/** The name under which a text of its own content is kept. */
+export async function keepByContent(
+  cache: BuildCache,
+  kind: string,
+  text: string,
+): Promise<string> {
+  const key = hashOf(text);
+  await cache.write(kind, key, text);
+  return cache.path(kind, key);
+}
