@@ -37,7 +37,7 @@ export class BuildCache {
   }
 
   async write(kind: string, key: string, text: string): Promise<void> {
-    await putFile(this.path(kind, key), text, true);
+    putFile(this.path(kind, key), text, true);
   }
 
   /** Whether there is an entry. */
@@ -47,7 +47,7 @@ export class BuildCache {
 
   /** Writes what is not named by its content. */
   async replace(kind: string, key: string, text: string): Promise<void> {
-    await putFile(this.path(kind, key), text);
+    putFile(this.path(kind, key), text);
   }
 
   /** Takes away what other versions of this program left here. */

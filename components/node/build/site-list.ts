@@ -54,7 +54,7 @@ export class SiteList {
 
   async put(path: string, content: string | Uint8Array, isImmutable = false): Promise<void> {
     this.#paths.add(path);
-    if (await putFile(join(this.#out, path), content, isImmutable)) this.#written++;
+    if (putFile(join(this.#out, path), content, isImmutable)) this.#written++;
   }
 
   /**
@@ -67,7 +67,7 @@ export class SiteList {
     this.#paths.add(path);
     this.#copied.set(path, was);
     if (this.#former.get(path)?.copyOf === was && this.hasAll([path])) return;
-    if (await putFile(join(this.#out, path), await readFile(disk))) this.#written++;
+    if (putFile(join(this.#out, path), await readFile(disk))) this.#written++;
   }
 
   /**
@@ -91,7 +91,7 @@ export class SiteList {
       const {size, modified} = stateOf(join(this.#out, path)) ?? {size: 0, modified: 0};
       return JSON.stringify([path, size, modified, this.#copied.get(path)]);
     });
-    await putFile(join(this.#out, listName), `${lines.join('\n')}\n`);
+    putFile(join(this.#out, listName), `${lines.join('\n')}\n`);
     return removed;
   }
 

@@ -181,7 +181,7 @@ async function compile(task: CompileTask, cache: BuildCache): Promise<CompileRes
   let written = 0;
   const put = async (path: string, content: string, isImmutable: boolean): Promise<void> => {
     paths.push(path);
-    if (await putFile(join(out, path), content, isImmutable)) written++;
+    if (putFile(join(out, path), content, isImmutable)) written++;
   };
   for (const file of compiled.files) await put(file.path, file.content, true);
   const template = readTemplate(task.template);
