@@ -17,7 +17,7 @@ import {pairPage} from './pair-page.js';
 import {readCollection} from './read-collection.js';
 import type {BuildSession} from './session.js';
 import type {SitePages} from './site-pages.js';
-import {cached} from './tasks.js';
+import {cached, readCompiled} from './tasks.js';
 
 /** What the pages of the whole site need of a collection, and what a report says of it. */
 export interface BuiltCollection {
@@ -133,15 +133,16 @@ async function compileAll(
       JSON.stringify(annotations),
       setting,
     );
-    const former = before.documents[source.path];
-    if (former?.key === key && site.list.hasAll(former.paths) && isKept(key, collection, session)) {
-      site.list.keep(former.paths);
+    const last = before.documents[source.path];
+    const former = last?.key === key ? last : readCompiled(session.cache, key, session.out);
+    if (former && site.list.holds(former.files) && isKept(key, collection, session)) {
+      site.list.keep(former.files.map(({path}) => path));
       found.set(source.path, former);
       session.progress?.advance(bytes, true);
       return;
     }
     try {
-      const {manifest, paths, written} = await session.workers.run({
+      const {written, ...state} = await session.workers.run({
         kind: 'compile',
         source,
         id,
@@ -155,8 +156,11 @@ async function compileAll(
         out: session.out,
         key,
       });
-      site.list.keep(paths, written);
-      found.set(source.path, {key, manifest, paths});
+      site.list.keep(
+        state.files.map(({path}) => path),
+        written,
+      );
+      found.set(source.path, state);
       compiled++;
     } catch (error) {
       if (isOfTheDisk(error)) throw error;

@@ -9,7 +9,7 @@ import {BuildCache, programKey} from './build-cache.js';
 import {type BuiltCollection, buildCollection} from './build-collection.js';
 import {findCollections} from './find-collections.js';
 import {hashOf} from './hash.js';
-import type {SeenFile} from './read-collection.js';
+import type {SeenFile} from './seen-file.js';
 import type {BuildProgress, BuildSession} from './session.js';
 import {SiteList} from './site-list.js';
 import {SitePages} from './site-pages.js';

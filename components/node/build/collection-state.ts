@@ -12,7 +12,13 @@ export interface CompiledState {
   /** The hash of all that went into it. */
   readonly key: string;
   readonly manifest: string;
-  readonly paths: readonly string[];
+  readonly files: readonly SizedFile[];
+}
+
+/** A file of the site, from its root, with its size in bytes. */
+export interface SizedFile {
+  readonly path: string;
+  readonly size: number;
 }
 
 /** A file of the index of mentions, with the pages of its entities. */

@@ -16,19 +16,6 @@ export interface ReadFile {
   readonly files?: string;
 }
 
-/** What is remembered of a file on disk, so that it need not be opened to see that it is the same. */
-export interface SeenFile {
-  readonly bytes: number;
-  readonly modified: number;
-  readonly key: string;
-  /** For one that includes others: its extract with them, the list of files, and their hashes. */
-  readonly including?: {
-    readonly key: string;
-    readonly files: string;
-    readonly inclusions: Readonly<Record<string, string>>;
-  };
-}
-
 /** A file written so shortly before it was looked at may be written again within one tick of its clock. */
 const clockTick = 2000;
 

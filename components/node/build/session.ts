@@ -1,5 +1,5 @@
 import type {BuildCache} from './build-cache.js';
-import type {SeenFile} from './read-collection.js';
+import type {SeenFile} from './seen-file.js';
 import type {Workers} from './workers.js';
 
 /** What all steps of one build share. */

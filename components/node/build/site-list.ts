@@ -42,6 +42,16 @@ export class SiteList {
     this.#written += written;
   }
 
+  /** Whether all of these are there, as large as they should be and not changed since. */
+  holds(files: Iterable<{readonly path: string; readonly size: number}>): boolean {
+    for (const {path, size} of files) {
+      const now = stateOf(join(this.#out, path));
+      const listed = this.#former.get(path);
+      if (now?.size !== size || (listed && listed.modified !== now.modified)) return false;
+    }
+    return true;
+  }
+
   /** Whether all of these are as an earlier build left them. */
   hasAll(paths: Iterable<string>): boolean {
     for (const path of paths) {

@@ -8,6 +8,7 @@ import {fillTemplate} from '../pages/page-shell.js';
 import type {CollectionOnPage} from '../pages/site-header.js';
 import {readBytes} from '../read-file.js';
 import type {BuildCache} from './build-cache.js';
+import type {CompiledState, SizedFile} from './collection-state.js';
 import {compileDocument, mentionLines, type Resolved} from './compile-document.js';
 import type {ExtractBody, Extracted} from './extract.js';
 import {extractDocument} from './extract-document.js';
@@ -63,10 +64,7 @@ export interface CompileTask {
   readonly key: string;
 }
 
-export interface CompileResult {
-  readonly manifest: string;
-  /** Every file of it, from the site's root. */
-  readonly paths: readonly string[];
+export interface CompileResult extends CompiledState {
   readonly written: number;
 }
 
@@ -78,7 +76,27 @@ export type TaskResult<Of extends Task> = Of extends ExtractTask
     : CompileResult;
 
 /** The kinds of entries in the cache. */
-export const cached = {extract: 'extracts', mentions: 'mentions', record: 'records'} as const;
+export const cached = {
+  extract: 'extracts',
+  compiled: 'compiled',
+  mentions: 'mentions',
+  record: 'records',
+} as const;
+
+/** What was written of a document, before the build that did so came to its end. */
+export function readCompiled(
+  cache: BuildCache,
+  key: string,
+  out: string,
+): CompiledState | undefined {
+  try {
+    return JSON.parse(cache.read(cached.compiled, compiledKey(key, out)) ?? '');
+  } catch {
+    return undefined;
+  }
+}
+
+const compiledKey = (key: string, out: string): string => hashOf(key, out);
 
 /** Does a task, in a worker or in the program itself. */
 export async function runTask(task: Task, cache: BuildCache): Promise<TaskResult<Task>> {
@@ -170,17 +188,17 @@ async function documentOf(source: SourceFile, files: string | undefined): Promis
 }
 
 async function compile(task: CompileTask, cache: BuildCache): Promise<CompileResult> {
-  const {source, files, id, collection, out, key, backlinks, annotations} = task;
-  const read = await documentOf(source, files);
+  const {source, id, collection, out, key, backlinks, annotations} = task;
+  const read = await documentOf(source, task.files);
   const document = read.id === id ? read : Object.freeze({...read, id});
   const resolved: Resolved = JSON.parse(readFileSync(task.resolved, 'utf8'));
   const {references} = readBody(cache, task.extract);
   const surroundings = {...resolved, backlinks, annotations};
   const compiled = compileDocument(document, references, surroundings, collection);
-  const paths: string[] = [];
+  const files: SizedFile[] = [];
   let written = 0;
   const put = async (path: string, content: string, isImmutable: boolean): Promise<void> => {
-    paths.push(path);
+    files.push({path, size: Buffer.byteLength(content)});
     if (putFile(join(out, path), content, isImmutable)) written++;
   };
   for (const file of compiled.files) await put(file.path, file.content, true);
@@ -188,7 +206,9 @@ async function compile(task: CompileTask, cache: BuildCache): Promise<CompileRes
   for (const page of compiled.pages) await put(page.path, fillTemplate(template, page), false);
   await cache.write(cached.mentions, key, mentionLines(compiled.record));
   if (collection.isWhole) await cache.write(cached.record, key, JSON.stringify(compiled.record));
-  return {manifest: compiled.manifest, paths, written};
+  const state: CompiledState = {key, manifest: compiled.manifest, files};
+  await cache.replace(cached.compiled, compiledKey(key, out), JSON.stringify(state));
+  return {...state, written};
 }
 
 let lastTemplate: {readonly path: string; readonly text: string} | undefined;

@@ -66,7 +66,7 @@ export class Workers {
     const idle = this.#idle.pop();
     if (idle || this.#busy.size >= this.#most) return idle;
     const workerData: WorkerSetting = {cache: this.#cache.root, program: this.#cache.program};
-    const worker = new Worker(program, {workerData, execArgv});
+    const worker = startThread(workerData);
     worker.on('message', (answer: Answer) => {
       const waiting = this.#busy.get(worker);
       this.#busy.delete(worker);
@@ -86,7 +86,15 @@ export class Workers {
   }
 }
 
-/** Where the program runs from its TypeScript, so do its threads. */
-const isSource = import.meta.url.endsWith('.ts');
-const program = new URL(isSource ? './worker.ts' : './worker.js', import.meta.url);
-const execArgv = isSource ? ['--import', 'tsx'] : [];
+/** Where the program runs from its TypeScript, so do its threads, by the loader of its development. */
+function startThread(workerData: WorkerSetting): Worker {
+  const isSource = import.meta.url.endsWith('.ts');
+  const program = new URL(isSource ? './worker.ts' : './worker.js', import.meta.url);
+  if (!isSource) return new Worker(program, {workerData});
+  const loader = import.meta.resolve('tsx/esm/api');
+  const start = `import(${JSON.stringify(loader)}).then(({register}) => {
+    register();
+    return import(${JSON.stringify(program.href)});
+  });`;
+  return new Worker(start, {eval: true, workerData});
+}

@@ -86,7 +86,8 @@ export const blocks: CSSResult = css`
     font-weight: 600;
     line-height: 1.25;
   }
-  lectern-text [data-document] > [data-tei='text']:first-child > .text-title {
+  lectern-text [data-document] > [data-tei='text']:first-child > .text-title,
+  lectern-text [data-document] > .lectern-chunk:first-child > [data-tei='text']:first-child > .text-title {
     margin-block-start: 0;
     border-block-start: 0;
   }

@@ -13,4 +13,15 @@ export const page: CSSResult = css`
     hanging-punctuation: first allow-end last;
     font-variant-numeric: oldstyle-nums;
   }
+  /* The way on in a long document, for those without JavaScript. */
+  lectern-text .lectern-more {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-4);
+    margin-block-start: 2.5em;
+    padding-block-start: var(--_space-3);
+    border-block-start: thin solid var(--_rule);
+    font-family: var(--_font-ui);
+    font-size: var(--_size-small);
+  }
 `;
