@@ -110,7 +110,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
         isWhole: collection.isWhole,
       })),
       failures: built.flatMap(({inLibrary: {collection}, failures}) =>
-        failures.map((failure) => ({...failure, file: `${collection.folder}/${failure.file}`})),
+        failures.map((failure) => ({...failure, file: placeOf(collection.folder, failure.file)})),
       ),
       bytes,
       files: site.list.paths.size,
@@ -122,6 +122,11 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     await writeSeen();
     await workers.close();
   }
+}
+
+/** A file with its collection's folder; an annotation is named by its IRI, wherever it lies. */
+function placeOf(folder: string, file: string): string {
+  return /^[a-z][a-z0-9+.-]*:/i.test(file) ? file : `${folder}/${file}`;
 }
 
 /** What is remembered of sources, for every folder that this cache has seen. */

@@ -1,4 +1,5 @@
 import {readFile, stat} from 'node:fs/promises';
+import {dirname, join, resolve} from 'node:path';
 import {type BuildReport, buildSite} from '../build/build-site.js';
 import {defaultAssets, defaultTemplate} from '../build/default-template.js';
 import {markers} from '../pages/page-shell.js';
@@ -7,7 +8,7 @@ import {readArguments} from './read-arguments.js';
 import {type ExitCode, exit, type Terminal} from './terminal.js';
 
 const options = {
-  annotations: {type: 'string', default: 'annotations'},
+  annotations: {type: 'string'},
   out: {type: 'string'},
   jobs: {type: 'string'},
   cache: {type: 'string', default: '.cache/lectern'},
@@ -41,7 +42,7 @@ export async function runBuild(args: readonly string[], terminal: Terminal): Pro
   try {
     report = await buildSite({
       texts,
-      annotations: values.annotations,
+      annotations: values.annotations ?? join(dirname(resolve(texts)), 'annotations'),
       out: values.out,
       cache: values.cache,
       template: template.text,

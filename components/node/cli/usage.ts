@@ -17,7 +17,7 @@ export const usage = `lectern - reads, checks and tags TEI documents
       that was interrupted goes on where it was.
 
       --out FOLDER          the site; what no build wrote there is left alone
-      --annotations FOLDER  Web Annotations (JSON-LD); annotations
+      --annotations FOLDER  Web Annotations (JSON-LD); annotations, beside the texts
       --cache FOLDER        what builds keep between them; .cache/lectern
       --jobs N              threads; as many as there are processors
       --template FILE       the HTML around each page, with the comments

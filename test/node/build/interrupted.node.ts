@@ -52,10 +52,10 @@ describe('lectern build', () => {
     await build();
     const alone = new Map(workshop.files().map((path) => [path, workshop.read(path)]));
     const other = join(root, 'threads');
-    const {code} = await runLectern(
+    const {code, out: said} = await runLectern(
       ...['build', texts, '--out', other, '--cache', join(root, 'other'), '--jobs', '2'],
     );
-    assert.equal(code, 0);
+    assert.equal(code, 0, said);
     for (const [path, content] of alone) {
       assert.equal(statSync(join(other, path)).size, Buffer.byteLength(content), path);
     }
