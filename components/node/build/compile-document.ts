@@ -53,7 +53,6 @@ export interface CompiledFile {
 
 export interface CompiledDocument {
   readonly record: DocumentRecord;
-  readonly files: readonly CompiledFile[];
   /** Path of its manifest, from the site's root. */
   readonly manifest: string;
   readonly pages: readonly Page[];
@@ -62,12 +61,17 @@ export interface CompiledDocument {
 /** Ids in one file that says in which chunk they are. */
 const idsInFile = 2000;
 
-/** Makes the files of one document: manifest, chunks, records, ids, pages. */
+/**
+ * Makes the files of one document: manifest, chunks, records, ids; and its pages.
+ *
+ * @param give gets each file as soon as it is made: together they are larger than the document
+ */
 export function compileDocument(
   document: TeiDocument,
   references: readonly Reference[],
   surroundings: Surroundings,
   collection: CollectionOnPage,
+  give: (file: CompiledFile) => void,
 ): CompiledDocument {
   const {links, annotations, backlinks} = surroundings;
   const resolve = resolver(references, surroundings.resolutions);
@@ -91,12 +95,11 @@ export function compileDocument(
     {spans: chunks, drawnIn: (part) => drawnIn.get(part)},
   );
 
-  const files: CompiledFile[] = [];
   const folder = sitePaths.document(collection.folder, document.id);
   const add = (name: string, value: unknown): string => {
     const content = JSON.stringify(value);
     const file = `${name}-${shortHash(content)}.json`;
-    files.push({path: folder + file, content});
+    give({path: folder + file, content});
     return file;
   };
   const entries = chunks.map(
@@ -128,7 +131,6 @@ export function compileDocument(
   };
   return {
     record,
-    files,
     manifest: path,
     pages: [readingPage(collection, [text]), ...furtherPages(collection, text)],
   };

@@ -125,6 +125,7 @@ async function extract({source, files}: ExtractTask, cache: BuildCache): Promise
     return {key, bytes: bytes.length, extracted: result};
   }
   if (files === undefined) {
+    remember(key, result.document, bytes.length);
     const extracted = await keepExtract(cache, key, result.document);
     return {key, bytes: bytes.length, extracted};
   }
@@ -180,6 +181,32 @@ function readLine(cache: BuildCache, key: string, number: number): string {
   return end === -1 ? text.slice(from) : text.slice(from, end);
 }
 
+/**
+ * Documents that were read last, by their extracts' keys: of a small collection all, which are then
+ * read once and not twice; of a large one the last.
+ */
+const held = new Map<string, {readonly document: TeiDocument; readonly bytes: number}>();
+
+/** Sources in bytes whose documents are held; in memory these take about twenty times as much. */
+const mostHeld = 4_000_000;
+
+function remember(key: string, document: TeiDocument, bytes: number): void {
+  held.set(key, {document, bytes});
+  let total = [...held.values()].reduce((sum, each) => sum + each.bytes, 0);
+  for (const [oldest, each] of held) {
+    if (total <= mostHeld || oldest === key) break;
+    held.delete(oldest);
+    total -= each.bytes;
+  }
+}
+
+/** A document is compiled once: then it is let go. */
+function recall(key: string): TeiDocument | undefined {
+  const found = held.get(key)?.document;
+  held.delete(key);
+  return found;
+}
+
 async function documentOf(source: SourceFile, files: string | undefined): Promise<TeiDocument> {
   const result = readDocument(readFileSync(source.disk), source.path);
   if (!result.ok) throw new Error(result.problem.message);
@@ -189,21 +216,22 @@ async function documentOf(source: SourceFile, files: string | undefined): Promis
 
 async function compile(task: CompileTask, cache: BuildCache): Promise<CompileResult> {
   const {source, id, collection, out, key, backlinks, annotations} = task;
-  const read = await documentOf(source, task.files);
+  const read = recall(task.extract) ?? (await documentOf(source, task.files));
   const document = read.id === id ? read : Object.freeze({...read, id});
   const resolved: Resolved = JSON.parse(readFileSync(task.resolved, 'utf8'));
   const {references} = readBody(cache, task.extract);
   const surroundings = {...resolved, backlinks, annotations};
-  const compiled = compileDocument(document, references, surroundings, collection);
   const files: SizedFile[] = [];
   let written = 0;
-  const put = async (path: string, content: string, isImmutable: boolean): Promise<void> => {
+  const put = (path: string, content: string, isImmutable: boolean): void => {
     files.push({path, size: Buffer.byteLength(content)});
     if (putFile(join(out, path), content, isImmutable)) written++;
   };
-  for (const file of compiled.files) await put(file.path, file.content, true);
+  const compiled = compileDocument(document, references, surroundings, collection, (file) =>
+    put(file.path, file.content, true),
+  );
   const template = readTemplate(task.template);
-  for (const page of compiled.pages) await put(page.path, fillTemplate(template, page), false);
+  for (const page of compiled.pages) put(page.path, fillTemplate(template, page), false);
   await cache.write(cached.mentions, key, mentionLines(compiled.record));
   if (collection.isWhole) await cache.write(cached.record, key, JSON.stringify(compiled.record));
   const state: CompiledState = {key, manifest: compiled.manifest, files};
