@@ -41,6 +41,14 @@ export function lectern(options: LecternOptions = {}): Plugin {
   return {
     name: 'lectern',
     enforce: 'post',
+    /** What is built aside is no source: a page must not load anew for it. */
+    config: (config) => ({
+      server: {
+        watch: {
+          ignored: [`${resolve(config.root ?? '.', options.cache ?? '.cache/lectern')}/**`],
+        },
+      },
+    }),
     configResolved(config) {
       root = config.root;
       outDir = resolve(root, config.build.outDir);
@@ -67,7 +75,7 @@ export function lectern(options: LecternOptions = {}): Plugin {
         return built;
       };
       server.watcher.on('all', async (_event, path) => {
-        if (!/\.(xml|jsonld)$|^index\.html$/.test(path) || path.startsWith(aside + sep)) return;
+        if (!/\.(xml|jsonld)$/.test(path) && path !== join(root, 'index.html')) return;
         const before = built;
         built = undefined;
         await before?.catch(() => undefined);
