@@ -1,7 +1,7 @@
 import type {DocumentRecord} from '../core/collection/collection.js';
 import type {TeiHeader} from '../core/tei/tei-header.js';
 import type {XmlProblem} from '../core/xml/xml-problem.js';
-import {loadDocument} from './load-document.js';
+import type {LoadResult} from './load-document.js';
 
 /** What an element that stands alone shows of the file its `src` names. */
 export type HeaderState =
@@ -37,7 +37,7 @@ export class HeaderSource {
     const request = new AbortController();
     this.#request = request;
     this.#become({state: 'loading'});
-    loadDocument(src, {signal: request.signal}).then(
+    void fetchDocument(src, request.signal).then(
       (loaded) => {
         if (request.signal.aborted) return;
         this.#become(
@@ -65,6 +65,12 @@ export class HeaderSource {
     this.#state = state;
     this.#changed(state);
   }
+}
+
+/** What is given a header needs no way to fetch one. */
+async function fetchDocument(src: string, signal: AbortSignal): Promise<LoadResult> {
+  const {loadDocument} = await import('./load-document.js');
+  return loadDocument(src, {signal});
 }
 
 /** The header an element was given, in the order in which it may be: itself, its document, a file. */

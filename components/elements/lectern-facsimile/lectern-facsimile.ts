@@ -3,7 +3,7 @@ import {html, LitElement, nothing, type PropertyValues, type TemplateResult} fro
 import {property, query, state} from 'lit/decorators.js';
 import {type Facsimile, findPage, type PageImage} from '../../core/facsimile/facsimile.js';
 import {fileOf} from '../../core/facsimile/image-address.js';
-import {safeAddress} from '../../render/allow-list.js';
+import {safeAddress} from '../../render/safe-address.js';
 import {PageChangeEvent, ZoneLeaveEvent, ZoneRequestEvent} from '../../state/events.js';
 import {styles} from './lectern-facsimile.styles.js';
 import {manifestToLoad, pageOfImage, pagesOfManifest} from './page-images.js';

@@ -2,7 +2,7 @@ import type {Facsimile, PageImage} from '../../core/facsimile/facsimile.js';
 import {imageAt} from '../../core/facsimile/image-address.js';
 import {type Paired, pairCanvases} from '../../core/facsimile/pair-canvases.js';
 import {readManifest} from '../../core/facsimile/read-manifest.js';
-import {safeAddress} from '../../render/allow-list.js';
+import {safeAddress} from '../../render/safe-address.js';
 import {fetchJson} from './fetch-json.js';
 
 /** A page that is nothing but an image. */

@@ -1,7 +1,7 @@
 import type {ImageSource} from '../../core/facsimile/facsimile.js';
 import {fileOf} from '../../core/facsimile/image-address.js';
 import {type ImageService, readImageService} from '../../core/facsimile/image-service.js';
-import {safeAddress} from '../../render/allow-list.js';
+import {safeAddress} from '../../render/safe-address.js';
 import {fetchJson} from './fetch-json.js';
 
 /** Something a viewer can be given to open: an image, or what an `info.json` says of a service. */

@@ -3,7 +3,6 @@ import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {AnnotationInCollection} from '../../state/card-subject.js';
-import '../lectern-annotation/lectern-annotation-define.js';
 import {styles} from './lectern-notes.styles.js';
 import {type UnplacedPassage, unplacedIn} from './unplaced.js';
 

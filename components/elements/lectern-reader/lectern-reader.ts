@@ -12,14 +12,12 @@ import type {NavigateEvent} from '../../state/events.js';
 import {fetchCollection} from '../../state/fetch-collection.js';
 import {loadCollection} from '../../state/load-collection.js';
 import {ReaderStore} from '../../state/reader-store.js';
-import '../lectern-link/lectern-link-define.js';
-import '../lectern-notes/lectern-notes-define.js';
-import '../lectern-text/lectern-text-define.js';
 import type {LecternText} from '../lectern-text/lectern-text.js';
 import {AnnotateOnDemand} from './annotate-on-demand.js';
 import {allKinds, isPlainKey} from './clean-page.js';
 import {followedLink} from './followed-link.js';
 import {styles} from './lectern-reader.styles.js';
+import {loadFolds} from './load-folds.js';
 import {loadPaneTexts} from './load-pane-texts.js';
 import {PageImages} from './page-images.js';
 import {PaneTexts} from './pane-texts.js';
@@ -187,6 +185,8 @@ export class LecternReader extends LitElement {
       witnesses: this._witnesses,
       quiet: this._quiet,
     });
+    // A fold that could not be fetched stays empty, and is tried again with the next change.
+    if (this.store.state.panes.length > 0) void loadFolds().catch(() => undefined);
   }
 
   /** Opens documents side by side, first to last; at most three. */

@@ -6,7 +6,6 @@ import type {CollectionIndex} from '../../core/collection/collection-index.js';
 import {calendarNotice} from '../../core/tei/calendar-notice.js';
 import type {Addresses} from '../../state/addresses.js';
 import {annotationInCollection, previewOf, type SubjectSources} from '../../state/subject-of.js';
-import '../lectern-record/lectern-record-define.js';
 import {type PaneTools, renderShown, renderWitnesses} from './render-pane-tools.js';
 
 interface Pane {

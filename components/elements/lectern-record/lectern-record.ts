@@ -1,23 +1,12 @@
 import {msg} from '@lit/localize';
-import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {calendarNotice} from '../../core/tei/calendar-notice.js';
-import {withoutFields} from '../../core/tei/header-fields.js';
-import '../lectern-citation/lectern-citation-define.js';
 import type {DocumentRecord} from '../../core/collection/collection.js';
-import type {HeaderField, TeiHeader} from '../../core/tei/tei-header.js';
+import type {TeiHeader} from '../../core/tei/tei-header.js';
 import {HeaderSource, headerInForce} from '../../state/header-source.js';
-import {type HeaderParts, partsOf} from './header-parts.js';
+import {OnDemand} from '../on-demand.js';
+import {lateRecord} from './late-record.js';
 import {styles} from './lectern-record.styles.js';
-import {renderChanges} from './render-changes.js';
-import {renderCorrespondence, renderDate} from './render-correspondence.js';
-import {renderRows, renderUnderHeading} from './render-fields.js';
-import {identifiedIn} from './render-identifier.js';
-import {renderLeftOver} from './render-left-over.js';
-import {renderManuscript} from './render-manuscript.js';
-import {renderReference} from './render-reference.js';
-import {renderRights, renderVersions, versionsAmong} from './render-versions.js';
-import type {Telling} from './telling.js';
 
 /**
  * The archival record of a document: where it is kept, with each part of the reference explained,
@@ -66,6 +55,7 @@ export class LecternRecord extends LitElement {
   @state() private _header: TeiHeader | undefined;
 
   readonly #source = new HeaderSource(() => this.requestUpdate());
+  readonly #view = new OnDemand(this, lateRecord);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -82,52 +72,14 @@ export class LecternRecord extends LitElement {
     this._header = headerInForce(this.header, this.doc, this.#source.state);
   }
 
+  /** Complete is a record that can be read, not one that waits for what draws it. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    return (await this.#view.arrived()) ? super.getUpdateComplete() : done;
+  }
+
   get #wanted(): string {
     return this.header || this.doc ? '' : this.src;
-  }
-
-  #renderSection(heading: string, content: unknown): TemplateResult {
-    return html`<section part="section">
-      <div part="heading" role="heading" aria-level=${this.headingLevel + 1}>${heading}</div>
-      ${content}
-    </section>`;
-  }
-
-  #renderSections(heading: string, contents: readonly unknown[]): TemplateResult | typeof nothing {
-    return contents.length > 0 ? this.#renderSection(heading, contents) : nothing;
-  }
-
-  #renderManuscripts(
-    {manuscripts: records}: TeiHeader,
-    {manuscripts}: HeaderParts,
-    telling: Telling,
-  ): TemplateResult[] {
-    const versions = new Set(versionsAmong(manuscripts));
-    return manuscripts.map((whole, index) => {
-      const [description = {element: whole.element}] = withoutFields([whole], versions);
-      const record = records[index];
-      const identified = record && identifiedIn(description, record);
-      return html`
-        ${record ? this.#renderSection(msg('Where it is kept'), renderReference(record)) : nothing}
-        ${
-          withoutFields([description], identified ?? new Set()).length > 0
-            ? this.#renderSection(
-                msg('Manuscript description'),
-                renderManuscript(description, telling, identified),
-              )
-            : nothing
-        }
-      `;
-    });
-  }
-
-  #renderHead({title, titles, genre}: TeiHeader): TemplateResult {
-    const subtitles = titles.filter(({type, text}) => type === 'sub' && text !== title);
-    return html`
-      <div part="title" role="heading" aria-level=${this.headingLevel} dir="auto">${title}</div>
-      ${subtitles.map(({text}) => html`<p class="subtitle">${text}</p>`)}
-      ${genre === 'calendar' ? html`<p part="badge">${calendarNotice()}</p>` : nothing}
-    `;
   }
 
   #renderProblem(): TemplateResult {
@@ -141,41 +93,9 @@ export class LecternRecord extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const header = this._header;
-    if (!header) return this.#renderProblem();
-    const parts = partsOf(header);
-    const telling: Telling = {
-      labels: header.labels ?? {},
-      language: header.language,
-      level: this.headingLevel + 1,
-    };
-    const rows = (fields: readonly HeaderField[]) =>
-      fields.map((field) => html`<div class="group">${renderUnderHeading(field, telling)}</div>`);
-    return html`
-      ${this.#renderHead(header)}
-      ${header.date ? this.#renderSection(msg('Date'), html`<p>${renderDate(header.date)}</p>`) : nothing}
-      ${this.#renderManuscripts(header, parts, telling)}
-      ${this.#renderSections(msg('Correspondence'), renderCorrespondence(parts.correspondence, telling))}
-      ${this.#renderSections(msg('Abstract'), rows(parts.abstracts))}
-      ${this.#renderSection(msg('Versions and their makers'), renderVersions(header, parts, telling))}
-      ${parts.rights.length > 0 ? this.#renderSection(msg('Rights'), renderRights(parts.rights, telling)) : nothing}
-      ${this.#renderSection(
-        msg('How to cite it'),
-        html`<lectern-citation .header=${header} url=${this.url}></lectern-citation>`,
-      )}
-      ${this.#renderSections(msg('The document'), rows(parts.profile))}
-      ${this.#renderSections(msg('How it was encoded'), rows(parts.encoding))}
-      ${this.#renderSections(
-        msg('Revision history'),
-        parts.revisions.map((one) => renderChanges(one, telling)),
-      )}
-      ${
-        parts.others.length > 0
-          ? this.#renderSection(msg('Also in the header'), renderRows(parts.others, telling))
-          : nothing
-      }
-      ${renderLeftOver(header.fields, telling)}
-    `;
+    const view = this._header && this.#view.module;
+    if (!this._header || !view) return this.#renderProblem();
+    return view.renderRecord(this._header, {level: this.headingLevel, url: this.url});
   }
 }
 
