@@ -1,8 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Plugin, ViteDevServer} from 'vite';
-import {textLayer} from '../../styles/text-layer.js';
-import {textTokens} from '../../styles/tokens.js';
+import {textStyles} from '../../styles/text-styles.js';
 import {compileEditions} from '../pages/compile-edition.js';
 import {fillTemplate, type Page} from '../pages/page-shell.js';
 import {makeSite, type Site} from '../pages/site.js';
@@ -17,7 +16,7 @@ export interface LecternOptions {
   readonly annotationBase?: string;
 }
 
-const textStyles = 'virtual:lectern/text.css';
+const stylesModule = 'virtual:lectern/text.css';
 
 /**
  * Compiles `texts/` and `annotations/` into a site of plain files: prerendered reading pages,
@@ -42,10 +41,10 @@ export function lectern(options: LecternOptions = {}): Plugin {
       root = config.root;
     },
     resolveId(id) {
-      return id === textStyles ? `\0${textStyles}` : undefined;
+      return id === stylesModule ? `\0${stylesModule}` : undefined;
     },
     load(id) {
-      return id === `\0${textStyles}` ? `${textTokens.cssText}\n${textLayer.cssText}` : undefined;
+      return id === `\0${stylesModule}` ? textStyles() : undefined;
     },
     configureServer(server) {
       // Opened by the first request: when Vite starts anew, the server before has let go by then.
