@@ -61,6 +61,7 @@ export class LecternAnnotate extends LitElement {
     'link',
   ];
 
+  /** What the form is filled in with at first. */
   @property({attribute: false}) start: AnnotateStart = {};
 
   /** Finds entities by the beginning of a name; without it only new ones can be named. */

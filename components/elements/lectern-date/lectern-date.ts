@@ -33,12 +33,16 @@ export class LecternDate extends LitElement {
   /** One value for the whole date: `1945-10-05`; `-0044` is 44 BCE, as TEI counts. */
   @property() when: string | undefined;
 
+  /** The earliest day it can be. */
   @property({attribute: 'not-before'}) notBefore: string | undefined;
 
+  /** The latest day it can be. */
   @property({attribute: 'not-after'}) notAfter: string | undefined;
 
+  /** The day something lasting began. */
   @property() from: string | undefined;
 
+  /** The day something lasting ended. */
   @property() to: string | undefined;
 
   /** The calendar of the wording, as TEI points to it: `#julian`. */

@@ -27,6 +27,7 @@ const noFilter: LibraryFilter = {text: '', type: '', person: ''};
  * @csspart filters - the form above the table
  * @csspart count - how many documents are shown
  * @csspart table - the catalogue
+ * @csspart caption - the title of the collection
  * @csspart problem - a message about a collection or files that cannot be read
  * @cssprop --lectern-font-text - face of the catalogue, the host's by default
  * @cssprop --lectern-accent - colour of the links

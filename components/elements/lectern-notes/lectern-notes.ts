@@ -32,6 +32,7 @@ const most = 5;
 export class LecternNotes extends LitElement {
   static override styles = styles;
 
+  /** The heading above them; none where it is empty. */
   @property() heading = '';
 
   /** The annotations with their passages looked up. */

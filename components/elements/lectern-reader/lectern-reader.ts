@@ -33,10 +33,16 @@ const mostPanes = 3;
  * Documents side by side: hover a name in one pane and it lights up in the others.
  *
  * @element lectern-reader
- * @slot pane-0 - the first text, prerendered or not; `pane-1` and `pane-2` likewise
+ * @slot pane-0 - the first text, prerendered or not
+ * @slot pane-1 - the second text
+ * @slot pane-2 - the third text
  * @slot head-0 - what stands above the first text; made from its header when empty
+ * @slot head-1 - what stands above the second text
+ * @slot head-2 - what stands above the third text
+ * @slot empty - shown when no document is open
  * @csspart toolbar - the row of controls
  * @csspart pane - one document with its head, record and notes
+ * @csspart problem - what could not be read of the documents
  * @cssprop --lectern-pane-block-size - height of a pane when several stand side by side
  * @fires lectern-navigate - a link to a passage is followed (cancelable)
  * @fires lectern-annotation-edit - an own annotation is to be changed

@@ -21,6 +21,7 @@ import {styles} from './lectern-record.styles.js';
  * @csspart section - each section
  * @csspart heading - the heading of a section
  * @csspart reference - the reference as printed
+ * @csspart own-reference - the reference as the archive writes it
  * @csspart doubt - each doubt about the reference
  * @csspart source-link - each link to a published version
  * @csspart problem - the message when the document cannot be read

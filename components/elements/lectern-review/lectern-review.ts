@@ -33,6 +33,7 @@ import {TextWriting} from './text-writing.js';
  * @csspart head - title, progress and the state of the review
  * @csspart queue - the list of items; the current one has `aria-current="true"`
  * @csspart evidence - what there is to see of the current item
+ * @csspart block - the whole block the passage stands in, with its other marks
  * @csspart actions - the buttons
  * @csspart problem - what could not be read or kept
  * @cssprop --lectern-review-block-size - height of the list and of the evidence

@@ -24,6 +24,7 @@ import {TextInteractions} from './text-interactions.js';
  * @element lectern-text
  * @slot - the text itself; prerendered markup is adopted as it stands
  * @slot loading - shown while the document loads
+ * @slot error - shown instead of the message when the document cannot be read
  * @csspart status - the line shown while loading, or for a file without a text
  * @csspart problem - the message when the document cannot be read
  * @cssprop --lectern-measure - longest line, 34em by default
@@ -31,6 +32,7 @@ import {TextInteractions} from './text-interactions.js';
  * @fires lectern-document-ready - the text is on screen
  * @fires lectern-document-error - the text could not be loaded or read
  * @fires lectern-mention-request - the card of a mention is asked for (cancelable)
+ * @fires lectern-mention-leave - the pointer or focus left what a card was asked for
  *
  * @example
  * ```html
