@@ -10,8 +10,9 @@ import type {CiteOptions} from '../../core/citations/cited-document.js';
 import {type DirectionRun, directionRuns} from '../../core/citations/direction-runs.js';
 import type {DocumentRecord} from '../../core/collection/collection.js';
 import type {TeiHeader} from '../../core/tei/tei-header.js';
-import {HeaderSource, headerInForce} from '../../state/header-source.js';
+import {HeaderLoad} from '../../state/header-load.js';
 import {downloadText} from '../download-text.js';
+import {renderLoad} from '../render-load.js';
 import {type CitationFormat, citationFormats} from './citation-formats.js';
 import {copyText} from './copy-text.js';
 import {styles} from './lectern-citation.styles.js';
@@ -33,11 +34,20 @@ export class CitationCopyEvent extends Event {
  *
  * @element lectern-citation
  * @slot - shown until there is something to cite
+ * @slot loading - words while the file is on its way, in the place of ours
+ * @slot error - words about a file that cannot be cited, in the place of ours
+ * @slot empty - shown while there is neither a header nor an address of one
+ * @slot footer - what is to stand below the citation
  * @csspart citation - the citation itself
+ * @csspart status - the line shown while a file is on its way
+ * @csspart progress - how much of it has come
  * @csspart problem - the message when the document cannot be read
+ * @csspart retry - the button to try again
  * @cssprop --lectern-font-text - face of the citation, the host's by default
  * @cssprop --lectern-measure - longest line, 34em by default
  * @fires lectern-citation-copy - a citation or an entry was put on the clipboard
+ * @fires lectern-document-error - the file could not be loaded or read; cancel it to say so yourself
+ * @fires lectern-document-retry - the file is to be loaded again; cancel it to see to it yourself
  *
  * @example
  * ```html
@@ -76,21 +86,13 @@ export class LecternCitation extends LitElement {
   /** What the last button did, in words. */
   @state() private _said = '';
 
-  readonly #source = new HeaderSource(() => this.requestUpdate());
+  @state() private _header: TeiHeader | undefined;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) this.#source.load(this.#wanted);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#source.stop();
-  }
+  readonly #source = new HeaderLoad(this);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.isConnected) this.#source.load(this.#wanted);
-    const header = this.#header;
+    const header = this.#source.read();
+    this._header = header;
     const style = citationStyles.includes(this.citationStyle) ? this.citationStyle : 'chicago';
     this._citation = header ? citeDocument(header, {style, ...this.#options(header)}) : '';
     // What was said of the last citation is not true of a new one.
@@ -103,12 +105,9 @@ export class LecternCitation extends LitElement {
     return this._citation;
   }
 
-  get #wanted(): string {
-    return this.header || this.doc ? '' : this.src;
-  }
-
-  get #header(): TeiHeader | undefined {
-    return headerInForce(this.header, this.doc, this.#source.state);
+  /** Fetches the file of `src` again. */
+  reload(): void {
+    this.#source.reload();
   }
 
   #options({publication}: TeiHeader): CiteOptions {
@@ -152,7 +151,7 @@ export class LecternCitation extends LitElement {
   }
 
   #write(format: CitationFormat): string {
-    const header = this.#header;
+    const header = this._header;
     return header ? format.write(header, this.#options(header)) : '';
   }
 
@@ -168,14 +167,12 @@ export class LecternCitation extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const source = this.#source.state;
-    if (!this.#header) {
-      if (source.state !== 'failed') return html`<slot></slot>`;
-      const {file, line, column, message} = source.problem;
-      return html`<div part="problem" role="alert">
-        ${msg('This document cannot be cited.')} ${message}
-        (${file}, ${msg('line')} ${line}, ${msg('column')} ${column})
-      </div>`;
+    if (!this._header) {
+      const words = {
+        failed: msg('This document cannot be cited.'),
+        loading: msg('Loading the citation…'),
+      };
+      return html`${renderLoad(this, this.#source.state, words)}<slot></slot>`;
     }
     const styleNames: Readonly<Record<CitationStyle, string>> = {
       chicago: msg('Chicago'),
@@ -205,6 +202,7 @@ export class LecternCitation extends LitElement {
           ${citationFormats.map((format) => this.#renderFormat(format))}
         </ul>
       </details>
+      <slot name="footer"></slot>
     `;
   }
 }

@@ -1,12 +1,13 @@
 import {msg} from '@lit/localize';
-import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {calendarNotice} from '../../core/tei/calendar-notice.js';
 import {withoutFields} from '../../core/tei/header-fields.js';
 import '../lectern-citation/lectern-citation-define.js';
 import type {DocumentRecord} from '../../core/collection/collection.js';
 import type {HeaderField, TeiHeader} from '../../core/tei/tei-header.js';
-import {HeaderSource, headerInForce} from '../../state/header-source.js';
+import {HeaderLoad} from '../../state/header-load.js';
+import {renderLoad} from '../render-load.js';
 import {type HeaderParts, partsOf} from './header-parts.js';
 import {styles} from './lectern-record.styles.js';
 import {renderChanges} from './render-changes.js';
@@ -27,6 +28,10 @@ import type {Telling} from './telling.js';
  *
  * @element lectern-record
  * @slot - shown until there is a record; prerendered content stays until then
+ * @slot loading - words while the file is on its way, in the place of ours
+ * @slot error - words about a file that cannot be shown, in the place of ours
+ * @slot empty - shown while there is neither a record nor an address of one
+ * @slot footer - what is to stand below the record
  * @csspart title - the title of the document
  * @csspart badge - the line that says that the text is a calendar
  * @csspart section - each section
@@ -34,11 +39,16 @@ import type {Telling} from './telling.js';
  * @csspart reference - the reference as printed
  * @csspart doubt - each doubt about the reference
  * @csspart source-link - each link to a published version
+ * @csspart status - the line shown while a file is on its way
+ * @csspart progress - how much of it has come
  * @csspart problem - the message when the document cannot be read
+ * @csspart retry - the button to try again
  * @cssprop --lectern-ink - colour of the text
  * @cssprop --lectern-doubt - colour of what is doubtful
  * @cssprop --lectern-font-text - face of the record, the host's by default
  * @fires lectern-citation-copy - a citation was put on the clipboard
+ * @fires lectern-document-error - the file could not be loaded or read; cancel it to say so yourself
+ * @fires lectern-document-retry - the file is to be loaded again; cancel it to see to it yourself
  *
  * @example
  * ```html
@@ -65,25 +75,15 @@ export class LecternRecord extends LitElement {
 
   @state() private _header: TeiHeader | undefined;
 
-  readonly #source = new HeaderSource(() => this.requestUpdate());
+  readonly #source = new HeaderLoad(this);
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) this.#source.load(this.#wanted);
+  protected override willUpdate(): void {
+    this._header = this.#source.read();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#source.stop();
-  }
-
-  protected override willUpdate(_changed: PropertyValues<this>): void {
-    if (this.isConnected) this.#source.load(this.#wanted);
-    this._header = headerInForce(this.header, this.doc, this.#source.state);
-  }
-
-  get #wanted(): string {
-    return this.header || this.doc ? '' : this.src;
+  /** Fetches the file of `src` again. */
+  reload(): void {
+    this.#source.reload();
   }
 
   #renderSection(heading: string, content: unknown): TemplateResult {
@@ -130,19 +130,18 @@ export class LecternRecord extends LitElement {
     `;
   }
 
-  #renderProblem(): TemplateResult {
-    const {state} = this.#source;
-    if (state.state !== 'failed') return html`<slot></slot>`;
-    const {message, file, line, column} = state.problem;
-    return html`<div part="problem" role="alert">
-      <p><strong>${msg('This record cannot be shown.')}</strong> ${message}</p>
-      <p class="explained">${file}, ${msg('line')} ${line}, ${msg('column')} ${column}</p>
-    </div>`;
+  /** What was there before stays there, whatever becomes of the file. */
+  #renderLoad(): TemplateResult {
+    const words = {
+      failed: msg('This record cannot be shown.'),
+      loading: msg('Loading the record…'),
+    };
+    return html`${renderLoad(this, this.#source.state, words)}<slot></slot>`;
   }
 
   protected override render(): TemplateResult {
     const header = this._header;
-    if (!header) return this.#renderProblem();
+    if (!header) return this.#renderLoad();
     const parts = partsOf(header);
     const telling: Telling = {
       labels: header.labels ?? {},
@@ -175,6 +174,7 @@ export class LecternRecord extends LitElement {
           : nothing
       }
       ${renderLeftOver(header.fields, telling)}
+      <slot name="footer"></slot>
     `;
   }
 }
