@@ -3,12 +3,12 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {sayProblem, type XmlProblem} from '../core/xml/xml-problem.js';
 import {DocumentRetryEvent} from '../state/events.js';
 import {isFetchProblem} from '../state/fetch-problems.js';
-import type {Progress} from '../state/fetch-source.js';
+import type {Progress} from '../state/progress.js';
 import {sayBytes} from '../state/say-bytes.js';
 import type {LoadState} from '../state/source-load.js';
 
 /** An element that can be asked to load its file again. */
-interface Reloading extends HTMLElement {
+export interface Reloading extends HTMLElement {
   reload(): void;
 }
 
@@ -88,7 +88,8 @@ export function renderProblems(
   </div>`;
 }
 
-function renderRetry(element: Reloading): TemplateResult {
+/** The button to try again; a page may see to it itself. */
+export function renderRetry(element: Reloading): TemplateResult {
   const retry = (): void => {
     if (element.dispatchEvent(new DocumentRetryEvent())) element.reload();
   };
@@ -96,7 +97,7 @@ function renderRetry(element: Reloading): TemplateResult {
 }
 
 /** Messages are clauses; here one stands as a sentence of its own. */
-function sentence(clause: string): string {
+export function sentence(clause: string): string {
   const [first = ''] = clause;
   const whole = first.toUpperCase() + clause.slice(first.length);
   return /[.!?…]$/.test(whole) ? whole : `${whole}.`;

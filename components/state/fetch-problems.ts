@@ -1,8 +1,8 @@
 import {msg, str} from '@lit/localize';
 import {isWebPage} from '../core/xml/look-of-source.js';
 import type {XmlProblem} from '../core/xml/xml-problem.js';
-import type {Progress} from './fetch-source.js';
 import {isThisComputer} from './journal/this-computer.js';
+import type {Progress} from './progress.js';
 import {sayBytes} from './say-bytes.js';
 
 /** A file that was asked for. */

@@ -7,12 +7,7 @@ import {
   type SoughtFile,
   wrongContent,
 } from './fetch-problems.js';
-
-/** How much of a file has come, in bytes; what is to come only where the server says so. */
-export interface Progress {
-  readonly received: number;
-  readonly total?: number;
-}
+import type {Progress} from './progress.js';
 
 export interface FetchOptions {
   /** Aborts the request; the promise then rejects with the abort. */

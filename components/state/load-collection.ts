@@ -5,7 +5,7 @@ import {type FetchOptions, fetchSource} from './fetch-source.js';
 import {type LoadResult, parseDocument} from './load-document.js';
 import type {Loaded} from './loaded.js';
 import {parseCollection} from './parse-collection.js';
-import {sumOfProgress} from './sum-of-progress.js';
+import {sumOfProgress} from './progress.js';
 
 export interface LoadedCollection {
   readonly index: CollectionIndex;

@@ -1,7 +1,8 @@
 import type {XmlProblem} from '../core/xml/xml-problem.js';
 import {DocumentErrorEvent} from './events.js';
-import type {FetchOptions, Progress} from './fetch-source.js';
+import type {FetchOptions} from './fetch-source.js';
 import type {Loaded} from './loaded.js';
+import type {Progress} from './progress.js';
 
 /** What is known of the file an element's `src` names. */
 export type LoadState<Value> =

@@ -1,4 +1,8 @@
-import type {Progress} from './fetch-source.js';
+/** How much of a file has come, in bytes; what is to come only where the server says so. */
+export interface Progress {
+  readonly received: number;
+  readonly total?: number;
+}
 
 type Report = ((progress: Progress) => void) | undefined;
 
