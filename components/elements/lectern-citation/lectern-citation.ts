@@ -1,5 +1,5 @@
 import {msg, str} from '@lit/localize';
-import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {
   type CitationStyle,
@@ -12,6 +12,7 @@ import type {DocumentRecord} from '../../core/collection/collection.js';
 import type {TeiHeader} from '../../core/tei/tei-header.js';
 import {HeaderLoad} from '../../state/header-load.js';
 import {downloadText} from '../download-text.js';
+import {LecternElement} from '../lectern-element.js';
 import {renderLoad} from '../render-load.js';
 import {type CitationFormat, citationFormats} from './citation-formats.js';
 import {copyText} from './copy-text.js';
@@ -54,7 +55,7 @@ export class CitationCopyEvent extends Event {
  * <lectern-citation src="letters/L03324.xml" citation-style="harvard"></lectern-citation>
  * ```
  */
-export class LecternCitation extends LitElement {
+export class LecternCitation extends LecternElement {
   static override styles = styles;
 
   /** The header to cite from. */

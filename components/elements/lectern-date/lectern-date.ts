@@ -1,5 +1,5 @@
 import {msg} from '@lit/localize';
-import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {HistoricalDate} from '../../core/dates/historical-date.js';
 import {toIso} from '../../core/dates/iso.js';
@@ -7,6 +7,7 @@ import {readDate} from '../../core/dates/read-date.js';
 import {sayDate} from '../../core/dates/say-date.js';
 import {type DateSentence, explainDate} from '../../core/dates/say-details.js';
 import {sayOriginal} from '../../core/dates/say-original.js';
+import {LecternElement} from '../lectern-element.js';
 import {wordsLocale} from '../words-locale.js';
 import {styles} from './lectern-date.styles.js';
 
@@ -32,7 +33,7 @@ const NOTHING = readDate([]);
  * <lectern-date edtf="1944-03~/1945"></lectern-date>
  * ```
  */
-export class LecternDate extends LitElement {
+export class LecternDate extends LecternElement {
   static override styles = styles;
 
   /** One value for the whole date: `1945-10-05`; `-0044` is 44 BCE, as TEI counts. */

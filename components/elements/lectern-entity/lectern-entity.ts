@@ -1,5 +1,5 @@
 import {msg, str} from '@lit/localize';
-import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {DocumentRecord} from '../../core/collection/collection.js';
 import type {CollectionIndex} from '../../core/collection/collection-index.js';
@@ -11,6 +11,7 @@ import {loadCollection} from '../../state/load-collection.js';
 import {SourceLoad} from '../../state/source-load.js';
 import {entityInCollection} from '../../state/subject-of.js';
 import {addressList} from '../address-list.js';
+import {LecternElement} from '../lectern-element.js';
 import {renderLoad, renderProblems} from '../render-load.js';
 import {type EntityMentions, gatherMentions} from './gather-mentions.js';
 import {styles} from './lectern-entity.styles.js';
@@ -52,7 +53,7 @@ import {renderMentions} from './render-mentions.js';
  * </lectern-entity>
  * ```
  */
-export class LecternEntity extends LitElement {
+export class LecternEntity extends LecternElement {
   static override styles = styles;
 
   /** The entity with its mentions; goes before everything else. */

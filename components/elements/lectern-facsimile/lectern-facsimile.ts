@@ -1,5 +1,5 @@
 import {msg, str} from '@lit/localize';
-import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 import {type Facsimile, findPage, type PageImage} from '../../core/facsimile/facsimile.js';
 import {fileOf} from '../../core/facsimile/image-address.js';
@@ -13,6 +13,7 @@ import {
   ZoneRequestEvent,
 } from '../../state/events.js';
 import {SourceLoad} from '../../state/source-load.js';
+import {LecternElement} from '../lectern-element.js';
 import {styles} from './lectern-facsimile.styles.js';
 import {loadCanvases, manifestToLoad, pageOfImage} from './page-images.js';
 import type {PageViewer} from './page-viewer.js';
@@ -52,7 +53,7 @@ import {commandOf, type StageCommand} from './stage-keys.js';
  * <lectern-facsimile manifest="https://example.org/iiif/ledger/manifest.json"></lectern-facsimile>
  * ```
  */
-export class LecternFacsimile extends LitElement {
+export class LecternFacsimile extends LecternElement {
   static override styles = styles;
 
   /** The page images of a document, as `readFacsimile` gives them. */

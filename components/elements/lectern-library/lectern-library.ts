@@ -1,5 +1,5 @@
 import {msg, str} from '@lit/localize';
-import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Collection, DocumentRecord} from '../../core/collection/collection.js';
@@ -7,6 +7,7 @@ import type {Entity} from '../../core/entities/entity.js';
 import {loadCollection} from '../../state/load-collection.js';
 import {SourceLoad} from '../../state/source-load.js';
 import {addressList} from '../address-list.js';
+import {LecternElement} from '../lectern-element.js';
 import {renderLoad, renderProblems} from '../render-load.js';
 import {styles} from './lectern-library.styles.js';
 import {
@@ -49,7 +50,7 @@ const noFilter: LibraryFilter = {text: '', type: '', person: ''};
  * <lectern-library src="data/altay/collection.json" read-href="read/{id}/"></lectern-library>
  * ```
  */
-export class LecternLibrary extends LitElement {
+export class LecternLibrary extends LecternElement {
   static override styles = styles;
 
   /** The collection to list. */

@@ -1,10 +1,11 @@
-import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import type {DocumentLink, PassageAddress} from '../../core/links/document-link.js';
 import {HoverIntent, type HoverPoint} from '../../render/hover-intent.js';
 import type {PassagePreview} from '../../state/card-subject.js';
 import {followPassage} from '../follow-passage.js';
+import {LecternElement} from '../lectern-element.js';
 import {lineAt, placeBeside, placeOfLine} from '../place-beside.js';
 import {styles} from './lectern-link.styles.js';
 import {addressOf, hrefOf} from './link-target.js';
@@ -26,7 +27,7 @@ import {renderAside, renderPreview, sayTarget} from './render-preview.js';
  * <lectern-link href="memo.html#memo.p3" document="memo" passage="p3">the memo, ¶ 3</lectern-link>
  * ```
  */
-export class LecternLink extends LitElement {
+export class LecternLink extends LecternElement {
   static override styles = styles;
 
   /** Where the link leads when nobody shows the document in place. */

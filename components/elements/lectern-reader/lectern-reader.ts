@@ -1,6 +1,6 @@
 import {ContextProvider} from '@lit/context';
 import {msg} from '@lit/localize';
-import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {MentionKind} from '../../core/tei/tei-document.js';
 import {templateAddresses} from '../../state/addresses.js';
@@ -14,6 +14,7 @@ import {addressList} from '../address-list.js';
 import '../lectern-link/lectern-link-define.js';
 import '../lectern-notes/lectern-notes-define.js';
 import '../lectern-text/lectern-text-define.js';
+import {LecternElement} from '../lectern-element.js';
 import type {LecternText} from '../lectern-text/lectern-text.js';
 import {renderLoad, renderProblems} from '../render-load.js';
 import {AnnotateOnDemand} from './annotate-on-demand.js';
@@ -57,7 +58,7 @@ const mostPanes = 3;
  * <lectern-reader src="letters/a.xml letters/b.xml" authority="register.xml"></lectern-reader>
  * ```
  */
-export class LecternReader extends LitElement {
+export class LecternReader extends LecternElement {
   static override styles = styles;
 
   /**

@@ -1,5 +1,5 @@
 import {msg} from '@lit/localize';
-import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {calendarNotice} from '../../core/tei/calendar-notice.js';
 import {withoutFields} from '../../core/tei/header-fields.js';
@@ -7,6 +7,7 @@ import '../lectern-citation/lectern-citation-define.js';
 import type {DocumentRecord} from '../../core/collection/collection.js';
 import type {HeaderField, TeiHeader} from '../../core/tei/tei-header.js';
 import {HeaderLoad} from '../../state/header-load.js';
+import {LecternElement} from '../lectern-element.js';
 import {renderLoad} from '../render-load.js';
 import {type HeaderParts, partsOf} from './header-parts.js';
 import {styles} from './lectern-record.styles.js';
@@ -55,7 +56,7 @@ import type {Telling} from './telling.js';
  * <lectern-record src="letters/L03324.xml"></lectern-record>
  * ```
  */
-export class LecternRecord extends LitElement {
+export class LecternRecord extends LecternElement {
   static override styles = styles;
 
   /** The header to show. */

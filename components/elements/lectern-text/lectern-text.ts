@@ -1,6 +1,6 @@
 import {ContextConsumer} from '@lit/context';
 import {msg} from '@lit/localize';
-import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {DocumentRecord} from '../../core/collection/collection.js';
 import {domId} from '../../core/tei/identifiers.js';
@@ -15,8 +15,9 @@ import {loadDocument} from '../../state/load-document.js';
 import type {Loaded} from '../../state/loaded.js';
 import {ReaderStore} from '../../state/reader-store.js';
 import {type LoadRequest, SourceLoad} from '../../state/source-load.js';
-import {adoptTextLayer} from '../../styles/adopt-text-layer.js';
+import {adoptTextLayer, adoptTextOutsideLayer} from '../../styles/adopt-text-layer.js';
 import {addressList} from '../address-list.js';
+import {LecternElement} from '../lectern-element.js';
 import {renderLoad, renderProblems} from '../render-load.js';
 import {styles} from './lectern-text.styles.js';
 import {TextInteractions} from './text-interactions.js';
@@ -50,7 +51,7 @@ import {TextInteractions} from './text-interactions.js';
  * <lectern-text src="letters/L03324.xml"></lectern-text>
  * ```
  */
-export class LecternText extends LitElement {
+export class LecternText extends LecternElement {
   static override styles = styles;
 
   /** Address of a raw TEI document. */
@@ -139,6 +140,10 @@ export class LecternText extends LitElement {
     clearAnnotations(this);
   }
 
+  protected override onUnset(root: Document | ShadowRoot): void {
+    adoptTextOutsideLayer(root);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#source.follow(this.#wanted);
     this.#take();
@@ -149,7 +154,7 @@ export class LecternText extends LitElement {
   reveal(part: string): boolean {
     const target = this.article?.querySelector(`[id="${CSS.escape(domId(this.#id, part))}"]`);
     if (!target) return false;
-    target.closest('details')?.setAttribute('open', '');
+    for (let fold = target.closest('details'); fold; fold = foldAround(fold)) fold.open = true;
     target.scrollIntoView({block: 'center'});
     target.setAttribute('data-arrived', '');
     setTimeout(() => target.removeAttribute('data-arrived'), 2500);
@@ -333,6 +338,11 @@ export class LecternText extends LitElement {
       <slot name="footer"></slot>
     `;
   }
+}
+
+/** The next fold outwards, of this text or of the page around it. */
+function foldAround(fold: Element): HTMLDetailsElement | null {
+  return fold.parentElement?.closest('details') ?? null;
 }
 
 /** What comes of a load: a collection of one's own, or the text of a pane. */
