@@ -19,6 +19,10 @@ const {journalHandler} = await tsImport(
   './components/node/server/journal-handler.ts',
   import.meta.url,
 );
+const {answerTrouble, startElsewhere} = await tsImport(
+  './test/tools/trouble-server.ts',
+  import.meta.url,
+);
 
 const totals = process.env.LECTERN_WTR_TOTALS;
 const shared = sharedFolder();
@@ -50,6 +54,36 @@ async function serveJournal(context, next) {
   context.status = 200;
   journal.handle(context.req, context.res, () => undefined);
 }
+
+/** Files that do not come as they should, from here and from another origin. */
+const elsewhere = await startElsewhere();
+function serveTrouble(context, next) {
+  if (!context.path.startsWith('/__trouble__/')) return next();
+  if (context.path === '/__trouble__/elsewhere') {
+    context.body = {origin: elsewhere};
+    return;
+  }
+  context.respond = false;
+  context.status = 200;
+  answerTrouble(context.req, context.res);
+}
+
+/** A second copy of the library with a Lit of its own, as another script of a page brings it. */
+const secondCopy = {
+  name: 'second-copy',
+  async serve(context) {
+    if (context.path !== '/__copy__/define.js') return undefined;
+    const {outputFiles} = await build({
+      entryPoints: [fileURLToPath(new URL('./components/define-reading.ts', import.meta.url))],
+      bundle: true,
+      format: 'esm',
+      write: false,
+      minify: true,
+      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
+    });
+    return {body: outputFiles[0].text, type: 'js'};
+  },
+};
 
 /** Published as CommonJS, or with JSON inside; a page wants a module. */
 const bundled = (name, names) => ({
@@ -87,8 +121,9 @@ export default {
       launchOptions: {executablePath: requireBrowser(), args: browserArguments()},
     }),
   ],
-  middleware: [serveShared, serveJournal, serveWorkers],
+  middleware: [serveShared, serveJournal, serveTrouble, serveWorkers],
   plugins: [
+    secondCopy,
     bundled('saxes', 'SaxesParser'),
     bundled('edtf', 'parse'),
     esbuildPlugin({

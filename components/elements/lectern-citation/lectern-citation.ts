@@ -1,11 +1,13 @@
 import {msg} from '@lit/localize';
-import {html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
+import {html, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {CitationStyle} from '../../core/citations/cite-document.js';
 import type {DocumentRecord} from '../../core/collection/collection.js';
 import type {TeiHeader} from '../../core/tei/tei-header.js';
-import {HeaderSource, headerInForce} from '../../state/header-source.js';
+import {HeaderLoad} from '../../state/header-load.js';
+import {LecternElement} from '../lectern-element.js';
 import {OnDemand} from '../on-demand.js';
+import {renderLoad} from '../render-load.js';
 import type {Citing} from './citing.js';
 import {lateCiting} from './late-citing.js';
 import {styles} from './lectern-citation.styles.js';
@@ -18,18 +20,27 @@ export * from './citation-copy-event.js';
  *
  * @element lectern-citation
  * @slot - shown until there is something to cite
+ * @slot loading - words while the file is on its way, in the place of ours
+ * @slot error - words about a file that cannot be cited, in the place of ours
+ * @slot empty - shown while there is neither a header nor an address of one
+ * @slot footer - what is to stand below the citation
  * @csspart citation - the citation itself
+ * @csspart status - the line shown while a file is on its way
+ * @csspart progress - how much of it has come
  * @csspart problem - the message when the document cannot be read
+ * @csspart retry - the button to try again
  * @cssprop --lectern-font-text - face of the citation, the host's by default
  * @cssprop --lectern-measure - longest line, 34em by default
  * @fires lectern-citation-copy - a citation or an entry was put on the clipboard
+ * @fires lectern-document-error - the file could not be loaded or read; cancel it to say so yourself
+ * @fires lectern-document-retry - the file is to be loaded again; cancel it to see to it yourself
  *
  * @example
  * ```html
  * <lectern-citation src="letters/L03324.xml" citation-style="harvard"></lectern-citation>
  * ```
  */
-export class LecternCitation extends LitElement {
+export class LecternCitation extends LecternElement {
   static override styles = styles;
 
   /** The header to cite from. */
@@ -56,23 +67,14 @@ export class LecternCitation extends LitElement {
   /** `chicago`, `harvard`, `gost`, `holding` (as the archive writes it) or `short`. */
   @property({attribute: 'citation-style', reflect: true}) citationStyle: CitationStyle = 'chicago';
 
-  readonly #source = new HeaderSource(() => this.requestUpdate());
+  readonly #source = new HeaderLoad(this);
   readonly #late = new OnDemand(this, lateCiting);
   #citing: Citing | undefined;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) this.#source.load(this.#wanted);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#source.stop();
-  }
+  #header: TeiHeader | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.isConnected) this.#source.load(this.#wanted);
-    const header = this.#header;
+    const header = this.#source.read();
+    this.#header = header;
     const module = header && this.#late.module;
     if (module) this.#citing ??= new module.Citing(this);
     // What was said of the last citation is not true of a new one.
@@ -91,23 +93,20 @@ export class LecternCitation extends LitElement {
     return this.#citing?.citation ?? '';
   }
 
-  get #wanted(): string {
-    return this.header || this.doc ? '' : this.src;
-  }
-
-  get #header(): TeiHeader | undefined {
-    return headerInForce(this.header, this.doc, this.#source.state);
+  /** Fetches the file of `src` again. */
+  reload(): void {
+    this.#source.reload();
   }
 
   protected override render(): TemplateResult {
-    if (this.#header && this.#citing) return this.#citing.render();
-    const source = this.#source.state;
-    if (source.state !== 'failed') return html`<slot></slot>`;
-    const {file, line, column, message} = source.problem;
-    return html`<div part="problem" role="alert">
-      ${msg('This document cannot be cited.')} ${message}
-      (${file}, ${msg('line')} ${line}, ${msg('column')} ${column})
-    </div>`;
+    if (this.#header && this.#citing) {
+      return html`${this.#citing.render()}<slot name="footer"></slot>`;
+    }
+    const words = {
+      failed: msg('This document cannot be cited.'),
+      loading: msg('Loading the citation…'),
+    };
+    return html`${renderLoad(this, this.#source.state, words)}<slot></slot>`;
   }
 }
 

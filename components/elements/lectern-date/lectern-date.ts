@@ -1,7 +1,8 @@
 import {msg} from '@lit/localize';
-import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {HistoricalDate} from '../../core/dates/historical-date.js';
+import {LecternElement} from '../lectern-element.js';
 import {OnDemand} from '../on-demand.js';
 import type {DateWords} from './date-words.js';
 import {lateWords} from './late-words.js';
@@ -27,7 +28,7 @@ import {styles} from './lectern-date.styles.js';
  * <lectern-date edtf="1944-03~/1945"></lectern-date>
  * ```
  */
-export class LecternDate extends LitElement {
+export class LecternDate extends LecternElement {
   static override styles = styles;
 
   /** One value for the whole date: `1945-10-05`; `-0044` is 44 BCE, as TEI counts. */

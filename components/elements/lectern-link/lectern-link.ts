@@ -1,9 +1,10 @@
-import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import type {DocumentLink, PassageAddress} from '../../core/links/document-link.js';
 import type {PassagePreview} from '../../state/card-subject.js';
 import {followPassage} from '../follow-passage.js';
+import {LecternElement} from '../lectern-element.js';
 import {OnDemand} from '../on-demand.js';
 import {latePreview} from './late-preview.js';
 import {styles} from './lectern-link.styles.js';
@@ -27,7 +28,7 @@ import {renderAside, sayTarget} from './say-link.js';
  * <lectern-link href="memo.html#memo.p3" document="memo" passage="p3">the memo, ¶ 3</lectern-link>
  * ```
  */
-export class LecternLink extends LitElement {
+export class LecternLink extends LecternElement {
   static override styles = styles;
 
   /** Where the link leads when nobody shows the document in place. */

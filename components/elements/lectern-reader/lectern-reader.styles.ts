@@ -1,9 +1,11 @@
 import {type CSSResult, css} from 'lit';
+import {loading} from '../../styles/loading.js';
 import {controls, tokens} from '../../styles/tokens.js';
 
 export const styles: CSSResult[] = [
   tokens,
   controls,
+  loading,
   css`
     :host {
       display: block;
@@ -77,12 +79,9 @@ export const styles: CSSResult[] = [
     .layer[data-kind='date'] {
       --_kind: var(--_date);
     }
-    [part='problem'] {
-      margin: var(--_space-4);
-      padding: var(--_space-3);
-      border-inline-start: 3px solid var(--_problem);
-      background: var(--_paper-raised);
-      white-space: pre-line;
+    [part~='problem'],
+    [part~='status'] {
+      margin: var(--_space-4) clamp(1rem, 4cqi, 3.5rem);
     }
     .tabs {
       display: none;

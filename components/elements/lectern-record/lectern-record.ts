@@ -1,10 +1,12 @@
 import {msg} from '@lit/localize';
-import {html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {DocumentRecord} from '../../core/collection/collection.js';
 import type {TeiHeader} from '../../core/tei/tei-header.js';
-import {HeaderSource, headerInForce} from '../../state/header-source.js';
+import {HeaderLoad} from '../../state/header-load.js';
+import {LecternElement} from '../lectern-element.js';
 import {OnDemand} from '../on-demand.js';
+import {renderLoad} from '../render-load.js';
 import {lateRecord} from './late-record.js';
 import {styles} from './lectern-record.styles.js';
 
@@ -16,6 +18,10 @@ import {styles} from './lectern-record.styles.js';
  *
  * @element lectern-record
  * @slot - shown until there is a record; prerendered content stays until then
+ * @slot loading - words while the file is on its way, in the place of ours
+ * @slot error - words about a file that cannot be shown, in the place of ours
+ * @slot empty - shown while there is neither a record nor an address of one
+ * @slot footer - what is to stand below the record
  * @csspart title - the title of the document
  * @csspart badge - the line that says that the text is a calendar
  * @csspart section - each section
@@ -24,18 +30,23 @@ import {styles} from './lectern-record.styles.js';
  * @csspart own-reference - the reference as the archive writes it
  * @csspart doubt - each doubt about the reference
  * @csspart source-link - each link to a published version
+ * @csspart status - the line shown while a file is on its way
+ * @csspart progress - how much of it has come
  * @csspart problem - the message when the document cannot be read
+ * @csspart retry - the button to try again
  * @cssprop --lectern-ink - colour of the text
  * @cssprop --lectern-doubt - colour of what is doubtful
  * @cssprop --lectern-font-text - face of the record, the host's by default
  * @fires lectern-citation-copy - a citation was put on the clipboard
+ * @fires lectern-document-error - the file could not be loaded or read; cancel it to say so yourself
+ * @fires lectern-document-retry - the file is to be loaded again; cancel it to see to it yourself
  *
  * @example
  * ```html
  * <lectern-record src="letters/L03324.xml"></lectern-record>
  * ```
  */
-export class LecternRecord extends LitElement {
+export class LecternRecord extends LecternElement {
   static override styles = styles;
 
   /** The header to show. */
@@ -55,22 +66,16 @@ export class LecternRecord extends LitElement {
 
   @state() private _header: TeiHeader | undefined;
 
-  readonly #source = new HeaderSource(() => this.requestUpdate());
+  readonly #source = new HeaderLoad(this);
   readonly #view = new OnDemand(this, lateRecord);
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) this.#source.load(this.#wanted);
+  protected override willUpdate(): void {
+    this._header = this.#source.read();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#source.stop();
-  }
-
-  protected override willUpdate(_changed: PropertyValues<this>): void {
-    if (this.isConnected) this.#source.load(this.#wanted);
-    this._header = headerInForce(this.header, this.doc, this.#source.state);
+  /** Fetches the file of `src` again. */
+  reload(): void {
+    this.#source.reload();
   }
 
   /** Complete is a record that can be read, not one that waits for what draws it. */
@@ -79,24 +84,20 @@ export class LecternRecord extends LitElement {
     return (await this.#view.arrived()) ? super.getUpdateComplete() : done;
   }
 
-  get #wanted(): string {
-    return this.header || this.doc ? '' : this.src;
-  }
-
-  #renderProblem(): TemplateResult {
-    const {state} = this.#source;
-    if (state.state !== 'failed') return html`<slot></slot>`;
-    const {message, file, line, column} = state.problem;
-    return html`<div part="problem" role="alert">
-      <p><strong>${msg('This record cannot be shown.')}</strong> ${message}</p>
-      <p class="explained">${file}, ${msg('line')} ${line}, ${msg('column')} ${column}</p>
-    </div>`;
+  /** What was there before stays there, whatever becomes of the file. */
+  #renderLoad(): TemplateResult {
+    const words = {
+      failed: msg('This record cannot be shown.'),
+      loading: msg('Loading the record…'),
+    };
+    return html`${renderLoad(this, this.#source.state, words)}<slot></slot>`;
   }
 
   protected override render(): TemplateResult {
     const view = this._header && this.#view.module;
-    if (!this._header || !view) return this.#renderProblem();
-    return view.renderRecord(this._header, {level: this.headingLevel, url: this.url});
+    if (!this._header || !view) return this.#renderLoad();
+    return html`${view.renderRecord(this._header, {level: this.headingLevel, url: this.url})}
+      <slot name="footer"></slot>`;
   }
 }
 

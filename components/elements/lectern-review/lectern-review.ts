@@ -1,11 +1,12 @@
 import {msg} from '@lit/localize';
-import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 import {knownAnnotator, rememberAnnotator} from '../../state/annotator-name.js';
 import type {DecisionStore} from '../../state/journal/decision-store.js';
 import {openReview} from '../../state/review/open-review.js';
 import type {ReviewSession} from '../../state/review/review-session.js';
 import {downloadText} from '../download-text.js';
+import {LecternElement} from '../lectern-element.js';
 import {AgreementPanel} from './agreement-panel.js';
 import {BulkAcceptance} from './bulk-acceptance.js';
 import {ItemEditor} from './item-editor.js';
@@ -48,7 +49,7 @@ import {TextWriting} from './text-writing.js';
  * ></lectern-review>
  * ```
  */
-export class LecternReview extends LitElement {
+export class LecternReview extends LecternElement {
   static override styles = styles;
 
   /** Address of the TEI text. */
