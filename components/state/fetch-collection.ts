@@ -1,5 +1,6 @@
 import {msg, str} from '@lit/localize';
 import type {Collection} from '../core/collection/collection.js';
+import {collectionShape} from '../core/collection/collection-shape.js';
 
 export type FetchedCollection =
   | {readonly ok: true; readonly collection: Collection}
@@ -22,29 +23,17 @@ export async function fetchCollection(
     if (signal.aborted) throw error;
     return fail(msg('the file could not be fetched: no connection, or the other site forbids it'));
   }
+  let value: unknown;
   try {
-    const value: unknown = JSON.parse(text);
-    if (isCollection(value)) return {ok: true, collection: value};
-    return fail(msg('this is no collection: it has no list of documents with headers'));
+    value = JSON.parse(text);
   } catch (error) {
     return fail(msg(str`not JSON: ${error instanceof Error ? error.message : String(error)}`));
   }
-}
-
-/** As far as elements rely on it. */
-function isCollection(value: unknown): value is Collection {
-  if (typeof value !== 'object' || value === null) return false;
-  const {documents, entities} = value as Partial<Record<keyof Collection, unknown>>;
-  return (
-    Array.isArray(documents) &&
-    Array.isArray(entities) &&
-    documents.every(
-      (one: unknown) =>
-        typeof one === 'object' &&
-        one !== null &&
-        'header' in one &&
-        'mentions' in one &&
-        Array.isArray(one.mentions),
-    )
-  );
+  let fault: string | undefined;
+  const isCollection = (json: unknown): json is Collection => {
+    fault = collectionShape(json, '');
+    return fault === undefined;
+  };
+  if (isCollection(value)) return {ok: true, collection: value};
+  return fail(msg(str`this is no collection as Lectern compiles it (${fault ?? ''})`));
 }

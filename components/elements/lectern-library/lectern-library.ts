@@ -4,6 +4,7 @@ import {property, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Collection, DocumentRecord} from '../../core/collection/collection.js';
 import type {Entity} from '../../core/entities/entity.js';
+import {encodePart} from '../../core/tei/file-paths.js';
 import {fetchCollection} from '../../state/fetch-collection.js';
 import {styles} from './lectern-library.styles.js';
 import {
@@ -108,7 +109,7 @@ export class LecternLibrary extends LitElement {
 
   #address(document: DocumentRecord): string {
     if (this.hrefOf) return this.hrefOf(document);
-    return this.readHref.replace(/\{(?:id|document)\}/g, () => encodeURIComponent(document.id));
+    return this.readHref.replace(/\{(?:id|document)\}/g, () => encodePart(document.id));
   }
 
   #sortBy(key: SortKey): void {

@@ -3,6 +3,7 @@ import {msg} from '@lit/localize';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {CollectionIndex} from '../../core/collection/collection-index.js';
+import {encodePath} from '../../core/tei/file-paths.js';
 import type {MentionKind} from '../../core/tei/tei-document.js';
 import {sayProblem} from '../../core/xml/xml-problem.js';
 import {templateAddresses} from '../../state/addresses.js';
@@ -255,7 +256,7 @@ export class LecternReader extends LitElement {
   /** Files of a collection lie beside its `collection.json`; other files are named by address. */
   addressOf(file: string): string {
     if (!this.src) return file;
-    const path = file.split('/').map(encodeURIComponent).join('/');
+    const path = encodePath(file);
     const folder = new URL(this.src, this.baseURI);
     // Nothing lies beside a collection that was made on the page itself, a `blob:`.
     return URL.canParse(path, folder) ? new URL(path, folder).href : path;

@@ -1,6 +1,6 @@
 import {correspondenceAttributes, isExample, teiName} from '../../core/tei/elements.js';
 import {readPointers, readPrefixes} from '../../core/tei/pointers.js';
-import {SourcePlaces} from '../../core/tei/source-places.js';
+import {SourcePlaces} from '../../core/xml/source-places.js';
 import type {Pointer, TeiDocument} from '../../core/tei/tei-document.js';
 import {withBase} from '../../core/tei/xml-base.js';
 import {attributeOf, elementsWithin, type XmlElement} from '../../core/xml/xml-tree.js';
