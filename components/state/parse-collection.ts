@@ -1,5 +1,6 @@
 import {msg, str} from '@lit/localize';
 import type {Collection} from '../core/collection/collection.js';
+import {collectionShape} from '../core/collection/collection-shape.js';
 import type {XmlProblem} from '../core/xml/xml-problem.js';
 import {placeOf} from '../core/xml/xml-tree.js';
 
@@ -21,10 +22,16 @@ export function parseCollection(bytes: Uint8Array, file: string): ParsedCollecti
     const reason = error instanceof Error ? error.message : String(error);
     return refuse('not-json', msg(str`not JSON: ${reason}`), placeIn(text, reason));
   }
-  if (isCollection(value)) return {ok: true, collection: {...nothingElse, ...value}};
+  const whole = typeof value === 'object' && value !== null ? {...nothingElse, ...value} : value;
+  let fault: string | undefined;
+  const isCollection = (json: unknown): json is Collection => {
+    fault = collectionShape(json, '');
+    return fault === undefined;
+  };
+  if (isCollection(whole)) return {ok: true, collection: whole};
   return refuse(
     'not-a-collection',
-    msg('this is no collection: it has no list of documents with headers'),
+    msg(str`this is no collection as Lectern compiles it (${fault ?? ''})`),
   );
 }
 
@@ -35,22 +42,4 @@ const nothingElse = {title: '', links: [], annotations: [], failures: []};
 function placeIn(text: string, reason: string): {line: number; column: number} {
   const offset = /position (\d+)/.exec(reason)?.[1];
   return offset === undefined ? {line: 1, column: 1} : placeOf(text, Number(offset));
-}
-
-/** As far as elements rely on it. */
-function isCollection(value: unknown): value is Collection {
-  if (typeof value !== 'object' || value === null) return false;
-  const {documents, entities} = value as Partial<Record<keyof Collection, unknown>>;
-  return (
-    Array.isArray(documents) &&
-    Array.isArray(entities) &&
-    documents.every(
-      (one: unknown) =>
-        typeof one === 'object' &&
-        one !== null &&
-        'header' in one &&
-        'mentions' in one &&
-        Array.isArray(one.mentions),
-    )
-  );
 }

@@ -4,6 +4,7 @@ import {property, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Collection, DocumentRecord} from '../../core/collection/collection.js';
 import type {Entity} from '../../core/entities/entity.js';
+import {encodePart} from '../../core/tei/file-paths.js';
 import {loadCollection} from '../../state/load-collection.js';
 import {SourceLoad} from '../../state/source-load.js';
 import {addressList} from '../address-list.js';
@@ -100,7 +101,7 @@ export class LecternLibrary extends LecternElement {
 
   #address(document: DocumentRecord): string {
     if (this.hrefOf) return this.hrefOf(document);
-    return this.readHref.replace(/\{(?:id|document)\}/g, () => encodeURIComponent(document.id));
+    return this.readHref.replace(/\{(?:id|document)\}/g, () => encodePart(document.id));
   }
 
   #sortBy(key: SortKey): void {

@@ -2,6 +2,7 @@ import {ContextProvider} from '@lit/context';
 import {msg} from '@lit/localize';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {encodePath} from '../../core/tei/file-paths.js';
 import type {MentionKind} from '../../core/tei/tei-document.js';
 import {templateAddresses} from '../../state/addresses.js';
 import {CardHost} from '../../state/card-host.js';
@@ -250,7 +251,7 @@ export class LecternReader extends LecternElement {
   /** Files of a collection lie beside its `collection.json`; other files are named by address. */
   addressOf(file: string): string {
     if (!this.#loaded?.compiled) return file;
-    const path = file.split('/').map(encodeURIComponent).join('/');
+    const path = encodePath(file);
     const folder = new URL(this.src, this.baseURI);
     // Nothing lies beside a collection that was made on the page itself, a `blob:`.
     return URL.canParse(path, folder) ? new URL(path, folder).href : path;
