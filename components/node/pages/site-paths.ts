@@ -1,6 +1,6 @@
 import {entitySlug} from '../../core/entities/entity-slug.js';
 import type {PassageAddress} from '../../core/links/document-link.js';
-import {domId} from '../../core/tei/identifiers.js';
+import {fragmentOf} from '../prerender/render-text.js';
 
 /**
  * Where the files of an edition lie, from the site's root, as names on disk. `hrefTo` makes an
@@ -33,10 +33,6 @@ export function hrefTo(path: string): string {
 /** An address that lands on a passage. */
 export function hrefToPassage(folder: string, {document, passage}: PassageAddress): string {
   return `${hrefTo(sitePaths.reading(folder, [document]))}${passage ? fragmentOf(document, passage) : ''}`;
-}
-
-export function fragmentOf(document: string, passage: string): string {
-  return `#${encodeURIComponent(domId(document, passage))}`;
 }
 
 /** Addresses with `{document}` and `{entity}` in the place of an id, for the elements of a page. */
