@@ -23,6 +23,7 @@ import {styles} from './lectern-reader.styles.js';
 import {loadPaneTexts} from './load-pane-texts.js';
 import {PageImages} from './page-images.js';
 import {PaneTexts} from './pane-texts.js';
+import {PrerenderedParts} from './prerendered-parts.js';
 import {renderPane} from './render-pane.js';
 import {renderTabs} from './render-tabs.js';
 import {renderToolbar} from './render-toolbar.js';
@@ -37,6 +38,8 @@ const mostPanes = 3;
  * @element lectern-reader
  * @slot pane-0 - the first text, prerendered or not; `pane-1` and `pane-2` likewise
  * @slot head-0 - what stands above the first text; made from its header when empty
+ * @slot record-0 - the archival record of the first text; made from its header when empty
+ * @slot named-0 - what comes below the first text, such as a list of those it names
  * @csspart toolbar - the row of controls
  * @csspart pane - one document with its head, record and notes
  * @cssprop --lectern-pane-block-size - height of a pane when several stand side by side
@@ -77,6 +80,9 @@ export class LecternReader extends LitElement {
   /** Keep what is open in the page's address, so that it can be shared and gone back to. */
   @property({type: Boolean, attribute: 'url-state'}) urlState = false;
 
+  /** Only what is read, without the row of controls; links into other documents leave the page. */
+  @property({type: Boolean}) bare = false;
+
   /** Let readers make annotations of their own: by a selection, or with the keys `m` and `v`. */
   @property({type: Boolean}) annotate = false;
 
@@ -110,6 +116,7 @@ export class LecternReader extends LitElement {
   readonly store: ReaderStore = new ReaderStore();
 
   readonly #texts = new PaneTexts(this);
+  readonly #parts = new PrerenderedParts(this);
   readonly #images = new PageImages(this, {
     facsimileOf: (id) => this.store.state.index?.document(id)?.facsimile,
     reveal: (id, part) => void this.#texts.reveal(id, part),
@@ -121,6 +128,12 @@ export class LecternReader extends LitElement {
   constructor() {
     super();
     new ContextProvider(this, {context: readerContext, initialValue: this.store});
+  }
+
+  /** A declarative shadow root kept the place of what is drawn from here on. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    this.shadowRoot?.replaceChildren();
+    return super.createRenderRoot();
   }
 
   override connectedCallback(): void {
@@ -182,11 +195,14 @@ export class LecternReader extends LitElement {
   }
 
   protected override updated(): void {
-    this.#texts.arrange(this.store.state.panes, {
+    const {panes, index, addresses} = this.store.state;
+    this.#texts.arrange(panes, {
       reading: this.reading,
       witnesses: this._witnesses,
       quiet: this._quiet,
     });
+    this.#parts.arrange(panes);
+    if (index) this.#parts.fillRecords(panes, index, addresses);
   }
 
   /** Opens documents side by side, first to last; at most three. */
@@ -287,6 +303,7 @@ export class LecternReader extends LitElement {
   #goTo(documentId: string, passage: string | undefined): boolean {
     const {index, panes} = this.store.state;
     if (!index?.document(documentId)) return false;
+    if (this.bare && !panes.includes(documentId)) return false;
     if (!panes.includes(documentId)) {
       const kept = panes.length < 2 ? panes : panes.slice(0, -1);
       this.open(...kept, documentId);
@@ -301,30 +318,36 @@ export class LecternReader extends LitElement {
     if (isPlainKey(event, 'c')) this._quiet = this._quiet.size > 0 ? new Set() : allKinds;
   }
 
-  protected override render(): TemplateResult {
-    const {index, panes, addresses, own} = this.store.state;
-    return html`
-      ${renderToolbar({
-        index,
-        panes,
-        most: mostPanes,
-        reading: this.reading,
-        quiet: this._quiet,
-        open: (next) => this.open(...next),
-        read: (reading) => {
-          this.reading = reading;
-        },
-        quieten: (kinds) => {
-          this._quiet = kinds;
-        },
-        annotating: this.annotate
+  #renderToolbar(): TemplateResult {
+    const {index, panes} = this.store.state;
+    return renderToolbar({
+      index,
+      panes,
+      most: mostPanes,
+      reading: this.reading,
+      quiet: this._quiet,
+      open: (next) => this.open(...next),
+      read: (reading) => {
+        this.reading = reading;
+      },
+      quieten: (kinds) => {
+        this._quiet = kinds;
+      },
+      annotating:
+        this.annotate && index
           ? {
               selecting: this._selecting,
               toggleKeys: () => this.#annotating.toggleKeys(),
               showOwn: () => this.#annotating.showOwn(),
             }
           : undefined,
-      })}
+    });
+  }
+
+  protected override render(): TemplateResult {
+    const {index, panes, addresses, own} = this.store.state;
+    return html`
+      ${this.bare ? nothing : this.#renderToolbar()}
       ${this._problem ? html`<p part="problem" role="alert">${this._problem}</p>` : nothing}
       ${
         panes.length > 1
@@ -343,6 +366,8 @@ export class LecternReader extends LitElement {
             own,
             front: at === this._front,
             alone: panes.length === 1,
+            bare: this.bare,
+            recordIsThere: this.#parts.hasRecord(id),
             images: (record) => this.#images.render(record, this.addressOf(record.file)),
             tools: {
               witness: this._witnesses.get(id) ?? '',

@@ -1,6 +1,7 @@
 import {msg} from '@lit/localize';
 import type {DocumentRecord} from '../../core/collection/collection.js';
 import {escapeHtml} from '../../render/html-sink.js';
+import {readerStylesPath, renderReaderShell} from '../prerender/reader-shell.js';
 import {renderDocument} from '../prerender/render-document.js';
 import type {Edition} from './compile-edition.js';
 import type {Page} from './page-shell.js';
@@ -43,6 +44,7 @@ function readingPage(edition: Edition, records: readonly DocumentRecord[]): Page
         annotate
         url-state
       >
+        ${renderReaderShell({titles, styles: hrefTo(readerStylesPath)})}
         ${texts}
       </lectern-reader>
     </main>`,

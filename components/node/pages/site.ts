@@ -1,4 +1,5 @@
 import {readFileSync} from 'node:fs';
+import {readerStyles, readerStylesPath} from '../prerender/reader-shell.js';
 import type {Edition} from './compile-edition.js';
 import {entityPages} from './entity-pages.js';
 import {libraryPage} from './library-page.js';
@@ -28,7 +29,10 @@ export function makeSite(editions: readonly Edition[]): Site {
       ...editions.flatMap((edition) => [...readingPages(edition), ...entityPages(edition)]),
       ...reviewPages(editions),
     ],
-    files: editions.flatMap(siteFiles),
+    files: [
+      {path: readerStylesPath, type: 'text/css', content: () => readerStyles},
+      ...editions.flatMap(siteFiles),
+    ],
   };
 }
 

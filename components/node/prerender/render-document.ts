@@ -22,16 +22,15 @@ interface Place {
  */
 export function renderDocument(scene: DocumentScene, record: DocumentRecord, place: Place): string {
   const {at} = place;
-  const of = `data-part-of="${escapeHtml(record.id)}"`;
+  const part = (kind: string): string =>
+    `slot="${kind}-${at}" class="document-${kind}" data-part="${kind}" data-part-of="${escapeHtml(record.id)}"`;
   const named = renderNamed(scene, record);
   const annotations = renderAnnotations(scene, record);
   return [
-    `<header slot="head-${at}" class="document-head" ${of}>${renderHead(record, place)}</header>`,
-    `<details slot="record-${at}" class="document-record" ${of}>${renderRecordFold(scene, record, place)}</details>`,
+    `<header ${part('head')}>${renderHead(record, place)}</header>`,
+    `<details ${part('record')}>${renderRecordFold(scene, record, place)}</details>`,
     `<lectern-text slot="pane-${at}" document-id="${escapeHtml(record.id)}">${renderText(scene, record, place)}</lectern-text>`,
-    named === undefined
-      ? ''
-      : `<details slot="named-${at}" class="document-named" ${of}>${named}</details>`,
+    named === undefined ? '' : `<details ${part('named')}>${named}</details>`,
     // The reader has its own list of them, with what can be done about each.
     annotations === '' ? '' : `<section class="document-annotations">${annotations}</section>`,
   ]
