@@ -15,7 +15,8 @@ export default defineConfig({
   // Every address is relative: the site works from any folder of any host.
   base: './',
   appType: 'mpa',
-  plugins: [lectern()],
+  // Whoever publishes the site knows its address: only oEmbed needs it.
+  plugins: [lectern({siteUrl: process.env.LECTERN_SITE_URL ?? ''})],
   css: {postcss: {plugins: [lateFaces]}},
   build: {outDir: 'dist/site', emptyOutDir: true, assetsInlineLimit: 0, target: 'es2022'},
   // No other site reads from the development server: it keeps decisions.

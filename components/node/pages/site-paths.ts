@@ -11,6 +11,9 @@ export const sitePaths = {
   /** The page of a document, or of documents read together. */
   reading: (folder: string, ids: readonly string[]): string =>
     `${folder}/read/${ids.join('/with/')}/`,
+  /** The page of a document for frames. */
+  embed: (folder: string, id: string): string => `${folder}/embed/${id}/`,
+  oembed: (folder: string, id: string): string => `${folder}/embed/${id}/oembed.json`,
   /** An annotation file, beside the texts it is about. */
   annotations: (folder: string, path: string): string => `${folder}/annotations/${path}`,
   /** The review of a document's annotations; the first one's is that of the whole site. */
