@@ -8,6 +8,9 @@
 let host = knownHost();
 let told = 0;
 
+/** In milliseconds: what an element draws after its text is drawn by then. */
+const settling = 100;
+
 /** The host's origin, from what the browser says of it. A file or a sandbox has none. */
 function knownHost(): string | undefined {
   const nearest = 'ancestorOrigins' in location ? location.ancestorOrigins[0] : undefined;
@@ -90,6 +93,10 @@ findPassage();
 addEventListener('hashchange', findPassage);
 addEventListener('click', lead);
 new ResizeObserver(tell).observe(document.body);
+// A frame out of view is not drawn, and its observer sleeps; a timer does not.
+for (const event of ['load', 'lectern-document-ready']) {
+  addEventListener(event, () => setTimeout(tell, settling));
+}
 
 // A module of its own, for TypeScript; nothing is taken from it.
 export {};
