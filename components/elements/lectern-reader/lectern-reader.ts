@@ -22,6 +22,7 @@ import {styles} from './lectern-reader.styles.js';
 import {loadFolds} from './load-folds.js';
 import {PageImages} from './page-images.js';
 import {PaneTexts} from './pane-texts.js';
+import {PrerenderedParts} from './prerendered-parts.js';
 import {renderPane} from './render-pane.js';
 import {renderTabs} from './render-tabs.js';
 import {renderToolbar} from './render-toolbar.js';
@@ -40,6 +41,8 @@ const mostPanes = 3;
  * @slot head-0 - what stands above the first text; made from its header when empty
  * @slot head-1 - what stands above the second text
  * @slot head-2 - what stands above the third text
+ * @slot record-0 - the archival record of the first text; made from its header when empty
+ * @slot named-0 - what comes below the first text, such as a list of those it names
  * @slot loading - words while the documents are on their way, in the place of ours
  * @slot error - words about documents that cannot be shown, in the place of ours
  * @slot empty - shown while no document is open
@@ -91,6 +94,9 @@ export class LecternReader extends LecternElement {
   /** Keep what is open in the page's address, so that it can be shared and gone back to. */
   @property({type: Boolean, attribute: 'url-state'}) urlState = false;
 
+  /** Only what is read, without the row of controls; links into other documents leave the page. */
+  @property({type: Boolean}) bare = false;
+
   /** Let readers make annotations of their own: by a selection, or with the keys `m` and `v`. */
   @property({type: Boolean}) annotate = false;
 
@@ -122,6 +128,7 @@ export class LecternReader extends LecternElement {
   readonly store: ReaderStore = new ReaderStore();
 
   readonly #texts = new PaneTexts(this);
+  readonly #parts = new PrerenderedParts(this);
   readonly #images = new PageImages(this, {
     facsimileOf: (id) => this.store.state.index?.document(id)?.facsimile,
     reveal: (id, part) => void this.#texts.reveal(id, part),
@@ -136,6 +143,12 @@ export class LecternReader extends LecternElement {
   constructor() {
     super();
     new ContextProvider(this, {context: readerContext, initialValue: this.store});
+  }
+
+  /** A declarative shadow root kept the place of what is drawn from here on. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    this.shadowRoot?.replaceChildren();
+    return super.createRenderRoot();
   }
 
   override connectedCallback(): void {
@@ -196,13 +209,16 @@ export class LecternReader extends LecternElement {
   }
 
   protected override updated(): void {
-    this.#texts.arrange(this.store.state.panes, {
+    const {panes, index, addresses} = this.store.state;
+    this.#texts.arrange(panes, {
       reading: this.reading,
       witnesses: this._witnesses,
       quiet: this._quiet,
     });
     // A fold that could not be fetched stays empty, and is tried again with the next change.
-    if (this.store.state.panes.length > 0) void loadFolds().catch(() => undefined);
+    if (panes.length > 0) void loadFolds().catch(() => undefined);
+    this.#parts.arrange(panes);
+    if (index) this.#parts.fillRecords(panes, index, addresses);
   }
 
   /** Opens documents side by side, first to last; at most three. */
@@ -282,6 +298,7 @@ export class LecternReader extends LecternElement {
   #goTo(documentId: string, passage: string | undefined): boolean {
     const {index, panes} = this.store.state;
     if (!index?.document(documentId)) return false;
+    if (this.bare && !panes.includes(documentId)) return false;
     if (!panes.includes(documentId)) {
       const kept = panes.length < 2 ? panes : panes.slice(0, -1);
       this.open(...kept, documentId);
@@ -296,6 +313,32 @@ export class LecternReader extends LecternElement {
     if (isPlainKey(event, 'c')) this._quiet = this._quiet.size > 0 ? new Set() : allKinds;
   }
 
+  #renderToolbar(): TemplateResult {
+    const {index, panes} = this.store.state;
+    return renderToolbar({
+      index,
+      panes,
+      most: mostPanes,
+      reading: this.reading,
+      quiet: this._quiet,
+      open: (next) => this.open(...next),
+      read: (reading) => {
+        this.reading = reading;
+      },
+      quieten: (kinds) => {
+        this._quiet = kinds;
+      },
+      annotating:
+        this.annotate && index
+          ? {
+              selecting: this._selecting,
+              toggleKeys: () => this.#annotating.toggleKeys(),
+              showOwn: () => this.#annotating.showOwn(),
+            }
+          : undefined,
+    });
+  }
+
   protected override render(): TemplateResult {
     const {index, panes, addresses, own} = this.store.state;
     const {state} = this.#source;
@@ -305,27 +348,7 @@ export class LecternReader extends LecternElement {
     };
     const isEmpty = panes.length === 0 && (state.state === 'ready' || state.state === 'empty');
     return html`
-      ${renderToolbar({
-        index,
-        panes,
-        most: mostPanes,
-        reading: this.reading,
-        quiet: this._quiet,
-        open: (next) => this.open(...next),
-        read: (reading) => {
-          this.reading = reading;
-        },
-        quieten: (kinds) => {
-          this._quiet = kinds;
-        },
-        annotating: this.annotate
-          ? {
-              selecting: this._selecting,
-              toggleKeys: () => this.#annotating.toggleKeys(),
-              showOwn: () => this.#annotating.showOwn(),
-            }
-          : undefined,
-      })}
+      ${this.bare ? nothing : this.#renderToolbar()}
       ${state.state === 'empty' ? nothing : renderLoad(this, state, words)} ${renderProblems(this, state)}
       ${
         panes.length > 1
@@ -344,6 +367,8 @@ export class LecternReader extends LecternElement {
             own,
             front: at === this._front,
             alone: panes.length === 1,
+            bare: this.bare,
+            recordIsThere: this.#parts.hasRecord(id),
             images: (record) => this.#images.render(record, this.addressOf(record.file)),
             tools: {
               witness: this._witnesses.get(id) ?? '',

@@ -34,8 +34,8 @@ function renderCompare({index, panes, most, open}: Toolbar): TemplateResult | ty
   const others = index?.collection.documents.filter(({id}) => !panes.includes(id)) ?? [];
   if (others.length === 0 || panes.length >= most) return nothing;
   return html`<label
-    ><span>${msg('Read beside')}</span>
-    <select
+    ><span class="visually-hidden">${msg('Read beside')}</span>
+    <select class="beside"
       @change=${(event: Event) => {
         const select = event.target;
         if (!(select instanceof HTMLSelectElement) || !select.value) return;
@@ -43,7 +43,7 @@ function renderCompare({index, panes, most, open}: Toolbar): TemplateResult | ty
         select.value = '';
       }}
     >
-      <option value="">${msg('choose a document…')}</option>
+      <option value="">${msg('Read beside…')}</option>
       ${others.map(({id, header}) => html`<option value=${id}>${header.title}</option>`)}
     </select></label
   >`;

@@ -1,6 +1,6 @@
 import {entitySlug} from '../../core/entities/entity-slug.js';
 import type {PassageAddress} from '../../core/links/document-link.js';
-import {domId} from '../../core/tei/identifiers.js';
+import {fragmentOf} from '../prerender/render-text.js';
 
 /**
  * Where the files of an edition lie, from the site's root, as names on disk. `hrefTo` makes an
@@ -11,6 +11,9 @@ export const sitePaths = {
   /** The page of a document, or of documents read together. */
   reading: (folder: string, ids: readonly string[]): string =>
     `${folder}/read/${ids.join('/with/')}/`,
+  /** The page of a document for frames. */
+  embed: (folder: string, id: string): string => `${folder}/embed/${id}/`,
+  oembed: (folder: string, id: string): string => `${folder}/embed/${id}/oembed.json`,
   /** An annotation file, beside the texts it is about. */
   annotations: (folder: string, path: string): string => `${folder}/annotations/${path}`,
   /** The review of a document's annotations; the first one's is that of the whole site. */
@@ -33,10 +36,6 @@ export function hrefTo(path: string): string {
 /** An address that lands on a passage. */
 export function hrefToPassage(folder: string, {document, passage}: PassageAddress): string {
   return `${hrefTo(sitePaths.reading(folder, [document]))}${passage ? fragmentOf(document, passage) : ''}`;
-}
-
-export function fragmentOf(document: string, passage: string): string {
-  return `#${encodeURIComponent(domId(document, passage))}`;
 }
 
 /** Addresses with `{document}` and `{entity}` in the place of an id, for the elements of a page. */

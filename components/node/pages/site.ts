@@ -1,7 +1,10 @@
 import {readFileSync} from 'node:fs';
+import {readerStyles, readerStylesPath} from '../prerender/reader-shell.js';
 import type {Edition} from './compile-edition.js';
+import {embedPages} from './embed-page.js';
 import {entityPages} from './entity-pages.js';
 import {libraryPage} from './library-page.js';
+import {oembedOf} from './oembed.js';
 import type {Page} from './page-shell.js';
 import {readingPages} from './reading-page.js';
 import {reviewPages} from './review-page.js';
@@ -20,15 +23,28 @@ export interface Site {
   readonly files: readonly SiteFile[];
 }
 
-/** The whole site of the given editions. */
-export function makeSite(editions: readonly Edition[]): Site {
+export interface SiteOptions {
+  /** The site's whole address, with `/` at its end, where it is known. */
+  readonly url?: URL | undefined;
+}
+
+/** The whole site of the given editions. Without its address it has no oEmbed, which needs one. */
+export function makeSite(editions: readonly Edition[], {url}: SiteOptions = {}): Site {
   return {
     pages: [
       libraryPage(editions),
-      ...editions.flatMap((edition) => [...readingPages(edition), ...entityPages(edition)]),
+      ...editions.flatMap((edition) => [
+        ...readingPages(edition, url),
+        ...embedPages(edition, url),
+        ...entityPages(edition),
+      ]),
       ...reviewPages(editions),
     ],
-    files: editions.flatMap(siteFiles),
+    files: [
+      {path: readerStylesPath, type: 'text/css', content: () => readerStyles},
+      ...editions.flatMap(siteFiles),
+      ...(url ? editions.flatMap((edition) => oembedFiles(edition, url)) : []),
+    ],
   };
 }
 
@@ -50,4 +66,12 @@ function siteFiles({folder, collection, files, annotationFiles}: Edition): SiteF
       content: () => readFileSync(disk),
     })),
   ];
+}
+
+function oembedFiles(edition: Edition, url: URL): SiteFile[] {
+  return edition.collection.documents.map((record) => ({
+    path: sitePaths.oembed(edition.folder, record.id),
+    type: 'application/json',
+    content: () => JSON.stringify(oembedOf(edition, record, url)),
+  }));
 }
