@@ -6,6 +6,7 @@ import type {Page} from './page-shell.js';
 import {readingPages} from './reading-page.js';
 import {reviewPages} from './review-page.js';
 import {sitePaths} from './site-paths.js';
+import {timelinePage} from './timeline-page.js';
 
 /** A file of the site that is no page: data a reader loads, or a source it can show. */
 export interface SiteFile {
@@ -25,7 +26,11 @@ export function makeSite(editions: readonly Edition[]): Site {
   return {
     pages: [
       libraryPage(editions),
-      ...editions.flatMap((edition) => [...readingPages(edition), ...entityPages(edition)]),
+      ...editions.flatMap((edition) => [
+        ...readingPages(edition),
+        ...entityPages(edition),
+        timelinePage(edition),
+      ]),
       ...reviewPages(editions),
     ],
     files: editions.flatMap(siteFiles),

@@ -41,6 +41,22 @@ export function fitting(spans: Iterable<TimeSpan>, margin = 0.04): TimeSpan | un
 }
 
 /**
+ * The shortest stretch that holds a share of the spans whole; undefined when there are none. Where
+ * most of what is dated lies in a few years, a look at all of it shows a blot.
+ */
+export function densest(spans: readonly TimeSpan[], share = 0.8): TimeSpan | undefined {
+  const wanted = Math.ceil(spans.length * share);
+  let best: TimeSpan | undefined;
+  for (const {from} of spans) {
+    const ends = spans.filter((span) => span.from >= from).map(({to}) => to);
+    const to = ends.sort((a, b) => a - b)[wanted - 1];
+    if (to === undefined) continue;
+    if (!best || to - from < best.to - best.from) best = {from, to};
+  }
+  return best;
+}
+
+/**
  * Looks closer or from further away; the time at `at` stays where it is.
  *
  * @param factor above 1 comes closer
