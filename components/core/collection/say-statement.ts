@@ -32,30 +32,32 @@ export function sayGroup({name, kind, subject}: StatementGroup, by: 'document' |
   return by === 'event' ? msg('Not tied to an event') : msg('The editors’ authority file');
 }
 
-function sayOfRecord(name: string, event: NonNullable<DatedStatement['event']>): string {
-  switch (event.event) {
+/** What of a record is dated, in a word; nothing for an event itself. */
+export function sayRecordEvent({event}: DatedStatement): string | undefined {
+  switch (event?.event) {
     case 'birth':
-      return msg(str`${name}: birth`);
+      return msg('birth');
     case 'death':
-      return msg(str`${name}: death`);
+      return msg('death');
     case 'floruit':
-      return msg(str`${name}: active`);
+      return msg('active');
     case 'founded':
-      return msg(str`${name}: founded`);
+      return msg('founded');
     case 'dissolved':
-      return msg(str`${name}: dissolved`);
-    case 'took-place':
-      return name;
+      return msg('dissolved');
     case 'other':
-      return event.label ? `${name}: ${event.label}` : name;
+      return event.label || undefined;
+    default:
+      return undefined;
   }
 }
 
 /** What is dated, in a few words: the event, else the words the date stands among. */
 export function saySubject(statement: DatedStatement): string {
-  const {subjects, event, kind, witness, before, wording, after} = statement;
+  const {subjects, kind, witness, before, wording, after} = statement;
   const [first] = subjects;
-  if (first && event) return sayOfRecord(first.name, event);
+  const dated = sayRecordEvent(statement);
+  if (first && dated !== undefined) return msg(str`${first.name}: ${dated}`);
   if (first) return subjects.map(({name}) => name).join(', ');
   if (kind === 'writing') return msg(str`${witness}: written`);
   return `${tail(before)}${wording}${head(after)}`.trim();

@@ -128,6 +128,9 @@ export const chartStyles: CSSResult = css`
     text-anchor: middle;
     pointer-events: none;
   }
+  .mark .gap {
+    fill: var(--_paper);
+  }
   .mark .label {
     fill: var(--_ink);
     paint-order: stroke;
@@ -240,6 +243,9 @@ export const chartStyles: CSSResult = css`
     .mark .stroke,
     .hatch-line {
       fill: CanvasText;
+    }
+    .mark .gap {
+      fill: Canvas;
     }
     .mark .label,
     .mark .label .soft {

@@ -1,11 +1,17 @@
 import {msg, str} from '@lit/localize';
 import type {DatedStatement} from '../../core/collection/dated-statement.js';
 import type {GroupBy, StatementGroup} from '../../core/collection/group-statements.js';
-import {sayDoubtOf, sayGroup, saySubject, sayWitness} from '../../core/collection/say-statement.js';
+import {
+  sayDoubtOf,
+  sayGroup,
+  sayRecordEvent,
+  saySubject,
+  sayWitness,
+} from '../../core/collection/say-statement.js';
 import {sayDate} from '../../core/dates/say-date.js';
 import type {DateShape, TimeSpan} from '../../core/dates/timeline/date-shape.js';
 import {layOut, type Mark} from '../../core/dates/timeline/lay-out.js';
-import type {TimeScale} from '../../core/dates/timeline/time-scale.js';
+import {placeOf, type TimeScale} from '../../core/dates/timeline/time-scale.js';
 import {wordsLocale} from '../words-locale.js';
 import {fitted, type Measure, wrapped} from './measure-text.js';
 
@@ -25,6 +31,7 @@ export interface ChartMark {
   readonly span: TimeSpan;
   readonly label: string;
   readonly doubt: string | undefined;
+  readonly labelWidth: number;
   /** Middle of its lane. */
   readonly y: number;
 }
@@ -61,7 +68,7 @@ export const sizes = {
   line: 17,
   heading: 25,
   between: 14,
-  widestLabel: 300,
+  widestLabel: 340,
 } as const;
 
 export interface ChartOptions {
@@ -72,14 +79,48 @@ export interface ChartOptions {
   readonly shapeOf: (statement: DatedStatement) => DateShape | undefined;
 }
 
+/** Words cut to less than this say nothing. */
+const least = 70;
+
 /** Below this there is no room for names beside the plot. */
 const roomyWidth = 720;
 
-/** What a bar is called: by whom, where its row says what; else what. */
+/** What a bar is called: where its row says what, in which words and by whom; else what. */
 function labelOf(statement: DatedStatement, groupBy: GroupBy): string {
   if (groupBy !== 'event' || statement.subjects.length === 0) return saySubject(statement);
   const wording = statement.document ? statement.wording : '';
-  return msg(str`${sayWitness(statement)}: ${wording || sayDate(statement.date, wordsLocale())}`);
+  const date = wording || sayDate(statement.date, wordsLocale());
+  const dated = sayRecordEvent(statement);
+  const said = dated === undefined ? date : msg(str`${dated}, ${date}`);
+  return msg(str`${said} — ${sayWitness(statement)}`);
+}
+
+/** Words beside a bar: what it is called, and its doubt. */
+interface Words {
+  readonly label: string;
+  readonly doubt: string | undefined;
+  readonly width: number;
+}
+
+/** Words cut to the room on the better side of the bar; on the bar itself where it fills the view. */
+function wordsOf({statement, shape}: Drawable, scale: TimeScale, options: ChartOptions): Words {
+  const {groupBy, measure, width} = options;
+  const beside = 2 * sizes.gap + sizes.target / 2;
+  const start = Math.max(placeOf(scale, shape.from) - (shape.openStart ? sizes.fade : 0), 0);
+  const end = Math.min(placeOf(scale, shape.to) + (shape.openEnd ? sizes.fade : 0), scale.width);
+  const room = Math.max(start - beside, scale.width - end - beside);
+  const doubt = sayDoubtOf(shape);
+  const behind = doubt === undefined ? 0 : measure(` · ${doubt}`);
+  const widest = Math.min(
+    width >= roomyWidth ? sizes.widestLabel : width * 0.62,
+    sizes.widestLabel,
+  );
+  const label = fitted(
+    labelOf(statement, groupBy),
+    Math.max(Math.min(widest, room < least ? widest : room) - behind, 1),
+    measure,
+  );
+  return {label, doubt, width: measure(label) + behind};
 }
 
 const drawablesOf = (
@@ -91,14 +132,10 @@ const drawablesOf = (
     return shape ? [{statement, shape}] : [];
   });
 
-/** Room for the doubt said behind a label: ` · uncertain`. */
-const doubted = (label: string, doubt: string | undefined) =>
-  doubt === undefined ? label : `${label} · ${doubt}`;
-
 function markOf(
   mark: Mark,
   dates: readonly Drawable[],
-  labels: readonly {readonly label: string; readonly doubt: string | undefined}[],
+  words: readonly Words[],
   row: string,
   top: number,
 ): ChartMark | undefined {
@@ -108,14 +145,15 @@ function markOf(
       : mark.indices.flatMap((index) => dates[index] ?? []);
   const [first] = own;
   if (!first) return undefined;
-  const words = mark.kind === 'date' ? labels[mark.index] : undefined;
+  const said = mark.kind === 'date' ? words[mark.index] : undefined;
   return {
     key: `${row} ${mark.kind} ${first.statement.id}`,
     mark,
     dates: own,
     span: mark.kind === 'date' ? first.shape : mark.span,
-    label: words?.label ?? '',
-    doubt: words?.doubt,
+    label: said?.label ?? '',
+    doubt: said?.doubt,
+    labelWidth: said?.width ?? 0,
     y: top + (mark.lane + 0.5) * sizes.lane,
   };
 }
@@ -129,22 +167,13 @@ export function layOutChart(groups: readonly StatementGroup[], options: ChartOpt
   const after = new Set<DatedStatement>();
   const rows: ChartRow[] = [];
   // One group alone may take all the room; many share it.
-  const mostLanes = groups.length <= 1 ? 18 : groups.length <= 4 ? 12 : 6;
-  const widest = Math.min(sizes.widestLabel, scale.width * 0.6);
+  const mostLanes = groups.length <= 1 ? 40 : groups.length <= 5 ? 24 : 8;
   let y = 0;
   for (const [at, group] of groups.entries()) {
     const dates = drawablesOf(group, shapeOf);
-    const labels = dates.map(({statement, shape}) => {
-      const doubt = sayDoubtOf(shape);
-      const room = doubt === undefined ? widest : widest - measure(` · ${doubt}`);
-      return {label: fitted(labelOf(statement, groupBy), room, measure), doubt};
-    });
+    const words = dates.map((date) => wordsOf(date, scale, options));
     const placed = layOut(
-      dates.map(({shape}, index) => {
-        const words = labels[index];
-        const labelWidth = words ? measure(doubted(words.label, words.doubt)) : 0;
-        return {shape, labelWidth};
-      }),
+      dates.map(({shape}, index) => ({shape, labelWidth: words[index]?.width ?? 0})),
       scale,
       {
         mostLanes,
@@ -170,7 +199,7 @@ export function layOutChart(groups: readonly StatementGroup[], options: ChartOpt
     const above = gutter > 0 ? 0 : sizes.heading + apart * sizes.line;
     const height = Math.max(above + placed.lanes * sizes.lane, beside) + sizes.between;
     const top = y + sizes.between / 2 + above;
-    const marks = placed.marks.flatMap((mark) => markOf(mark, dates, labels, key, top) ?? []);
+    const marks = placed.marks.flatMap((mark) => markOf(mark, dates, words, key, top) ?? []);
     rows.push({key, heading, lines, apart: group.apart, y, height, marks});
     y += height;
   }

@@ -94,6 +94,9 @@ export const styles: CSSResult[] = [
     tbody td:nth-child(2) {
       inline-size: 44%;
     }
+    td:last-child {
+      overflow-wrap: normal;
+    }
     tbody a {
       display: inline-block;
       min-block-size: var(--_target);

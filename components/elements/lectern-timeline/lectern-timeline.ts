@@ -89,6 +89,9 @@ export class LecternTimeline extends LitElement implements TimelineHost {
   /** Where it ends. */
   @property() to = '';
 
+  /** Set by the element once it shows drawing and table in the place of what was prerendered. */
+  @property({type: Boolean, reflect: true}) drawn = false;
+
   @state() private _view: TimelineView | undefined;
 
   @state() private _adopted: readonly DatedStatement[] = [];
@@ -127,6 +130,7 @@ export class LecternTimeline extends LitElement implements TimelineHost {
     if (this.isConnected) this.#source.load(this.#wanted);
     const statements = this.#statements;
     if (statements.length > 0 && !this._view) void this.#fetchView();
+    this.drawn = statements.length > 0 && this._view !== undefined;
     this._view?.update({
       statements,
       groupBy: isGroupBy(this.groupBy) ? this.groupBy : 'document',

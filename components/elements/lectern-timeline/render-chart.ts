@@ -6,7 +6,7 @@ import {type Tick, type Ticks, ticksOf} from '../../core/dates/timeline/ticks.js
 import {placeOf} from '../../core/dates/timeline/time-scale.js';
 import {wordsLocale} from '../words-locale.js';
 import type {ChartGestures} from './chart-gestures.js';
-import {type ChartRow, sizes} from './lay-out-chart.js';
+import {type Chart, type ChartRow, sizes} from './lay-out-chart.js';
 import type {Measure} from './measure-text.js';
 import {across, type MarkContext, renderDefinitions, renderMarks} from './render-marks.js';
 
@@ -28,7 +28,7 @@ export interface ChartContext extends MarkContext {
 }
 
 /** The divisions of the axis in view. */
-export const axisTicks = ({chart}: MarkContext): Ticks => ticksOf(chart.scale, tickGap);
+export const axisTicks = ({scale}: Chart): Ticks => ticksOf(scale, tickGap);
 
 /** The name of a coarser division stays in view as long as there is room for it. */
 function renderBand(context: ChartContext, tick: Tick, next: Tick | undefined): SVGTemplateResult {
@@ -124,7 +124,7 @@ function renderRow(context: ChartContext, row: ChartRow): SVGTemplateResult {
 /** The drawing: the axis, which stays in view, and under it the rows. */
 export function renderChart(context: ChartContext): TemplateResult {
   const {chart, width, gestures} = context;
-  const ticks = axisTicks(context);
+  const ticks = axisTicks(chart);
   return html`<div part="drawing" class="drawing">
     ${renderAxis(context, ticks)}
     <svg

@@ -113,13 +113,20 @@ function renderDate(context: MarkContext, mark: ChartMark): SVGTemplateResult {
     ${renderFade(context, shape, 'openStart', mark.y)}
     ${renderFade(context, shape, 'openEnd', mark.y)}
     ${shape.pieces.map((piece) => renderPiece(context, piece, shape, mark.y))}
-    ${
-      label === undefined
-        ? nothing
-        : svg`<text class="label" x=${across(context, label)} y=${mark.y} dy="0.35em">${mark.label}${
-            mark.doubt ? svg`<tspan class="soft"> · ${mark.doubt}</tspan>` : nothing
-          }</text>`
-    }`;
+    ${label === undefined ? nothing : renderLabel(context, mark, label)}`;
+}
+
+/** Words that stand on their bar, for want of room beside it, stand in a gap of it. */
+function renderLabel(context: MarkContext, mark: ChartMark, at: number): SVGTemplateResult {
+  const isOn = at < mark.mark.end && at + mark.labelWidth > mark.mark.start;
+  const {x, width} = box(context, at - 4, at + mark.labelWidth + 4);
+  return svg`${
+    isOn
+      ? svg`<rect class="gap" x=${x} y=${mark.y - 9} width=${width} height="18"></rect>`
+      : nothing
+  }<text class="label" x=${across(context, at)} y=${mark.y} dy="0.35em">${mark.label}${
+    mark.doubt ? svg`<tspan class="soft"> · ${mark.doubt}</tspan>` : nothing
+  }</text>`;
 }
 
 function renderCluster(context: MarkContext, {mark, dates, y}: ChartMark): SVGTemplateResult {
