@@ -12,4 +12,3 @@ import './elements/lectern-reader/lectern-reader-define.js';
 import './elements/lectern-record/lectern-record-define.js';
 import './elements/lectern-shown/lectern-shown-define.js';
 import './elements/lectern-text/lectern-text-define.js';
-import './elements/lectern-timeline/lectern-timeline-define.js';
