@@ -2,3 +2,4 @@
 import './define-reading.js';
 import './elements/lectern-annotate/lectern-annotate-define.js';
 import './elements/lectern-review/lectern-review-define.js';
+import './elements/lectern-timeline/lectern-timeline-define.js';

@@ -16,4 +16,6 @@ export {LecternRecord} from './elements/lectern-record/lectern-record.js';
 export {LecternReview} from './elements/lectern-review/lectern-review.js';
 export {LecternShown} from './elements/lectern-shown/lectern-shown.js';
 export {LecternText} from './elements/lectern-text/lectern-text.js';
+export {LecternTimeline} from './elements/lectern-timeline/lectern-timeline.js';
+export * from './elements/lectern-timeline/timeline-events.js';
 export * from './state/events.js';

@@ -10,9 +10,12 @@ export function renderSiteHeader(edition?: Edition): string {
   const entities = edition
     ? `<a href="${hrefTo(sitePaths.entities(edition.folder))}">${escapeHtml(msg('Persons, places, events'))}</a>`
     : '';
+  const timeline = edition
+    ? `<a href="${hrefTo(sitePaths.timeline(edition.folder))}">${escapeHtml(msg('Time line'))}</a>`
+    : '';
   return `${skip}
     <header class="site">
-      <nav aria-label="${escapeHtml(msg('Site'))}">${home}${entities}</nav>
+      <nav aria-label="${escapeHtml(msg('Site'))}">${home}${entities}${timeline}</nav>
     </header>
     <div id="main" tabindex="-1"></div>`;
 }

@@ -9,6 +9,7 @@ import type {Page} from './page-shell.js';
 import {readingPages} from './reading-page.js';
 import {reviewPages} from './review-page.js';
 import {sitePaths} from './site-paths.js';
+import {timelinePage} from './timeline-page.js';
 
 /** A file of the site that is no page: data a reader loads, or a source it can show. */
 export interface SiteFile {
@@ -37,6 +38,7 @@ export function makeSite(editions: readonly Edition[], {url}: SiteOptions = {}):
         ...readingPages(edition, url),
         ...embedPages(edition, url),
         ...entityPages(edition),
+        timelinePage(edition),
       ]),
       ...reviewPages(editions),
     ],
