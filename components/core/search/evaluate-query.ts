@@ -188,11 +188,13 @@ class Evaluator {
   }
 
   async #weightsOf(terms: Expansion): Promise<Weights> {
+    this.options.signal?.throwIfAborted();
     const sum = new Map<number, number>();
-    for (const [term, share] of terms) {
-      this.options.signal?.throwIfAborted();
-      for (const [passage, weight] of await this.source.weights(term)) {
-        sum.set(passage, (sum.get(passage) ?? 0) + share * weight);
+    const weights = await Promise.all([...terms.keys()].map((term) => this.source.weights(term)));
+    const shares = [...terms.values()];
+    for (const [at, ofTerm] of weights.entries()) {
+      for (const [passage, weight] of ofTerm) {
+        sum.set(passage, (sum.get(passage) ?? 0) + (shares[at] ?? 0) * weight);
       }
     }
     return sum;

@@ -3,11 +3,16 @@ import {contextOf} from '../tei/context-of.js';
 import type {Span} from '../tei/tei-document.js';
 import type {Evaluation, SoughtSequence} from './evaluate-query.js';
 import {type PassageText, type Run, spanInRun} from './passage-text.js';
-import {type PassageToken, passageTokens} from './passage-tokens.js';
+import {passageTokens} from './passage-tokens.js';
 import type {Hit} from './search-index.js';
+import type {SearchToken} from './tokens.js';
 
 /** A reader marks no more in one passage. */
 const mostHits = 500;
+
+interface PassageToken extends SearchToken {
+  readonly run: Run;
+}
 
 interface Place extends Span {
   readonly run: Run;
@@ -22,7 +27,9 @@ export function hitsIn(
   passage: PassageText,
   {sequences, entities}: Pick<Evaluation, 'sequences' | 'entities'>,
 ): Hit[] {
-  const tokens = passageTokens(passage);
+  const tokens = passageTokens(passage).flatMap((each) =>
+    each.tokens.map((token): PassageToken => ({...token, run: each.run})),
+  );
   const places = sequences.flatMap((sequence) => placesOf(sequence, tokens));
   if (entities.length > 0) places.push(...namedPlaces(passage, entities));
   const sources = new Map<Run, CodePointText>();
@@ -70,11 +77,11 @@ function placesOf({steps}: SoughtSequence, tokens: readonly PassageToken[]): Pla
     }
   }
   for (const token of tokens) {
-    if (!first.terms.has(token.term)) continue;
+    if (!first.terms.has(token.form.term)) continue;
     const rest = others.map(({step, terms}) =>
       byPosition
         .get(token.position + step.offset)
-        ?.filter((other) => terms.has(other.term))
+        ?.filter((other) => terms.has(other.form.term))
         .sort((a, b) => Number(b.run === token.run) - Number(a.run === token.run))
         .at(0),
     );
@@ -87,7 +94,7 @@ function placesOf({steps}: SoughtSequence, tokens: readonly PassageToken[]): Pla
 }
 
 function placeOf(first: PassageToken, last: PassageToken, isSingle: boolean): Place {
-  const [letter = ''] = last.word;
+  const [letter = ''] = last.form.word;
   const endInLast = isSingle ? last.start + letter.length : last.end;
   const {start} = spanInRun(first.run, first.start, first.end);
   const {end} = spanInRun(last.run, last.start, endInLast);

@@ -1,6 +1,6 @@
 import type {PassageText} from './passage-text.js';
 import {passageTokens} from './passage-tokens.js';
-import {soundsOf} from './tokens.js';
+import type {WordForm} from './tokens.js';
 
 /** The different words of a passage, as every index keeps them. */
 export interface PassageWords {
@@ -13,15 +13,15 @@ export interface PassageWords {
 export function passageWords(passage: Pick<PassageText, 'runs'>): PassageWords {
   const positions = new Map<string, number[]>();
   const sounds = new Map<string, Set<string>>();
-  for (const token of passageTokens(passage)) {
-    const {term, position} = token;
-    const known = positions.get(term);
-    if (known) known.push(position);
-    else positions.set(term, [position]);
-    for (const key of soundsOf(token)) {
-      const terms = sounds.get(key);
-      if (terms) terms.add(term);
-      else sounds.set(key, new Set([term]));
+  for (const {tokens} of passageTokens(passage)) {
+    for (const {form, position, kind} of tokens) {
+      const known = positions.get(form.term);
+      if (known) {
+        known.push(position);
+        continue;
+      }
+      positions.set(form.term, [position]);
+      if (kind === 'word' || kind === 'part') addSounds(sounds, form);
     }
   }
   // Another wording comes after the whole of the main text, but counts from its place in it.
@@ -29,4 +29,13 @@ export function passageWords(passage: Pick<PassageText, 'runs'>): PassageWords {
     for (const places of positions.values()) places.sort((a, b) => a - b);
   }
   return {positions, sounds};
+}
+
+/** Of two spellings that fold alike the first counts. */
+function addSounds(sounds: Map<string, Set<string>>, {term, sounds: keys}: WordForm): void {
+  for (const key of keys) {
+    const terms = sounds.get(key);
+    if (terms) terms.add(term);
+    else sounds.set(key, new Set([term]));
+  }
 }

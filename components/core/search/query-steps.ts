@@ -24,7 +24,8 @@ export function stepsOf(text: string, match: WordMatch): QueryStep[] {
   const [first] = tokens;
   if (!first) return [];
   return tokens.map((token, at) => {
-    const {term, word, position, kind} = token;
+    const {form, position, kind} = token;
+    const {term, word} = form;
     const isSingle = kind === 'last';
     const isLast = at === tokens.length - 1;
     // Pairs of characters are compared as they are: a letter more would be another pair.

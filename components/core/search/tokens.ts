@@ -1,12 +1,20 @@
 import {foldWord} from './fold-word.js';
 import {soundKeys} from './sound-key.js';
 
-/** A word of a text as it is indexed. */
-export interface SearchToken {
-  /** What is compared: folded. */
-  readonly term: string;
+/** A word by itself. */
+export interface WordForm {
   /** As written. */
   readonly word: string;
+  /** What is compared: folded. */
+  readonly term: string;
+  /** Keys under which its spellings in other scripts stand (`soundKeys`). */
+  readonly sounds: readonly string[];
+}
+
+/** A word of a text as it is indexed. */
+export interface SearchToken {
+  /** The word, and what is compared of it. */
+  readonly form: WordForm;
   /** UTF-16 units of the text, end exclusive. */
   readonly start: number;
   readonly end: number;
@@ -41,10 +49,14 @@ const possessive = /['’ʼ‘`´]s$/iu;
 const elision =
   /^(?:\p{L}|qu|jusqu|lorsqu|puisqu|quoiqu|dell|all|nell|dall|sull|coll|un|quest)['’ʼ](?=\p{L}{2})/iu;
 
-/** The words of a text, in order. The same text gives the same words in every engine. */
-export function tokensOf(text: string): SearchToken[] {
+/**
+ * The words of a text, in order. The same text gives the same words in every engine.
+ *
+ * @param first position of the first of them
+ */
+export function tokensOf(text: string, first = 0): SearchToken[] {
   const tokens: SearchToken[] = [];
-  let position = 0;
+  let position = first;
   for (const {0: found, index} of text.matchAll(words)) {
     if (startsUnspaced.test(found)) position = addPairs(tokens, found, index, position);
     else if (addWord(tokens, found, index, position)) position++;
@@ -54,15 +66,15 @@ export function tokensOf(text: string): SearchToken[] {
 
 function addWord(tokens: SearchToken[], found: string, start: number, position: number): boolean {
   const word = found.replace(possessive, '');
-  const term = foldOnce(word);
-  if (term === '') return false;
-  tokens.push({term, word, start, end: start + word.length, position, kind: 'word'});
+  const form = folded(word);
+  if (form.term === '') return false;
+  tokens.push({form, start, end: start + word.length, position, kind: 'word'});
   const [article] = elision.exec(word) ?? [];
   if (article !== undefined) {
     const part = word.slice(article.length);
     const from = start + article.length;
     const end = start + word.length;
-    tokens.push({term: foldOnce(part), word: part, start: from, end, position, kind: 'part'});
+    tokens.push({form: folded(part), start: from, end, position, kind: 'part'});
   }
   return true;
 }
@@ -78,32 +90,35 @@ function addPairs(tokens: SearchToken[], found: string, index: number, position:
     const whole = next ? word + next.word : word;
     const end = start + whole.length;
     const kind = next ? 'pair' : 'last';
-    tokens.push({term: foldOnce(whole), word: whole, start, end, position: at, kind});
+    tokens.push({form: folded(whole), start, end, position: at, kind});
     at++;
   }
   return at;
 }
 
-/** A text says the same words again and again; the most recent ones are remembered. */
-class Remembered<Value> {
-  readonly #known = new Map<string, Value>();
+/** A text says the same words again and again: what was made of one is remembered. */
+class FoldedWord implements WordForm {
+  readonly term: string;
+  #sounds: readonly string[] | undefined;
 
-  constructor(readonly make: (word: string) => Value) {}
+  constructor(readonly word: string) {
+    this.term = foldWord(word);
+  }
 
-  of(word: string): Value {
-    const known = this.#known.get(word);
-    if (known !== undefined) return known;
-    if (this.#known.size >= 20_000) this.#known.clear();
-    const made = this.make(word);
-    this.#known.set(word, made);
-    return made;
+  get sounds(): readonly string[] {
+    this.#sounds ??= soundKeys(this.word);
+    return this.#sounds;
   }
 }
 
-const folded = new Remembered(foldWord);
-const sounds = new Remembered(soundKeys);
-const foldOnce = (word: string): string => folded.of(word);
+const mostRemembered = 20_000;
+const remembered = new Map<string, FoldedWord>();
 
-/** {@link soundKeys} of a word of a text, remembered. */
-export const soundsOf = ({kind, word}: SearchToken): readonly string[] =>
-  kind === 'word' || kind === 'part' ? sounds.of(word) : [];
+function folded(word: string): FoldedWord {
+  const known = remembered.get(word);
+  if (known) return known;
+  if (remembered.size >= mostRemembered) remembered.clear();
+  const made = new FoldedWord(word);
+  remembered.set(word, made);
+  return made;
+}
