@@ -129,26 +129,28 @@ class Evaluator {
     return {...(each.length > 0 ? {found: shared(each)} : {}), excluded};
   }
 
-  /** For each part, the passages that name somebody or something it is a word of a name of. */
+  /**
+   * For each part, the passages that name somebody or something it is a word of a name of. Words
+   * that are a name together are not looked for as names one by one.
+   */
   async #byName(parts: readonly QueryNode[], wanted: boolean): Promise<(Weights | undefined)[]> {
     const found: (Weights | undefined)[] = [];
     if (!this.options.names) return found;
-    for (let from = 0; from < parts.length; from++) {
-      let text = '';
-      for (let to = from; to < Math.min(parts.length, from + longestName); to++) {
-        const part = parts[to];
-        if (part?.kind !== 'word' || part.match !== 'whole') break;
-        text = text === '' ? part.text : `${text} ${part.text}`;
-        const weights = await this.#named(text, wanted);
-        if (!weights) continue;
-        for (let at = from; at <= to; at++) found[at] = united(weights, found[at]);
+    for (let length = Math.min(parts.length, longestName); length > 0; length--) {
+      for (let from = 0; from + length <= parts.length; from++) {
+        const run = parts.slice(from, from + length);
+        const words = run.map((part) => (isPlainWord(part) ? part.text : ''));
+        const places = run.map((_, at) => from + at);
+        if (words.includes('') || places.every((place) => found[place])) continue;
+        const weights = await this.#named(words.join(' '), wanted);
+        if (weights) for (const place of places) found[place] = united(weights, found[place]);
       }
     }
     return found;
   }
 
   async #named(text: string, wanted: boolean): Promise<Weights | undefined> {
-    const meant = await entitiesMeant(this.source, text);
+    const meant = await entitiesMeant(this.source, text, this.notices);
     if (meant.length === 0) return undefined;
     const weights = new Map<number, number>();
     for (const each of meant) {
@@ -221,6 +223,9 @@ class Evaluator {
     return new Set(starts?.keys());
   }
 }
+
+const isPlainWord = (part: QueryNode): part is QueryNode & {readonly kind: 'word'} =>
+  part.kind === 'word' && part.match === 'whole';
 
 /** Found by another name than the one in the text: a little less sure than the word itself. */
 const nameWeight = 0.9;

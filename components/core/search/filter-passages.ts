@@ -24,7 +24,7 @@ export async function passagesPassing(
   const excluded = new Set<number>();
   const byFacet = new Map<FacetName, Set<number>>();
   for (const filter of filters) {
-    const labels = await labelsMeant(source, filter);
+    const labels = await labelsMeant(source, filter, notices);
     if (labels.length === 0) notices.add(sayUnknown(filter));
     const passages = filter.negated ? excluded : (byFacet.get(filter.facet) ?? new Set<number>());
     if (!filter.negated) byFacet.set(filter.facet, passages);
@@ -38,7 +38,11 @@ export async function passagesPassing(
   return {among: new Set(among), excluded};
 }
 
-async function labelsMeant(source: TermSource, filter: QueryFilter): Promise<string[]> {
+async function labelsMeant(
+  source: TermSource,
+  filter: QueryFilter,
+  notices: Set<string>,
+): Promise<string[]> {
   const {facet, value, days} = filter;
   if (days) {
     const labels: string[] = [];
@@ -53,7 +57,7 @@ async function labelsMeant(source: TermSource, filter: QueryFilter): Promise<str
   if (entries[0]?.term === exact && facet !== 'language') return [exact];
   if (facet === 'type') return [];
   if (facet === 'entity') {
-    const meant = await entitiesMeant(source, value);
+    const meant = await entitiesMeant(source, value, notices);
     return meant.map(({entity}) => labelTerm('entity', entity.id));
   }
   const known = await source.termsWithPrefix(labelTerm(facet, ''), mostScanned);

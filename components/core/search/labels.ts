@@ -13,6 +13,9 @@ export const labelSign = '\u0001';
 export const labelTerm = (facet: FacetName, value: string): string =>
   `${labelSign}${facet}=${value}`;
 
+/** Whether a term is the label of an entity. */
+export const isEntity = (term: string): boolean => term.startsWith(labelTerm('entity', ''));
+
 /** A label's facet and value; undefined for a term that is a word. */
 export function readLabel(term: string): {facet: FacetName; value: string} | undefined {
   if (!term.startsWith(labelSign)) return undefined;

@@ -1,3 +1,4 @@
+import {msg, str} from '@lit/localize';
 import {honorifics, nameParticles} from '../suggest/name-words.js';
 import {stepsOf} from './query-steps.js';
 import {soundKeys} from './sound-key.js';
@@ -37,25 +38,46 @@ export interface MeantEntity {
   readonly form: string;
 }
 
+/** So many bearers of one name are looked for under their other names too. */
+const mostBearers = 50;
+
 /**
  * The entities that words mean, whichever of their names the words are: `Оспан`, `烏斯滿` and `Usman`
  * mean Osman Batur. A person is meant by any part of a name but a title alone; everything else by a
  * whole name, so that `army` does not mean every army.
  */
-export async function entitiesMeant(source: TermSource, text: string): Promise<MeantEntity[]> {
+export async function entitiesMeant(
+  source: TermSource,
+  text: string,
+  notices: Set<string>,
+): Promise<MeantEntity[]> {
   const words = wordsOfName(text);
-  const [first] = words;
-  if (!first || words.length > longestName) return [];
-  const known = new Map<string, NamedEntity>();
-  for (const key of first.keys) {
-    for (const entity of await source.entitiesNamed(key)) known.set(entity.id, entity);
+  if (words.length === 0 || words.length > longestName) return [];
+  const bearers = await bearersOf(source, words);
+  if (bearers.length > mostBearers) {
+    notices.add(
+      msg(
+        str`${bearers.length} bear the name “${text}”; ${mostBearers} of them are looked for under their other names too.`,
+      ),
+    );
   }
-  return [...known.values()]
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .flatMap((entity) => {
-      const form = formMeant(entity, words);
-      return form === undefined ? [] : [{entity, form}];
-    });
+  const entities = await source.entities(bearers.slice(0, mostBearers));
+  return [...entities.values()].flatMap((entity) => {
+    const form = formMeant(entity, words);
+    return form === undefined ? [] : [{entity, form}];
+  });
+}
+
+/** Ids of the entities that have all the words in their names, in order. */
+async function bearersOf(source: TermSource, words: readonly NameWord[]): Promise<string[]> {
+  let bearers: ReadonlySet<string> | undefined;
+  for (const {keys} of words) {
+    const named = await Promise.all(keys.map((key) => source.entitiesNamed(key)));
+    const ids = named.flat().filter((id) => bearers?.has(id) ?? true);
+    if (ids.length === 0) return [];
+    bearers = new Set(ids);
+  }
+  return [...(bearers ?? [])].sort();
 }
 
 /** The name that fits best: spelled as asked before sounding so, then the shortest. */

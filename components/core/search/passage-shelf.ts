@@ -29,14 +29,16 @@ export class PassageShelf implements TermSource {
   readonly #endings = new SearchableMap<string>();
   readonly #labels = new Map<string, Map<number, number>>();
   readonly #sounds = new Map<string, Set<string>>();
-  readonly #names = new Map<string, NamedEntity[]>();
+  /** Key of a name → ids of entities. */
+  readonly #names = new Map<string, string[]>();
+  readonly #named = new Map<string, NamedEntity>();
   readonly #passages: PassageText[] = [];
   readonly #passageLabels: (readonly string[])[] = [];
   readonly #documents: DocumentEntry[] = [];
   readonly #starts: number[] = [];
   readonly #atHand = new Map<number, PassageWords>();
 
-  constructor(readonly entities: SearchableEntities) {}
+  constructor(readonly directory: SearchableEntities) {}
 
   get size(): number {
     return this.#passages.length;
@@ -50,7 +52,7 @@ export class PassageShelf implements TermSource {
     this.#starts.push(this.size);
     const ofDocument = documentLabels(document);
     const entitiesOf = (mention: TeiDocument['mentions'][number]): readonly string[] =>
-      this.entities.resolve(mention, file).entityIds;
+      this.directory.resolve(mention, file).entityIds;
     for (const passage of passagesOf(document, number, entitiesOf)) {
       this.#addPassage(passage, ofDocument);
       yield;
@@ -59,12 +61,13 @@ export class PassageShelf implements TermSource {
 
   /** Takes in the names of the entities, once every document is read; one a step. */
   *addNames(): Steps {
-    for (const entity of this.entities.entities) {
+    for (const entity of this.directory.entities) {
       const named = namedEntity(entity);
+      this.#named.set(named.id, named);
       for (const key of nameKeys(named)) {
         const known = this.#names.get(key);
-        if (known) known.push(named);
-        else this.#names.set(key, [named]);
+        if (known) known.push(named.id);
+        else this.#names.set(key, [named.id]);
       }
       yield;
     }
@@ -130,8 +133,17 @@ export class PassageShelf implements TermSource {
     return [...(this.#sounds.get(key) ?? [])].sort();
   }
 
-  async entitiesNamed(key: string): Promise<readonly NamedEntity[]> {
-    return this.#names.get(key) ?? [];
+  async entitiesNamed(key: string): Promise<readonly string[]> {
+    return [...(this.#names.get(key) ?? [])].sort();
+  }
+
+  async entities(ids: readonly string[]): Promise<ReadonlyMap<string, NamedEntity>> {
+    const found = new Map<string, NamedEntity>();
+    for (const id of ids) {
+      const entity = this.#named.get(id);
+      if (entity) found.set(id, entity);
+    }
+    return found;
   }
 
   async weights(term: string): Promise<Weights> {

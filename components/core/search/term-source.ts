@@ -44,8 +44,9 @@ export interface TermSource {
   termsEnding(letter: string, least: number, most: number): Promise<readonly TermEntry[]>;
   /** Words with a sound key. */
   termsSounding(key: string): Promise<readonly string[]>;
-  /** Entities with a name that has a key (see `name-keys.ts`). */
-  entitiesNamed(key: string): Promise<readonly NamedEntity[]>;
+  /** Ids of the entities with a name that has a key (see `name-keys.ts`), in order. */
+  entitiesNamed(key: string): Promise<readonly string[]>;
+  entities(ids: readonly string[]): Promise<ReadonlyMap<string, NamedEntity>>;
   /** The BM25+ weight of a word in each passage that has it. */
   weights(term: string): Promise<Weights>;
   /** How often a label applies in each passage. */

@@ -1,5 +1,5 @@
 import type {Mention, TeiDocument} from '../../tei/tei-document.js';
-import {documentLabels, labelSign, passageLabels} from '../labels.js';
+import {documentLabels, isEntity, labelSign, passageLabels} from '../labels.js';
 import {nameKeys} from '../name-keys.js';
 import type {PassageText} from '../passage-text.js';
 import {passageWords} from '../passage-words.js';
@@ -15,7 +15,7 @@ import {manifestName, type ShardFile, shardOf} from './shard-file.js';
 import {MemorySpill, type Spill} from './spill.js';
 import {storeDocument, storeEntity} from './stored-names.js';
 import {storePassage} from './stored-passage.js';
-import {type TableRoot, TableWriter} from './table-writer.js';
+import {type PageLimits, type TableRoot, TableWriter} from './table-writer.js';
 
 export interface ShardSources {
   /** Read one by one, none kept: give a generator that reads them from where they are. */
@@ -28,7 +28,11 @@ export interface ShardSources {
 }
 
 /** A reader wants some of the passages found: few stand in one file, so that little else is fetched. */
-const passagesOfPage = 8;
+const passagesPages = {most: 8};
+
+/** Bearers of one name, and where they are named, are spread over the whole table. */
+const entitiesPages = {most: 16};
+const mentionsPages = {size: 4096};
 
 /**
  * Builds an index as files that any static server can hold. The same documents give the same files;
@@ -44,7 +48,7 @@ class ShardBuilder {
   readonly #endings: RunSorter;
   readonly #names: RunSorter;
   readonly #entities: RunSorter;
-  readonly #passages = new TableWriter('passages', passagesOfPage);
+  readonly #passages = new TableWriter('passages', passagesPages);
   readonly #labels = new TableWriter('labels');
   readonly #documents = new TableWriter('documents');
   readonly #starts: number[] = [];
@@ -73,7 +77,7 @@ class ShardBuilder {
       endings: yield* written('endings', this.#endings),
       sounds: yield* written('sounds', this.#sounds),
       names: yield* written('names', this.#names),
-      entities: yield* written('entities', this.#entities),
+      entities: yield* written('entities', this.#entities, entitiesPages),
       documents: yield* this.#documents.finish(),
       passages: yield* this.#passages.finish(),
       labels: yield* this.#labels.finish(),
@@ -150,10 +154,14 @@ class ShardBuilder {
   }
 
   /** Postings, positions and dictionary, all in order of the terms. */
-  *#writeTerms(): Generator<ShardFile, Record<'dictionary' | 'postings' | 'positions', TableRoot>> {
+  *#writeTerms(): Generator<
+    ShardFile,
+    Record<'dictionary' | 'postings' | 'positions' | 'mentions', TableRoot>
+  > {
     const dictionary = new TableWriter('dictionary');
     const postings = new TableWriter('postings');
     const positions = new TableWriter('positions');
+    const mentions = new TableWriter('mentions', mentionsPages);
     for (const {key: term, parts} of this.#words.sorted()) {
       const all = [...gathered(parts)];
       yield* dictionary.add(term, numberAsBytes(all.length));
@@ -161,8 +169,9 @@ class ShardBuilder {
         this.#endings.add(endingKey(term), (bytes) => bytes.number(all.length));
         this.#endings.settle();
       }
+      const table = isEntity(term) ? mentions : postings;
       for (const segment of segmentsOf(term, all)) {
-        yield* postings.add(segment.key, segment.weights);
+        yield* table.add(segment.key, segment.weights);
         if (segment.positions) yield* positions.add(segment.key, segment.positions);
       }
     }
@@ -170,6 +179,7 @@ class ShardBuilder {
       dictionary: yield* dictionary.finish(),
       postings: yield* postings.finish(),
       positions: yield* positions.finish(),
+      mentions: yield* mentions.finish(),
     };
   }
 
@@ -184,8 +194,12 @@ class ShardBuilder {
   }
 }
 
-function* written(name: TableName, sorter: RunSorter): Generator<ShardFile, TableRoot> {
-  const table = new TableWriter(name);
+function* written(
+  name: TableName,
+  sorter: RunSorter,
+  limits?: PageLimits,
+): Generator<ShardFile, TableRoot> {
+  const table = new TableWriter(name, limits);
   for (const {key, parts} of sorter.sorted()) {
     yield* table.add(key, parts[0] ?? new Uint8Array(0));
   }

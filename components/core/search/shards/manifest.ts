@@ -9,6 +9,7 @@ export const tableNames = [
   'sounds',
   'postings',
   'positions',
+  'mentions',
   'names',
   'entities',
   'documents',

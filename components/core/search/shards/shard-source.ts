@@ -1,4 +1,4 @@
-import {labelSign} from '../labels.js';
+import {isEntity, labelSign} from '../labels.js';
 import type {PassageText} from '../passage-text.js';
 import type {SearchProblem} from '../search-index.js';
 import type {DocumentEntry, NamedEntity, TermEntry, TermSource, Weights} from '../term-source.js';
@@ -69,19 +69,26 @@ export class ShardSource implements TermSource {
     return this.#second('sounds', key);
   }
 
-  async entitiesNamed(key: string): Promise<readonly NamedEntity[]> {
-    const ids = await this.#second('names', key);
-    const stored = await Promise.all(ids.map((id) => this.#table('entities').get(id)));
-    return ids.flatMap((id, at) => {
+  async entitiesNamed(key: string): Promise<readonly string[]> {
+    return this.#second('names', key);
+  }
+
+  async entities(ids: readonly string[]): Promise<ReadonlyMap<string, NamedEntity>> {
+    const table = this.#table('entities');
+    const stored = await Promise.all(ids.map((id) => table.get(id)));
+    const found = new Map<string, NamedEntity>();
+    for (const [at, id] of ids.entries()) {
       const bytes = stored[at];
-      return bytes ? [readStoredEntity(id, bytes)] : [];
-    });
+      if (bytes) found.set(id, readStoredEntity(id, bytes));
+    }
+    return found;
   }
 
   async weights(term: string): Promise<Weights> {
     const weights = new Map<number, number>();
     const isLabel = term.startsWith(labelSign);
-    const segments = this.#table('postings').scan(segmentsFrom(term), segmentsTo(term));
+    const table = this.#table(isEntity(term) ? 'mentions' : 'postings');
+    const segments = table.scan(segmentsFrom(term), segmentsTo(term));
     for await (const {value} of segments) readWeights(value, this.manifest, isLabel, weights);
     return weights;
   }

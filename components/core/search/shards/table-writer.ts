@@ -8,6 +8,11 @@ export interface TableRoot {
   readonly depth: number;
 }
 
+export interface PageLimits {
+  readonly most?: number;
+  readonly size?: number;
+}
+
 /** Bytes of a page of entries; a long value may make one longer. */
 const pageSize = 32_768;
 
@@ -22,17 +27,26 @@ export class TableWriter {
   #page = new PageWriter();
   readonly #leaves: {readonly key: string; readonly hash: string}[] = [];
 
-  /** @param most entries of a page, where that is to be less than what fits into it */
+  readonly #most: number;
+  readonly #size: number;
+
+  /**
+   * @param limits.most entries of a page, where that is to be less than what fits into it
+   * @param limits.size bytes of a page, where entries next to each other are seldom wanted together
+   */
   constructor(
     readonly name: string,
-    readonly most = Number.POSITIVE_INFINITY,
-  ) {}
+    {most = Number.POSITIVE_INFINITY, size = pageSize}: PageLimits = {},
+  ) {
+    this.#most = most;
+    this.#size = size;
+  }
 
   /** Adds an entry; keys come in order. Gives a page when one is full. */
   *add(key: string, value: Uint8Array): Generator<ShardFile> {
     const isFull =
-      this.#page.entries >= this.most ||
-      (this.#page.entries > 0 && this.#page.length + value.length > pageSize);
+      this.#page.entries >= this.#most ||
+      (this.#page.entries > 0 && this.#page.length + value.length > this.#size);
     if (isFull) yield this.#close();
     this.#page.add(key, value);
   }
