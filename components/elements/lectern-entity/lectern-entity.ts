@@ -103,7 +103,7 @@ export class LecternEntity extends LecternElement {
     const index = this.#source.value?.index;
     this._subject = this.subject ?? this.#loadedSubject(index);
     const documents = this.subject ? this.documents : (index?.collection.documents ?? []);
-    this._mentions = this._subject && gatherMentions(this._subject.mentions, documents);
+    this._mentions = this._subject && gatherMentions(this._subject, documents);
   }
 
   #loadedSubject(index: CollectionIndex | undefined): EntityInCollection | undefined {

@@ -7,9 +7,11 @@ import {domId} from '../../core/tei/identifiers.js';
 import type {TeiDocument} from '../../core/tei/tei-document.js';
 import {clearAnnotations, paintAnnotations} from '../../render/highlights.js';
 import {TextMap} from '../../render/text-map.js';
+import type {ChunkSource} from '../../render/window/chunk-source.js';
 import {CardHost} from '../../state/card-host.js';
 import {readerContext} from '../../state/context.js';
 import {DocumentReadyEvent} from '../../state/events.js';
+import {addDocument, learnPart} from '../../state/growing.js';
 import {type LoadedCollection, loadCollection} from '../../state/load-collection.js';
 import {loadDocument} from '../../state/load-document.js';
 import type {Loaded} from '../../state/loaded.js';
@@ -19,8 +21,10 @@ import {adoptTextLayer, adoptTextOutsideLayer} from '../../styles/adopt-text-lay
 import {addressList} from '../address-list.js';
 import {LecternElement} from '../lectern-element.js';
 import {renderLoad, renderProblems} from '../render-load.js';
+import {awaitedPart} from './fragment.js';
 import {styles} from './lectern-text.styles.js';
 import {TextInteractions} from './text-interactions.js';
+import {WindowedText} from './windowed-text.js';
 
 /**
  * One document's text: semantic HTML in the light DOM, so that selection, find in page, `#id`
@@ -57,6 +61,9 @@ export class LecternText extends LecternElement {
   /** Address of a raw TEI document. */
   @property() src = '';
 
+  /** Address of the manifest of a compiled document: its text is fetched as far as it is read. */
+  @property() manifest = '';
+
   /** Addresses of authority files its pointers lead to, parted by white space. */
   @property() authority = '';
 
@@ -87,6 +94,10 @@ export class LecternText extends LecternElement {
   });
   readonly #interactions = new TextInteractions(this);
   readonly #own = new ReaderStore();
+  readonly #windowed = new WindowedText(this, {
+    changed: () => this.#onWindow(),
+    learned: (part) => learnPart(this.store, this.#id, part),
+  });
   #alone: AbortController | undefined;
   #connection: AbortController | undefined;
   readonly #source = new SourceLoad(this, (request) => this.#load(request));
@@ -111,7 +122,7 @@ export class LecternText extends LecternElement {
   /** Positions of the canonical text on the page; undefined until the text is there. */
   get textMap(): TextMap | undefined {
     const article = this.article;
-    if (!this.#map && article && this.#document) {
+    if (!this.#map && article && this.#document && this.#windowed.isLearned) {
       this.#map = new TextMap(article, this.#document.hidden);
     }
     return this.#map;
@@ -129,8 +140,12 @@ export class LecternText extends LecternElement {
     this.#interactions.connect(this.#connection.signal);
     this.#follow();
     this.#awaitReader();
+    if (this.#loaded && 'chunk' in this.#loaded) this.show(this.#loaded);
     // Taken off the page with the element, where that was moved.
     this.#paint();
+    window.addEventListener('hashchange', () => void this.#followFragment(), {
+      signal: this.#connection.signal,
+    });
   }
 
   override disconnectedCallback(): void {
@@ -150,7 +165,53 @@ export class LecternText extends LecternElement {
     if (settings.some((name) => changed.has(name))) this.#showDocument();
   }
 
-  /** Scrolls a part of the document into view and marks it for a moment. */
+  /** The document in stretches, where it is shown so. */
+  get source(): ChunkSource | undefined {
+    return this.#windowed.source;
+  }
+
+  /** Whether all of the text is on the page: of a long one only what is near the view is. */
+  get isWhole(): boolean {
+    return this.#windowed.isWhole;
+  }
+
+  /** Puts all of a long text on the page, e.g. to print it. Gives whether all of it came. */
+  bringAll(progress: (there: number, of: number) => void, signal: AbortSignal): Promise<boolean> {
+    return this.#windowed.bringAll(progress, signal);
+  }
+
+  /** Of a text that was put on the page whole, what is far from the view may leave it again. */
+  release(): void {
+    this.#windowed.release();
+  }
+
+  /** Waits until all is here that a card about a part of the page needs. */
+  learnAround(part: Element): Promise<void> {
+    return this.#windowed.learnAround(part);
+  }
+
+  /** Shows a document that is had in stretches. */
+  show(source: ChunkSource): void {
+    const signal = this.#connection?.signal;
+    if (!signal) return;
+    if (this.#drawn) this.#clear();
+    this.#document = source.document;
+    this.documentId = source.document.id;
+    addDocument(this.store, source.document);
+    this.#windowed.show(source, this.article, signal);
+    this.#map = undefined;
+    this.#settle();
+    void this.#followFragment();
+  }
+
+  /** Scrolls a part of the document into view and marks it for a moment, once it is on the page. */
+  async bringIntoView(part: string): Promise<boolean> {
+    if (this.reveal(part)) return true;
+    await this.#windowed.bring(part);
+    return this.reveal(part);
+  }
+
+  /** Scrolls a part of the document into view and marks it for a moment, if it is on the page. */
   reveal(part: string): boolean {
     const target = this.article?.querySelector(`[id="${CSS.escape(domId(this.#id, part))}"]`);
     if (!target) return false;
@@ -214,17 +275,28 @@ export class LecternText extends LecternElement {
   /** What is to be loaded: `src`, or in a reader the file of a pane that nothing fills yet. */
   get #wanted(): string {
     if (this.src) return `${this.src}\n${this.authority}`;
+    // What is compiled is the source's own reading; another has to be drawn from the XML.
+    const asInSource = this.reading === 'diplomatic' && !this.witness;
+    if (this.manifest && asInSource) return this.manifest;
     const {index, texts, panes, addressOf} = this.store.state;
     const record = index?.document(this.documentId);
     if (!record || !addressOf || !panes.includes(record.id) || texts.has(record.id)) return '';
-    // What is prerendered is the source's own reading; another has to be drawn from the XML.
-    const asInSource = this.reading === 'diplomatic' && !this.witness;
     return asInSource && this.article && !this.#drawn ? '' : addressOf(record.file);
   }
 
   async #load(request: LoadRequest): Promise<Loaded<LoadedText>> {
     if (this.src) {
       return loadCollection([this.src], {...request, authority: addressList(this.authority)});
+    }
+    if (this.manifest === this.#wanted) {
+      const {CompiledSource} = await import('../../state/compiled/compiled-source.js');
+      const opened = await CompiledSource.open(this.manifest, request.signal);
+      if (opened.ok) return opened;
+      const place = {file: this.manifest, line: 1, column: 1};
+      return {
+        ok: false,
+        problem: {severity: 'error', code: 'not-read', message: opened.message, ...place},
+      };
     }
     const {index, addressOf} = this.store.state;
     const file = index?.document(this.documentId)?.file ?? '';
@@ -238,7 +310,9 @@ export class LecternText extends LecternElement {
     if (this.#source.state.state === 'loading' || value === this.#loaded) return;
     const before = this.#loaded;
     this.#loaded = value;
-    if (value && 'index' in value) {
+    if (value && 'chunk' in value) {
+      this.show(value);
+    } else if (value && 'index' in value) {
       const [document] = value.texts.values();
       if (document) this.documentId = document.id;
       this.#own.update({index: value.index, texts: value.texts, panes: [...value.texts.keys()]});
@@ -256,6 +330,7 @@ export class LecternText extends LecternElement {
 
   /** Nothing half-shown: no text is left behind by a file that is not there any more. */
   #clear(): void {
+    this.#windowed.stop();
     this.article?.remove();
     this.#drawn = undefined;
     this.#document = undefined;
@@ -274,9 +349,22 @@ export class LecternText extends LecternElement {
   /** Prerendered text is kept as it stands; only what is known of it is new. */
   #adopt(record: DocumentRecord): void {
     if (this.#document === record) return;
+    const isNew = this.#document?.id !== record.id;
     this.#document = record;
     this.#map = undefined;
-    this.#settle();
+    if (isNew) this.#settle();
+    else this.#repaint();
+  }
+
+  /** The address may lead to a part of the text that is not on the page yet. */
+  async #followFragment(): Promise<void> {
+    const part = awaitedPart(this.#id);
+    if (part !== undefined) await this.bringIntoView(part);
+  }
+
+  #onWindow(): void {
+    this.#map = undefined;
+    this.#repaint();
   }
 
   async #draw(text: TeiDocument): Promise<void> {
@@ -292,6 +380,7 @@ export class LecternText extends LecternElement {
       images: this.images,
       headingLevel: this.headingLevel,
     });
+    this.#windowed.stop();
     this.article?.remove();
     this.append(fragment);
     this.#document = record;
@@ -302,9 +391,13 @@ export class LecternText extends LecternElement {
 
   #settle(): void {
     this._shown = true;
+    this.#repaint();
+    this.dispatchEvent(new DocumentReadyEvent(this.#id));
+  }
+
+  #repaint(): void {
     this.#paint();
     this.#light(this.store.state.lit);
-    this.dispatchEvent(new DocumentReadyEvent(this.#id));
   }
 
   #paint(): void {
@@ -345,8 +438,8 @@ function foldAround(fold: Element): HTMLDetailsElement | null {
   return fold.parentElement?.closest('details') ?? null;
 }
 
-/** What comes of a load: a collection of one's own, or the text of a pane. */
-type LoadedText = LoadedCollection | TeiDocument;
+/** What comes of a load: a collection of one's own, the text of a pane, or one in stretches. */
+type LoadedText = LoadedCollection | TeiDocument | ChunkSource;
 
 /** What stands on the page, and how it was read. */
 interface Drawn {

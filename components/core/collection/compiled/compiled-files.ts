@@ -1,0 +1,81 @@
+import type {Span} from '../../tei/tei-document.js';
+import type {DocumentRecord, Failure, MentionRecord} from '../collection.js';
+
+/** The number in every manifest; another one means that site and script are of different ages. */
+export const compiledFormat = 1;
+
+/**
+ * What a page knows of a compiled document before it has fetched anything of it. Names of files are
+ * relative to the manifest, and carry the first 16 hexadecimal digits of their SHA-256, so that
+ * they never change and a damaged one is noticed.
+ */
+export interface DocumentManifest {
+  readonly format: typeof compiledFormat;
+  /** The record; its mentions, passages, notes, alternations and hidden texts come with the parts. */
+  readonly document: DocumentRecord;
+  /** Attributes of the article around the text. */
+  readonly article: Readonly<Record<string, string>>;
+  readonly chunks: readonly ChunkEntry[];
+  /** Files that say in which chunk an id is, by `bucketOf`: `{[part id]: chunk number}`. */
+  readonly ids: readonly string[];
+  /** Texts hidden anywhere in it, and links from other documents into it, for those who ask. */
+  readonly whole: string;
+  /** The collection's manifest. */
+  readonly collection: string;
+}
+
+export interface ChunkEntry extends Span {
+  /** A `Chunk`. */
+  readonly file: string;
+  /** A `RecordPart`. */
+  readonly records: string;
+  /** UTF-16 units of its markup, about. */
+  readonly size: number;
+}
+
+/** What a page knows of a collection before it has fetched anything of it. */
+export interface CollectionManifest {
+  readonly format: typeof compiledFormat;
+  readonly title: string;
+  /** How many documents there are. */
+  readonly documents: number;
+  /** Files with rows of the library, in its order: `DocumentRow[]`. */
+  readonly library: readonly string[];
+  /** Files of entities by `bucketOf`: `{[id]: Entity}`. */
+  readonly entities: readonly string[];
+  /** Files of where entities are mentioned, by `bucketOf`: `{[id]: EntityMentions}`. */
+  readonly mentions: readonly string[];
+  readonly failures: readonly Failure[];
+}
+
+/** Where an entity is mentioned in a collection. */
+export interface EntityMentions {
+  readonly total: number;
+  /** The documents that mention it, in the collection's order. */
+  readonly documents: readonly {
+    readonly id: string;
+    readonly file: string;
+    readonly title: string;
+    readonly count: number;
+  }[];
+  readonly mentions: readonly PlacedMentionRecord[];
+  /** Further files of `PlacedMentionRecord[]`, where they are too many for one. */
+  readonly more: readonly string[];
+}
+
+export interface PlacedMentionRecord {
+  readonly document: string;
+  readonly mention: MentionRecord;
+  /** How its passage is called: `¶ 3`. */
+  readonly label: string;
+}
+
+/** Which of `count` files something with this id is in: FNV-1a over UTF-16 units. */
+export function bucketOf(id: string, count: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < id.length; at++) {
+    hash ^= id.charCodeAt(at);
+    hash = Math.imul(hash, 0x01000193);
+  }
+  return (hash >>> 0) % count;
+}

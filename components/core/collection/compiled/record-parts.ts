@@ -1,0 +1,108 @@
+import type {Annotation} from '../../annotations/annotation.js';
+import type {DocumentLink} from '../../links/document-link.js';
+import type {HiddenText, Span, TeiNote} from '../../tei/tei-document.js';
+import type {Alternation} from '../../tei/variants/alternation.js';
+import type {DocumentRecord, MentionRecord, PassageRecord} from '../collection.js';
+
+/** What is known of one stretch of a document: all that its cards, links and highlights need. */
+export interface RecordPart {
+  readonly mentions: readonly MentionRecord[];
+  /** Those that begin here, and those its mentions stand in. */
+  readonly passages: readonly PassageRecord[];
+  readonly notes: readonly TeiNote[];
+  readonly alternations: readonly Alternation[];
+  readonly hidden: readonly HiddenText[];
+  readonly links: readonly DocumentLink[];
+  /** With a target or a linked passage here; one over several stretches is in each of them. */
+  readonly annotations: readonly Annotation[];
+}
+
+/** What is said of a document beside its record. */
+export interface RecordSources {
+  readonly record: DocumentRecord;
+  readonly links: readonly DocumentLink[];
+  readonly annotations: readonly Annotation[];
+}
+
+/** Stretches of a document, in order and without gaps, and where its parts are drawn. */
+export interface Stretches {
+  readonly spans: readonly Span[];
+  /** The stretch in which a part of the document begins on the page, if it is drawn there. */
+  readonly drawnIn: (part: string) => number | undefined;
+}
+
+/** Divides what is known of a document among its stretches. */
+export function partsOfRecord(sources: RecordSources, {spans, drawnIn}: Stretches): RecordPart[] {
+  const {record, links, annotations} = sources;
+  const home = ({id, start}: Span & {readonly id: string}): number =>
+    drawnIn(id) ?? stretchAt(spans, start);
+  const passages = new Map(record.passages.map((passage) => [passage.id, passage]));
+  const mentions = group(record.mentions, home, spans.length);
+  const begun = group(record.passages, home, spans.length);
+  const notes = group(record.notes, home, spans.length);
+  const alternations = group(
+    record.alternations,
+    (one) => drawnIn(one.id) ?? drawnIn(one.passage) ?? 0,
+    spans.length,
+  );
+  const hidden = group(record.hidden, ({start}) => stretchAt(spans, start), spans.length);
+  const linked = group(
+    links,
+    ({id, from}) => drawnIn(id.slice(record.id.length + 1)) ?? stretchAt(spans, from.span.start),
+    spans.length,
+  );
+  return spans.map((span, at) => ({
+    mentions: mentions[at] ?? [],
+    passages: withHomes(begun[at] ?? [], mentions[at] ?? [], passages),
+    notes: notes[at] ?? [],
+    alternations: alternations[at] ?? [],
+    hidden: hidden[at] ?? [],
+    links: linked[at] ?? [],
+    annotations: annotations.filter((each) => isWithin(each, record.id, span)),
+  }));
+}
+
+/** The stretch a position lies in: the last one that begins at or before it. */
+export function stretchAt(spans: readonly Span[], position: number): number {
+  let [from, to] = [0, spans.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const span = spans[middle];
+    if (span && span.start <= position) from = middle + 1;
+    else to = middle;
+  }
+  return Math.max(0, from - 1);
+}
+
+function group<Value>(
+  values: readonly Value[],
+  home: (value: Value) => number,
+  count: number,
+): readonly (readonly Value[])[] {
+  const groups: Value[][] = Array.from({length: count}, () => []);
+  for (const value of values) groups[home(value)]?.push(value);
+  return groups;
+}
+
+function withHomes(
+  begun: readonly PassageRecord[],
+  mentions: readonly MentionRecord[],
+  passages: ReadonlyMap<string, PassageRecord>,
+): PassageRecord[] {
+  const here = new Set(begun);
+  for (const {passage} of mentions) {
+    const home = passages.get(passage);
+    if (home) here.add(home);
+  }
+  return [...here];
+}
+
+function isWithin({targets, linked}: Annotation, document: string, {start, end}: Span): boolean {
+  return [...targets, ...linked].some(
+    (passage) =>
+      passage.document === document &&
+      !('reason' in passage.placement) &&
+      passage.placement.start < end &&
+      passage.placement.end > start,
+  );
+}
