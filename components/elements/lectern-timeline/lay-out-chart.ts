@@ -30,6 +30,8 @@ export interface ChartMark {
   /** What of time it is about: by this marks are stepped through. */
   readonly span: TimeSpan;
   readonly label: string;
+  /** The same, not cut. */
+  readonly wholeLabel: string;
   readonly doubt: string | undefined;
   readonly labelWidth: number;
   /** Middle of its lane. */
@@ -98,6 +100,7 @@ function labelOf(statement: DatedStatement, groupBy: GroupBy): string {
 /** Words beside a bar: what it is called, and its doubt. */
 interface Words {
   readonly label: string;
+  readonly wholeLabel: string;
   readonly doubt: string | undefined;
   readonly width: number;
 }
@@ -110,17 +113,18 @@ function wordsOf({statement, shape}: Drawable, scale: TimeScale, options: ChartO
   const end = Math.min(placeOf(scale, shape.to) + (shape.openEnd ? sizes.fade : 0), scale.width);
   const room = Math.max(start - beside, scale.width - end - beside);
   const doubt = sayDoubtOf(shape);
-  const behind = doubt === undefined ? 0 : measure(` · ${doubt}`);
+  const behind = doubt === undefined ? 0 : measure(`${doubt} · `);
   const widest = Math.min(
     width >= roomyWidth ? sizes.widestLabel : width * 0.62,
     sizes.widestLabel,
   );
+  const wholeLabel = labelOf(statement, groupBy);
   const label = fitted(
-    labelOf(statement, groupBy),
+    wholeLabel,
     Math.max(Math.min(widest, room < least ? widest : room) - behind, 1),
     measure,
   );
-  return {label, doubt, width: measure(label) + behind};
+  return {label, wholeLabel, doubt, width: measure(label) + behind};
 }
 
 const drawablesOf = (
@@ -152,6 +156,7 @@ function markOf(
     dates: own,
     span: mark.kind === 'date' ? first.shape : mark.span,
     label: said?.label ?? '',
+    wholeLabel: said?.wholeLabel ?? '',
     doubt: said?.doubt,
     labelWidth: said?.width ?? 0,
     y: top + (mark.lane + 0.5) * sizes.lane,
