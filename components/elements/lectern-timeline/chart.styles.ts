@@ -220,6 +220,16 @@ export const chartStyles: CSSResult = css`
     .sample.fading {
       background: linear-gradient(to right, CanvasText, Canvas);
     }
+    .axis {
+      background: Canvas;
+    }
+    line.grid,
+    line.grid.coarse {
+      stroke-opacity: 0.4;
+    }
+    .mark.told .label {
+      fill: Highlight;
+    }
     .axis text,
     .axis .band,
     .heading text,

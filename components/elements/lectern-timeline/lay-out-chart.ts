@@ -30,6 +30,8 @@ export interface ChartMark {
   /** What of time it is about: by this marks are stepped through. */
   readonly span: TimeSpan;
   readonly label: string;
+  /** The same, not cut. */
+  readonly wholeLabel: string;
   readonly doubt: string | undefined;
   readonly labelWidth: number;
   /** Middle of its lane. */
@@ -98,29 +100,35 @@ function labelOf(statement: DatedStatement, groupBy: GroupBy): string {
 /** Words beside a bar: what it is called, and its doubt. */
 interface Words {
   readonly label: string;
+  readonly wholeLabel: string;
   readonly doubt: string | undefined;
   readonly width: number;
+}
+
+/** Half a first word says nothing, and cannot be asked for by voice: better none. */
+function wholeWords(cut: string, whole: string): string {
+  const kept = cut.slice(0, -1);
+  const isWhole = cut === whole || /[\s,;:—–-]/u.test(whole.charAt(kept.length));
+  return isWhole || !whole.includes(' ') ? cut : '';
 }
 
 /** Words cut to the room on the better side of the bar; on the bar itself where it fills the view. */
 function wordsOf({statement, shape}: Drawable, scale: TimeScale, options: ChartOptions): Words {
   const {groupBy, measure, width} = options;
-  const beside = 2 * sizes.gap + sizes.target / 2;
+  const margin = 2 * sizes.gap + sizes.target / 2;
   const start = Math.max(placeOf(scale, shape.from) - (shape.openStart ? sizes.fade : 0), 0);
   const end = Math.min(placeOf(scale, shape.to) + (shape.openEnd ? sizes.fade : 0), scale.width);
-  const room = Math.max(start - beside, scale.width - end - beside);
+  const beside = Math.max(start - margin, scale.width - end - margin);
   const doubt = sayDoubtOf(shape);
-  const behind = doubt === undefined ? 0 : measure(` · ${doubt}`);
+  const behind = doubt === undefined ? 0 : measure(`${doubt} · `);
   const widest = Math.min(
     width >= roomyWidth ? sizes.widestLabel : width * 0.62,
     sizes.widestLabel,
   );
-  const label = fitted(
-    labelOf(statement, groupBy),
-    Math.max(Math.min(widest, room < least ? widest : room) - behind, 1),
-    measure,
-  );
-  return {label, doubt, width: measure(label) + behind};
+  const wholeLabel = labelOf(statement, groupBy);
+  const room = Math.min(widest, beside < least ? widest : beside) - behind;
+  const label = wholeWords(fitted(wholeLabel, Math.max(room, 1), measure), wholeLabel);
+  return {label, wholeLabel, doubt, width: label === '' ? 0 : measure(label) + behind};
 }
 
 const drawablesOf = (
@@ -152,6 +160,7 @@ function markOf(
     dates: own,
     span: mark.kind === 'date' ? first.shape : mark.span,
     label: said?.label ?? '',
+    wholeLabel: said?.wholeLabel ?? '',
     doubt: said?.doubt,
     labelWidth: said?.width ?? 0,
     y: top + (mark.lane + 0.5) * sizes.lane,

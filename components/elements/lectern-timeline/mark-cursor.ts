@@ -8,11 +8,14 @@ export class MarkCursor {
   #chart: Chart | undefined;
   #current: string | undefined;
   #told: string | undefined;
+  #awaits = false;
   /** Whether the focus was on a mark when it was last seen. */
   focused = false;
 
   take(chart: Chart): void {
     this.#chart = chart;
+    const awaited = this.#awaits ? this.current : undefined;
+    if (awaited) this.tell(awaited);
   }
 
   get #marks(): readonly ChartMark[] {
@@ -29,9 +32,9 @@ export class MarkCursor {
     );
   }
 
-  /** Where a key without a current mark begins. */
+  /** Where one comes in: at the top, which is what one sees first. */
   get entry(): ChartMark | undefined {
-    return this.current ?? this.#marks[0];
+    return this.current ?? this.#chart?.rows[0]?.marks[0];
   }
 
   get told(): ChartMark | undefined {
@@ -39,6 +42,7 @@ export class MarkCursor {
   }
 
   tell(mark: ChartMark): void {
+    this.#awaits = false;
     this.#current = mark.key;
     this.#told = mark.key;
   }
@@ -57,14 +61,14 @@ export class MarkCursor {
   /** A date that is not in view yet. */
   await(id: string): void {
     this.#current = `date ${id}`;
-    this.#told = undefined;
+    this.#awaits = true;
     this.focused = true;
   }
 
   /** The next mark in order of time; undefined beyond the last in view. */
   beside(by: 1 | -1): ChartMark | undefined {
-    const current = this.current;
-    return this.#marks[current ? this.#marks.indexOf(current) + by : 0];
+    const from = this.entry;
+    return from && this.#marks[this.#marks.indexOf(from) + by];
   }
 
   end(of: 'first' | 'last'): ChartMark | undefined {
@@ -74,11 +78,12 @@ export class MarkCursor {
   /** Of the next row the mark that is nearest in time. */
   inRow(by: 1 | -1): ChartMark | undefined {
     const rows = this.#chart?.rows ?? [];
-    const current = this.current;
-    const at = rows.findIndex(({marks}) => current && marks.includes(current));
-    const middle = current ? (current.mark.start + current.mark.end) / 2 : 0;
+    const current = this.entry;
+    if (!current) return undefined;
+    const at = rows.findIndex(({marks}) => marks.includes(current));
+    const middle = (current.mark.start + current.mark.end) / 2;
     const away = ({mark}: ChartMark) => Math.abs((mark.start + mark.end) / 2 - middle);
-    const row = rows[at === -1 ? 0 : at + by];
+    const row = rows[at + by];
     return row && [...row.marks].sort((a, b) => away(a) - away(b))[0];
   }
 }

@@ -29,7 +29,10 @@ export function fitted(text: string, width: number, measure: Measure): string {
     if (measure(`${characters.slice(0, middle).join('')}…`) <= width) fits = middle;
     else beyond = middle;
   }
-  return `${characters.slice(0, fits).join('').trimEnd()}…`;
+  const cut = characters.slice(0, fits).join('');
+  // Half a word is no word; where one word is all there is, or none has borders, it is cut.
+  const border = characters[fits] === ' ' ? cut.length : cut.lastIndexOf(' ');
+  return `${(border > 0 ? cut.slice(0, border) : cut).replace(/[\s,;:—–-]+$/u, '')}…`;
 }
 
 /** Breaks words into lines of a width, at most so many; the last one is cut. */

@@ -8,7 +8,13 @@ import {wordsLocale} from '../words-locale.js';
 import type {ChartGestures} from './chart-gestures.js';
 import {type Chart, type ChartRow, sizes} from './lay-out-chart.js';
 import type {Measure} from './measure-text.js';
-import {across, type MarkContext, renderDefinitions, renderMarks} from './render-marks.js';
+import {
+  across,
+  isolated,
+  type MarkContext,
+  renderDefinitions,
+  renderMarks,
+} from './render-marks.js';
 
 /** Pixels of the two rows of the axis. */
 const axisHeight = 42;
@@ -44,26 +50,25 @@ function renderBand(context: ChartContext, tick: Tick, next: Tick | undefined): 
       : nothing
   }${
     fits
-      ? svg`<text class="band" x=${across(context, start + beside)} y="15">${words}</text>`
+      ? svg`<text class="band" x=${across(context, start + beside)} y="15">${isolated(words)}</text>`
       : nothing
   }`;
 }
 
-function renderTick(context: ChartContext, tick: Tick, top: number): SVGTemplateResult | undefined {
+function renderTick(context: ChartContext, tick: Tick): SVGTemplateResult {
   const {scale} = context.chart;
   const place = placeOf(scale, tick.at);
   const words = sayTick(tick, wordsLocale());
   const x = across(context, place);
   const fits = place + beside + context.measure(words) <= scale.width;
-  return svg`<line class="fine" x1=${x} x2=${x} y1=${top} y2=${axisHeight}></line>${
+  return svg`<line class="fine" x1=${x} x2=${x} y1=${axisHeight - 22} y2=${axisHeight}></line>${
     fits
-      ? svg`<text class="tick" x=${across(context, place + beside)} y=${axisHeight - 8}>${words}</text>`
+      ? svg`<text class="tick" x=${across(context, place + beside)} y=${axisHeight - 8}>${isolated(words)}</text>`
       : nothing
   }`;
 }
 
 function renderAxis(context: ChartContext, {fine, coarse}: Ticks): TemplateResult {
-  const top = coarse.length > 0 ? axisHeight - 22 : axisHeight - 22;
   return html`<svg
     part="axis"
     class="axis"
@@ -72,7 +77,7 @@ function renderAxis(context: ChartContext, {fine, coarse}: Ticks): TemplateResul
     aria-hidden="true"
   >
     ${coarse.map((tick, at) => renderBand(context, tick, coarse[at + 1]))}
-    ${fine.map((tick) => renderTick(context, tick, top))}
+    ${fine.map((tick) => renderTick(context, tick))}
     <line class="base" x1="0" x2=${context.width} y1=${axisHeight - 0.5} y2=${axisHeight - 0.5}></line>
   </svg>`;
 }
@@ -98,7 +103,7 @@ function renderHeading(context: ChartContext, row: ChartRow): SVGTemplateResult 
   return svg`<g class="heading" aria-hidden="true">
     ${row.lines.map(
       (line, at) =>
-        svg`<text x=${x} y=${first + at * sizes.line} dy=${gutter > 0 ? '0.35em' : '0'}>${line}</text>`,
+        svg`<text x=${x} y=${first + at * sizes.line} dy=${gutter > 0 ? '0.35em' : '0'}>${isolated(line)}</text>`,
     )}
     ${
       row.apart

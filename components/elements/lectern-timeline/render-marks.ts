@@ -104,6 +104,9 @@ function renderFade(
   </g>`;
 }
 
+/** Words of any script beside others: Unicode's isolates, as SVG knows no `dir="auto"` (UAX 9). */
+export const isolated = (text: string): string => `\u2068${text}\u2069`;
+
 function renderDate(context: MarkContext, mark: ChartMark): SVGTemplateResult {
   const [date] = mark.dates;
   if (!date) return svg``;
@@ -124,9 +127,9 @@ function renderLabel(context: MarkContext, mark: ChartMark, at: number): SVGTemp
     isOn
       ? svg`<rect class="gap" x=${x} y=${mark.y - 9} width=${width} height="18"></rect>`
       : nothing
-  }<text class="label" x=${across(context, at)} y=${mark.y} dy="0.35em">${mark.label}${
-    mark.doubt ? svg`<tspan class="soft"> · ${mark.doubt}</tspan>` : nothing
-  }</text>`;
+  }<text class="label" x=${across(context, at)} y=${mark.y} dy="0.35em">${
+    mark.doubt ? svg`<tspan class="soft">${isolated(mark.doubt)} · </tspan>` : nothing
+  }${isolated(mark.label)}</text>`;
 }
 
 function renderCluster(context: MarkContext, {mark, dates, y}: ChartMark): SVGTemplateResult {

@@ -32,18 +32,25 @@ export function sayPlace(statement: DatedStatement): string {
   return statement.place ? msg(str`${witness}, ${statement.place}`) : witness;
 }
 
-/** The whole of a mark in one sentence, for those who hear it. */
-export function sayMark(
-  {mark, dates, span}: ChartMark,
-  saySpan: (span: ChartMark['span']) => string,
-) {
+/**
+ * The whole of a mark, for those who hear it. It begins with the words that stand beside it, so that it
+ * can be asked for by them (WCAG 2.5.3).
+ */
+export function sayMark(mark: ChartMark, saySpan: (span: ChartMark['span']) => string): string {
+  const {dates, doubt, wholeLabel} = mark;
   const [first] = dates;
-  if (mark.kind === 'cluster') {
-    return msg(str`${dates.length} dates, ${saySpan(span)}. Opens them.`);
+  if (mark.mark.kind === 'cluster') {
+    return msg(str`${dates.length} dates, ${saySpan(mark.span)}. Opens them.`);
   }
   if (!first) return '';
-  const {statement, shape} = first;
-  return `${saySubject(statement)}. ${sayValueOf(statement, shape)}. ${sayPlace(statement)}`;
+  const {statement} = first;
+  const subject = saySubject(statement);
+  return [
+    doubt === undefined ? wholeLabel : `${doubt} · ${wholeLabel}`,
+    ...(wholeLabel === subject ? [] : [subject]),
+    sayValueOf(statement, first.shape),
+    sayPlace(statement),
+  ].join('. ');
 }
 
 function renderWords(statement: DatedStatement): TemplateResult | typeof nothing {
@@ -66,11 +73,11 @@ function renderDate(
   const ties = statement.subjects.flatMap((subject) => sayTie(subject) ?? []);
   const place = sayPlace(statement);
   return html`
-    <p class="what">
+    <p class="what" dir="auto">
       <strong>${saySubject(statement)}</strong>
       ${ties.length > 0 ? html`<span class="soft">(${[...new Set(ties)].join('; ')})</span>` : nothing}
     </p>
-    <p><span class="value">${sayValueOf(statement, shape)}</span></p>
+    <p dir="auto"><span class="value">${sayValueOf(statement, shape)}</span></p>
     <p>
       ${
         link

@@ -57,7 +57,11 @@ const labelSize = 13;
 export class TimelineView {
   readonly #host: TimelineHost;
   readonly #shapes = new WeakMap<DatedStatement, DateShape | 'none'>();
-  readonly #resize = new ResizeObserver(() => this.#host.requestUpdate());
+  /** In the next frame: what is drawn anew may change the size again. */
+  readonly #resize = new ResizeObserver(() => {
+    if (this.#host.clientWidth === this.#width) return;
+    requestAnimationFrame(() => this.#host.requestUpdate());
+  });
   readonly #cursor = new MarkCursor();
   readonly #table = new TableView(() => this.#host.requestUpdate());
   readonly #window = new ViewWindow({
@@ -79,6 +83,8 @@ export class TimelineView {
   #measure: Measure = (text) => text.length * 7;
   #width = 0;
   #rtl = false;
+  /** A mark that is drawn no more loses the focus, which says nothing of what a reader wants. */
+  #drawing = false;
   /** The mark that a finger has touched once. */
   #touched: string | undefined;
 
@@ -103,6 +109,7 @@ export class TimelineView {
 
   /** Takes what is to be shown; derives what is drawn. */
   update(input: TimelineInput): void {
+    this.#drawing = true;
     if (this.#input?.statements !== input.statements) this.#table.reset();
     this.#input = input;
     this.#shown = filterStatements(input.statements, this.#filter);
@@ -121,6 +128,7 @@ export class TimelineView {
 
   /** After each drawing: the focus stays with its date, though that may now be counted with others. */
   updated(): void {
+    this.#drawing = false;
     const mark = this.#cursor.focused ? this.#cursor.current : undefined;
     const root = this.#host.renderRoot;
     if (!mark || !(root instanceof ShadowRoot)) return;
@@ -309,7 +317,7 @@ export class TimelineView {
 
   #renderDrawing(chart: Chart, controls: ControlContext): TemplateResult {
     const focus = ({type}: FocusEvent): void => {
-      this.#cursor.focused = type === 'focusin';
+      if (!this.#drawing) this.#cursor.focused = type === 'focusin';
     };
     return html`<div class="chart">
       ${renderZoom(controls, zoomStep)}
