@@ -1,7 +1,7 @@
 import type {DatedStatement} from '../../core/collection/dated-statement.js';
 import type {HistoricalDate} from '../../core/dates/historical-date.js';
 import {readDate} from '../../core/dates/read-date.js';
-import {safeAddress} from '../../render/allow-list.js';
+import {safeAddress} from '../../render/safe-address.js';
 
 /** Attributes of `lectern-date`, by what TEI calls them. */
 const dating: readonly (readonly [attribute: string, name: string])[] = [

@@ -1,6 +1,6 @@
 import {ContextConsumer} from '@lit/context';
 import {msg} from '@lit/localize';
-import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {CollectionIndex} from '../../core/collection/collection-index.js';
 import type {DatedStatement} from '../../core/collection/dated-statement.js';
@@ -8,9 +8,13 @@ import {datedStatements} from '../../core/collection/dated-statements.js';
 import type {GroupBy} from '../../core/collection/group-statements.js';
 import {type Addresses, templateAddresses} from '../../state/addresses.js';
 import {readerContext} from '../../state/context.js';
+import {loadCollection} from '../../state/load-collection.js';
+import {SourceLoad} from '../../state/source-load.js';
+import {addressList} from '../address-list.js';
+import {LecternElement} from '../lectern-element.js';
+import {renderLoad, renderProblems} from '../render-load.js';
 import {adoptStatements} from './adopt-statements.js';
 import {styles} from './lectern-timeline.styles.js';
-import {StatementSource, type Wanted} from './statement-source.js';
 import {TimelineChangeEvent} from './timeline-events.js';
 import type {TimelineHost, TimelineView} from './timeline-view.js';
 
@@ -35,10 +39,15 @@ import type {TimelineHost, TimelineView} from './timeline-view.js';
  * @csspart count - how many dates there are
  * @csspart table - the table
  * @csspart more - the button for the rest of a long table
+ * @csspart status - the line shown while files are on their way
+ * @csspart progress - how much of them has come
  * @csspart problem - a message about what cannot be read
+ * @csspart retry - the button to try again
  * @csspart empty - the message that there is nothing to draw
  * @cssprop --lectern-timeline-block-size - height of the drawing, as needed up to 32em by default
  * @cssprop --lectern-font-ui - face of the words
+ * @fires lectern-document-error - a file could not be loaded or read; cancel it to say so yourself
+ * @fires lectern-document-retry - the files are to be loaded again; cancel it to see to it yourself
  * @fires lectern-timeline-change - a reader looks at another stretch of time
  * @fires lectern-timeline-open - a date that leads nowhere by itself is opened (cancelable)
  * @fires lectern-navigate - a date is followed to its passage; cancel it to go there yourself
@@ -53,7 +62,7 @@ import type {TimelineHost, TimelineView} from './timeline-view.js';
  * </lectern-timeline>
  * ```
  */
-export class LecternTimeline extends LitElement implements TimelineHost {
+export class LecternTimeline extends LecternElement implements TimelineHost {
   static override styles = styles;
 
   /** The dates to draw; goes before everything else. */
@@ -103,7 +112,10 @@ export class LecternTimeline extends LitElement implements TimelineHost {
     subscribe: true,
     callback: () => this.#follow(),
   });
-  readonly #source = new StatementSource(() => this.requestUpdate());
+  readonly #source = new SourceLoad(this, (request) => {
+    const authority = this.collection ? [] : addressList(this.authority);
+    return loadCollection(addressList(this.collection || this.src), {...request, authority});
+  });
   #connection: AbortController | undefined;
   #gathered: {readonly of: unknown; readonly statements: readonly DatedStatement[]} | undefined;
 
@@ -123,11 +135,10 @@ export class LecternTimeline extends LitElement implements TimelineHost {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#connection?.abort();
-    this.#source.stop();
   }
 
   protected override willUpdate(): void {
-    if (this.isConnected) this.#source.load(this.#wanted);
+    this.#source.follow(this.#wanted);
     const statements = this.#statements;
     if (statements.length > 0 && !this._view) void this.#fetchView();
     this.drawn = statements.length > 0 && this._view !== undefined;
@@ -161,11 +172,14 @@ export class LecternTimeline extends LitElement implements TimelineHost {
     return this._view;
   }
 
-  get #wanted(): Wanted {
-    const nothing = {src: '', authority: '', collection: ''};
-    if (this.statements) return nothing;
-    if (this.collection) return {...nothing, collection: this.collection};
-    return {...nothing, src: this.src, authority: this.authority};
+  get #wanted(): string {
+    if (this.statements) return '';
+    return this.collection || (this.src && `${this.src}\n${this.authority}`);
+  }
+
+  /** Fetches the files again. */
+  reload(): void {
+    this.#source.reload();
   }
 
   get #addresses(): Addresses {
@@ -182,8 +196,8 @@ export class LecternTimeline extends LitElement implements TimelineHost {
     | undefined {
     const named = this.documents.split(/\s+/).filter(Boolean);
     const chosen = named.length > 0 ? {documents: named} : {};
-    const {state} = this.#source;
-    if (state.state === 'ready') return {index: state.index, ...chosen};
+    const loaded = this.#source.value;
+    if (loaded) return {index: loaded.index, ...chosen};
     const reader = this.#context.value?.state;
     if (!reader?.index || this.src || this.collection) return undefined;
     if (this.collection === '' || named.length > 0) return {index: reader.index, ...chosen};
@@ -242,21 +256,15 @@ export class LecternTimeline extends LitElement implements TimelineHost {
 
   #fetching = false;
 
-  #renderProblem(): TemplateResult | typeof nothing {
+  #renderProblem(): TemplateResult {
     const {state} = this.#source;
-    const problems = state.state === 'ready' || state.state === 'failed' ? state.problems : [];
-    if (problems.length === 0 && !this._problem) return nothing;
-    return html`<div part="problem" role="alert">
-      ${this._problem ? html`<p>${this._problem}</p>` : nothing}
-      ${problems.map((problem) => html`<p>${problem}</p>`)}
-      ${
-        state.state === 'failed'
-          ? html`<button type="button" @click=${() => this.#source.retry(this.#wanted)}>
-              ${msg('Try again')}
-            </button>`
-          : nothing
-      }
-    </div>`;
+    const words = {
+      failed: msg('These dates cannot be shown.'),
+      loading: msg('Loading the dates…'),
+    };
+    return html`${state.state === 'empty' ? nothing : renderLoad(this, state, words)}
+      ${renderProblems(this, state)}
+      ${this._problem ? html`<div part="problem" role="alert"><p>${this._problem}</p></div>` : nothing}`;
   }
 
   protected override render(): TemplateResult {

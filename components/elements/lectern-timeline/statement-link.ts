@@ -1,6 +1,6 @@
 import type {DatedStatement} from '../../core/collection/dated-statement.js';
 import type {PassageAddress} from '../../core/links/document-link.js';
-import {safeAddress} from '../../render/allow-list.js';
+import {safeAddress} from '../../render/safe-address.js';
 import type {Addresses} from '../../state/addresses.js';
 import {followPassage} from '../follow-passage.js';
 
