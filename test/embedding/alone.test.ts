@@ -4,7 +4,11 @@ import {addressOf, patiently, shownText, tei} from '../elements/sources.js';
 import {said, trouble} from './troubles.js';
 
 /** Every element of the library that a page writes as a tag, with what it can show by itself. */
-const alone: readonly (readonly [tag: string, attributes: Readonly<Record<string, string>>, shows: RegExp])[] = [
+const alone: readonly (readonly [
+  tag: string,
+  attributes: Readonly<Record<string, string>>,
+  shows: RegExp,
+])[] = [
   ['lectern-text', {src: trouble('letter')}, /Ann/],
   ['lectern-record', {src: trouble('letter')}, /A letter/],
   ['lectern-citation', {src: trouble('letter')}, /A letter/],
@@ -82,7 +86,12 @@ describe('an element by itself', () => {
       element.remove();
       await new Promise((done) => setTimeout(done));
       expect(count.end()).to.deep.equal([]);
-      expect([document.cookie, localStorage.length, sessionStorage.length, location.href]).to.deep.equal(kept);
+      expect([
+        document.cookie,
+        localStorage.length,
+        sessionStorage.length,
+        location.href,
+      ]).to.deep.equal(kept);
     });
   }
 
@@ -133,7 +142,11 @@ describe('an element by itself', () => {
     await text.updateComplete;
     expect(text.article).to.equal(article);
     text.querySelector<HTMLElement>('[data-mention]')?.click();
-    await waitUntil(() => text.shadowRoot?.querySelector('lectern-card')?.open, 'no card', patiently);
+    await waitUntil(
+      () => text.shadowRoot?.querySelector('lectern-card')?.open,
+      'no card',
+      patiently,
+    );
   });
 
   it('opens its card above a dialog of the page, and Esc closes the card alone', async () => {
@@ -167,7 +180,9 @@ describe('an element by itself', () => {
   });
 
   it('opens the first document of a compiled collection where nobody says which', async () => {
-    const {assembleCollection} = await import('../../components/core/collection/assemble-collection.js');
+    const {assembleCollection} = await import(
+      '../../components/core/collection/assemble-collection.js'
+    );
     const {parseDocument} = await import('../../components/state/load-document.js');
     const file = addressOf(tei('<p>words of it</p>'));
     const read = await parseDocument(new TextEncoder().encode(tei('<p>words of it</p>')), file);
@@ -188,7 +203,11 @@ describe('two copies of the library on a page', () => {
     const reader = document.createElement('lectern-reader');
     document.body.append(reader);
     reader.src = `${trouble('letter')} ${addressOf(tei('<p>other</p>'))}`;
-    await waitUntil(() => reader.querySelectorAll('article').length === 2, 'nothing came', patiently);
+    await waitUntil(
+      () => reader.querySelectorAll('article').length === 2,
+      'nothing came',
+      patiently,
+    );
     expect(shownText(reader)).to.contain('other');
     reader.remove();
   });
