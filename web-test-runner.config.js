@@ -55,8 +55,27 @@ async function serveJournal(context, next) {
   journal.handle(context.req, context.res, () => undefined);
 }
 
+/** A copy of the library in one file with a Lit of its own, as another script of a page brings it. */
+const copies = new Map();
+async function copyOf(name) {
+  if (!copies.has(name)) copies.set(name, bundleOf(name));
+  return copies.get(name);
+}
+
+async function bundleOf(name) {
+  const {outputFiles} = await build({
+    entryPoints: [fileURLToPath(new URL(`./components/${name}.ts`, import.meta.url))],
+    bundle: true,
+    format: 'esm',
+    write: false,
+    minify: true,
+    tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
+  });
+  return outputFiles[0].text;
+}
+
 /** Files that do not come as they should, from here and from another origin. */
-const elsewhere = await startElsewhere();
+const elsewhere = await startElsewhere(copyOf);
 function serveTrouble(context, next) {
   if (!context.path.startsWith('/__trouble__/')) return next();
   if (context.path === '/__trouble__/elsewhere') {
@@ -67,23 +86,6 @@ function serveTrouble(context, next) {
   context.status = 200;
   answerTrouble(context.req, context.res);
 }
-
-/** A second copy of the library with a Lit of its own, as another script of a page brings it. */
-const secondCopy = {
-  name: 'second-copy',
-  async serve(context) {
-    if (context.path !== '/__copy__/define.js') return undefined;
-    const {outputFiles} = await build({
-      entryPoints: [fileURLToPath(new URL('./components/define-reading.ts', import.meta.url))],
-      bundle: true,
-      format: 'esm',
-      write: false,
-      minify: true,
-      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
-    });
-    return {body: outputFiles[0].text, type: 'js'};
-  },
-};
 
 /** Published as CommonJS, or with JSON inside; a page wants a module. */
 const bundled = (name, names) => ({
@@ -123,7 +125,6 @@ export default {
   ],
   middleware: [serveShared, serveJournal, serveTrouble, serveWorkers],
   plugins: [
-    secondCopy,
     bundled('saxes', 'SaxesParser'),
     bundled('edtf', 'parse'),
     esbuildPlugin({

@@ -39,6 +39,7 @@ export class LecternElement extends LitElement {
     tags.add(this.localName);
     if (getComputedStyle(this).display !== 'inline') return;
     const outer = outerStyles(this.localName, this.#styles);
+    if (!outer) return;
     adoptSheets(root, [outer]);
     if (getComputedStyle(this).display !== 'inline') this.onUnset(root);
   }

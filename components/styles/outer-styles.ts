@@ -12,20 +12,24 @@ const boxProperties = [
   'block-size',
 ];
 
-const made = new Map<string, CSSResult>();
+const made = new Map<string, CSSResult | undefined>();
 
 /**
  * The `:host` rules of an element as rules of the page around it, as weak as a rule can be. A page's
  * own `*` wins over `:host`; placed after it, these win over `*` and give way to any that names more.
+ * Undefined for an element that stands in a line as it is.
  */
-export function outerStyles(tag: string, styles: readonly CSSResultOrNative[]): CSSResult {
-  const known = made.get(tag);
-  if (known) return known;
+export function outerStyles(
+  tag: string,
+  styles: readonly CSSResultOrNative[],
+): CSSResult | undefined {
+  if (made.has(tag)) return made.get(tag);
   const sheets = styles.flatMap((style) =>
     style instanceof CSSStyleSheet ? style : (style.styleSheet ?? []),
   );
   // Made of our own rules and a tag of ours alone: nothing of the page, nothing of a document.
-  const outer = unsafeCSS(sheets.map((sheet) => rulesOf(sheet.cssRules, tag)).join('\n'));
+  const rules = sheets.map((sheet) => rulesOf(sheet.cssRules, tag)).join('\n');
+  const outer = rules.includes(`:where(${tag}) {display: inline;`) ? undefined : unsafeCSS(rules);
   made.set(tag, outer);
   return outer;
 }

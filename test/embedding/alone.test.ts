@@ -1,6 +1,5 @@
 import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
-import {readerContext} from '../../components/state/context.js';
-import {addressOf, patiently, shownText, tei} from '../elements/sources.js';
+import {addressOf, patiently, tei} from '../elements/sources.js';
 import {said, trouble} from './troubles.js';
 
 /** Every element of the library that a page writes as a tag, with what it can show by itself. */
@@ -194,36 +193,6 @@ describe('an element by itself', () => {
     await waitUntil(() => reader.store.state.panes.length === 1, 'nothing was opened', patiently);
     expect(reader.store.state.panes).to.deep.equal(['sample']);
     reader.remove();
-  });
-});
-
-describe('two copies of the library on a page', () => {
-  it('can both be there, each with a Lit of its own, and their elements work together', async () => {
-    await import('/__copy__/define.js' as string);
-    const reader = document.createElement('lectern-reader');
-    document.body.append(reader);
-    reader.src = `${trouble('letter')} ${addressOf(tei('<p>other</p>'))}`;
-    await waitUntil(
-      () => reader.querySelectorAll('article').length === 2,
-      'nothing came',
-      patiently,
-    );
-    expect(shownText(reader)).to.contain('other');
-    reader.remove();
-  });
-
-  it('leaves a text alone whose surroundings speak another version', async () => {
-    const holder = await fixture<HTMLDivElement>(html`<div></div>`);
-    holder.addEventListener('context-request', (event) => {
-      // What a reader of another version would offer under another name.
-      if (Reflect.get(event, 'context') === readerContext) return;
-      Reflect.get(event, 'callback')({strange: true});
-    });
-    const text = document.createElement('lectern-text');
-    holder.append(text);
-    text.src = trouble('letter');
-    await oneEvent(text, 'lectern-document-ready');
-    expect(shownText(text)).to.contain('Ann');
   });
 });
 

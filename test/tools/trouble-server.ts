@@ -78,14 +78,19 @@ export function answerTrouble({url = ''}: IncomingMessage, response: ServerRespo
   }
 }
 
-/** The same from another origin: `/open/…` lets other sites read, all else does not. */
-export async function startElsewhere(): Promise<string> {
+/**
+ * The same from another origin: `/open/…` lets other sites read, all else does not. Copies of the
+ * library lie there too, for any page: `/copy/define-reading.js`.
+ */
+export async function startElsewhere(copyOf: (name: string) => Promise<string>): Promise<string> {
   const server = createServer((request, response) => {
-    if (request.url?.startsWith('/open/')) {
-      request.url = request.url.replace('/open/', '/');
+    const copy = /^\/copy\/([a-z/-]+)\.js$/.exec(request.url ?? '')?.[1];
+    if (copy || request.url?.startsWith('/open/')) {
+      request.url = request.url?.replace('/open/', '/') ?? '';
       response.setHeader('access-control-allow-origin', '*');
     }
-    answerTrouble(request, response);
+    if (!copy) answerTrouble(request, response);
+    else void copyOf(copy).then((script) => send(200, 'text/javascript', script)(response, copy));
   });
   server.unref();
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

@@ -55,6 +55,11 @@ const mostPanes = 3;
  * @csspart pane - one document with its head, record and notes
  * @cssprop --lectern-pane-block-size - height of a pane when several stand side by side
  * @fires lectern-navigate - a link to a passage is followed (cancelable)
+ * @fires lectern-document-ready - a text is on screen
+ * @fires lectern-document-error - a file could not be loaded or read; cancel it to say so yourself
+ * @fires lectern-document-retry - the files are to be loaded again; cancel it to see to it yourself
+ * @fires lectern-mention-request - a card is asked for; cancel it to show one of your own
+ * @fires lectern-card-close - the card was closed
  * @fires lectern-annotation-edit - an own annotation is to be changed
  * @fires lectern-annotation-delete - an own annotation is to be deleted
  *
