@@ -24,6 +24,8 @@ interface OpenPassage {
   readonly runs: RunBuilder[];
   /** The innermost run is written to. */
   readonly open: RunBuilder[];
+  /** Where in the main run each open place with several wordings begins. */
+  readonly forks: number[];
 }
 
 /**
@@ -94,7 +96,7 @@ class PassageReader {
         around?.language ??
         inheritedLanguage(element) ??
         this.document.header.languages[0];
-      this.#open.push({element, passage, language: own, runs: [run], open: [run]});
+      this.#open.push({element, passage, language: own, runs: [run], open: [run], forks: []});
     } else if (around) enterWithin(element, around, this.#position);
   }
 
@@ -102,6 +104,7 @@ class PassageReader {
     const innermost = this.#open.at(-1);
     if (!innermost) return undefined;
     if (innermost.element !== element) {
+      if (isFork(element)) innermost.forks.pop();
       if (standsApart(element)) innermost.open.pop();
       else if (isBlock(element)) innermost.open.at(-1)?.add(' ', this.#position);
       return undefined;
@@ -147,13 +150,18 @@ class PassageReader {
 
 /** What stands inside a passage: another wording, a line break, a block such as a quotation. */
 function enterWithin(element: XmlElement, around: OpenPassage, position: number): void {
+  if (isFork(element)) around.forks.push(around.runs[0]?.length ?? 0);
   if (standsApart(element)) {
-    const run = new RunBuilder(around.runs[0]?.length ?? 0);
+    const isAside = asides.has(teiName(element));
+    const fork = isAside ? undefined : around.forks.at(-1);
+    const run = new RunBuilder(fork ?? around.runs[0]?.length ?? 0);
     around.runs.push(run);
     around.open.push(run);
   } else if (isBreak(element)) around.open.at(-1)?.breakLine(continuesWord(element), position);
   else if (isBlock(element)) around.open.at(-1)?.add(' ', position);
 }
+
+const isFork = (element: XmlElement): boolean => alternatives.has(teiName(element));
 
 const isBlock = (element: XmlElement): boolean => blocks.has(teiName(element));
 
