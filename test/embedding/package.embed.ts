@@ -46,6 +46,10 @@ describe('the packed package', () => {
     ]) {
       assert.ok(paths.includes(needed), needed);
     }
+    const {customElements}: {customElements: string} = JSON.parse(
+      execFileSync('tar', ['-xzOf', scratch.tarball, 'package/package.json'], {encoding: 'utf8'}),
+    );
+    assert.ok(paths.includes(customElements), customElements);
     const strange = paths.filter((path) =>
       /publish|\.test\.|tsbuildinfo|^(test|texts)\//.test(path),
     );
