@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto';
 import {readFile, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
+import {build as bundleAgain} from 'esbuild';
 import {build} from 'vite';
 
 /**
@@ -47,6 +48,7 @@ export async function makeBundle(root: string): Promise<string[]> {
   });
   const outputs = [built].flat().flatMap((result) => ('output' in result ? result.output : []));
   await rm(join(dist, entryStub));
+  await takeInHelpers(join(dist, 'lectern.min.js'));
   const late = outputs.flatMap((file) =>
     file.type === 'chunk' && file.isDynamicEntry && lateElements.test(file.name)
       ? [file.fileName]
@@ -57,6 +59,30 @@ export async function makeBundle(root: string): Promise<string[]> {
   return [...outputs.map(({fileName}) => fileName), 'lectern-review.min.js']
     .filter((path) => path !== entryStub)
     .sort();
+}
+
+/** The bundler's few own functions always are a chunk; the script is to wait for no other file. */
+async function takeInHelpers(script: string): Promise<void> {
+  await bundleAgain({
+    entryPoints: [script],
+    outfile: script,
+    allowOverwrite: true,
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+    legalComments: 'eof',
+    plugins: [
+      {
+        name: 'chunks-stay-outside',
+        setup({onResolve}) {
+          onResolve({filter: /chunks\//}, ({path}) =>
+            path.includes('rolldown-runtime') ? undefined : {path, external: true},
+          );
+        },
+      },
+    ],
+  });
 }
 
 const chunkNames = 'chunks/[name]-[hash].js';

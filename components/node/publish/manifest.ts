@@ -1,8 +1,8 @@
 import {execFile} from 'node:child_process';
-import {mkdtemp, readFile, rm} from 'node:fs/promises';
+import {readFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
-import {tmpdir} from 'node:os';
-import {dirname, join, relative} from 'node:path';
+import {join} from 'node:path';
+import {pathToFileURL} from 'node:url';
 import {promisify} from 'node:util';
 import {sourceFiles} from './source-files.js';
 
@@ -76,29 +76,29 @@ export function elementsOf({modules}: Manifest): ManifestElement[] {
   return modules.flatMap(({declarations}) => declarations);
 }
 
-/** The analyser is a program; it is run beside us, and gives its file. */
+/**
+ * The analyser is a program without types. It is run in a process of its own, and told not to write;
+ * it would still enter its output folder in package.json, unless that stands there already.
+ */
 async function analyse(root: string): Promise<Manifest> {
-  const folder = await mkdtemp(join(tmpdir(), 'lectern-manifest-'));
-  try {
-    const program = createRequire(import.meta.url).resolve('@custom-elements-manifest/analyzer');
-    const globs = ['components/elements/lectern-*/lectern-*.ts'];
-    const without = ['**/*-define.ts', '**/*.styles.ts'];
-    await promisify(execFile)(
-      process.execPath,
-      [
-        join(dirname(program), 'cem.js'),
-        ...['analyze', '--litelement', '--quiet', '--outdir', relative(root, folder)],
-        ...['--globs', ...globs, '--exclude', ...without],
-      ],
-      {cwd: root},
-    );
-    const manifest: Manifest = JSON.parse(
-      await readFile(join(folder, 'custom-elements.json'), 'utf8'),
-    );
-    return manifest;
-  } finally {
-    await rm(folder, {recursive: true, force: true});
-  }
+  const program = pathToFileURL(
+    createRequire(import.meta.url).resolve('@custom-elements-manifest/analyzer/cli.js'),
+  );
+  const argv = [
+    ...['analyze', '--litelement', '--quiet', '--outdir', 'dist'],
+    ...['--globs', 'components/elements/lectern-*/lectern-*.ts'],
+    ...['--exclude', '**/*-define.ts', '**/*.styles.ts'],
+  ];
+  const script = `import {cli} from ${JSON.stringify(program.href)};
+    const manifest = await cli({argv: ${JSON.stringify(argv)}, cwd: process.cwd(), noWrite: true});
+    process.stdout.write(JSON.stringify(manifest));`;
+  const {stdout} = await promisify(execFile)(
+    process.execPath,
+    ['--input-type=module', '--eval', script],
+    {cwd: root, maxBuffer: 2 ** 26},
+  );
+  const manifest: Manifest = JSON.parse(stdout);
+  return manifest;
 }
 
 /** By name of the event, the class `HTMLElementEventMap` gives it. */
