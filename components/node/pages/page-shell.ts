@@ -1,4 +1,5 @@
 import {escapeHtml} from '../../render/html-sink.js';
+import {wayToRoot} from './site-paths.js';
 
 /** One page of the site before it is put into the template. */
 export interface Page {
@@ -7,7 +8,7 @@ export interface Page {
   readonly title: string;
   readonly description: string;
   readonly lang: string;
-  /** HTML, already escaped; `{root}` stands for the way back to the site's root. */
+  /** HTML, already escaped; `wayToRoot` stands for the way back to the site's root. */
   readonly body: string;
 }
 
@@ -33,7 +34,7 @@ export function fillTemplate(template: string, page: Page): string {
     .replace(/(\s(?:src|href)=")\.\//g, `$1${root}`)
     .replace(/<html lang="[^"]*"/, `<html lang="${escapeHtml(page.lang)}"`)
     .replace(markers.head, () => head)
-    .replace(markers.body, () => page.body.replaceAll('{root}', root));
+    .replace(markers.body, () => page.body.replaceAll(wayToRoot, root));
 }
 
 /** `../../` for a page two folders deep, `./` at the root. */

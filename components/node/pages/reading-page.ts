@@ -13,6 +13,7 @@ import {
   hrefToPassage,
   pageFile,
   sitePaths,
+  wayToRoot,
 } from './site-paths.js';
 
 /** A page for each document, and one for each pair that is read together. */
@@ -43,7 +44,7 @@ function readingPage(edition: Edition, records: readonly DocumentRecord[]): Page
         read-href="${read}"
         entity-href="${entity}"
         source-base="${escapeHtml(edition.base)}"
-        journal-root="{root}"
+        journal-root="${wayToRoot}"
         annotate
         url-state
       >
