@@ -175,10 +175,10 @@ export const entities: readonly Attack[] = [
   fileAttack('a reference of a million digits', teiOf(`<p>&#${'0'.repeat(1_000_000)}65;</p>`)),
   fileAttack('an entity name of a million characters', teiOf(`<p>&${'a'.repeat(1_000_000)};</p>`)),
   fileAttack(
-    'a hundred thousand unknown entities',
+    'twenty thousand unknown entities',
     withDtd(
       '',
-      `<p>${Array.from({length: 100_000}, (_, at) => `&u${at};`).join('')}</p>`,
+      `<p>${Array.from({length: 20_000}, (_, at) => `&u${at};`).join('')}</p>`,
       `SYSTEM "x.dtd" `,
     ),
   ),

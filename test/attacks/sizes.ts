@@ -42,9 +42,10 @@ const repeated = [
   '0',
 ];
 
+/** Of marks without a letter fewer: browsers themselves take seconds to shape a long run of them. */
 const run = (sign: string): string =>
   sign
-    .repeat(Math.ceil(12_000 / sign.length))
+    .repeat(Math.ceil((/^\p{M}$/u.test(sign) ? 600 : 12_000) / sign.length))
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;');
 
@@ -55,10 +56,10 @@ export const sizes: readonly Attack[] = [
     `${'<hi>'.repeat(5000)}x${'</hi>'.repeat(5000)}`,
   ),
   textAttack(
-    'divisions nested five thousand deep',
-    `${'<div><head>h</head>'.repeat(5000)}<p>x</p>${'</div>'.repeat(5000)}`,
+    'divisions nested fifteen hundred deep',
+    `${'<div><head>h</head>'.repeat(1500)}<p>x</p>${'</div>'.repeat(1500)}`,
   ),
-  textAttack('notes in notes', `<p>${'<note>'.repeat(1500)}x${'</note>'.repeat(1500)}</p>`),
+  textAttack('notes in notes', `<p>${'<note>'.repeat(500)}x${'</note>'.repeat(500)}</p>`),
   textAttack(
     'names in names',
     `<p>${'<persName ref="#a">'.repeat(1500)}x${'</persName>'.repeat(1500)}</p>`,
@@ -84,12 +85,12 @@ export const sizes: readonly Attack[] = [
     `<p>${'<formula><m:math xmlns:m="http://www.w3.org/1998/Math/MathML"><m:mrow>'.repeat(300)}x${'</m:mrow></m:math></formula>'.repeat(300)}</p>`,
   ),
   textAttack(
-    'ten thousand attributes on one element',
-    `<p ${times(10_000, (at) => `a${at}="x" `)}>a</p>`,
+    'three thousand attributes on one element',
+    `<p ${times(3_000, (at) => `a${at}="x" `)}>a</p>`,
   ),
   textAttack(
-    'ten thousand namespaces',
-    `<p ${times(10_000, (at) => `xmlns:n${at}="urn:n${at}" `)}>a</p>`,
+    'three thousand namespaces',
+    `<p ${times(3_000, (at) => `xmlns:n${at}="urn:n${at}" `)}>a</p>`,
   ),
   textAttack(
     'namespaces declared anew on each level',
@@ -114,32 +115,32 @@ export const sizes: readonly Attack[] = [
     `<p><persName ref="${'#a '.repeat(100_000)}">x</persName></p>`,
   ),
   textAttack(
-    'ten thousand candidates of one name',
-    `<p><persName ref="${times(10_000, (at) => `#p${at} `)}">x</persName></p>`,
+    'three thousand candidates of one name',
+    `<p><persName ref="${times(3_000, (at) => `#p${at} `)}">x</persName></p>`,
   ),
   textAttack(
-    'ten thousand names',
-    `<p>${times(10_000, (at) => `<persName ref="#p${at % 7}">x</persName> `)}</p>`,
+    'three thousand names',
+    `<p>${times(3_000, (at) => `<persName ref="#p${at % 7}">x</persName> `)}</p>`,
   ),
   textAttack(
-    'ten thousand page breaks with images',
-    `<p>${times(10_000, (at) => `<pb n="${at}" facs="${at}.jpg"/>`)}a</p>`,
+    'three thousand page breaks with images',
+    `<p>${times(3_000, (at) => `<pb n="${at}" facs="${at}.jpg"/>`)}a</p>`,
   ),
   textAttack(
-    'five thousand witnesses and as many readings',
-    `<listWit>${times(5000, (at) => `<witness xml:id="w${at}">w</witness>`)}</listWit><p><app><lem wit="#w0">a</lem>${times(5000, (at) => `<rdg wit="#w${at}">r</rdg>`)}</app></p>`,
+    'fifteen hundred witnesses and as many readings',
+    `<listWit>${times(1500, (at) => `<witness xml:id="w${at}">w</witness>`)}</listWit><p><app><lem wit="#w0">a</lem>${times(1500, (at) => `<rdg wit="#w${at}">r</rdg>`)}</app></p>`,
   ),
   textAttack(
     'spans that cross each other',
-    `<p>${times(1500, (at) => `<delSpan spanTo="#e${at}"/>a`)}${times(1500, (at) => `<anchor xml:id="e${at}"/>b`)}</p>`,
+    `<p>${times(800, (at) => `<delSpan spanTo="#e${at}"/>a`)}${times(800, (at) => `<anchor xml:id="e${at}"/>b`)}</p>`,
   ),
   textAttack(
     'names joined in a circle',
     '<p><persName xml:id="a" next="#b" prev="#b">A</persName><persName xml:id="b" next="#a" prev="#a">B</persName><seg xml:id="c" next="#c" sameAs="#c" copyOf="#c">C</seg></p>',
   ),
   textAttack(
-    'ten thousand fragments of one name',
-    `<p>${times(10_000, (at) => `<persName xml:id="f${at}" next="#f${at + 1}" prev="#f${at - 1}">x</persName>`)}</p>`,
+    'three thousand fragments of one name',
+    `<p>${times(3_000, (at) => `<persName xml:id="f${at}" next="#f${at + 1}" prev="#f${at - 1}">x</persName>`)}</p>`,
   ),
   textAttack(
     'hands, classes and categories that point in a circle',

@@ -7,7 +7,7 @@ import {renderDocument} from '../prerender/render-document.js';
 import type {Edition} from './compile-edition.js';
 import type {Page} from './page-shell.js';
 import {sceneOf} from './scene-of.js';
-import {addressTemplates, hrefTo, pageFile, sitePaths} from './site-paths.js';
+import {addressTemplates, hrefTo, pageFile, sitePaths, wayToRoot} from './site-paths.js';
 
 /** The script of a page in a frame, and that of the page around it. */
 export const frameScripts = {inside: 'lectern-embedded.js', outside: 'lectern-frame.js'} as const;
@@ -48,7 +48,7 @@ function embedPage(edition: Edition, record: DocumentRecord, site: URL | undefin
       // Links leave the frame, save those to another place in it.
       '<base target="_top">',
       '<meta name="robots" content="noindex">',
-      `<script src="{root}${frameScripts.inside}" defer></script>`,
+      `<script src="${wayToRoot}${frameScripts.inside}" defer></script>`,
     ],
     framed: true,
     body: body.replaceAll(' href="#', ' target="_self" href="#'),

@@ -8,7 +8,7 @@ import {oembedLink} from './oembed.js';
 import type {Page} from './page-shell.js';
 import {sceneOf} from './scene-of.js';
 import {renderSiteHeader} from './site-header.js';
-import {addressTemplates, hrefTo, pageFile, sitePaths} from './site-paths.js';
+import {addressTemplates, hrefTo, pageFile, sitePaths, wayToRoot} from './site-paths.js';
 
 /** A page for each document, and one for each pair that is read together. */
 export function readingPages(edition: Edition, site: URL | undefined): Page[] {
@@ -47,7 +47,7 @@ function readingPage(
         read-href="${read}"
         entity-href="${entity}"
         source-base="${escapeHtml(edition.base)}"
-        journal-root="{root}"
+        journal-root="${wayToRoot}"
         annotate
         url-state
       >

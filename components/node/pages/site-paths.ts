@@ -29,9 +29,15 @@ export function pageFile(path: string): string {
   return `${path}index.html`;
 }
 
-/** An address in a page; `{root}` is the way back to the site's root. */
+/**
+ * Stands in a page for the way back to the site's root. No XML can hold U+0001 (XML 1.0 2.2), so no
+ * source can have it in its words and see them replaced.
+ */
+export const wayToRoot = '\u0001root\u0001';
+
+/** An address in a page, from the site's root. */
 export function hrefTo(path: string): string {
-  return `{root}${path.split('/').map(encodeURIComponent).join('/')}`;
+  return `${wayToRoot}${path.split('/').map(encodeURIComponent).join('/')}`;
 }
 
 /** An address that lands on a passage. */

@@ -95,7 +95,7 @@ export class HostWatch {
 const spied: readonly (readonly [object, readonly string[]])[] = [
   [window, ['alert', 'confirm', 'prompt', 'print', 'open', 'postMessage', 'stop', 'find']],
   [Navigator.prototype, ['sendBeacon', 'share', 'registerProtocolHandler']],
-  [Document.prototype, ['write', 'writeln', 'open', 'execCommand']],
+  [Document.prototype, ['write', 'writeln', 'open']],
   [History.prototype, ['pushState', 'replaceState']],
   [Storage.prototype, ['setItem', 'clear']],
   [HTMLFormElement.prototype, ['submit', 'requestSubmit']],
