@@ -11,9 +11,9 @@ import {type DirectionRun, directionRuns} from '../../core/citations/direction-r
 import type {DocumentRecord} from '../../core/collection/collection.js';
 import type {TeiHeader} from '../../core/tei/tei-header.js';
 import {HeaderSource, headerInForce} from '../../state/header-source.js';
+import {copyText} from '../copy-text.js';
 import {downloadText} from '../download-text.js';
 import {type CitationFormat, citationFormats} from './citation-formats.js';
-import {copyText} from './copy-text.js';
 import {styles} from './lectern-citation.styles.js';
 
 /** A reader copied a citation, or an entry for a reference manager. */

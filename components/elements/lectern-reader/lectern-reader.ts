@@ -18,6 +18,7 @@ import '../lectern-text/lectern-text-define.js';
 import type {LecternText} from '../lectern-text/lectern-text.js';
 import {AnnotateOnDemand} from './annotate-on-demand.js';
 import {allKinds, isPlainKey} from './clean-page.js';
+import {EmbedOnDemand} from './embed-on-demand.js';
 import {followedLink} from './followed-link.js';
 import {styles} from './lectern-reader.styles.js';
 import {loadPaneTexts} from './load-pane-texts.js';
@@ -89,7 +90,16 @@ export class LecternReader extends LitElement {
   /** IRI before a document's file path, by which annotations call the documents. */
   @property({attribute: 'source-base'}) sourceBase = '';
 
-  /** Address of the site's root, behind which a local server keeps annotations in files. */
+  /** Address of a document's page for frames, `{document}` standing for its id: how to embed is said. */
+  @property({attribute: 'embed-href'}) embedHref = '';
+
+  /** Address of the one-file bundle, for pages that embed a document with it. */
+  @property({attribute: 'embed-script'}) embedScript = '';
+
+  /** Subresource Integrity of that bundle. */
+  @property({attribute: 'embed-integrity'}) embedIntegrity = '';
+
+  /** Address of the site's root: its scripts, and a local server that keeps annotations in files. */
   @property({attribute: 'journal-root'}) journalRoot = '';
 
   /** Address of a container of a W3C annotation server, where annotations are to be kept instead. */
@@ -122,6 +132,7 @@ export class LecternReader extends LitElement {
     reveal: (id, part) => void this.#texts.reveal(id, part),
   });
   readonly #annotating = new AnnotateOnDemand(this);
+  readonly #embedding = new EmbedOnDemand(this);
   #connection: AbortController | undefined;
   #load: AbortController | undefined;
 
@@ -333,6 +344,10 @@ export class LecternReader extends LitElement {
       quieten: (kinds) => {
         this._quiet = kinds;
       },
+      embed:
+        this.embedHref && index
+          ? () => void this.#embedding.show(panes[this._front] ?? '')
+          : undefined,
       annotating:
         this.annotate && index
           ? {

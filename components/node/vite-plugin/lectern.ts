@@ -8,6 +8,7 @@ import {compileEditions} from '../pages/compile-edition.js';
 import {frameScripts} from '../pages/embed-page.js';
 import {fillTemplate, type Page} from '../pages/page-shell.js';
 import {makeSite, type Site} from '../pages/site.js';
+import type {BundleScript} from '../pages/site-options.js';
 import {applyToTexts} from '../server/apply-texts.js';
 import {journalHandler} from '../server/journal-handler.js';
 
@@ -22,6 +23,8 @@ export interface LecternOptions {
    * relative; oEmbed alone cannot do without, and is left out where nobody says it.
    */
   readonly siteUrl?: string;
+  /** The one-file bundle with its integrity, for the dialog that says how to embed a document. */
+  readonly script?: BundleScript;
 }
 
 /** Scripts that run outside of modules, each in one file at the site's root. */
@@ -46,7 +49,7 @@ export function lectern(options: LecternOptions = {}): Plugin {
       texts: join(root, options.texts ?? 'texts'),
       annotations: join(root, options.annotations ?? 'annotations'),
       annotationBase: options.annotationBase ?? 'https://lectern.example/texts/',
-    }).then((editions) => makeSite(editions, {url}));
+    }).then((editions) => makeSite(editions, {url, script: options.script}));
     return site;
   };
   return {
