@@ -47,6 +47,8 @@ test('a selected passage is quoted, and frame and link land on it', async ({page
   const codes = dialog.getByRole('textbox');
   await expect(codes.nth(1)).toHaveValue(/\/embed\/beria-molotov-1945-10-05\/#[^"]+p3"/);
   await expect(codes.nth(2)).toHaveValue(/<blockquote cite="[^"]+p3" lang="en"><p>/);
+  // What the editors have put in is told from the words of the text.
+  await expect(codes.nth(2)).toHaveValue(/Choybalsan \[Choibalsan\] in 1944/);
   await dialog.getByRole('checkbox', {name: /chosen passage/}).uncheck();
   await expect(codes.nth(1)).not.toHaveValue(/#/);
   await expect(codes.nth(2)).not.toHaveValue(/blockquote/);

@@ -133,10 +133,13 @@ export const styles: CSSResult[] = [
     [role='status'] {
       position: sticky;
       inset-block-end: 0;
-      min-block-size: 1.5em;
-      margin: var(--_space-2) 0 0;
+      margin: 0;
       background: var(--_paper);
       font-size: var(--_size-small);
+    }
+    [role='status']:not(:empty) {
+      padding-block: var(--_space-2);
+      border-block-start: 1px solid var(--_rule);
     }
   `,
 ];

@@ -231,7 +231,7 @@ export class LecternEmbed extends LitElement {
           : nothing
       }
       ${this._snippets.map((snippet) => this.#renderSnippet(snippet))}
-      <p role="status">${this._said}</p>
+      <p role="status">${this._said || nothing}</p>
     </dialog>`;
   }
 }

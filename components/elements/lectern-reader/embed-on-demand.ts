@@ -81,29 +81,31 @@ function whole(address: string): string {
 const passages = ':is(p, div, section, li, dd, td, h1, h2, h3, h4, h5, h6)[id]';
 
 /** What is selected in a text; else the part of it that the page's address names. */
-function chosenIn({article, documentId}: LecternText): EmbedPassage | undefined {
+function chosenIn({article}: LecternText): EmbedPassage | undefined {
   const selection = getSelection();
-  const start = selection?.isCollapsed === false ? selection.getRangeAt(0).startContainer : null;
-  const within = article?.contains(start) ? start : null;
-  if (selection && within) {
-    const passage = (within instanceof Element ? within : within.parentElement)?.closest(passages);
-    return passage
-      ? {fragment: fragmentOf(passage), words: folded(selection.toString())}
-      : undefined;
+  if (!article) return undefined;
+  if (selection?.isCollapsed === false && article.contains(selection.anchorNode)) {
+    const range = selection.getRangeAt(0);
+    const {startContainer: start} = range;
+    const passage = (start instanceof Element ? start : start.parentElement)?.closest(passages);
+    return passage ? {fragment: fragmentOf(passage), words: wordsOf(range)} : undefined;
   }
-  const prefix = `${documentId}.`;
-  const target = location.hash.length > 1 ? article?.querySelector(':target') : undefined;
-  return target?.id.startsWith(prefix)
-    ? {fragment: fragmentOf(target), words: folded(target.textContent ?? '')}
-    : undefined;
+  const target = article.querySelector(':target');
+  if (!target) return undefined;
+  const range = document.createRange();
+  range.selectNodeContents(target);
+  return {fragment: fragmentOf(target), words: wordsOf(range)};
 }
 
 function fragmentOf({id}: Element): string {
   return `#${encodeURIComponent(id)}`;
 }
 
-function folded(words: string): string {
-  return words.replace(/\s+/g, ' ').trim();
+/** The words as they are read, with the brackets around what editors have put in, without notes. */
+function wordsOf(range: Range): string {
+  const contents = range.cloneContents();
+  for (const apart of contents.querySelectorAll('[role="note"], .note-marker')) apart.remove();
+  return (contents.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
 /** The article without what reading has marked in it, and with addresses that hold on any page. */
