@@ -135,7 +135,8 @@ function serve(server: ViteDevServer, compiled: () => Promise<Site>): void {
       const code = script && (await server.transformRequest(script))?.code;
       if (code) {
         response.setHeader('Content-Type', 'text/javascript');
-        response.end(`(()=>{${code}})();`);
+        // A source map may be named in the last line, as a comment.
+        response.end(`(()=>{${code.replace(/^export\b.*$/gm, '')}\n})();`);
         return;
       }
       const file = files.find((each) => each.path === path);
