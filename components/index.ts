@@ -6,6 +6,8 @@ export {LecternAnnotation} from './elements/lectern-annotation/lectern-annotatio
 export {LecternCard} from './elements/lectern-card/lectern-card.js';
 export {LecternCitation} from './elements/lectern-citation/lectern-citation.js';
 export {LecternDate} from './elements/lectern-date/lectern-date.js';
+export type {EmbedOffer, EmbedPassage} from './elements/lectern-embed/embed-offer.js';
+export {LecternEmbed} from './elements/lectern-embed/lectern-embed.js';
 export {LecternEntity} from './elements/lectern-entity/lectern-entity.js';
 export {LecternFacsimile} from './elements/lectern-facsimile/lectern-facsimile.js';
 export {LecternLibrary} from './elements/lectern-library/lectern-library.js';

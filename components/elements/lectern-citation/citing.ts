@@ -8,10 +8,10 @@ import {
 import type {CiteOptions} from '../../core/citations/cited-document.js';
 import {type DirectionRun, directionRuns} from '../../core/citations/direction-runs.js';
 import type {TeiHeader} from '../../core/tei/tei-header.js';
+import {copyText} from '../copy-text.js';
 import {downloadText} from '../download-text.js';
 import {CitationCopyEvent} from './citation-copy-event.js';
 import {type CitationFormat, citationFormats} from './citation-formats.js';
-import {copyText} from './copy-text.js';
 
 /** What the element was told, and what its citation stands on. */
 interface CitingElement extends EventTarget {

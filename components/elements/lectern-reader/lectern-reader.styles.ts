@@ -48,6 +48,9 @@ export const styles: CSSResult[] = [
       gap: var(--_space-2);
       margin-inline-start: auto;
     }
+    .embed:not(.annotating + *) {
+      margin-inline-start: auto;
+    }
     .annotating button[aria-pressed='true'] {
       border-color: var(--_accent);
       font-weight: 600;

@@ -17,6 +17,7 @@ import type {LecternText} from '../lectern-text/lectern-text.js';
 import {renderLoad, renderProblems} from '../render-load.js';
 import {AnnotateOnDemand} from './annotate-on-demand.js';
 import {allKinds, isPlainKey} from './clean-page.js';
+import {EmbedOnDemand} from './embed-on-demand.js';
 import {followedLink} from './followed-link.js';
 import {styles} from './lectern-reader.styles.js';
 import {loadFolds} from './load-folds.js';
@@ -108,7 +109,16 @@ export class LecternReader extends LecternElement {
   /** IRI before a document's file path, by which annotations call the documents. */
   @property({attribute: 'source-base'}) sourceBase = '';
 
-  /** Address of the site's root, behind which a local server keeps annotations in files. */
+  /** Address of a document's page for frames, `{document}` standing for its id: how to embed is said. */
+  @property({attribute: 'embed-href'}) embedHref = '';
+
+  /** Address of the one-file bundle, for pages that embed a document with it. */
+  @property({attribute: 'embed-script'}) embedScript = '';
+
+  /** Subresource Integrity of that bundle. */
+  @property({attribute: 'embed-integrity'}) embedIntegrity = '';
+
+  /** Address of the site's root: its scripts, and a local server that keeps annotations in files. */
   @property({attribute: 'journal-root'}) journalRoot = '';
 
   /** Address of a container of a W3C annotation server, where annotations are to be kept instead. */
@@ -139,6 +149,7 @@ export class LecternReader extends LecternElement {
     reveal: (id, part) => void this.#texts.reveal(id, part),
   });
   readonly #annotating = new AnnotateOnDemand(this);
+  readonly #embedding = new EmbedOnDemand(this);
   readonly #source = new SourceLoad(this, (request) =>
     loadCollection(this.#sources, {...request, authority: addressList(this.authority)}),
   );
@@ -333,6 +344,10 @@ export class LecternReader extends LecternElement {
       quieten: (kinds) => {
         this._quiet = kinds;
       },
+      embed:
+        this.embedHref && index
+          ? () => void this.#embedding.show(panes[this._front] ?? '')
+          : undefined,
       annotating:
         this.annotate && index
           ? {

@@ -53,7 +53,7 @@ export function renderPane(pane: Pane): TemplateResult {
     <slot name="named-${pane.at}"></slot>
     ${record && !pane.bare ? renderShown(pane.tools) : nothing}
     ${
-      record && pane.index
+      record && pane.index && !pane.bare
         ? renderRelations(record, {
             index: pane.index,
             addresses: pane.addresses,

@@ -12,6 +12,8 @@ interface Toolbar {
   readonly open: (panes: readonly string[]) => void;
   readonly read: (reading: 'diplomatic' | 'normalised') => void;
   readonly quieten: (kinds: ReadonlySet<MentionKind>) => void;
+  /** Says how to embed the document in front; undefined where none can be. */
+  readonly embed: (() => void) | undefined;
   /** Undefined where no annotations are made. */
   readonly annotating: Annotating | undefined;
 }
@@ -27,6 +29,11 @@ export function renderToolbar(bar: Toolbar): TemplateResult {
   return html`<div class="toolbar" part="toolbar" role="toolbar" aria-label=${msg('Reader')}>
     ${renderCompare(bar)} ${renderReading(bar)} ${renderLayers(bar)}
     ${bar.annotating ? renderAnnotating(bar.annotating) : nothing}
+    ${
+      bar.embed
+        ? html`<button type="button" class="embed" aria-haspopup="dialog" @click=${bar.embed}>${msg('Embed')}</button>`
+        : nothing
+    }
   </div>`;
 }
 

@@ -46,7 +46,15 @@ export function hrefToPassage(folder: string, {document, passage}: PassageAddres
 }
 
 /** Addresses with `{document}` and `{entity}` in the place of an id, for the elements of a page. */
-export function addressTemplates(folder: string): {readonly read: string; readonly entity: string} {
+export function addressTemplates(folder: string): {
+  readonly read: string;
+  readonly entity: string;
+  readonly embed: string;
+} {
   const base = hrefTo(folder);
-  return {read: `${base}/read/{document}/`, entity: `${base}/entity/{entity}/`};
+  return {
+    read: `${base}/read/{document}/`,
+    entity: `${base}/entity/{entity}/`,
+    embed: `${base}/embed/{document}/`,
+  };
 }

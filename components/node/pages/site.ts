@@ -8,6 +8,7 @@ import {oembedOf} from './oembed.js';
 import type {Page} from './page-shell.js';
 import {readingPages} from './reading-page.js';
 import {reviewPages} from './review-page.js';
+import type {SiteOptions} from './site-options.js';
 import {sitePaths} from './site-paths.js';
 import {timelinePage} from './timeline-page.js';
 
@@ -24,18 +25,14 @@ export interface Site {
   readonly files: readonly SiteFile[];
 }
 
-export interface SiteOptions {
-  /** The site's whole address, with `/` at its end, where it is known. */
-  readonly url?: URL | undefined;
-}
-
 /** The whole site of the given editions. Without its address it has no oEmbed, which needs one. */
-export function makeSite(editions: readonly Edition[], {url}: SiteOptions = {}): Site {
+export function makeSite(editions: readonly Edition[], options: SiteOptions = {}): Site {
+  const {url} = options;
   return {
     pages: [
       libraryPage(editions),
       ...editions.flatMap((edition) => [
-        ...readingPages(edition, url),
+        ...readingPages(edition, options),
         ...embedPages(edition, url),
         ...entityPages(edition),
         timelinePage(edition),

@@ -7,6 +7,7 @@ import {compileEditions} from '../pages/compile-edition.js';
 import {frameScripts} from '../pages/embed-page.js';
 import {fillTemplate, type Page} from '../pages/page-shell.js';
 import {makeSite, type Site} from '../pages/site.js';
+import type {BundleScript} from '../pages/site-options.js';
 import {applyToTexts} from '../server/apply-texts.js';
 import {journalHandler} from '../server/journal-handler.js';
 
@@ -21,6 +22,8 @@ export interface LecternOptions {
    * relative; oEmbed alone cannot do without, and is left out where nobody says it.
    */
   readonly siteUrl?: string;
+  /** The one-file bundle with its integrity, for the dialog that says how to embed a document. */
+  readonly script?: BundleScript;
 }
 
 /** Scripts that run outside of modules, each in one file at the site's root. */
@@ -45,7 +48,7 @@ export function lectern(options: LecternOptions = {}): Plugin {
       texts: join(root, options.texts ?? 'texts'),
       annotations: join(root, options.annotations ?? 'annotations'),
       annotationBase: options.annotationBase ?? 'https://lectern.example/texts/',
-    }).then((editions) => makeSite(editions, {url}));
+    }).then((editions) => makeSite(editions, {url, script: options.script}));
     return site;
   };
   return {
@@ -131,7 +134,8 @@ function serve(server: ViteDevServer, compiled: () => Promise<Site>): void {
       const code = script && (await server.transformRequest(script))?.code;
       if (code) {
         response.setHeader('Content-Type', 'text/javascript');
-        response.end(`(()=>{${code}})();`);
+        // A source map may be named in the last line, as a comment.
+        response.end(`(()=>{${code.replace(/^export\b.*$/gm, '')}\n})();`);
         return;
       }
       const file = files.find((each) => each.path === path);
