@@ -1,6 +1,7 @@
 import {msg, str} from '@lit/localize';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {ifDefined} from 'lit/directives/if-defined.js';
 import {copyText} from '../copy-text.js';
 import {
   type EmbedChoice,
@@ -163,7 +164,6 @@ export class LecternEmbed extends LitElement {
           ? html`<iframe
               src=${frameAddress(offer, this._choice)}
               title=${offer.title}
-              sandbox="allow-scripts allow-same-origin"
             ></iframe>`
           : nothing
       }
@@ -177,7 +177,7 @@ export class LecternEmbed extends LitElement {
       <figure>
         ${
           quoted
-            ? html`<blockquote lang=${lang ?? nothing} dir="auto"><p>${quoted.words}</p></blockquote>`
+            ? html`<blockquote lang=${ifDefined(lang)} dir="auto"><p>${quoted.words}</p></blockquote>`
             : nothing
         }
         <figcaption>${citation}</figcaption>

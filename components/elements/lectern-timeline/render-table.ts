@@ -84,7 +84,7 @@ function renderPassage(statement: DatedStatement, link: StatementLink | undefine
 }
 
 function renderRow(context: TableContext, statement: DatedStatement): TemplateResult {
-  return html`<tr role="row" class=${statement === context.told ? 'told' : nothing}>
+  return html`<tr role="row" class=${ifDefined(statement === context.told ? 'told' : undefined)}>
     <th role="rowheader" scope="row">${renderWhen(statement, context.shapeOf(statement))}</th>
     <td role="cell">${renderWhat(statement)}</td>
     <td role="cell" dir="auto">${sayWitness(statement)}</td>
