@@ -1,6 +1,5 @@
 import {CSSResult, LitElement} from 'lit';
 import {adoptSheets, isStyledRoot, sheetFor} from '../styles/adopt-sheets.js';
-import {outerStyles} from '../styles/outer-styles.js';
 
 /** Roots that were looked at, with the tags for which they were. */
 const looked = new WeakMap<Node, Set<string>>();
@@ -10,7 +9,7 @@ export class LecternElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     // Once it is drawn: the page's own sheets are then likelier to be there.
-    void this.updateComplete.then(() => this.#stand());
+    void this.updateComplete.then(() => void this.#stand());
   }
 
   /** Style sheets do not go along into another document: each gets its own. */
@@ -30,7 +29,7 @@ export class LecternElement extends LitElement {
     return Array.isArray(styles) ? styles.filter((style) => style instanceof CSSResult) : [];
   }
 
-  #stand(): void {
+  async #stand(): Promise<void> {
     const root = this.getRootNode();
     if (!this.isConnected || !isStyledRoot(root)) return;
     const tags = looked.get(root) ?? new Set<string>();
@@ -38,6 +37,7 @@ export class LecternElement extends LitElement {
     if (tags.has(this.localName)) return;
     tags.add(this.localName);
     if (getComputedStyle(this).display !== 'inline') return;
+    const {outerStyles} = await import('../styles/outer-styles.js');
     const outer = outerStyles(this.localName, this.#styles);
     if (!outer) return;
     adoptSheets(root, [outer]);

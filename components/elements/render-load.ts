@@ -2,7 +2,7 @@ import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {sayProblem, type XmlProblem} from '../core/xml/xml-problem.js';
 import {DocumentRetryEvent} from '../state/events.js';
-import {isFetchProblem} from '../state/fetch-problems.js';
+import {isFetchProblem} from '../state/fetch-codes.js';
 import type {Progress} from '../state/progress.js';
 import {sayBytes} from '../state/say-bytes.js';
 import type {LoadState} from '../state/source-load.js';

@@ -1,6 +1,7 @@
 import {msg, str} from '@lit/localize';
 import {isWebPage} from '../core/xml/look-of-source.js';
 import type {XmlProblem} from '../core/xml/xml-problem.js';
+import type {FetchCode} from './fetch-codes.js';
 import {isThisComputer} from './journal/this-computer.js';
 import type {Progress} from './progress.js';
 import {sayBytes} from './say-bytes.js';
@@ -15,27 +16,6 @@ export interface SoughtFile {
 }
 
 type Located = SoughtFile & {readonly url: URL};
-
-/** Names of what can go wrong before a file is read; a place in the file means nothing then. */
-const fetchCodes = [
-  'bad-address',
-  'opened-from-disk',
-  'offline',
-  'mixed-content',
-  'cors',
-  'not-fetched',
-  'http-error',
-  'cut-off',
-  'wrong-type',
-  'web-page',
-] as const;
-
-type FetchCode = (typeof fetchCodes)[number];
-
-/** Whether the file was never read: its line and column say nothing. */
-export function isFetchProblem({code}: XmlProblem): boolean {
-  return fetchCodes.some((each) => each === code);
-}
 
 function problem({file}: SoughtFile, code: FetchCode, message: string): XmlProblem {
   return {severity: 'error', code, message, file, line: 1, column: 1};

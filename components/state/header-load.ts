@@ -1,6 +1,6 @@
 import type {DocumentRecord} from '../core/collection/collection.js';
 import type {TeiHeader} from '../core/tei/tei-header.js';
-import {loadDocument} from './load-document.js';
+import {loadDocument} from './late-load.js';
 import {type LoadHost, SourceLoad} from './source-load.js';
 
 /** An element that shows a header: one it was given, its document's, or that of a file. */

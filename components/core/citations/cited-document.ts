@@ -1,6 +1,6 @@
 import {findRepository} from '../archives/repositories.js';
 import type {HistoricalDate} from '../dates/historical-date.js';
-import {fieldsAt} from '../tei/header-fields.js';
+import {fieldsAt} from '../tei/fields-at.js';
 import type {HeaderField, ManuscriptRecord, TeiHeader} from '../tei/tei-header.js';
 import {type PersonName, splitName} from './person-name.js';
 

@@ -7,7 +7,7 @@ import type {Certainty} from '../../core/dates/historical-date.js';
 import type {Entity} from '../../core/entities/entity.js';
 import {templateAddresses} from '../../state/addresses.js';
 import type {EntityInCollection} from '../../state/card-subject.js';
-import {loadCollection} from '../../state/load-collection.js';
+import {loadCollection} from '../../state/late-load.js';
 import {SourceLoad} from '../../state/source-load.js';
 import {entityInCollection} from '../../state/subject-of.js';
 import {addressList} from '../address-list.js';

@@ -5,7 +5,7 @@ import {repeat} from 'lit/directives/repeat.js';
 import type {Collection, DocumentRecord} from '../../core/collection/collection.js';
 import type {Entity} from '../../core/entities/entity.js';
 import {encodePart} from '../../core/tei/file-paths.js';
-import {loadCollection} from '../../state/load-collection.js';
+import {loadCollection} from '../../state/late-load.js';
 import {SourceLoad} from '../../state/source-load.js';
 import {addressList} from '../address-list.js';
 import {LecternElement} from '../lectern-element.js';

@@ -8,7 +8,7 @@ import {templateAddresses} from '../../state/addresses.js';
 import {CardHost} from '../../state/card-host.js';
 import {readerContext} from '../../state/context.js';
 import type {NavigateEvent} from '../../state/events.js';
-import {type LoadedCollection, loadCollection} from '../../state/load-collection.js';
+import {type LoadedCollection, loadCollection} from '../../state/late-load.js';
 import {ReaderStore} from '../../state/reader-store.js';
 import {SourceLoad} from '../../state/source-load.js';
 import {addressList} from '../address-list.js';

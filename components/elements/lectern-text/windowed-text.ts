@@ -1,7 +1,7 @@
 import {msg} from '@lit/localize';
 import type {RecordPart} from '../../core/collection/compiled/record-parts.js';
 import type {ChunkSource} from '../../render/window/chunk-source.js';
-import {ChunkWindow} from '../../render/window/chunk-window.js';
+import type {ChunkWindow} from '../../render/window/chunk-window.js';
 
 interface WindowedOptions {
   /** Other parts of the text are on the page now. */
@@ -16,6 +16,8 @@ export class WindowedText {
   readonly #options: WindowedOptions;
   #source: ChunkSource | undefined;
   #window: ChunkWindow | undefined;
+  /** What shows the text near the view is fetched when there is a text in stretches. */
+  #opening: Promise<ChunkWindow | undefined> = Promise.resolve(undefined);
   #showing: AbortController | undefined;
   /** Stretches that are asked for, and those that are known. */
   readonly #asked = new Set<number>();
@@ -32,7 +34,7 @@ export class WindowedText {
 
   /** Whether every part of the document is on the page. */
   get isWhole(): boolean {
-    return this.#window?.isWhole ?? true;
+    return this.#source === undefined || (this.#window?.isWhole ?? false);
   }
 
   /** Whether all is known of what is on the page: positions in it count what is hidden. */
@@ -56,20 +58,33 @@ export class WindowedText {
     this.#source = source;
     this.#asked.clear();
     this.#learned.clear();
-    this.#window = new ChunkWindow(home, source, {
+    this.#opening = this.#open(home, source, showing.signal);
+    this.#learnPresent();
+    showing.signal.addEventListener('abort', () => {
+      this.#source = undefined;
+      this.#window = undefined;
+      this.#opening = Promise.resolve(undefined);
+    });
+    return home;
+  }
+
+  async #open(
+    article: HTMLElement,
+    source: ChunkSource,
+    signal: AbortSignal,
+  ): Promise<ChunkWindow | undefined> {
+    const {ChunkWindow: Window} = await import('../../render/window/chunk-window.js');
+    if (signal.aborted) return undefined;
+    const opened = new Window(article, source, {
       changed: () => {
         this.#options.changed();
         this.#learnPresent();
       },
       explain,
     });
-    this.#window.connect(showing.signal);
-    this.#learnPresent();
-    showing.signal.addEventListener('abort', () => {
-      this.#source = undefined;
-      this.#window = undefined;
-    });
-    return home;
+    this.#window = opened;
+    opened.connect(signal);
+    return opened;
   }
 
   /** Leaves on the page what is there, and follows the view no more. */
@@ -80,7 +95,8 @@ export class WindowedText {
   /** Brings the part of the text that something is in. */
   async bring(part: string): Promise<void> {
     const at = await this.#source?.chunkOf(part);
-    if (at !== undefined) await this.#window?.bring(at);
+    const opened = await this.#opening;
+    if (at !== undefined) await opened?.bring(at);
   }
 
   /** Puts all of the text on the page, e.g. to print it. Gives whether all of it came. */
@@ -88,7 +104,8 @@ export class WindowedText {
     progress: (there: number, of: number) => void,
     signal: AbortSignal,
   ): Promise<boolean> {
-    return (await this.#window?.bringAll(progress, signal)) ?? true;
+    const opened = await this.#opening;
+    return (await opened?.bringAll(progress, signal)) ?? true;
   }
 
   /** The text may leave the page again, where it is far from what is in view. */

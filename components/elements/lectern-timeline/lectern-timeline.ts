@@ -8,7 +8,7 @@ import {datedStatements} from '../../core/collection/dated-statements.js';
 import type {GroupBy} from '../../core/collection/group-statements.js';
 import {type Addresses, templateAddresses} from '../../state/addresses.js';
 import {readerContext} from '../../state/context.js';
-import {loadCollection} from '../../state/load-collection.js';
+import {loadCollection} from '../../state/late-load.js';
 import {SourceLoad} from '../../state/source-load.js';
 import {addressList} from '../address-list.js';
 import {LecternElement} from '../lectern-element.js';

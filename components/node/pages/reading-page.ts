@@ -65,6 +65,6 @@ function readingPage(
 function renderScript(script: SiteOptions['script']): string {
   if (!script) return '';
   const integrity = script.integrity ? ` embed-integrity="${escapeHtml(script.integrity)}"` : '';
-  const href = /^https?:/i.test(script.href) ? script.href : `{root}${script.href}`;
+  const href = /^https?:/i.test(script.href) ? script.href : `${wayToRoot}${script.href}`;
   return ` embed-script="${escapeHtml(href)}"${integrity}`;
 }
