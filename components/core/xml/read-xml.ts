@@ -2,12 +2,13 @@ import {lookOf} from './look-of-source.js';
 import {readProlog} from './read-prolog.js';
 import {saxesEngine} from './saxes-engine.js';
 import {badCharacter} from './say-character.js';
+import {SourcePlaces} from './source-places.js';
 import {TreeBuilder} from './tree-builder.js';
 import type {XmlEngine} from './xml-engine.js';
 import type {XmlFault} from './xml-fault.js';
 import {FORBIDDEN_CHARACTER} from './xml-names.js';
 import type {XmlProblem} from './xml-problem.js';
-import {placeOf, type XmlTree} from './xml-tree.js';
+import type {XmlTree} from './xml-tree.js';
 
 export type XmlResult =
   | {readonly ok: true; readonly tree: XmlTree}
@@ -30,9 +31,15 @@ export interface ReadXmlOptions {
  * @param source the whole decoded text, e.g. from `decodeXml`; offsets of the tree refer to it.
  */
 export function readXml(source: string, {file, engine = saxesEngine}: ReadXmlOptions): XmlResult {
+  // A hostile file has a warning for each of its words: lines are counted once for all of them.
+  const places = new SourcePlaces(source);
+  const asProblem = (fault: XmlFault, severity: XmlProblem['severity']): XmlProblem => {
+    const {code, message, offset} = fault;
+    return {severity, code, message, file, ...places.placeOf(offset)};
+  };
   const refuse = (fault: XmlFault): XmlResult => ({
     ok: false,
-    problem: asProblem(lookOf(source) ?? fault, 'error', source, file),
+    problem: asProblem(lookOf(source) ?? fault, 'error'),
   });
 
   if (source.length === 0 || /^\uFEFF?\s*$/.test(source)) return refuse(EMPTY);
@@ -49,7 +56,7 @@ export function readXml(source: string, {file, engine = saxesEngine}: ReadXmlOpt
   if (!root) throw new Error(`${engine.name} gave no root for a well-formed document`);
   const warnings = [...prolog.warnings, ...body.entities.warnings(), ...builder.warnings]
     .sort((a, b) => a.offset - b.offset)
-    .map((warning) => asProblem(warning, 'warning', source, file));
+    .map((warning) => asProblem(warning, 'warning'));
   return {ok: true, tree: {file, source, root, warnings}};
 }
 
@@ -58,12 +65,3 @@ const EMPTY: XmlFault = {
   message: 'The file is empty; expected an XML document with a root element such as <TEI>.',
   offset: 0,
 };
-
-function asProblem(
-  {code, message, offset}: XmlFault,
-  severity: XmlProblem['severity'],
-  source: string,
-  file: string,
-): XmlProblem {
-  return {severity, code, message, file, ...placeOf(source, offset)};
-}

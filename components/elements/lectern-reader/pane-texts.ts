@@ -1,5 +1,4 @@
 import type {MentionKind} from '../../core/tei/tei-document.js';
-import type {XmlProblem} from '../../core/xml/xml-problem.js';
 import type {LecternText} from '../lectern-text/lectern-text.js';
 
 interface Arrangement {
@@ -43,20 +42,11 @@ export class PaneTexts {
     return this.#texts.find((text) => text.documentId === documentId);
   }
 
-  isPrerendered(documentId: string): boolean {
-    const text = this.find(documentId);
-    return text?.querySelector(':scope > article.lectern-document') != null;
-  }
-
-  fail(documentId: string, problem: XmlProblem): void {
-    this.find(documentId)?.fail(problem);
-  }
-
   /** Shows a passage as soon as its text is on the page. */
   async reveal(documentId: string, part: string): Promise<void> {
-    if (this.find(documentId)?.reveal(part)) return;
+    if (await this.find(documentId)?.bringIntoView(part)) return;
     await this.#ready(documentId);
-    this.find(documentId)?.reveal(part);
+    await this.find(documentId)?.bringIntoView(part);
   }
 
   #ready(documentId: string): Promise<void> {

@@ -1,21 +1,29 @@
 import {ContextConsumer} from '@lit/context';
 import {msg} from '@lit/localize';
-import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {DocumentRecord} from '../../core/collection/collection.js';
 import {domId} from '../../core/tei/identifiers.js';
 import type {TeiDocument} from '../../core/tei/tei-document.js';
-import {sayProblem, type XmlProblem} from '../../core/xml/xml-problem.js';
 import {clearAnnotations, paintAnnotations} from '../../render/highlights.js';
 import {TextMap} from '../../render/text-map.js';
+import type {ChunkSource} from '../../render/window/chunk-source.js';
 import {CardHost} from '../../state/card-host.js';
 import {readerContext} from '../../state/context.js';
-import {DocumentErrorEvent, DocumentReadyEvent} from '../../state/events.js';
-import {loadCollection} from '../../state/load-collection.js';
+import {DocumentReadyEvent} from '../../state/events.js';
+import {addDocument, learnPart} from '../../state/growing.js';
+import {type LoadedCollection, loadCollection, loadDocument} from '../../state/late-load.js';
+import type {Loaded} from '../../state/loaded.js';
 import {ReaderStore} from '../../state/reader-store.js';
-import {adoptTextLayer} from '../../styles/adopt-text-layer.js';
+import {type LoadRequest, SourceLoad} from '../../state/source-load.js';
+import {adoptTextLayer, adoptTextOutsideLayer} from '../../styles/adopt-text-layer.js';
+import {addressList} from '../address-list.js';
+import {LecternElement} from '../lectern-element.js';
+import {renderLoad, renderProblems} from '../render-load.js';
+import {awaitedPart} from './fragment.js';
 import {styles} from './lectern-text.styles.js';
 import {TextInteractions} from './text-interactions.js';
+import {WindowedText} from './windowed-text.js';
 
 /**
  * One document's text: semantic HTML in the light DOM, so that selection, find in page, `#id`
@@ -23,25 +31,37 @@ import {TextInteractions} from './text-interactions.js';
  *
  * @element lectern-text
  * @slot - the text itself; prerendered markup is adopted as it stands
- * @slot loading - shown while the document loads
+ * @slot loading - words while the document is on its way, in the place of ours
+ * @slot error - words about a document that cannot be shown, in the place of ours
+ * @slot empty - shown while there is no `src`, or for a file without a text
+ * @slot footer - what is to stand below the text
  * @csspart status - the line shown while loading, or for a file without a text
+ * @csspart progress - how much of the document has come
  * @csspart problem - the message when the document cannot be read
+ * @csspart retry - the button to try again
  * @cssprop --lectern-measure - longest line, 34em by default
  * @cssprop --lectern-font-text - face of the text, the host's by default
  * @fires lectern-document-ready - the text is on screen
- * @fires lectern-document-error - the text could not be loaded or read
- * @fires lectern-mention-request - the card of a mention is asked for (cancelable)
+ * @fires lectern-document-error - a file could not be loaded or read; cancel it to say so yourself
+ * @fires lectern-document-retry - the file is to be loaded again; cancel it to see to it yourself
+ * @fires lectern-mention-request - a card is asked for; cancel it to show one of your own
+ * @fires lectern-mention-leave - the pointer left what the card is about
+ * @fires lectern-card-close - the card was closed
+ * @fires lectern-navigate - a link in the card is followed; cancel it to go there yourself
  *
  * @example
  * ```html
  * <lectern-text src="letters/L03324.xml"></lectern-text>
  * ```
  */
-export class LecternText extends LitElement {
+export class LecternText extends LecternElement {
   static override styles = styles;
 
   /** Address of a raw TEI document. */
   @property() src = '';
+
+  /** Address of the manifest of a compiled document: its text is fetched as far as it is read. */
+  @property() manifest = '';
 
   /** Addresses of authority files its pointers lead to, parted by white space. */
   @property() authority = '';
@@ -61,9 +81,8 @@ export class LecternText extends LitElement {
   /** Level of the document's first heading below which the text's own stand. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 1;
 
-  @state() private _problem: XmlProblem | undefined;
-
-  @state() private _loading = false;
+  /** There is a text on the page that is known. */
+  @state() private _shown = false;
 
   @state() private _textless = false;
 
@@ -74,11 +93,16 @@ export class LecternText extends LitElement {
   });
   readonly #interactions = new TextInteractions(this);
   readonly #own = new ReaderStore();
+  readonly #windowed = new WindowedText(this, {
+    changed: () => this.#onWindow(),
+    learned: (part) => learnPart(this.store, this.#id, part),
+  });
   #alone: AbortController | undefined;
   #connection: AbortController | undefined;
-  #load: AbortController | undefined;
+  readonly #source = new SourceLoad(this, (request) => this.#load(request));
+  #loaded: LoadedText | undefined;
   #map: TextMap | undefined;
-  #drawn = '';
+  #drawn: Drawn | undefined;
   #document: DocumentRecord | undefined;
 
   /**
@@ -97,7 +121,7 @@ export class LecternText extends LitElement {
   /** Positions of the canonical text on the page; undefined until the text is there. */
   get textMap(): TextMap | undefined {
     const article = this.article;
-    if (!this.#map && article && this.#document) {
+    if (!this.#map && article && this.#document && this.#windowed.isLearned) {
       this.#map = new TextMap(article, this.#document.hidden);
     }
     return this.#map;
@@ -115,27 +139,82 @@ export class LecternText extends LitElement {
     this.#interactions.connect(this.#connection.signal);
     this.#follow();
     this.#awaitReader();
-    if (this.src && !this.#drawn) this.#startLoad();
+    if (this.#loaded && 'chunk' in this.#loaded) this.show(this.#loaded);
+    // Taken off the page with the element, where that was moved.
+    this.#paint();
+    window.addEventListener('hashchange', () => void this.#followFragment(), {
+      signal: this.#connection.signal,
+    });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#connection?.abort();
-    this.#load?.abort();
     this.#alone?.abort();
     clearAnnotations(this);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('src') || changed.has('authority')) this.#startLoad();
-    else if (settings.some((name) => changed.has(name))) this.#showDocument();
+  protected override onUnset(root: Document | ShadowRoot): void {
+    adoptTextOutsideLayer(root);
   }
 
-  /** Scrolls a part of the document into view and marks it for a moment. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#source.follow(this.#wanted);
+    this.#take();
+    if (settings.some((name) => changed.has(name))) this.#showDocument();
+  }
+
+  /** The document in stretches, where it is shown so. */
+  get source(): ChunkSource | undefined {
+    return this.#windowed.source;
+  }
+
+  /** Whether all of the text is on the page: of a long one only what is near the view is. */
+  get isWhole(): boolean {
+    return this.#windowed.isWhole;
+  }
+
+  /** Puts all of a long text on the page, e.g. to print it. Gives whether all of it came. */
+  bringAll(progress: (there: number, of: number) => void, signal: AbortSignal): Promise<boolean> {
+    return this.#windowed.bringAll(progress, signal);
+  }
+
+  /** Of a text that was put on the page whole, what is far from the view may leave it again. */
+  release(): void {
+    this.#windowed.release();
+  }
+
+  /** Waits until all is here that a card about a part of the page needs. */
+  learnAround(part: Element): Promise<void> {
+    return this.#windowed.learnAround(part);
+  }
+
+  /** Shows a document that is had in stretches. */
+  show(source: ChunkSource): void {
+    const signal = this.#connection?.signal;
+    if (!signal) return;
+    if (this.#drawn) this.#clear();
+    this.#document = source.document;
+    this.documentId = source.document.id;
+    addDocument(this.store, source.document);
+    this.#windowed.show(source, this.article, signal);
+    this.#map = undefined;
+    this.#settle();
+    void this.#followFragment();
+  }
+
+  /** Scrolls a part of the document into view and marks it for a moment, once it is on the page. */
+  async bringIntoView(part: string): Promise<boolean> {
+    if (this.reveal(part)) return true;
+    await this.#windowed.bring(part);
+    return this.reveal(part);
+  }
+
+  /** Scrolls a part of the document into view and marks it for a moment, if it is on the page. */
   reveal(part: string): boolean {
     const target = this.article?.querySelector(`[id="${CSS.escape(domId(this.#id, part))}"]`);
     if (!target) return false;
-    target.closest('details')?.setAttribute('open', '');
+    for (let fold = target.closest('details'); fold; fold = foldAround(fold)) fold.open = true;
     target.scrollIntoView({block: 'center'});
     target.setAttribute('data-arrived', '');
     setTimeout(() => target.removeAttribute('data-arrived'), 2500);
@@ -164,6 +243,7 @@ export class LecternText extends LitElement {
       if (store !== this.store) return;
       if (now.index !== before.index || now.texts !== before.texts) this.#showDocument();
       if (now.index !== before.index) this.#paint();
+      if (now.index !== before.index || now.panes !== before.panes) this.requestUpdate();
       if (now.lit !== before.lit) this.#light(now.lit);
     }, signal);
     this.#showDocument();
@@ -186,52 +266,75 @@ export class LecternText extends LitElement {
     host.connect(this.#alone.signal);
   }
 
-  /** The last `src` wins: an earlier request is aborted. */
-  #startLoad(): void {
-    this.#load?.abort();
-    this._problem = undefined;
-    this._textless = false;
-    if (!this.src || !this.isConnected) return;
-    const load = new AbortController();
-    this.#load = load;
-    this._loading = true;
-    const authority = this.authority.split(/\s+/).filter(Boolean);
-    void loadCollection([this.src], {authority, signal: load.signal}).then(
-      (loaded) => {
-        if (load.signal.aborted) return;
-        this._loading = false;
-        const [failure] = loaded.failures;
-        const document = loaded.texts.values().next().value;
-        if (failure && !document) this.fail(failure);
-        else if (document) {
-          this.#drawn = '';
-          this.documentId = document.id;
-          this.#own.update({index: loaded.index, texts: loaded.texts, panes: [document.id]});
-        }
-      },
-      (error: unknown) => {
-        if (load.signal.aborted) return;
-        this._loading = false;
-        const message = `the document could not be read: ${String(error)}`;
-        this.fail({
-          severity: 'error',
-          code: 'not-read',
-          message,
-          file: this.src,
-          line: 1,
-          column: 1,
-        });
-      },
-    );
+  /** Fetches the file again: that of `src`, or in a reader one that could not be shown. */
+  reload(): void {
+    this.#source.reload();
   }
 
-  /** Says why the document cannot be shown. Nothing half-shown: no text is left behind. */
-  fail(problem: XmlProblem): void {
+  /** What is to be loaded: `src`, or in a reader the file of a pane that nothing fills yet. */
+  get #wanted(): string {
+    if (this.src) return `${this.src}\n${this.authority}`;
+    // What is compiled is the source's own reading; another has to be drawn from the XML.
+    const asInSource = this.reading === 'diplomatic' && !this.witness;
+    if (this.manifest && asInSource) return this.manifest;
+    const {index, texts, panes, addressOf} = this.store.state;
+    const record = index?.document(this.documentId);
+    if (!record || !addressOf || !panes.includes(record.id) || texts.has(record.id)) return '';
+    return asInSource && this.article && !this.#drawn ? '' : addressOf(record.file);
+  }
+
+  async #load(request: LoadRequest): Promise<Loaded<LoadedText>> {
+    if (this.src) {
+      return loadCollection([this.src], {...request, authority: addressList(this.authority)});
+    }
+    if (this.manifest === this.#wanted) {
+      const {CompiledSource} = await import('../../state/compiled/compiled-source.js');
+      const opened = await CompiledSource.open(this.manifest, request.signal);
+      if (opened.ok) return opened;
+      const place = {file: this.manifest, line: 1, column: 1};
+      return {
+        ok: false,
+        problem: {severity: 'error', code: 'not-read', message: opened.message, ...place},
+      };
+    }
+    const {index, addressOf} = this.store.state;
+    const file = index?.document(this.documentId)?.file ?? '';
+    const loaded = await loadDocument(addressOf?.(file) ?? file, {...request, file});
+    return loaded.ok ? {ok: true, value: loaded.document} : loaded;
+  }
+
+  /** Hands what has come to the store, which has it drawn; takes what came before off the page. */
+  #take(): void {
+    const {value} = this.#source;
+    if (this.#source.state.state === 'loading' || value === this.#loaded) return;
+    const before = this.#loaded;
+    this.#loaded = value;
+    if (value && 'chunk' in value) {
+      this.show(value);
+    } else if (value && 'index' in value) {
+      const [document] = value.texts.values();
+      if (document) this.documentId = document.id;
+      this.#own.update({index: value.index, texts: value.texts, panes: [...value.texts.keys()]});
+    } else if (value) {
+      const {store, documentId: id} = this;
+      // Under the collection's id, which is not the file's own where two files share one.
+      store.update({texts: new Map(store.state.texts).set(id, {...value, id})});
+      this.#source.follow('');
+      this.#loaded = undefined;
+    } else if (before) {
+      this.#own.update({index: undefined, texts: undefined});
+      this.#clear();
+    }
+  }
+
+  /** Nothing half-shown: no text is left behind by a file that is not there any more. */
+  #clear(): void {
+    this.#windowed.stop();
     this.article?.remove();
-    this.#drawn = '';
+    this.#drawn = undefined;
     this.#document = undefined;
-    this._problem = problem;
-    this.dispatchEvent(new DocumentErrorEvent(sayProblem(problem)));
+    this._textless = false;
+    this._shown = false;
   }
 
   #showDocument(): void {
@@ -245,36 +348,55 @@ export class LecternText extends LitElement {
   /** Prerendered text is kept as it stands; only what is known of it is new. */
   #adopt(record: DocumentRecord): void {
     if (this.#document === record) return;
+    const isNew = this.#document?.id !== record.id;
     this.#document = record;
     this.#map = undefined;
-    this.#settle();
+    if (isNew) this.#settle();
+    else this.#repaint();
+  }
+
+  /** The address may lead to a part of the text that is not on the page yet. */
+  async #followFragment(): Promise<void> {
+    const part = awaitedPart(this.#id);
+    if (part !== undefined) await this.bringIntoView(part);
+  }
+
+  #onWindow(): void {
+    this.#map = undefined;
+    this.#repaint();
   }
 
   async #draw(text: TeiDocument): Promise<void> {
     const key = [text.id, this.reading, this.witness, this.images].join(' ');
-    if (this.#drawn === key) return;
-    this.#drawn = key;
+    if (this.#drawn?.text === text && this.#drawn.key === key) return;
+    const drawn = {text, key};
+    this.#drawn = drawn;
     const {drawWithin} = await import('../../state/draw-within.js');
-    if (this.#drawn !== key) return;
+    if (this.#drawn !== drawn) return;
     const {fragment, record} = drawWithin(text, this.store.state, {
       reading: this.reading,
       witness: this.witness,
       images: this.images,
       headingLevel: this.headingLevel,
     });
+    this.#windowed.stop();
     this.article?.remove();
     this.append(fragment);
     this.#document = record;
     this.#map = undefined;
-    this._problem = undefined;
     this._textless = text.warnings.some(({code}) => code === 'no-text');
     this.#settle();
   }
 
   #settle(): void {
+    this._shown = true;
+    this.#repaint();
+    this.dispatchEvent(new DocumentReadyEvent(this.#id));
+  }
+
+  #repaint(): void {
     this.#paint();
     this.#light(this.store.state.lit);
-    this.dispatchEvent(new DocumentReadyEvent(this.#id));
   }
 
   #paint(): void {
@@ -294,27 +416,34 @@ export class LecternText extends LitElement {
   }
 
   protected override render(): TemplateResult {
+    const {state} = this.#source;
+    const words = {
+      failed: msg('This document cannot be shown.'),
+      loading: msg('Loading the document…'),
+    };
+    const empty = msg('This file has no text: there is nothing to read in it.');
     return html`
-      ${
-        this._loading
-          ? html`<slot name="loading"><p part="status" role="status">${msg('Loading the document…')}</p></slot>`
-          : nothing
-      }
-      ${
-        this._problem
-          ? html`<slot name="error"
-              ><div part="problem" role="alert">
-                <p><strong>${msg('This document cannot be shown.')}</strong></p>
-                <p>${this._problem.message}</p>
-                <p class="place">${this._problem.file}, ${msg('line')} ${this._problem.line}, ${msg('column')} ${this._problem.column}</p>
-              </div></slot
-            >`
-          : nothing
-      }
-      ${this._textless ? html`<p part="status">${msg('This file has no text: there is nothing to read in it.')}</p>` : nothing}
+      ${state.state === 'empty' && this._shown ? nothing : renderLoad(this, state, words)}
+      ${renderProblems(this, state)}
+      ${this._textless ? html`<slot name="empty"><p part="status">${empty}</p></slot>` : nothing}
       <slot></slot>
+      <slot name="footer"></slot>
     `;
   }
+}
+
+/** The next fold outwards, of this text or of the page around it. */
+function foldAround(fold: Element): HTMLDetailsElement | null {
+  return fold.parentElement?.closest('details') ?? null;
+}
+
+/** What comes of a load: a collection of one's own, the text of a pane, or one in stretches. */
+type LoadedText = LoadedCollection | TeiDocument | ChunkSource;
+
+/** What stands on the page, and how it was read. */
+interface Drawn {
+  readonly text: TeiDocument;
+  readonly key: string;
 }
 
 /** What a text has to be drawn anew for. */

@@ -61,7 +61,7 @@ export class BuildCache {
 }
 
 /** Folders of the program whose code decides what a build makes. */
-const rooms = ['core', 'render', 'styles', 'node/build', 'node/pages'];
+const rooms = ['core', 'render', 'styles', 'node/build', 'node/pages', 'node/prerender'];
 
 /** Changes with every change of the program, also while it is being written. */
 export function programKey(): string {

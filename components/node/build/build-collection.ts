@@ -1,23 +1,28 @@
 import {readFileSync} from 'node:fs';
 import type {Annotation} from '../../core/annotations/annotation.js';
 import type {Failure} from '../../core/collection/collection.js';
-import type {DocumentRow} from '../../core/collection/compiled/compiled-files.js';
+import {byId} from '../../core/tei/by-id.js';
 import type {CollectionInLibrary} from '../pages/library-page.js';
 import {pairsOf, tiesBetween} from '../pages/pairs.js';
 import type {Reviewed} from '../pages/review-page.js';
 import type {CollectionOnPage} from '../pages/site-header.js';
 import {sitePaths} from '../pages/site-paths.js';
+
 import {type AssembledExtracts, type AssembledFile, assembleExtracts} from './assemble-extracts.js';
 import {buildMentions} from './build-mentions.js';
+import {buildTimeline} from './build-timeline.js';
 import {collectionData, DataFiles, documentRows} from './collection-data.js';
 import {type CollectionState, type CompiledState, readState} from './collection-state.js';
+import {annotationsByDocument, compileAll, type Nearby} from './compile-all.js';
 import type {CollectionFolder} from './find-collections.js';
 import {hashOf} from './hash.js';
-import {pairPage} from './pair-page.js';
+import {NamesOfCollection} from './names-nearby.js';
+import {type OneOfPair, pairPage} from './pair-page.js';
 import {readCollection} from './read-collection.js';
+import {reviewedOf} from './reviewed-of.js';
 import type {BuildSession} from './session.js';
 import type {SitePages} from './site-pages.js';
-import {cached, readCompiled} from './tasks.js';
+import {cached} from './tasks.js';
 
 /** What the pages of the whole site need of a collection, and what a report says of it. */
 export interface BuiltCollection {
@@ -51,10 +56,15 @@ export async function buildCollection(
   };
   const stateKey = hashOf('state', session.out, folder.name);
   const before = readState(session.cache.read('states', stateKey));
+  const annotationsOf = annotationsByDocument(assembled.annotations);
+  const names = new NamesOfCollection(assembled);
+  const nearby = (document: AssembledFile): Nearby => {
+    const annotations = annotationsOf.get(document.id) ?? [];
+    return {annotations, names: names.of(document, annotations)};
+  };
   const {documents, failures, compiled} = await compileAll(
     assembled,
-    collection,
-    before,
+    {collection, nearby, before},
     session,
     site,
   );
@@ -75,17 +85,21 @@ export async function buildCollection(
   }
   await copySources(folder, site);
   const pairs = pairsOf(found);
+  const known = byId(found.documents);
   for (const pair of pairs) {
-    const manifests = pair.flatMap((id) => {
-      const document = found.documents.find((each) => each.id === id);
-      return documents[document?.source.path ?? '']?.manifest ?? [];
+    const texts = pair.flatMap((id): OneOfPair | [] => {
+      const document = known.get(id);
+      const manifest = document && documents[document.source.path]?.manifest;
+      return manifest ? {manifest, named: document.mentioned, ...nearby(document)} : [];
     });
-    await site.page(pairPage(collection, manifests, session.out));
+    await site.page(pairPage(collection, texts, session));
   }
+  const timeline = await buildTimeline(found, documents, {collection, before}, session, site);
   const state: CollectionState = {
     documents,
     bucketCount: mentions.count,
     buckets: mentions.buckets,
+    timeline,
   };
   await session.cache.replace('states', stateKey, JSON.stringify(state));
   return {
@@ -102,104 +116,6 @@ export async function buildCollection(
     compiled,
     failures: found.failures,
   };
-}
-
-/** The second pass: every document is compiled of which something changed. */
-async function compileAll(
-  assembled: AssembledExtracts,
-  collection: CollectionOnPage,
-  before: CollectionState,
-  session: BuildSession,
-  site: SitePages,
-): Promise<{
-  documents: Record<string, CompiledState>;
-  failures: Failure[];
-  compiled: number;
-}> {
-  const found = new Map<string, CompiledState>();
-  const failures: Failure[] = [];
-  let compiled = 0;
-  const annotationsOf = annotationsByDocument(assembled.annotations);
-  const setting = hashOf(session.templateText, JSON.stringify(collection));
-  await session.workers.each(assembled.documents, async (document) => {
-    const {source, id, resolved, files, bytes} = document;
-    const backlinks = assembled.backlinks.get(id) ?? [];
-    const annotations = annotationsOf.get(id) ?? [];
-    const key = hashOf(
-      document.key,
-      id,
-      resolved,
-      JSON.stringify(backlinks),
-      JSON.stringify(annotations),
-      setting,
-    );
-    const last = before.documents[source.path];
-    const former = last?.key === key ? last : readCompiled(session.cache, key, session.out);
-    if (former && site.list.holds(former.files) && isKept(key, collection, session)) {
-      site.list.keep(former.files.map(({path}) => path));
-      found.set(source.path, former);
-      session.progress?.advance(bytes, true);
-      return;
-    }
-    try {
-      const {written, ...state} = await session.workers.run({
-        kind: 'compile',
-        source,
-        id,
-        extract: document.key,
-        ...(files === undefined ? {} : {files}),
-        resolved,
-        backlinks,
-        annotations,
-        collection,
-        template: session.template,
-        out: session.out,
-        key,
-      });
-      site.list.keep(
-        state.files.map(({path}) => path),
-        written,
-      );
-      found.set(source.path, state);
-      compiled++;
-    } catch (error) {
-      if (isOfTheDisk(error)) throw error;
-      const message = `it cannot be compiled: ${error instanceof Error ? error.message : error}`;
-      failures.push({file: source.path, message, line: 1, column: 1});
-    }
-    session.progress?.advance(bytes, false);
-  });
-  const inOrder = assembled.documents.flatMap(({source}) => {
-    const state = found.get(source.path);
-    return state ? [[source.path, state] as const] : [];
-  });
-  return {documents: Object.fromEntries(inOrder), failures, compiled};
-}
-
-/** What later steps need of a document that is not compiled again. */
-function isKept(key: string, {isWhole}: CollectionOnPage, {cache}: BuildSession): boolean {
-  return cache.has(cached.mentions, key) && (!isWhole || cache.has(cached.record, key));
-}
-
-/** A full or broken disk is no fault of a document: the build ends, and goes on from there later. */
-function isOfTheDisk(error: unknown): boolean {
-  return error instanceof Error && 'syscall' in error;
-}
-
-function annotationsByDocument(
-  annotations: readonly Annotation[],
-): ReadonlyMap<string, readonly Annotation[]> {
-  const byDocument = new Map<string, Annotation[]>();
-  for (const annotation of annotations) {
-    const {targets, linked} = annotation;
-    const ids = new Set([...targets, ...linked].flatMap(({document}) => document ?? []));
-    for (const id of ids) {
-      const others = byDocument.get(id);
-      if (others) others.push(annotation);
-      else byDocument.set(id, [annotation]);
-    }
-  }
-  return byDocument;
 }
 
 /** `collection.json`: records and links are JSON already. */
@@ -235,34 +151,4 @@ function closest(
     .map((pair) => ({pair, ties: tiesBetween(pair, annotations)}))
     .sort((a, b) => b.ties - a.ties);
   return first?.pair ?? [];
-}
-
-function reviewedOf(
-  {documents, annotations, annotationFiles, entities}: AssembledExtracts,
-  collection: CollectionOnPage,
-  rows: readonly DocumentRow[],
-): Reviewed[] {
-  const counts = new Map<string, number>();
-  const targetsOf = new Map<string, ReadonlySet<string>>();
-  for (const {id, targets} of annotations) {
-    const own = new Set(targets.flatMap(({document}) => document ?? []));
-    targetsOf.set(id, own);
-    for (const document of own) counts.set(document, (counts.get(document) ?? 0) + 1);
-  }
-  const filesOf = new Map<string, string[]>();
-  for (const {path, annotations: own} of annotationFiles) {
-    const about = new Set(own.flatMap(({id}) => [...(targetsOf.get(id) ?? [])]));
-    for (const id of about) filesOf.set(id, [...(filesOf.get(id) ?? []), path]);
-  }
-  const authority = [...new Set(entities.flatMap(({record}) => record?.file ?? []))];
-  const titles = new Map(rows.map(({id, title}) => [id, title]));
-  return documents.map(({id, source}: AssembledFile) => ({
-    collection,
-    id,
-    file: source.path,
-    title: titles.get(id) ?? id,
-    count: counts.get(id) ?? 0,
-    annotationFiles: filesOf.get(id) ?? [],
-    authority,
-  }));
 }

@@ -5,6 +5,8 @@ import {resolve} from 'node:path';
 import type {Failure} from '../../core/collection/collection.js';
 import {libraryPages} from '../pages/library-page.js';
 import {reviewPages} from '../pages/review-page.js';
+import type {SiteOptions} from '../pages/site-options.js';
+import {readerStyles, readerStylesPath} from '../prerender/reader-shell.js';
 import {BuildCache, programKey} from './build-cache.js';
 import {type BuiltCollection, buildCollection} from './build-collection.js';
 import {findCollections} from './find-collections.js';
@@ -33,6 +35,7 @@ export interface BuildOptions {
   readonly jobs?: number;
   /** Further files of the site, by their path: scripts and styles. */
   readonly assets?: Readonly<Record<string, string | Uint8Array>>;
+  readonly site?: SiteOptions;
   readonly progress?: BuildProgress;
 }
 
@@ -84,6 +87,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     out,
     template: await keepByContent(cache, 'templates', options.template),
     templateText: options.template,
+    options: options.site ?? {},
     ...(options.progress ? {progress: options.progress} : {}),
   };
   try {
@@ -96,6 +100,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     }
     for (const page of libraryPages(built.map(({inLibrary}) => inLibrary))) await site.page(page);
     for (const page of reviewPages(built.flatMap(({reviewed}) => reviewed))) await site.page(page);
+    await site.list.put(readerStylesPath, readerStyles, true);
     for (const [path, content] of Object.entries(options.assets ?? {})) {
       await site.list.put(path, content);
     }

@@ -5,6 +5,8 @@ export interface CollectionState {
   /** How many files the index of mentions has. */
   readonly bucketCount: number;
   readonly buckets: Readonly<Record<string, BucketState>>;
+  /** The hash of all that went into the time line. */
+  readonly timeline?: string;
 }
 
 /** A document as it was compiled. */

@@ -12,22 +12,24 @@ import {partsOfRecord} from '../../core/collection/compiled/record-parts.js';
 import {recordOf} from '../../core/collection/document-record.js';
 import type {Resolution} from '../../core/entities/entity.js';
 import type {DocumentLink} from '../../core/links/document-link.js';
+import {encodePath} from '../../core/tei/file-paths.js';
 import {domId} from '../../core/tei/identifiers.js';
 import type {Mention, TeiDocument} from '../../core/tei/tei-document.js';
 import {cutDocument, type PlacedChunk} from '../../render/chunks/cut-document.js';
 import {optionsWithin} from '../../render/draw-document.js';
+import {embedPage} from '../pages/embed-page.js';
+import {oembedOf} from '../pages/oembed.js';
 import type {Page} from '../pages/page-shell.js';
-import {furtherPages, readingPage, type TextOnPage} from '../pages/reading-page.js';
+import {furtherPages, readingPage} from '../pages/reading-page.js';
 import type {CollectionOnPage} from '../pages/site-header.js';
-import {
-  encodePath,
-  fragmentOf,
-  hrefFromChunk,
-  sitePaths,
-  toCollection,
-} from '../pages/site-paths.js';
+import type {SiteOptions} from '../pages/site-options.js';
+import {hrefFromChunk, sitePaths, toCollection} from '../pages/site-paths.js';
+import type {TextOnPage} from '../pages/text-on-page.js';
+import {countNamed} from '../prerender/document-scene.js';
+import {fragmentOf} from '../prerender/render-text.js';
 import {type Reference, referenceKey} from './extract.js';
 import {shortHash} from './hash.js';
+import {type NamesNearby, sceneNames} from './names-nearby.js';
 
 /** What a document's own pointers came to. */
 export interface Resolved {
@@ -42,9 +44,10 @@ export interface Surroundings extends Resolved {
   readonly backlinks: readonly DocumentLink[];
   /** Those with a target or a linked passage in it. */
   readonly annotations: readonly Annotation[];
+  readonly names: NamesNearby;
 }
 
-/** A file of a compiled site; its name carries the hash of its content. */
+/** A file of a compiled site. */
 export interface CompiledFile {
   /** From the site's root. */
   readonly path: string;
@@ -56,6 +59,8 @@ export interface CompiledDocument {
   /** Path of its manifest, from the site's root. */
   readonly manifest: string;
   readonly pages: readonly Page[];
+  /** Files whose names stay while their content may change. */
+  readonly further: readonly CompiledFile[];
 }
 
 /** Ids in one file that says in which chunk they are. */
@@ -64,13 +69,17 @@ const idsInFile = 2000;
 /**
  * Makes the files of one document: manifest, chunks, records, ids; and its pages.
  *
- * @param give gets each file as soon as it is made: together they are larger than the document
+ * @param give gets each file whose name carries its hash as soon as it is made: together they are
+ *   larger than the document
  */
 export function compileDocument(
   document: TeiDocument,
   references: readonly Reference[],
   surroundings: Surroundings,
-  collection: CollectionOnPage,
+  {
+    collection,
+    options: siteOptions,
+  }: {readonly collection: CollectionOnPage; readonly options: SiteOptions},
   give: (file: CompiledFile) => void,
 ): CompiledDocument {
   const {links, annotations, backlinks} = surroundings;
@@ -122,17 +131,32 @@ export function compileDocument(
     collection: `${toCollection}manifest.json`,
   };
   const path = folder + add('manifest', manifest);
+  const {url} = siteOptions;
   const text: TextOnPage = {
-    id: document.id,
-    header: record.header,
+    ...record,
     article,
     manifest: path,
+    named: countNamed(record.mentions),
+    annotations,
+    names: sceneNames(surroundings.names),
     chunks: chunks.map(({start, size, ids, nodes}) => ({start, size, ids, nodes: () => nodes})),
   };
   return {
     record,
     manifest: path,
-    pages: [readingPage(collection, [text]), ...furtherPages(collection, text)],
+    pages: [
+      readingPage(collection, [text], siteOptions),
+      ...furtherPages(collection, text),
+      embedPage(collection, text, url),
+    ],
+    further: url
+      ? [
+          {
+            path: sitePaths.oembed(collection.folder, document.id),
+            content: JSON.stringify(oembedOf(collection, text, url)),
+          },
+        ]
+      : [],
   };
 }
 

@@ -1,3 +1,4 @@
+import type {SiteOptions} from '../pages/site-options.js';
 import type {BuildCache} from './build-cache.js';
 import type {SeenFile} from './seen-file.js';
 import type {Workers} from './workers.js';
@@ -16,6 +17,7 @@ export interface BuildSession {
   readonly template: string;
   /** The template itself. */
   readonly templateText: string;
+  readonly options: SiteOptions;
   readonly progress?: BuildProgress;
 }
 

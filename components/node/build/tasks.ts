@@ -6,10 +6,12 @@ import type {DocumentLink} from '../../core/links/document-link.js';
 import type {TeiDocument} from '../../core/tei/tei-document.js';
 import {fillTemplate} from '../pages/page-shell.js';
 import type {CollectionOnPage} from '../pages/site-header.js';
+import type {SiteOptions} from '../pages/site-options.js';
 import {readBytes} from '../read-file.js';
 import type {BuildCache} from './build-cache.js';
 import type {CompiledState, SizedFile} from './collection-state.js';
 import {compileDocument, mentionLines, type Resolved} from './compile-document.js';
+import {datedPart} from './dates-of-collection.js';
 import type {ExtractBody, Extracted} from './extract.js';
 import {extractDocument} from './extract-document.js';
 import {hashOf} from './hash.js';
@@ -19,6 +21,7 @@ import {
   readDocument,
   type SourceFile,
 } from './load-document.js';
+import type {NamesNearby} from './names-nearby.js';
 import {putFile} from './put-file.js';
 
 /** Reads a file and keeps what assembling needs of it. */
@@ -57,7 +60,9 @@ export interface CompileTask {
   readonly resolved: string;
   readonly backlinks: readonly DocumentLink[];
   readonly annotations: readonly Annotation[];
+  readonly names: NamesNearby;
   readonly collection: CollectionOnPage;
+  readonly options: SiteOptions;
   readonly template: string;
   readonly out: string;
   /** Under which name its mentions, and of a small collection its record, go into the cache. */
@@ -81,6 +86,8 @@ export const cached = {
   compiled: 'compiled',
   mentions: 'mentions',
   record: 'records',
+  /** Dates and events of a document; empty for one without a date. */
+  dated: 'dated',
 } as const;
 
 /** What was written of a document, before the build that did so came to its end. */
@@ -215,24 +222,31 @@ async function documentOf(source: SourceFile, files: string | undefined): Promis
 }
 
 async function compile(task: CompileTask, cache: BuildCache): Promise<CompileResult> {
-  const {source, id, collection, out, key, backlinks, annotations} = task;
+  const {source, id, collection, options, out, key, backlinks, annotations, names} = task;
   const read = recall(task.extract) ?? (await documentOf(source, task.files));
   const document = read.id === id ? read : Object.freeze({...read, id});
   const resolved: Resolved = JSON.parse(readFileSync(task.resolved, 'utf8'));
   const {references} = readBody(cache, task.extract);
-  const surroundings = {...resolved, backlinks, annotations};
+  const surroundings = {...resolved, backlinks, annotations, names};
   const files: SizedFile[] = [];
   let written = 0;
   const put = (path: string, content: string, isImmutable: boolean): void => {
     files.push({path, size: Buffer.byteLength(content)});
     if (putFile(join(out, path), content, isImmutable)) written++;
   };
-  const compiled = compileDocument(document, references, surroundings, collection, (file) =>
-    put(file.path, file.content, true),
+  const compiled = compileDocument(
+    document,
+    references,
+    surroundings,
+    {collection, options},
+    (file) => put(file.path, file.content, true),
   );
   const template = readTemplate(task.template);
   for (const page of compiled.pages) put(page.path, fillTemplate(template, page), false);
+  for (const {path, content} of compiled.further) put(path, content, false);
   await cache.write(cached.mentions, key, mentionLines(compiled.record));
+  const dated = datedPart(compiled.record);
+  await cache.write(cached.dated, key, dated ? JSON.stringify(dated) : '');
   if (collection.isWhole) await cache.write(cached.record, key, JSON.stringify(compiled.record));
   const state: CompiledState = {key, manifest: compiled.manifest, files};
   await cache.replace(cached.compiled, compiledKey(key, out), JSON.stringify(state));

@@ -1,8 +1,9 @@
 import {msg, str} from '@lit/localize';
+import {encodePath} from '../../core/tei/file-paths.js';
 import {escapeHtml} from '../../render/html-sink.js';
 import type {Page} from './page-shell.js';
 import {type CollectionOnPage, renderSiteHeader} from './site-header.js';
-import {encodePath, hrefTo, pageFile, sitePaths} from './site-paths.js';
+import {hrefTo, pageFile, sitePaths, wayToRoot} from './site-paths.js';
 
 /** A text whose annotations are reviewed; one that has none yet may get them while it is read. */
 export interface Reviewed {
@@ -72,7 +73,7 @@ function renderReview(shown: Reviewed): string {
     src: shown.annotationFiles.map((path) => hrefTo(sitePaths.annotations(folder, path))).join(' '),
     authority: shown.authority.map((file) => hrefTo(`${folder}/${file}`)).join(' '),
     path: `${folder}/${shown.file.replace(/\.xml$/, '')}`,
-    root: '{root}',
+    root: wayToRoot,
   };
   const written = Object.entries(attributes).map(
     ([name, value]) => `${name}="${escapeHtml(value)}"`,

@@ -1,6 +1,6 @@
 import {msg} from '@lit/localize';
 import {escapeHtml} from '../../render/html-sink.js';
-import {hrefTo, sitePaths} from './site-paths.js';
+import {hrefTo, sitePaths, wayToRoot} from './site-paths.js';
 
 /** What every page of a collection says of it. */
 export interface CollectionOnPage {
@@ -22,13 +22,19 @@ export function collectionAttributes({folder, isWhole}: CollectionOnPage): strin
 /** The line above every page: where one is, and the way back. */
 export function renderSiteHeader(collection?: CollectionOnPage): string {
   const skip = `<a class="skip" href="#main">${escapeHtml(msg('Skip to the text'))}</a>`;
-  const home = `<a class="home" href="{root}">${escapeHtml(collection?.title ?? 'Lectern')}</a>`;
-  const entities = collection
-    ? `<a href="${hrefTo(sitePaths.entities(collection.folder))}">${escapeHtml(msg('Persons, places, events'))}</a>`
-    : '';
+  const home = `<a class="home" href="${wayToRoot}">${escapeHtml(collection?.title ?? 'Lectern')}</a>`;
+  const further = collection
+    ? [
+        [sitePaths.entities(collection.folder), msg('Persons, places, events')],
+        [sitePaths.timeline(collection.folder), msg('Time line')],
+      ]
+    : [];
+  const links = further.map(
+    ([path = '', label = '']) => `<a href="${hrefTo(path)}">${escapeHtml(label)}</a>`,
+  );
   return `${skip}
     <header class="site">
-      <nav aria-label="${escapeHtml(msg('Site'))}">${home}${entities}</nav>
+      <nav aria-label="${escapeHtml(msg('Site'))}">${home}${links.join('')}</nav>
     </header>
     <div id="main" tabindex="-1"></div>`;
 }

@@ -1,6 +1,7 @@
 import {entitySlug} from '../../core/entities/entity-slug.js';
 import type {PassageAddress} from '../../core/links/document-link.js';
-import {domId} from '../../core/tei/identifiers.js';
+import {encodePart} from '../../core/tei/file-paths.js';
+import {fragmentOf} from '../prerender/render-text.js';
 
 /**
  * Where the files of an edition lie, from the site's root, as names on disk. `hrefTo` makes an
@@ -22,11 +23,15 @@ export const sitePaths = {
     `${folder}/read/${id}/${number > 1 ? `part-${number}/` : ''}`,
   /** Further pages of the list of documents; `number` from 2. */
   documents: (folder: string, number: number): string => `${folder}/documents/${number}/`,
+  /** The page of a document for frames. */
+  embed: (folder: string, id: string): string => `${folder}/embed/${id}/`,
+  oembed: (folder: string, id: string): string => `${folder}/embed/${id}/oembed.json`,
   /** An annotation file, beside the texts it is about. */
   annotations: (folder: string, path: string): string => `${folder}/annotations/${path}`,
   /** The review of a document's annotations; the first one's is that of the whole site. */
   review: (folder?: string, id?: string): string =>
     folder === undefined || id === undefined ? 'review/' : `review/${folder}/${id}/`,
+  timeline: (folder: string): string => `${folder}/timeline/`,
   /** The list of entities; `number` from 1. */
   entities: (folder: string, number = 1): string =>
     `${folder}/${number > 1 ? `entities/${number}` : 'entity'}/`,
@@ -38,14 +43,21 @@ export function pageFile(path: string): string {
   return `${path}index.html`;
 }
 
-/** A path as an address. */
-export function encodePath(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
+/**
+ * Stands in a page for the way back to the site's root. No XML can hold U+FFFF (XML 1.0 2.2), so no
+ * source can have it in its words and see them replaced. `safeAddress` lets it pass, which refuses
+ * control characters: links of the text begin with it.
+ */
+export const wayToRoot = '\uFFFFroot\uFFFF';
+
+/** A path of the site as an address; a folder's keeps the `/` at its end. */
+export function encodeSitePath(path: string): string {
+  return path.split('/').map(encodePart).join('/');
 }
 
-/** An address in a page; `{root}` is the way back to the site's root. */
+/** An address in a page, from the site's root. */
 export function hrefTo(path: string): string {
-  return `{root}${encodePath(path)}`;
+  return `${wayToRoot}${encodeSitePath(path)}`;
 }
 
 /** An address that lands on a passage. */
@@ -58,7 +70,7 @@ export const toCollection = '../../';
 
 /** The address of a passage, as it stands in the chunks of another document. */
 export function hrefFromChunk({document, passage}: PassageAddress): string {
-  const page = encodePath(sitePaths.reading('', [document]).slice(1));
+  const page = encodeSitePath(sitePaths.reading('', [document]).slice(1));
   return `${toCollection}${page}${passage ? fragmentOf(document, passage) : ''}`;
 }
 
@@ -69,12 +81,16 @@ export function fromChunkToPage(folder: string, href: string): string {
     : href;
 }
 
-export function fragmentOf(document: string, passage: string): string {
-  return `#${encodeURIComponent(domId(document, passage))}`;
-}
-
 /** Addresses with `{document}` and `{entity}` in the place of an id, for the elements of a page. */
-export function addressTemplates(folder: string): {readonly read: string; readonly entity: string} {
+export function addressTemplates(folder: string): {
+  readonly read: string;
+  readonly entity: string;
+  readonly embed: string;
+} {
   const base = hrefTo(folder);
-  return {read: `${base}/read/{document}/`, entity: `${base}/entity/{entity}/`};
+  return {
+    read: `${base}/read/{document}/`,
+    entity: `${base}/entity/{entity}/`,
+    embed: `${base}/embed/{document}/`,
+  };
 }

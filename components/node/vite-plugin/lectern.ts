@@ -1,10 +1,12 @@
 import {readFileSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {join, resolve, sep} from 'node:path';
+import {fileURLToPath} from 'node:url';
 import type {Plugin, ViteDevServer} from 'vite';
-import {textLayer} from '../../styles/text-layer.js';
-import {textTokens} from '../../styles/tokens.js';
+import {textStyles} from '../../styles/text-styles.js';
 import {type BuildReport, buildSite} from '../build/build-site.js';
+import {frameScripts} from '../pages/embed-page.js';
+import {type BundleScript, readSiteUrl} from '../pages/site-options.js';
 import {applyToTexts} from '../server/apply-texts.js';
 import {journalHandler} from '../server/journal-handler.js';
 import {mediaType} from '../server/static-files.js';
@@ -17,9 +19,22 @@ export interface LecternOptions {
   readonly annotationBase?: string;
   /** What builds keep between them. */
   readonly cache?: string;
+  /**
+   * The site's whole address, `https://example.org/edition/`. Every other address of the site is
+   * relative; oEmbed alone cannot do without, and is left out where nobody says it.
+   */
+  readonly siteUrl?: string;
+  /** The one-file bundle with its integrity, for the dialog that says how to embed a document. */
+  readonly script?: BundleScript;
 }
 
-const textStyles = 'virtual:lectern/text.css';
+/** Scripts that run outside of modules, each in one file at the site's root. */
+const classicScripts: Readonly<Record<string, string>> = {
+  [frameScripts.inside]: fileURLToPath(new URL('../../lectern-embedded', import.meta.url)),
+  [frameScripts.outside]: fileURLToPath(new URL('../../lectern-frame', import.meta.url)),
+};
+
+const stylesModule = 'virtual:lectern/text.css';
 
 /**
  * Compiles `texts/` and `annotations/` into a site of plain files: prerendered reading pages,
@@ -29,6 +44,7 @@ const textStyles = 'virtual:lectern/text.css';
 export function lectern(options: LecternOptions = {}): Plugin {
   let root = process.cwd();
   let outDir = 'dist';
+  const url = siteUrl(options.siteUrl);
   const build = (out: string, template: string): Promise<BuildReport> =>
     buildSite({
       texts: join(root, options.texts ?? 'texts'),
@@ -37,6 +53,7 @@ export function lectern(options: LecternOptions = {}): Plugin {
       cache: join(root, options.cache ?? '.cache/lectern'),
       out,
       template,
+      site: {url, script: options.script},
     });
   return {
     name: 'lectern',
@@ -54,10 +71,19 @@ export function lectern(options: LecternOptions = {}): Plugin {
       outDir = resolve(root, config.build.outDir);
     },
     resolveId(id) {
-      return id === textStyles ? `\0${textStyles}` : undefined;
+      return id === stylesModule ? `\0${stylesModule}` : undefined;
     },
     load(id) {
-      return id === `\0${textStyles}` ? `${textTokens.cssText}\n${textLayer.cssText}` : undefined;
+      return id === `\0${stylesModule}` ? textStyles() : undefined;
+    },
+    buildStart() {
+      if (this.meta.watchMode) return;
+      for (const [fileName, id] of Object.entries(classicScripts)) {
+        this.emitFile({type: 'chunk', id, fileName});
+      }
+      if (!url) {
+        this.info('siteUrl is not set: the site has no oEmbed, which needs whole addresses.');
+      }
     },
     configureServer(server) {
       // Opened by the first request: when Vite starts anew, the server before has let go by then.
@@ -84,6 +110,12 @@ export function lectern(options: LecternOptions = {}): Plugin {
       });
       serve(server, aside, upToDate);
     },
+    generateBundle(_options, bundle) {
+      for (const fileName of Object.keys(classicScripts)) {
+        const chunk = bundle[fileName];
+        if (chunk?.type === 'chunk') chunk.code = `(()=>{${chunk.code.trim()}})();\n`;
+      }
+    },
     /** Too many files for a bundle: they are written beside it. */
     async writeBundle(_options, bundle) {
       const index = bundle['index.html'];
@@ -96,6 +128,13 @@ export function lectern(options: LecternOptions = {}): Plugin {
   };
 }
 
+function siteUrl(written: string | undefined): string | undefined {
+  if (written === undefined || written === '') return undefined;
+  const url = readSiteUrl(written);
+  if (url !== undefined) return url;
+  throw new Error(`siteUrl must be a whole http(s) address; it is “${written}”`);
+}
+
 /** Answers requests for pages and data as the built site would. */
 function serve(server: ViteDevServer, site: string, upToDate: () => Promise<BuildReport>): void {
   server.middlewares.use(async (request, response, next) => {
@@ -104,13 +143,21 @@ function serve(server: ViteDevServer, site: string, upToDate: () => Promise<Buil
       await upToDate();
       const file = resolve(site, path);
       const content = file.startsWith(site + sep) ? await contentOf(file) : undefined;
-      if (!content) return next();
-      response.setHeader('Content-Type', mediaType(file));
-      response.end(
-        file.endsWith('.html')
-          ? await server.transformIndexHtml(request.url ?? '/', content.toString('utf8'))
-          : content,
-      );
+      if (content) {
+        response.setHeader('Content-Type', mediaType(file));
+        response.end(
+          file.endsWith('.html')
+            ? await server.transformIndexHtml(request.url ?? '/', content.toString('utf8'))
+            : content,
+        );
+        return;
+      }
+      const script = classicScripts[path];
+      const code = script && (await server.transformRequest(script))?.code;
+      if (!code) return next();
+      response.setHeader('Content-Type', 'text/javascript');
+      // A source map may be named in the last line, as a comment.
+      response.end(`(()=>{${code.replace(/^export\b.*$/gm, '')}\n})();`);
     } catch (error) {
       next(error);
     }

@@ -1,4 +1,5 @@
 import type {DeskWork} from './desk-work.js';
+import {strictWorker} from './strict-worker.js';
 
 /** What a page may ask of the work behind a review. */
 export const deskMethods = [
@@ -89,6 +90,8 @@ const unstarted = 'the worker could not be started';
 
 function startWorker(): Worker | undefined {
   try {
+    // Named as a bundler looks for it: by these very words it finds the script of a worker.
+    const Worker = strictWorker();
     return new Worker(new URL('./review-worker.js', import.meta.url), {type: 'module'});
   } catch {
     return undefined;

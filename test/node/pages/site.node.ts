@@ -5,14 +5,16 @@ import {Workshop} from '../build/sites.js';
 const workshop = new Workshop();
 after(() => workshop.remove());
 const source = (target: string): string =>
-  `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body><p xml:id="p">see <ref target="${target}#p">there</ref> <persName ref="https://e.org/a b">Ann</persName></p></body></text></TEI>`;
+  `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body><p xml:id="p">see {root} <ref target="${target}#p">there</ref> <persName ref="https://e.org/a b">Ann</persName></p></body></text></TEI>`;
 
 describe('a site of files with spaces and Chinese names', () => {
   before(async () => {
     workshop.write('texts/my letters/文 1.xml', source('%E6%96%87%202.xml'));
     workshop.write('texts/my letters/文 2.xml', source('%E6%96%87%201.xml'));
     workshop.write('texts/my letters/...xml', source('%E6%96%87%201.xml'));
-    await workshop.build({assets: {'lectern.css': '', 'lectern.min.js': ''}});
+    await workshop.build({
+      assets: {'lectern.css': '', 'lectern.min.js': '', 'lectern-embedded.js': ''},
+    });
   });
 
   it('has a page for each document and for the pair', () => {
@@ -37,5 +39,17 @@ describe('a site of files with spaces and Chinese names', () => {
       }
     }
     assert.ok(followed > 10);
+  });
+
+  it('leads from the text of one document to a passage of another', () => {
+    const html = workshop.read('my letters/read/文-1/index.html');
+    const [, href = ''] = /<a data-tei="ref"[^>]* href="([^"]+)"/.exec(html) ?? [];
+    assert.equal(decodeURIComponent(href), '../../../my letters/read/文-2/#文-2.p');
+  });
+
+  it('keeps words of a source that look like a placeholder', () => {
+    const html = workshop.read('my letters/read/文-1/index.html');
+    assert.match(html, /see \{root\} </);
+    assert.ok(!html.includes('\uFFFF'));
   });
 });
