@@ -16,7 +16,7 @@ import {type CollectionState, type CompiledState, readState} from './collection-
 import {annotationsByDocument, compileAll, type Nearby} from './compile-all.js';
 import type {CollectionFolder} from './find-collections.js';
 import {hashOf} from './hash.js';
-import {NamesOfCollection} from './names-nearby.js';
+import {NamesOfCollection} from './names-of-collection.js';
 import {type OneOfPair, pairPage} from './pair-page.js';
 import {readCollection} from './read-collection.js';
 import {reviewedOf} from './reviewed-of.js';
