@@ -13,10 +13,10 @@ import {readerContext} from '../../state/context.js';
 import {DocumentReadyEvent} from '../../state/events.js';
 import {addDocument, learnPart} from '../../state/growing.js';
 import {type LoadedCollection, loadCollection, loadDocument} from '../../state/late-load.js';
-import type {Loaded} from '../../state/loaded.js';
+import {asLoaded, type Loaded} from '../../state/loaded.js';
 import {ReaderStore} from '../../state/reader-store.js';
 import {type LoadRequest, SourceLoad} from '../../state/source-load.js';
-import {adoptTextLayer, adoptTextOutsideLayer} from '../../styles/adopt-text-layer.js';
+import {adoptTextLayer} from '../../styles/adopt-text-layer.js';
 import {addressList} from '../address-list.js';
 import {LecternElement} from '../lectern-element.js';
 import {renderLoad, renderProblems} from '../render-load.js';
@@ -154,7 +154,8 @@ export class LecternText extends LecternElement {
     clearAnnotations(this);
   }
 
-  protected override onUnset(root: Document | ShadowRoot): void {
+  protected override async onUnset(root: Document | ShadowRoot): Promise<void> {
+    const {adoptTextOutsideLayer} = await import('../../styles/adopt-text-outside-layer.js');
     adoptTextOutsideLayer(root);
   }
 
@@ -290,12 +291,7 @@ export class LecternText extends LecternElement {
     if (this.manifest === this.#wanted) {
       const {CompiledSource} = await import('../../state/compiled/compiled-source.js');
       const opened = await CompiledSource.open(this.manifest, request.signal);
-      if (opened.ok) return opened;
-      const place = {file: this.manifest, line: 1, column: 1};
-      return {
-        ok: false,
-        problem: {severity: 'error', code: 'not-read', message: opened.message, ...place},
-      };
+      return opened.ok ? opened : asLoaded(opened.message, this.manifest);
     }
     const {index, addressOf} = this.store.state;
     const file = index?.document(this.documentId)?.file ?? '';
