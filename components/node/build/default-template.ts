@@ -1,7 +1,8 @@
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {textLayer} from '../../styles/text-layer.js';
-import {textTokens} from '../../styles/tokens.js';
+import {textStyles} from '../../styles/text-styles.js';
+import {frameScripts} from '../pages/embed-page.js';
 import {markers} from '../pages/page-shell.js';
 
 /** The page around each page where nobody brings another. */
@@ -21,19 +22,65 @@ export const defaultTemplate = `<!doctype html>
 </html>
 `;
 
-/** Places of the one-file bundle: from a checkout, and from the installed package. */
-const bundles = ['../../../dist/lectern.min.js', '../../../lectern.min.js'];
+/** Where the scripts lie that the package is built with: in a checkout, and where it is installed. */
+const places = ['../../../dist/', '../../../'].map((place) =>
+  fileURLToPath(new URL(place, import.meta.url)),
+);
+
+/** The one-file bundle of the elements. */
+export const bundleName = 'lectern.min.js';
+/** What the bundle fetches when it is used. */
+const chunks = 'chunks';
+
+/** Files that the pages ask for, by their path in the site. */
+export interface DefaultAssets {
+  readonly assets: Readonly<Record<string, string | Uint8Array>>;
+  /** Names of scripts that are not there: the package was not built. */
+  readonly missing: readonly string[];
+}
 
 /**
- * The files that the default template asks for: its style, and the script where the package has
- * been built with it.
+ * The files that pages of the site ask for.
+ *
+ * @param ofTemplate those of the default template too, its style and the bundle; another template
+ *   brings its own
  */
-export function defaultAssets(): Readonly<Record<string, string | Uint8Array>> {
-  const style = {'lectern.css': `${textTokens.cssText}\n${textLayer.cssText}\n${siteStyle}`};
-  const script = bundles
-    .map((place) => fileURLToPath(new URL(place, import.meta.url)))
-    .find((place) => existsSync(place));
-  return script === undefined ? style : {...style, 'lectern.min.js': readFileSync(script)};
+export function defaultAssets(ofTemplate = true): DefaultAssets {
+  const scripts = [...Object.values(frameScripts), ...(ofTemplate ? [bundleName] : [])];
+  const found = scripts.map((name) => [name, readScript(name)] as const);
+  return {
+    assets: Object.fromEntries([
+      ...(ofTemplate ? [['lectern.css', `${textStyles()}\n${siteStyle}`] as const] : []),
+      ...found.flatMap(([name, file]) => (file ? [[name, file.content] as const] : [])),
+      ...found.flatMap(([name, file]) =>
+        file && name === bundleName ? lateParts(file.folder) : [],
+      ),
+    ]),
+    missing: found.flatMap(([name, file]) => (file ? [] : [name])),
+  };
+}
+
+interface ScriptFile {
+  readonly folder: string;
+  readonly content: Uint8Array;
+}
+
+function readScript(name: string): ScriptFile | undefined {
+  for (const folder of places) {
+    try {
+      return {folder, content: readFileSync(join(folder, name))};
+    } catch {
+      // It may lie in the other place.
+    }
+  }
+  return undefined;
+}
+
+function lateParts(folder: string): (readonly [string, Uint8Array])[] {
+  if (!existsSync(join(folder, chunks))) return [];
+  return readdirSync(join(folder, chunks), {withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .map(({name}) => [`${chunks}/${name}`, readFileSync(join(folder, chunks, name))] as const);
 }
 
 /** Enough for pages that nobody has styled yet. */

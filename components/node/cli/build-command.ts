@@ -1,8 +1,9 @@
 import {readFile, stat} from 'node:fs/promises';
 import {dirname, join, resolve} from 'node:path';
 import {type BuildReport, buildSite} from '../build/build-site.js';
-import {defaultAssets, defaultTemplate} from '../build/default-template.js';
+import {bundleName, defaultAssets, defaultTemplate} from '../build/default-template.js';
 import {markers} from '../pages/page-shell.js';
+import {readSiteUrl} from '../pages/site-options.js';
 import {ByteProgress} from './byte-progress.js';
 import {readArguments} from './read-arguments.js';
 import {type ExitCode, exit, type Terminal} from './terminal.js';
@@ -15,6 +16,7 @@ const options = {
   template: {type: 'string'},
   base: {type: 'string', default: 'https://lectern.example/texts/'},
   title: {type: 'string'},
+  url: {type: 'string'},
   json: {type: 'boolean'},
 } as const;
 
@@ -34,8 +36,14 @@ export async function runBuild(args: readonly string[], terminal: Terminal): Pro
   if (values.jobs !== undefined && !/^\d{1,3}$/.test(values.jobs)) {
     return refuse(`--jobs ${values.jobs} is no number of threads; expected 0 to 999`);
   }
+  const url = values.url === undefined ? undefined : readSiteUrl(values.url);
+  if (values.url !== undefined && url === undefined) {
+    return refuse(`--url ${values.url} is no whole http(s) address`);
+  }
   const template = await readTemplate(values.template);
   if (!template.ok) return refuse(template.message);
+  const {assets, missing} = defaultAssets(values.template === undefined);
+  if (missing.length > 0) terminal.err(`lectern build: ${sayMissing(missing)}\n`);
   const json = values.json === true;
   const progress = !json && terminal.interactive ? new ByteProgress(terminal.err) : undefined;
   let report: BuildReport;
@@ -49,7 +57,11 @@ export async function runBuild(args: readonly string[], terminal: Terminal): Pro
       annotationBase: values.base.endsWith('/') ? values.base : `${values.base}/`,
       ...(values.title === undefined ? {} : {title: values.title}),
       ...(values.jobs === undefined ? {} : {jobs: Number(values.jobs)}),
-      ...(values.template === undefined ? {assets: defaultAssets()} : {}),
+      assets,
+      site: {
+        url,
+        ...(bundleName in assets ? {script: {href: bundleName}} : {}),
+      },
       ...(progress ? {progress} : {}),
     });
   } catch (error) {
@@ -62,6 +74,12 @@ export async function runBuild(args: readonly string[], terminal: Terminal): Pro
   progress?.end();
   terminal.out(json ? `${JSON.stringify(report)}\n` : sayBuild(report, values.out));
   return report.failures.length === 0 ? exit.ok : exit.fileHasErrors;
+}
+
+/** Nobody should have to wonder why names open no card. */
+function sayMissing(missing: readonly string[]): string {
+  const names = missing.join(', ');
+  return `${names} is missing, since this package is not built (npm run build:package): the pages can be read, but nothing on them answers`;
 }
 
 /** More of them would bury the figures; `--json` has them all. */

@@ -24,6 +24,7 @@ export const usage = `lectern - reads, checks and tags TEI documents
                             lectern:head and lectern:body where they go
       --base IRI            what the annotations put before a file's path
       --title TEXT          the title of the collection
+      --url URL             the site's whole address: it then has oEmbed
       --json                the report as one JSON object
 
   lectern anchor --text FILE --annotations FILE [--base OLDFILE] [--json]
