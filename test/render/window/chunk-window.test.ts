@@ -96,6 +96,17 @@ describe('the window of a long text', () => {
     expect(chunk?.getBoundingClientRect().top).to.be.closeTo(before, 1.5);
   });
 
+  it('hears whoever asks when a run has just ended', async () => {
+    const shown = await show(new LongText(300));
+    for (let wait = 0; wait < 16; wait++) {
+      void shown.window.update();
+      // One of these moments is the one in which that run ends.
+      for (let moment = 0; moment < wait; moment++) await Promise.resolve();
+      const brought = await shown.window.bring(100 + wait);
+      expect(brought?.dataset.chunk, `after ${wait} moments`).to.equal(String(100 + wait));
+    }
+  });
+
   it('keeps what a selection reaches over', async () => {
     const shown = await show(new LongText(120));
     const first = shown.article.querySelector('[data-chunk="1"] p')?.firstChild;
