@@ -290,7 +290,10 @@ export class LecternText extends LecternElement {
     }
     if (this.manifest === this.#wanted) {
       const {CompiledSource} = await import('../../state/compiled/compiled-source.js');
-      const opened = await CompiledSource.open(this.manifest, request.signal);
+      const opened = await CompiledSource.open(this.manifest, {
+        ...request,
+        lower: this.headingLevel - 1,
+      });
       return opened.ok ? opened : asLoaded(opened.message, this.manifest);
     }
     const {index, addressOf} = this.store.state;

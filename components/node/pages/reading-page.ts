@@ -4,7 +4,6 @@ import {escapeHtml} from '../../render/html-sink.js';
 import {readerStylesPath, renderReaderShell} from '../prerender/reader-shell.js';
 import {oembedLink} from './oembed.js';
 import type {Page} from './page-shell.js';
-import {PageSink} from './page-sink.js';
 import {type CollectionOnPage, collectionAttributes, renderSiteHeader} from './site-header.js';
 import type {SiteOptions} from './site-options.js';
 import {
@@ -101,7 +100,7 @@ export function furtherPages(collection: CollectionOnPage, text: TextOnPage): Pa
     <main class="part" lang="${escapeHtml(lang)}">
       <header class="document-head"><h1 dir="auto">${escapeHtml(title)}</h1></header>
       <lectern-text document-id="${escapeHtml(text.id)}">${renderArticle(text, part, {
-        sink: (sink) => new PageSink(sink, {address}),
+        changes: {address},
         end: renderMore(collection, text, number, parts.length),
       })}</lectern-text>
     </main>`,

@@ -2,12 +2,12 @@ import {msg, str} from '@lit/localize';
 import type {Annotation} from '../../core/annotations/annotation.js';
 import type {DocumentRecord} from '../../core/collection/collection.js';
 import type {Chunk} from '../../render/chunks/chunk.js';
+import {onPage, type PageChanges} from '../../render/chunks/on-page.js';
 import {replay} from '../../render/chunks/replay.js';
 import {escapeHtml, HtmlSink} from '../../render/html-sink.js';
 import type {DocumentScene, SceneNames} from '../prerender/document-scene.js';
 import {renderDocument} from '../prerender/render-document.js';
 import {pageParts} from './page-parts.js';
-import {PageSink} from './page-sink.js';
 import type {CollectionOnPage} from './site-header.js';
 import {fromChunkToPage, hrefTo, hrefToPassage, sitePaths} from './site-paths.js';
 
@@ -53,7 +53,7 @@ export function renderOnPage(
   const parts = partsOfText(text);
   const address = (href: string): string => fromChunkToPage(folder, href);
   const html = renderArticle(text, parts[0] ?? [], {
-    sink: (sink) => new PageSink(sink, {address, lower: at === 0 ? 0 : 1}),
+    changes: {address, lower: at === 0 ? 0 : 1},
     end: renderMore(collection, text, 1, parts.length),
   });
   const scene: DocumentScene = {
@@ -71,10 +71,9 @@ export function renderOnPage(
 export function renderArticle(
   {article, chunks}: TextOnPage,
   part: readonly number[],
-  {sink: changed, end}: {readonly sink: (sink: HtmlSink) => PageSink; readonly end: string},
+  {changes, end}: {readonly changes: PageChanges; readonly end: string},
 ): string {
   const sink = new HtmlSink();
-  const onPage = changed(sink);
   sink.open('article', article);
   for (const number of part) {
     const chunk = chunks[number];
@@ -84,7 +83,7 @@ export function renderArticle(
       'data-chunk': `${number}`,
       'data-start': `${chunk.start}`,
     });
-    replay(chunk.nodes(), onPage);
+    replay(onPage(chunk.nodes(), changes), sink);
     sink.close();
   }
   return `${sink.html}${end}</article>`;
