@@ -10,6 +10,7 @@ import {sitePaths} from '../pages/site-paths.js';
 
 import {type AssembledExtracts, type AssembledFile, assembleExtracts} from './assemble-extracts.js';
 import {buildMentions} from './build-mentions.js';
+import {buildSearch} from './build-search.js';
 import {buildTimeline} from './build-timeline.js';
 import {collectionData, DataFiles, documentRows} from './collection-data.js';
 import {type CollectionState, type CompiledState, readState} from './collection-state.js';
@@ -95,11 +96,14 @@ export async function buildCollection(
     await site.page(pairPage(collection, texts, session));
   }
   const timeline = await buildTimeline(found, documents, {collection, before}, session, site);
+  const ofSearch = {folder: folder.name, former: before.search};
+  const search = await buildSearch(found, documents, ofSearch, session, site);
   const state: CollectionState = {
     documents,
     bucketCount: mentions.count,
     buckets: mentions.buckets,
     timeline,
+    search,
   };
   await session.cache.replace('states', stateKey, JSON.stringify(state));
   return {

@@ -7,6 +7,14 @@ export interface CollectionState {
   readonly buckets: Readonly<Record<string, BucketState>>;
   /** The hash of all that went into the time line. */
   readonly timeline?: string;
+  readonly search?: SearchState;
+}
+
+/** The index of a collection's words. */
+export interface SearchState {
+  /** The hash of all that went into it. */
+  readonly key: string;
+  readonly paths: readonly string[];
 }
 
 /** A document as it was compiled. */
@@ -14,6 +22,8 @@ export interface CompiledState {
   /** The hash of all that went into it. */
   readonly key: string;
   readonly manifest: string;
+  /** The hash of what an index of words takes of it. */
+  readonly searched: string;
   readonly files: readonly SizedFile[];
 }
 

@@ -101,7 +101,12 @@ export async function compileAll(
 
 /** What later steps need of a document that is not compiled again. */
 function isKept(key: string, {isWhole}: CollectionOnPage, {cache}: BuildSession): boolean {
-  const kinds = [cached.mentions, cached.dated, ...(isWhole ? [cached.record] : [])];
+  const kinds = [
+    cached.mentions,
+    cached.dated,
+    cached.searched,
+    ...(isWhole ? [cached.record] : []),
+  ];
   return kinds.every((kind) => cache.has(kind, key));
 }
 

@@ -12,6 +12,10 @@ import {partsOfRecord} from '../../core/collection/compiled/record-parts.js';
 import {recordOf} from '../../core/collection/document-record.js';
 import type {Resolution} from '../../core/entities/entity.js';
 import type {DocumentLink} from '../../core/links/document-link.js';
+import {
+  type SearchedDocument,
+  searchedDocument,
+} from '../../core/search/shards/searched-document.js';
 import {encodePath} from '../../core/tei/file-paths.js';
 import {domId} from '../../core/tei/identifiers.js';
 import type {Mention, TeiDocument} from '../../core/tei/tei-document.js';
@@ -59,6 +63,7 @@ export interface CompiledDocument {
   /** Path of its manifest, from the site's root. */
   readonly manifest: string;
   readonly pages: readonly Page[];
+  readonly searched: SearchedDocument;
   /** Files whose names stay while their content may change. */
   readonly further: readonly CompiledFile[];
 }
@@ -144,6 +149,7 @@ export function compileDocument(
   return {
     record,
     manifest: path,
+    searched: searchedDocument(document, (mention) => resolve(mention).entityIds),
     pages: [
       readingPage(collection, [text], siteOptions),
       ...furtherPages(collection, text),

@@ -23,6 +23,7 @@ import {
 } from './load-document.js';
 import type {NamesNearby} from './names-nearby.js';
 import {putFile} from './put-file.js';
+import {searchedLines} from './searched-lines.js';
 
 /** Reads a file and keeps what assembling needs of it. */
 export interface ExtractTask {
@@ -88,6 +89,7 @@ export const cached = {
   record: 'records',
   /** Dates and events of a document; empty for one without a date. */
   dated: 'dated',
+  searched: 'searched',
 } as const;
 
 /** What was written of a document, before the build that did so came to its end. */
@@ -247,8 +249,15 @@ async function compile(task: CompileTask, cache: BuildCache): Promise<CompileRes
   await cache.write(cached.mentions, key, mentionLines(compiled.record));
   const dated = datedPart(compiled.record);
   await cache.write(cached.dated, key, dated ? JSON.stringify(dated) : '');
+  const searched = searchedLines(compiled.searched);
+  await cache.write(cached.searched, key, searched);
   if (collection.isWhole) await cache.write(cached.record, key, JSON.stringify(compiled.record));
-  const state: CompiledState = {key, manifest: compiled.manifest, files};
+  const state: CompiledState = {
+    key,
+    manifest: compiled.manifest,
+    searched: hashOf(searched),
+    files,
+  };
   await cache.replace(cached.compiled, compiledKey(key, out), JSON.stringify(state));
   return {...state, written};
 }

@@ -13,6 +13,8 @@ export const sitePaths = {
   manifest: (folder: string): string => `${folder}/manifest.json`,
   /** Rows, entities and mentions of a collection. */
   data: (folder: string): string => `${folder}/data/`,
+  /** The index of a collection's words. */
+  search: (folder: string): string => `${folder}/search/`,
   /** Chunks and records of a document. */
   document: (folder: string, id: string): string => `${folder}/d/${id}/`,
   /** The page of a document, or of documents read together. */

@@ -14,6 +14,7 @@ import {codePointLength} from '../../../components/core/tei/code-points.js';
 import type {TeiDocument} from '../../../components/core/tei/tei-document.js';
 import {readTeiSource} from '../../../components/node/read-file.js';
 import {DiskSpill} from '../../../components/node/search/disk-spill.js';
+import {searched} from '../../core/search/indexes.js';
 import {authorityFile, documentFile, nameOf} from './collection.js';
 
 const count = Number(process.argv[2] ?? 10_000);
@@ -49,7 +50,11 @@ try {
   const sizes = new Map<string, {files: number; bytes: number}>();
   let peak = 0;
   let files = 0;
-  for (const {name, bytes} of buildSearchShards({documents: documents(), entities, spill})) {
+  for (const {name, bytes} of buildSearchShards({
+    documents: searched(documents(), entities),
+    entities,
+    spill,
+  })) {
     writeFileSync(join(shards, name), bytes);
     const table = name.replace(/-.*/, '');
     const known = sizes.get(table) ?? {files: 0, bytes: 0};

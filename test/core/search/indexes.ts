@@ -8,7 +8,12 @@ import type {
   SearchOptions,
   SearchResult,
 } from '../../../components/core/search/search-index.js';
+import type {SearchableEntities} from '../../../components/core/search/searchable-entities.js';
 import {buildSearchShards} from '../../../components/core/search/shards/build-shards.js';
+import {
+  type SearchedDocument,
+  searchedDocument,
+} from '../../../components/core/search/shards/searched-document.js';
 import {shardSearch} from '../../../components/core/search/shards/shard-search.js';
 import type {TeiDocument} from '../../../components/core/tei/tei-document.js';
 import {readTeiSource} from '../../../components/node/read-file.js';
@@ -54,11 +59,24 @@ export interface BothIndexes {
   readonly texts: ReadonlyMap<string, TeiDocument>;
 }
 
+/** Documents as the index of files takes them, each when it is its turn. */
+export function* searched(
+  documents: Iterable<TeiDocument>,
+  entities: SearchableEntities,
+): Generator<SearchedDocument> {
+  for (const document of documents) {
+    yield searchedDocument(
+      document,
+      (mention) => entities.resolve(mention, document.file).entityIds,
+    );
+  }
+}
+
 export async function indexed(documents: readonly TeiDocument[]): Promise<BothIndexes> {
   const entities = new EntityIndex(readRegisters(documents));
   const texts = documents.filter((document) => document.texts.length > 0);
   const files = new Map<string, Uint8Array>();
-  for (const {name, bytes} of buildSearchShards({documents: texts, entities})) {
+  for (const {name, bytes} of buildSearchShards({documents: searched(texts, entities), entities})) {
     files.set(name, bytes);
   }
   return {

@@ -8,7 +8,7 @@ import {readRegisters} from '../../../components/core/entities/register.js';
 import {buildSearchShards} from '../../../components/core/search/shards/build-shards.js';
 import {shardSearch} from '../../../components/core/search/shards/shard-search.js';
 import {DiskSpill} from '../../../components/node/search/disk-spill.js';
-import {altay, comparable, fetchFrom, indexed, letter} from './indexes.js';
+import {altay, comparable, fetchFrom, indexed, letter, searched} from './indexes.js';
 
 const documents = altay();
 const edition = await indexed(documents);
@@ -16,7 +16,7 @@ const edition = await indexed(documents);
 const built = (options: object = {}): Map<string, Uint8Array> => {
   const entities = new EntityIndex(readRegisters(documents));
   const texts = documents.filter(({texts: roots}) => roots.length > 0);
-  const shards = buildSearchShards({documents: texts, entities, ...options});
+  const shards = buildSearchShards({documents: searched(texts, entities), entities, ...options});
   return new Map([...shards].map(({name, bytes}) => [name, bytes]));
 };
 

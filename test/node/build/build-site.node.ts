@@ -13,6 +13,7 @@ import {
   type WholeDocument,
 } from '../../../components/core/collection/compiled/compiled-files.js';
 import type {RecordPart} from '../../../components/core/collection/compiled/record-parts.js';
+import {shardSearch} from '../../../components/core/search/shards/shard-search.js';
 import {domId} from '../../../components/core/tei/identifiers.js';
 import type {Chunk} from '../../../components/render/chunks/chunk.js';
 import {projectRoot, sharedFolder} from '../../tools/shared.js';
@@ -202,6 +203,36 @@ describe('a built collection', () => {
   });
 });
 
+describe('the index of a collection’s words', () => {
+  const workshop = new Workshop();
+  after(() => workshop.remove());
+  const found = async (query: string): Promise<string[]> => {
+    const index = shardSearch(async (name) =>
+      readFileSync(join(workshop.out, 'letters/search', name)),
+    );
+    const {documents} = await index.search(query);
+    return documents.map(({id}) => id);
+  };
+
+  it('finds a word, and an entity by a name that the text has not', async () => {
+    for (let at = 0; at < 3; at++) workshop.write(`texts/letters/l${at}.xml`, letter(at));
+    workshop.write('texts/letters/who.xml', register);
+    await workshop.build();
+    assert.deepEqual((await found('before')).sort(), ['l0', 'l1', 'l2']);
+    assert.deepEqual((await found('lee')).sort(), ['l0', 'l1', 'l2']);
+  });
+
+  it('is made anew when a text changes, and has no file of before', async () => {
+    const former = workshop.files().filter((path) => path.includes('/search/'));
+    workshop.write('texts/letters/l1.xml', letter(1).replace('before', 'afterwards'));
+    await workshop.build();
+    assert.deepEqual(await found('afterwards'), ['l1']);
+    const files = workshop.files().filter((path) => path.includes('/search/'));
+    assert.notDeepEqual(files, former);
+    assert.deepEqual(await sameAnew(workshop), workshop.files());
+  });
+});
+
 function backlinksOf(id: string, links: Collection['links']): number {
   return links.filter(
     ({state, to, from}) => state === 'resolved' && to.document === id && from.document !== id,
@@ -249,6 +280,7 @@ describe('building again', () => {
     workshop.write('texts/letters/who.xml', register.replace('Ann Lee', 'Ann Lee Jones'));
     await workshop.build();
     assert.match(workshop.read('letters/entity/ann/index.html'), /<h1>Ann Lee Jones/);
+    assert.match(workshop.read('letters/read/l1/index.html'), /entity\/ann\/">Ann Lee Jones/);
     assert.deepEqual(await sameAnew(workshop), workshop.files());
   });
 

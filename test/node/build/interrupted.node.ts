@@ -50,14 +50,24 @@ describe('lectern build', () => {
       workshop.write(`texts/long${at}.xml`, text('word '.repeat(400_000)));
     }
     await build();
-    const alone = new Map(workshop.files().map((path) => [path, workshop.read(path)]));
+    const alone = new Map(
+      workshop.files().map((path) => [path, statSync(join(out, path)).size] as const),
+    );
     const other = join(root, 'threads');
     const {code, out: said} = await runLectern(
       ...['build', texts, '--out', other, '--cache', join(root, 'other'), '--jobs', '2'],
     );
     assert.equal(code, 0, said);
-    for (const [path, content] of alone) {
-      assert.equal(statSync(join(other, path)).size, Buffer.byteLength(content), path);
+    for (const [path, size] of alone) {
+      assert.equal(statSync(join(other, path)).size, size, path);
+    }
+  });
+
+  it('says which scripts its pages lack where they have not been built', async () => {
+    const {err} = await build();
+    const files = workshop.files();
+    for (const script of ['lectern.min.js', 'lectern-frame.js', 'lectern-embedded.js']) {
+      assert.notEqual(files.includes(script), err.includes(script), script);
     }
   });
 
@@ -66,6 +76,7 @@ describe('lectern build', () => {
       [[texts], /--out/],
       [[join(root, 'nothing'), '--out', out], /no such folder/],
       [[texts, '--out', out, '--jobs', 'many'], /--jobs many/],
+      [[texts, '--out', out, '--url', 'my.site'], /--url my\.site/],
       [[texts, '--out', out, '--template', join(root, 'none.html')], /template/],
     ] as const) {
       const {code, err} = await runLectern('build', ...args);

@@ -1,16 +1,16 @@
-import type {Mention, TeiDocument} from '../../tei/tei-document.js';
-import {documentLabels, isEntity, labelSign, passageLabels} from '../labels.js';
+import type {Entity} from '../../entities/entity.js';
+import {isEntity, labelSign, passageLabels} from '../labels.js';
 import {nameKeys} from '../name-keys.js';
 import type {PassageText} from '../passage-text.js';
 import {passageWords} from '../passage-words.js';
-import {passagesOf} from '../passages-of.js';
-import {namedEntity, type SearchableEntities} from '../searchable-entities.js';
+import {namedEntity} from '../searchable-entities.js';
 import {ByteWriter, sortableNumber} from './bytes.js';
 import {endingKey} from './endings.js';
 import {rowsOfGroup, storeLabelRows} from './label-rows.js';
 import {type TableName, writeManifest} from './manifest.js';
 import {gather, gathered, type Posting, segmentsOf} from './postings.js';
 import {RunSorter} from './run-sorter.js';
+import type {SearchedDocument} from './searched-document.js';
 import {manifestName, type ShardFile, shardOf} from './shard-file.js';
 import {MemorySpill, type Spill} from './spill.js';
 import {storeDocument, storeEntity} from './stored-names.js';
@@ -19,8 +19,9 @@ import {type PageLimits, type TableRoot, TableWriter} from './table-writer.js';
 
 export interface ShardSources {
   /** Read one by one, none kept: give a generator that reads them from where they are. */
-  readonly documents: Iterable<TeiDocument>;
-  readonly entities: SearchableEntities;
+  readonly documents: Iterable<SearchedDocument>;
+  /** Asked for its entities once every document is read. */
+  readonly entities: {readonly entities: Iterable<Entity>};
   /** Where to put what does not fit into memory. */
   readonly spill?: Spill;
   /** Bytes gathered in memory before they are put there. */
@@ -94,19 +95,12 @@ class ShardBuilder {
     yield {name: manifestName, bytes: new TextEncoder().encode(manifest)};
   }
 
-  *#add(document: TeiDocument): Generator<ShardFile> {
-    const {id, file, header} = document;
+  *#add({id, file, title, labels, passages}: SearchedDocument): Generator<ShardFile> {
     const number = this.#starts.length;
     this.#starts.push(this.#size);
-    yield* this.#documents.add(
-      sortableNumber(number),
-      storeDocument({id, file, title: header.title}),
-    );
-    const ofDocument = documentLabels(document);
-    const entitiesOf = (mention: Mention): readonly string[] =>
-      this.sources.entities.resolve(mention, file).entityIds;
-    for (const passage of passagesOf(document, number, entitiesOf)) {
-      yield* this.#addPassage(passage, ofDocument);
+    yield* this.#documents.add(sortableNumber(number), storeDocument({id, file, title}));
+    for (const passage of passages) {
+      yield* this.#addPassage({...passage, document: number}, labels);
     }
   }
 
@@ -145,7 +139,7 @@ class ShardBuilder {
     this.#rows.length = 0;
   }
 
-  #addEntity(entity: SearchableEntities['entities'][number]): void {
+  #addEntity(entity: Entity): void {
     const named = namedEntity(entity);
     this.#entities.add(named.id, (bytes) => bytes.append(storeEntity(named)));
     for (const key of nameKeys(named)) this.#names.add(`${key}\0${named.id}`);

@@ -1,0 +1,50 @@
+import {buildSearchShards} from '../../core/search/shards/build-shards.js';
+import type {SearchedDocument} from '../../core/search/shards/searched-document.js';
+import {sitePaths} from '../pages/site-paths.js';
+import {DiskSpill} from '../search/disk-spill.js';
+import type {AssembledExtracts} from './assemble-extracts.js';
+import type {CompiledState, SearchState} from './collection-state.js';
+import {hashOf} from './hash.js';
+import {readSearched} from './searched-lines.js';
+import type {BuildSession} from './session.js';
+import type {SitePages} from './site-pages.js';
+import {cached} from './tasks.js';
+
+/** Writes the index of a collection's words, unless it would be what it is. */
+export async function buildSearch(
+  {documents, entities}: AssembledExtracts,
+  compiled: Readonly<Record<string, CompiledState>>,
+  {folder, former}: {readonly folder: string; readonly former: SearchState | undefined},
+  {cache}: BuildSession,
+  {list}: SitePages,
+): Promise<SearchState> {
+  const states = documents.flatMap(({source}) => compiled[source.path] ?? []);
+  const records = entities.map((entity) => JSON.stringify(entity));
+  const key = hashOf(folder, ...states.map(({searched}) => searched), ...records);
+  if (former?.key === key && list.hasAll(former.paths)) {
+    list.keep(former.paths);
+    return former;
+  }
+  function* searched(): Generator<SearchedDocument> {
+    for (const state of states) {
+      const text = cache.read(cached.searched, state.key);
+      if (text !== undefined) yield readSearched(text);
+    }
+  }
+  const paths: string[] = [];
+  const spill = new DiskSpill();
+  try {
+    for (const {name, bytes} of buildSearchShards({
+      documents: searched(),
+      entities: {entities},
+      spill,
+    })) {
+      const path = sitePaths.search(folder) + name;
+      await list.put(path, bytes, name.endsWith('.bin'));
+      paths.push(path);
+    }
+  } finally {
+    spill.remove();
+  }
+  return {key, paths};
+}

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import {after, describe, it} from 'node:test';
+import {Workshop} from './sites.js';
+
+const dated = (dates: readonly string[], of = ''): string =>
+  `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body><p>${of}</p>${dates
+    .map((when) => `<p>In <date when="${when}">a year</date> it rained.</p>`)
+    .join('')}</body></text></TEI>`;
+const years = (from: number, count: number): string[] =>
+  Array.from({length: count}, (_, at) => String(from + at));
+
+describe('the time line of a collection', () => {
+  const workshop = new Workshop();
+  after(() => workshop.remove());
+  const rows = (): string[] =>
+    [...workshop.read('rain/timeline/index.html').matchAll(/<time datetime="(\d+)"/g)].map(
+      ([, year = '']) => year,
+    );
+
+  it('has the dates of all documents in order of time, each with the way to its passage', async () => {
+    workshop.write('texts/rain/a.xml', dated(['1950', '1930']));
+    workshop.write('texts/rain/b.xml', dated(['1940'], 'one more'));
+    await workshop.build();
+    assert.deepEqual(rows(), ['1930', '1940', '1950']);
+    const page = workshop.read('rain/timeline/index.html');
+    assert.match(page, /3 dates/);
+    assert.match(page, /<a href="\.\.\/\.\.\/rain\/read\/b\/#b\.m1">/);
+  });
+
+  it('is made anew when a date changes, and only then', async () => {
+    assert.equal((await workshop.build()).written, 0);
+    workshop.write('texts/rain/b.xml', dated(['1960']));
+    await workshop.build();
+    assert.deepEqual(rows(), ['1930', '1950', '1960']);
+  });
+
+  it('has the first of very many, and says so', async () => {
+    workshop.write('texts/rain/a.xml', dated(years(3000, 1500)));
+    workshop.write('texts/rain/b.xml', dated(years(1500, 1500)));
+    await workshop.build();
+    assert.deepEqual(rows(), [...years(1500, 1500), ...years(3000, 500)]);
+    const page = workshop.read('rain/timeline/index.html');
+    assert.match(page, /3000 dates/);
+    assert.match(page, /the first 2000 of them/);
+  });
+});
