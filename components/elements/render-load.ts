@@ -33,12 +33,17 @@ export function renderLoad(
     case 'empty':
       return html`<slot name="empty"></slot>`;
     case 'loading':
-      return html`<slot name="loading">${state.slow ? renderProgress(words.loading, state.progress) : nothing}</slot>`;
+      return html`<slot name="loading">${state.slow && !isFilled(element) ? renderProgress(words.loading, state.progress) : nothing}</slot>`;
     case 'failed':
       return state.handled ? nothing : renderFailure(element, state.problem, words.failed);
     case 'ready':
       return nothing;
   }
+}
+
+/** What the page came with can be read meanwhile: nothing of it is to move. */
+function isFilled(element: Element): boolean {
+  return [...element.children].some(({slot}) => !/^(loading|error|empty|footer)$/.test(slot));
 }
 
 /** The words are announced once, the progress beside them is not: it changes all the time. */

@@ -43,7 +43,7 @@ export const nestedParts: Readonly<Record<Nested | 'reader' | 'text', Parts>> = 
     own: ['entity', 'kind', 'form', 'name', 'doubt', 'mentions', 'silent', 'more', ...load],
     holds: ['date'],
   },
-  facsimile: {own: ['toolbar', 'stage', 'caption', 'problem', 'retry'], holds: []},
+  facsimile: {own: ['toolbar', 'stage', 'caption', 'status', 'problem', 'retry'], holds: []},
   link: {own: ['link', 'preview', 'aside'], holds: []},
   notes: {own: ['heading', 'list', 'more', 'unplaced'], holds: ['annotation']},
   record: {

@@ -44,7 +44,11 @@ const mostPanes = 3;
  * @slot head-1 - what stands above the second text
  * @slot head-2 - what stands above the third text
  * @slot record-0 - the archival record of the first text; made from its header when empty
+ * @slot record-1 - the archival record of the second text
+ * @slot record-2 - the archival record of the third text
  * @slot named-0 - what comes below the first text, such as a list of those it names
+ * @slot named-1 - what comes below the second text
+ * @slot named-2 - what comes below the third text
  * @slot loading - words while the documents are on their way, in the place of ours
  * @slot error - words about documents that cannot be shown, in the place of ours
  * @slot empty - shown while no document is open

@@ -16,7 +16,7 @@ import {type LoadedCollection, loadCollection, loadDocument} from '../../state/l
 import type {Loaded} from '../../state/loaded.js';
 import {ReaderStore} from '../../state/reader-store.js';
 import {type LoadRequest, SourceLoad} from '../../state/source-load.js';
-import {adoptTextLayer, adoptTextOutsideLayer} from '../../styles/adopt-text-layer.js';
+import {adoptTextLayer} from '../../styles/adopt-text-layer.js';
 import {exportParts} from '../../styles/nested-parts.js';
 import {addressList} from '../address-list.js';
 import {LecternElement} from '../lectern-element.js';
@@ -155,7 +155,8 @@ export class LecternText extends LecternElement {
     clearAnnotations(this);
   }
 
-  protected override onUnset(root: Document | ShadowRoot): void {
+  protected override async onUnset(root: Document | ShadowRoot): Promise<void> {
+    const {adoptTextOutsideLayer} = await import('../../styles/adopt-text-outside-layer.js');
     adoptTextOutsideLayer(root);
   }
 
