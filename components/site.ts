@@ -1,6 +1,8 @@
 /** The script of the project's own site: its styles, and the elements of its pages. */
 import 'virtual:lectern/text.css';
 import './styles/site.css';
+import './styles/docs.css';
+import './styles/docs-themes.css';
 import './define-reading.js';
 
 // The page that reviews annotations alone needs all that reviewing needs.
@@ -11,4 +13,9 @@ if (document.querySelector('lectern-review')) {
 // Nor does any page but that of the time line need what draws it.
 if (document.querySelector('lectern-timeline')) {
   void import('./elements/lectern-timeline/lectern-timeline-define.js');
+}
+
+// The documentation shows every element, and copies what it shows.
+if (document.querySelector('.docs')) {
+  void import('./docs/docs-page.js');
 }

@@ -1,9 +1,13 @@
+import type {Page} from './page-shell.js';
+
 /** What pages are told of the site that no source says. */
 export interface SiteOptions {
   /** The site's whole address, with `/` at its end, where it is known. */
   readonly url?: URL | undefined;
   /** The one-file bundle, for those who embed a document with it. */
   readonly script?: BundleScript | undefined;
+  /** Pages that no text makes, to stand beside those of the editions. */
+  readonly pages?: readonly Page[];
 }
 
 export interface BundleScript {

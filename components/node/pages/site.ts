@@ -38,6 +38,7 @@ export function makeSite(editions: readonly Edition[], options: SiteOptions = {}
         timelinePage(edition),
       ]),
       ...reviewPages(editions),
+      ...(options.pages ?? []),
     ],
     files: [
       {path: readerStylesPath, type: 'text/css', content: () => readerStyles},

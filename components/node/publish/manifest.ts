@@ -18,6 +18,9 @@ export interface ManifestMember extends Described {
   readonly privacy?: string;
   readonly readonly?: boolean;
   readonly static?: boolean;
+  readonly type?: {readonly text: string};
+  /** As it is written in the source. */
+  readonly default?: string;
   /** The attribute the field is set by. */
   readonly attribute?: string;
 }
@@ -29,7 +32,8 @@ export interface ManifestElement {
   readonly tagName: string;
   readonly description?: string;
   readonly members?: readonly ManifestMember[];
-  readonly attributes?: readonly (Described & {readonly fieldName?: string})[];
+  readonly attributes?: readonly (Described &
+    Pick<ManifestMember, 'type' | 'default'> & {readonly fieldName?: string})[];
   readonly events?: readonly (Described & {readonly type?: {readonly text: string}})[];
   readonly slots?: readonly Described[];
   readonly cssParts?: readonly Described[];

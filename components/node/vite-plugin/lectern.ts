@@ -24,6 +24,8 @@ export interface LecternOptions {
   readonly siteUrl?: string;
   /** The one-file bundle with its integrity, for the dialog that says how to embed a document. */
   readonly script?: BundleScript;
+  /** Further pages of the site, which no text makes. */
+  readonly pages?: () => Promise<readonly Page[]>;
 }
 
 /** Scripts that run outside of modules, each in one file at the site's root. */
@@ -44,11 +46,14 @@ export function lectern(options: LecternOptions = {}): Plugin {
   let site: Promise<Site> | undefined;
   const url = readSiteUrl(options.siteUrl);
   const compiled = (): Promise<Site> => {
-    site ??= compileEditions({
-      texts: join(root, options.texts ?? 'texts'),
-      annotations: join(root, options.annotations ?? 'annotations'),
-      annotationBase: options.annotationBase ?? 'https://lectern.example/texts/',
-    }).then((editions) => makeSite(editions, {url, script: options.script}));
+    site ??= Promise.all([
+      compileEditions({
+        texts: join(root, options.texts ?? 'texts'),
+        annotations: join(root, options.annotations ?? 'annotations'),
+        annotationBase: options.annotationBase ?? 'https://lectern.example/texts/',
+      }),
+      options.pages?.() ?? [],
+    ]).then(([editions, pages]) => makeSite(editions, {url, script: options.script, pages}));
     return site;
   };
   return {
