@@ -8,6 +8,7 @@ import {renderSiteHeader} from '../pages/site-header.js';
 import {hrefTo, pageFile} from '../pages/site-paths.js';
 import {elementsOf, type ManifestElement, makeManifest} from '../publish/manifest.js';
 import {type Guide, readGuide} from './read-guide.js';
+import {renderSource} from './render-example.js';
 import {described, renderInterface} from './render-interface.js';
 import {renderOwnVariables, renderSharedVariables} from './render-variables.js';
 
@@ -96,8 +97,7 @@ function renderLinks(entries: readonly Entry[], current: string): string {
 function renderBelow(element: ManifestElement): string {
   const {tagName, name} = element;
   return `<h2 id="interface">${escapeHtml(msg('Interface'))}</h2>
-      <p><code>import 'lectern/${tagName}/define';</code> ${escapeHtml(msg('registers it;'))}
-      <code>import {${name}} from 'lectern/${tagName}';</code> ${escapeHtml(msg('gives its class.'))}</p>
+      ${renderSource(`import 'lectern/${tagName}/define'; // registers it\nimport {${name}} from 'lectern/${tagName}'; // its class`, 'js')}
       ${renderInterface(element)}`;
 }
 

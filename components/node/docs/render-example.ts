@@ -6,7 +6,7 @@ export function renderSource(source: string, label = ''): string {
   const name = escapeHtml(label ? `${msg('Source')}: ${label}` : msg('Source'));
   return `<figure class="source">
         <figcaption>${escapeHtml(label)}</figcaption>
-        <pre tabindex="0" role="region" aria-label="${name}"><code>${escapeHtml(source)}</code></pre>
+        <pre tabindex="0" role="group" aria-label="${name}"><code>${escapeHtml(source)}</code></pre>
       </figure>`;
 }
 
@@ -18,7 +18,7 @@ export function renderSource(source: string, label = ''): string {
  */
 export function renderLive(html: string, look: string): string {
   return `<div class="example">
-        <div class="live ${escapeHtml(look)}" role="region" tabindex="0" aria-label="${escapeHtml(msg('Live example'))}">
+        <div class="live ${escapeHtml(look)}" role="group" tabindex="0" aria-label="${escapeHtml(msg('Live example'))}">
 ${html}
         </div>
         <p class="needs-script">${escapeHtml(msg('Without script, only what stands inside the element is shown here.'))}</p>

@@ -54,7 +54,7 @@ interface Typed {
 
 function attributeRow({name, type, default: initial, description}: Typed): Row {
   const most =
-    initial === undefined || initial === 'undefined'
+    initial === undefined || ['undefined', "''"].includes(initial)
       ? ''
       : `, ${msg('by default')} ${code(initial)}`;
   return [

@@ -19,7 +19,7 @@ export function renderSharedVariables(): string {
     ({name, initial}) =>
       `<tr><th scope="row"><code>${escapeHtml(name)}</code></th><td><code>${escapeHtml(initial)}</code></td></tr>`,
   );
-  return `<div class="wide" role="region" tabindex="0" aria-label="${escapeHtml(msg('Variables of all elements'))}"><table class="variables">
+  return `<div class="wide" role="group" tabindex="0" aria-label="${escapeHtml(msg('Variables of all elements'))}"><table class="variables">
         <thead><tr><th scope="col">${escapeHtml(msg('Variable'))}</th><th scope="col">${escapeHtml(msg('Default'))}</th></tr></thead>
         <tbody>${rows.join('\n')}</tbody>
       </table></div>`;
