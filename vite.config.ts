@@ -1,4 +1,5 @@
 import {defineConfig} from 'vite';
+import {docsPages} from './components/node/docs/docs-pages.js';
 import {lectern} from './components/node/vite-plugin/lectern.js';
 
 /** A face that is late is used from the next page on: letters that are being read do not move. */
@@ -16,7 +17,7 @@ export default defineConfig({
   base: './',
   appType: 'mpa',
   // Whoever publishes the site knows its address: only oEmbed needs it.
-  plugins: [lectern({siteUrl: process.env.LECTERN_SITE_URL ?? ''})],
+  plugins: [lectern({siteUrl: process.env.LECTERN_SITE_URL ?? '', pages: docsPages})],
   css: {postcss: {plugins: [lateFaces]}},
   build: {outDir: 'dist/site', emptyOutDir: true, assetsInlineLimit: 0, target: 'es2022'},
   // No other site reads from the development server: it keeps decisions.

@@ -1,6 +1,8 @@
 /** The script of the project's own site: its styles, and the elements of its pages. */
 import 'virtual:lectern/text.css';
 import './styles/site.css';
+import './styles/docs.css';
+import './styles/docs-themes.css';
 import './define-reading.js';
 
 // The page that reviews annotations alone needs all that reviewing needs.
@@ -15,4 +17,8 @@ if (document.querySelector('lectern-timeline')) {
 // Dates in words come with the data they are about: nothing moves when they are put in.
 if (document.querySelector('lectern-entity')) {
   void import('./elements/lectern-date/late-words.js').then(({lateWords}) => lateWords.fetch());
+}
+// The documentation shows every element, and copies what it shows.
+if (document.querySelector('.docs')) {
+  void import('./docs/docs-page.js');
 }

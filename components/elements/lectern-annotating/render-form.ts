@@ -2,6 +2,7 @@ import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {AnnotationInCollection} from '../../state/card-subject.js';
 import type {StorePlace} from '../../state/journal/decision-store.js';
+import {exportParts} from '../../styles/nested-parts.js';
 import type {AnnotateLinkEvent, AnnotateSaveEvent} from '../lectern-annotate/annotate-events.js';
 import type {SearchEntities} from '../lectern-annotate/entity-choice.js';
 import type {OpenForm} from './open-form.js';
@@ -35,6 +36,7 @@ export function renderForm(form: OpenForm, options: FormOptions): TemplateResult
     aria-label=${form.seen ? msg('Change the annotation') : msg('Annotate')}
   >
     <lectern-annotate
+      exportparts=${exportParts('annotate')}
       .quote=${form.quote}
       .modes=${form.modes}
       .start=${form.start}
@@ -67,7 +69,7 @@ export function renderConflict(
     ${
       current
         ? html`<p>${msg('Nothing is overwritten. Your version stands above; this is the other:')}</p>
-            <lectern-annotation .annotation=${{...current, own: false}}></lectern-annotation>`
+            <lectern-annotation exportparts=${exportParts('annotation')} .annotation=${{...current, own: false}}></lectern-annotation>`
         : html`<p>${msg('Your version stands above. It can be saved again.')}</p>`
     }
     <div class="buttons">

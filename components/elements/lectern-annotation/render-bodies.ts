@@ -5,6 +5,7 @@ import type {Annotation} from '../../core/annotations/annotation.js';
 import {directionOf} from '../../core/tei/language.js';
 import {safeAddress} from '../../render/safe-address.js';
 import type {IdentifiedEntity} from '../../state/card-subject.js';
+import {exportParts} from '../../styles/nested-parts.js';
 
 /** A comment as plain text: a blank line parts paragraphs, a line break stays one. */
 export function renderComment({text, lang}: Annotation['comments'][number]): TemplateResult {
@@ -27,7 +28,7 @@ export function renderIdentified(
   return html`<p class="identified">
     ${msg('Identified as')}
     ${identified.map((each, at) => html`${at > 0 ? ', ' : nothing}${renderEntity(each)}`)}
-    ${date === undefined ? nothing : html`<lectern-date edtf=${date}></lectern-date>`}
+    ${date === undefined ? nothing : html`<lectern-date exportparts=${exportParts('date')} edtf=${date}></lectern-date>`}
   </p>`;
 }
 

@@ -1,6 +1,7 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {CardSubject} from '../../state/card-subject.js';
+import {exportParts} from '../../styles/nested-parts.js';
 
 type MentionSubject = Extract<CardSubject, {kind: 'mention'}>;
 
@@ -8,12 +9,13 @@ type MentionSubject = Extract<CardSubject, {kind: 'mention'}>;
 export function renderMention(subject: MentionSubject): TemplateResult {
   const {mention, entities, documents} = subject;
   if (mention.date) {
-    return html`<lectern-date .date=${mention.date} details>${mention.form}</lectern-date>`;
+    return html`<lectern-date exportparts=${exportParts('date')} .date=${mention.date} details>${mention.form}</lectern-date>`;
   }
   const [only] = entities;
   if (only && entities.length === 1 && mention.resolution.unresolved.length === 0) {
     return html`<lectern-entity
       class="only"
+      exportparts=${exportParts('entity')}
       .subject=${only}
       .form=${mention.form}
       .certainty=${mention.certainty}
@@ -26,7 +28,7 @@ export function renderMention(subject: MentionSubject): TemplateResult {
     ${lead ? html`<p class="lead">${lead}</p>` : nothing}
     ${entities.map(
       (entity) => html`<section class="candidate">
-        <lectern-entity .subject=${entity} .documents=${documents}></lectern-entity>
+        <lectern-entity exportparts=${exportParts('entity')} .subject=${entity} .documents=${documents}></lectern-entity>
       </section>`,
     )}
     ${renderUnresolved(subject)}

@@ -1,5 +1,6 @@
 import {html, type TemplateResult} from 'lit';
 import type {CardSubject} from '../../state/card-subject.js';
+import {exportParts} from '../../styles/nested-parts.js';
 import {renderEditorial} from './render-editorial.js';
 import {renderLink} from './render-link.js';
 import {renderMention} from './render-mention.js';
@@ -15,7 +16,8 @@ export function renderSubject(subject: CardSubject): TemplateResult {
       return renderLink(subject);
     case 'annotation':
       return html`${subject.annotations.map(
-        (annotation) => html`<lectern-annotation .annotation=${annotation}></lectern-annotation>`,
+        (annotation) =>
+          html`<lectern-annotation exportparts=${exportParts('annotation')} .annotation=${annotation}></lectern-annotation>`,
       )}`;
   }
 }

@@ -6,6 +6,7 @@ import {sayDate} from '../../core/dates/say-date.js';
 import type {Entity, EntityDate, EntityIdentifier, EntityName} from '../../core/entities/entity.js';
 import {directionOf} from '../../core/tei/language.js';
 import {safeAddress} from '../../render/safe-address.js';
+import {exportParts} from '../../styles/nested-parts.js';
 import {wordsLocale} from '../words-locale.js';
 import {sayAuthority, sayCoordinates, sayEvent, sayLanguage} from './entity-words.js';
 import {type EntityAddress, relatedRows} from './render-related.js';
@@ -57,7 +58,7 @@ function renderDate({date, wording, place}: EntityDate): TemplateResult {
   const own = wording !== place ? wording : '';
   return html`${
     hasValue
-      ? html`<lectern-date .date=${date} details></lectern-date>`
+      ? html`<lectern-date exportparts=${exportParts('date')} .date=${date} details></lectern-date>`
       : html`<span dir="auto">${own}</span>`
   }${place ? html`<span class="aside" dir="auto">${place}</span>` : nothing}`;
 }

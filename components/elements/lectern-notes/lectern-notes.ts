@@ -3,6 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {AnnotationInCollection} from '../../state/card-subject.js';
+import {exportParts} from '../../styles/nested-parts.js';
 import {LecternElement} from '../lectern-element.js';
 import {styles} from './lectern-notes.styles.js';
 import {type UnplacedPassage, unplacedIn} from './unplaced.js';
@@ -58,7 +59,7 @@ export class LecternNotes extends LecternElement {
           shown,
           ({annotation}, at) => `${at} ${annotation.id}`,
           (annotation) =>
-            html`<li><lectern-annotation .annotation=${annotation}></lectern-annotation></li>`,
+            html`<li><lectern-annotation exportparts=${exportParts('annotation')} .annotation=${annotation}></lectern-annotation></li>`,
         )}
       </ol>
       ${annotations.length > most ? this.#renderMore(annotations.length - most) : nothing}

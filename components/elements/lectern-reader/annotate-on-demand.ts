@@ -1,4 +1,5 @@
 import {isThisComputer} from '../../state/journal/this-computer.js';
+import {exportParts} from '../../styles/nested-parts.js';
 import type {LecternAnnotating} from '../lectern-annotating/lectern-annotating.js';
 import {isPlainKey} from './clean-page.js';
 
@@ -86,6 +87,7 @@ export class AnnotateOnDemand {
   async #bring(): Promise<LecternAnnotating> {
     await import('../lectern-annotating/lectern-annotating-define.js');
     const annotating = document.createElement('lectern-annotating');
+    annotating.setAttribute('exportparts', exportParts('annotating'));
     annotating.reader = this.#reader;
     this.#reader.renderRoot.append(annotating);
     // Made while it was on its way.

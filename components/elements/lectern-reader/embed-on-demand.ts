@@ -1,3 +1,4 @@
+import {exportParts} from '../../styles/nested-parts.js';
 import type {LecternEmbed} from '../lectern-embed/lectern-embed.js';
 import type {EmbeddedReader} from './make-embed-offer.js';
 
@@ -28,6 +29,7 @@ export class EmbedOnDemand {
   async #bring(): Promise<LecternEmbed> {
     await import('../lectern-embed/lectern-embed-define.js');
     const dialog = document.createElement('lectern-embed');
+    dialog.setAttribute('exportparts', exportParts('embed'));
     this.#reader.renderRoot.append(dialog);
     return dialog;
   }

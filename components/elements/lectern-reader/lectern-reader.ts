@@ -12,6 +12,7 @@ import type {NavigateEvent} from '../../state/events.js';
 import {type LoadedCollection, loadCollection, openEdition} from '../../state/late-load.js';
 import {ReaderStore} from '../../state/reader-store.js';
 import {SourceLoad} from '../../state/source-load.js';
+import {exportParts} from '../../styles/nested-parts.js';
 import {addressList} from '../address-list.js';
 import {LecternElement} from '../lectern-element.js';
 import type {LecternText} from '../lectern-text/lectern-text.js';
@@ -210,6 +211,7 @@ export class LecternReader extends LecternElement {
       loadCard: async () => {
         await import('../lectern-card/lectern-card-define.js');
         const card = document.createElement('lectern-card');
+        card.setAttribute('exportparts', exportParts('card'));
         this.renderRoot.append(card);
         return card;
       },

@@ -10,6 +10,7 @@ import type {DocumentRecord} from '../../core/collection/collection.js';
 import {type Facsimile, findPage} from '../../core/facsimile/facsimile.js';
 import {facsimileAt} from '../../core/facsimile/facsimile-at.js';
 import type {PageChangeEvent, ZoneRequestEvent} from '../../state/events.js';
+import {exportParts} from '../../styles/nested-parts.js';
 
 /** What the images of one document are at. */
 interface Look {
@@ -66,6 +67,7 @@ export class PageImages implements ReactiveController {
       ${
         this.#open.has(id)
           ? html`<lectern-facsimile
+              exportparts=${exportParts('facsimile')}
               document-id=${id}
               .facsimile=${this.#place(facsimile, source)}
               page=${look?.page ?? ''}

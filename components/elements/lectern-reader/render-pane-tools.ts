@@ -1,6 +1,7 @@
 import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {DocumentRecord} from '../../core/collection/collection.js';
+import {exportParts} from '../../styles/nested-parts.js';
 import type {LecternText} from '../lectern-text/lectern-text.js';
 
 export interface PaneTools {
@@ -47,6 +48,6 @@ function shorten(siglum: string, description: string): string {
 export function renderShown({text, source}: PaneTools): TemplateResult {
   return html`<details class="fold shown">
     <summary>${msg('What is shown')}</summary>
-    <lectern-shown .text=${text} source=${source}></lectern-shown>
+    <lectern-shown exportparts=${exportParts('shown')} .text=${text} source=${source}></lectern-shown>
   </details>`;
 }

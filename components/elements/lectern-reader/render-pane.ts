@@ -6,6 +6,7 @@ import type {CollectionIndex} from '../../core/collection/collection-index.js';
 import {calendarNotice} from '../../core/tei/calendar-notice.js';
 import type {Addresses} from '../../state/addresses.js';
 import {annotationInCollection, previewOf, type SubjectSources} from '../../state/subject-of.js';
+import {exportParts} from '../../styles/nested-parts.js';
 import {permalinkOf} from './prerendered-parts.js';
 import {type PaneTools, renderShown, renderWitnesses} from './render-pane-tools.js';
 
@@ -82,7 +83,7 @@ function renderRecord(record: DocumentRecord, {at, addresses}: Pane): TemplateRe
     <summary>
       <span>${msg('Archival record')}</span>${reference ? html` <span class="reference">${reference}</span>` : nothing}
     </summary>
-    <lectern-record .header=${record.header} .url=${permalink} .headingLevel=${at === 0 ? 1 : 2}></lectern-record>
+    <lectern-record exportparts=${exportParts('record')} .header=${record.header} .url=${permalink} .headingLevel=${at === 0 ? 1 : 2}></lectern-record>
   </details>`;
 }
 
@@ -101,6 +102,7 @@ function renderRelations(record: DocumentRecord, sources: SubjectSources): Templ
     ${
       annotations.length > 0
         ? html`<lectern-notes
+            exportparts=${exportParts('notes')}
             heading=${msg(str`Annotations on “${record.header.title}”`)}
             .annotations=${sorted}
           ></lectern-notes>`
@@ -119,7 +121,7 @@ function renderRelations(record: DocumentRecord, sources: SubjectSources): Templ
                 const preview = previewOf(from, sources);
                 return preview
                   ? html`<li>
-                      <lectern-link .preview=${preview} href=${preview.href} document=${from.document} passage=${from.passage ?? ''}
+                      <lectern-link exportparts=${exportParts('link')} .preview=${preview} href=${preview.href} document=${from.document} passage=${from.passage ?? ''}
                         >${preview.document.header.title}${preview.passage ? html`, ${preview.passage}` : nothing}</lectern-link
                       >
                     </li>`

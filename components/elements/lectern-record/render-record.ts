@@ -3,6 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {calendarNotice} from '../../core/tei/calendar-notice.js';
 import {withoutFields} from '../../core/tei/header-fields.js';
 import type {HeaderField, TeiHeader} from '../../core/tei/tei-header.js';
+import {exportParts} from '../../styles/nested-parts.js';
 import {type HeaderParts, partsOf} from './header-parts.js';
 import {renderChanges} from './render-changes.js';
 import {renderCorrespondence, renderDate} from './render-correspondence.js';
@@ -44,7 +45,7 @@ export function renderRecord(header: TeiHeader, {level, url}: RecordSettings): T
     ${parts.rights.length > 0 ? section(msg('Rights'), renderRights(parts.rights, telling)) : nothing}
     ${section(
       msg('How to cite it'),
-      html`<lectern-citation .header=${header} url=${url}></lectern-citation>`,
+      html`<lectern-citation exportparts=${exportParts('citation')} .header=${header} url=${url}></lectern-citation>`,
     )}
     ${sections(msg('The document'), rows(parts.profile))}
     ${sections(msg('How it was encoded'), rows(parts.encoding))}

@@ -17,6 +17,7 @@ import {asLoaded, type Loaded} from '../../state/loaded.js';
 import {ReaderStore} from '../../state/reader-store.js';
 import {type LoadRequest, SourceLoad} from '../../state/source-load.js';
 import {adoptTextLayer} from '../../styles/adopt-text-layer.js';
+import {exportParts} from '../../styles/nested-parts.js';
 import {addressList} from '../address-list.js';
 import {LecternElement} from '../lectern-element.js';
 import {renderLoad, renderProblems} from '../render-load.js';
@@ -260,6 +261,7 @@ export class LecternText extends LecternElement {
       loadCard: async () => {
         await import('../lectern-card/lectern-card-define.js');
         const card = document.createElement('lectern-card');
+        card.setAttribute('exportparts', exportParts('card'));
         this.renderRoot.append(card);
         return card;
       },

@@ -4,6 +4,7 @@ import {availableParallelism} from 'node:os';
 import {resolve} from 'node:path';
 import type {Failure} from '../../core/collection/collection.js';
 import {libraryPages} from '../pages/library-page.js';
+import type {Page} from '../pages/page-shell.js';
 import {reviewPages} from '../pages/review-page.js';
 import type {SiteOptions} from '../pages/site-options.js';
 import {readerStyles, readerStylesPath} from '../prerender/reader-shell.js';
@@ -36,6 +37,8 @@ export interface BuildOptions {
   /** Further files of the site, by their path: scripts and styles. */
   readonly assets?: Readonly<Record<string, string | Uint8Array>>;
   readonly site?: SiteOptions;
+  /** Pages that no text makes, to stand beside those of the collections. */
+  readonly pages?: readonly Page[];
   readonly progress?: BuildProgress;
 }
 
@@ -100,6 +103,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     }
     for (const page of libraryPages(built.map(({inLibrary}) => inLibrary))) await site.page(page);
     for (const page of reviewPages(built.flatMap(({reviewed}) => reviewed))) await site.page(page);
+    for (const page of options.pages ?? []) await site.page(page);
     await site.list.put(readerStylesPath, readerStyles, true);
     for (const [path, content] of Object.entries(options.assets ?? {})) {
       await site.list.put(path, content);

@@ -4,6 +4,7 @@ import {createRequire} from 'node:module';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {promisify} from 'node:util';
+import {type HandedOn, handedOn, nestedParts} from '../../styles/nested-parts.js';
 import {sourceFiles} from './source-files.js';
 
 /** What is said of a slot, a part, a property or an event. */
@@ -17,6 +18,9 @@ export interface ManifestMember extends Described {
   readonly privacy?: string;
   readonly readonly?: boolean;
   readonly static?: boolean;
+  readonly type?: {readonly text: string};
+  /** As it is written in the source. */
+  readonly default?: string;
   /** The attribute the field is set by. */
   readonly attribute?: string;
 }
@@ -28,7 +32,8 @@ export interface ManifestElement {
   readonly tagName: string;
   readonly description?: string;
   readonly members?: readonly ManifestMember[];
-  readonly attributes?: readonly (Described & {readonly fieldName?: string})[];
+  readonly attributes?: readonly (Described &
+    Pick<ManifestMember, 'type' | 'default'> & {readonly fieldName?: string})[];
   readonly events?: readonly (Described & {readonly type?: {readonly text: string}})[];
   readonly slots?: readonly Described[];
   readonly cssParts?: readonly Described[];
@@ -64,10 +69,11 @@ export async function makeManifest(root: string): Promise<Manifest> {
       .filter(({name, tagName}) => tagName && new RegExp(`\\b${name}\\b`).test(index))
       .map((element) => ({path: shipped(path), element: presentable(element, classes)})),
   );
+  const all = new Map(elements.map(({element}) => [element.tagName, element]));
   return {
     schemaVersion: '1.0.0',
     readme: 'README.md',
-    modules: elements.flatMap(({path, element}) => modulesOf(path, element)),
+    modules: elements.flatMap(({path, element}) => modulesOf(path, withHandedOn(element, all))),
   };
 }
 
@@ -126,6 +132,33 @@ function presentable(
       .filter(({name}) => name?.startsWith('lectern-'))
       .map((event) => ({...event, type: {text: classes.get(event.name) ?? 'Event'}})),
   };
+}
+
+/** Adds the parts of elements in its shadow root that it hands on, in the words of theirs. */
+function withHandedOn(
+  element: ManifestElement,
+  all: ReadonlyMap<string, ManifestElement>,
+): ManifestElement {
+  const describe = (of: string, part: string): string => {
+    const told = all.get(of)?.cssParts?.find((each) => each.name === part)?.description;
+    if (told) return told;
+    const inner = handedOnBy(of).find((each) => each.name === part);
+    return inner ? describe(`lectern-${inner.of}`, inner.part) : '';
+  };
+  const parts = handedOnBy(element.tagName).map((each) => ({
+    name: each.name,
+    description: `\`${each.part}\` of \`lectern-${each.of}\`: ${describe(`lectern-${each.of}`, each.part)}`,
+  }));
+  return {...element, cssParts: [...(element.cssParts ?? []), ...parts]};
+}
+
+function handedOnBy(tagName: string): HandedOn[] {
+  const name = tagName.replace('lectern-', '');
+  return isNested(name) ? handedOn(name) : [];
+}
+
+function isNested(name: string | undefined): name is keyof typeof nestedParts {
+  return name !== undefined && Object.hasOwn(nestedParts, name);
 }
 
 function modulesOf(path: string, element: ManifestElement): ManifestModule[] {

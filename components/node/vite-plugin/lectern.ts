@@ -26,6 +26,8 @@ export interface LecternOptions {
   readonly siteUrl?: string;
   /** The one-file bundle with its integrity, for the dialog that says how to embed a document. */
   readonly script?: BundleScript;
+  /** Further pages of the site, which no text makes. */
+  readonly pages?: () => Promise<readonly Page[]>;
 }
 
 /** Scripts that run outside of modules, each in one file at the site's root. */
@@ -45,7 +47,7 @@ export function lectern(options: LecternOptions = {}): Plugin {
   let root = process.cwd();
   let outDir = 'dist';
   const url = siteUrl(options.siteUrl);
-  const build = (out: string, template: string): Promise<BuildReport> =>
+  const build = async (out: string, template: string): Promise<BuildReport> =>
     buildSite({
       texts: join(root, options.texts ?? 'texts'),
       annotations: join(root, options.annotations ?? 'annotations'),
@@ -54,6 +56,7 @@ export function lectern(options: LecternOptions = {}): Plugin {
       out,
       template,
       site: {url, script: options.script},
+      pages: (await options.pages?.()) ?? [],
     });
   return {
     name: 'lectern',

@@ -6,6 +6,7 @@ import {
   makeManifest,
 } from '../../../components/node/publish/manifest.js';
 import {sourceFiles} from '../../../components/node/publish/source-files.js';
+import {nestedParts} from '../../../components/styles/nested-parts.js';
 import {projectRoot} from '../../tools/shared.js';
 
 /** What the sources of each element do, found without the analyser the manifest comes from. */
@@ -22,8 +23,9 @@ describe('the manifest of the elements', () => {
   function sourceOf(tag: string): string {
     const own = [...sources].filter(([path]) => path.startsWith(`components/elements/${tag}/`));
     const shared = own.flatMap(([, source]) =>
-      [...source.matchAll(/from '\.\.\/([a-z-]+)\.js'/g)].map(
-        ([, name]) => sources.get(`components/elements/${name}.ts`) ?? '',
+      [...source.matchAll(/import \{([^}]+)\} from '\.\.\/([a-z-]+)\.js'/g)].map(
+        ([, names = '', file]) =>
+          reachedFrom(names, sources.get(`components/elements/${file}.ts`) ?? ''),
       ),
     );
     return [...own.map(([, source]) => source), ...shared].join('\n');
@@ -60,9 +62,33 @@ describe('the manifest of the elements', () => {
 
   it('tells every part', () => {
     assert.deepEqual(
-      differences(partsIn, ({cssParts}) => cssParts),
+      differences(partsIn, ({cssParts = []}) =>
+        // Those of elements in its root are held against the sources below.
+        cssParts.filter(({description}) => !/^`[a-z-]+` of `lectern-/.test(description ?? '')),
+      ),
       [],
     );
+  });
+
+  it('hands on the parts of every element in a shadow root, each under one name', () => {
+    for (const [name, {own, holds}] of Object.entries(nestedParts)) {
+      const tag = `lectern-${name}`;
+      assert.deepEqual(own.toSorted(), [...new Set(partsIn(sourceOf(tag)))].toSorted(), tag);
+      const handed = new Set(
+        [...sourceOf(tag).matchAll(/exportParts\('([a-z]+)'\)/g)].map(([, held]) => held),
+      );
+      assert.deepEqual([...handed].toSorted(), holds.toSorted(), tag);
+      // None stands there without handing on what it has.
+      const written = [...sourceOf(tag).matchAll(/^(?!\s*\*).*<lectern-([a-z]+)(?=[\s>])(?!">)/gm)];
+      for (const [line, held = ''] of written) {
+        if (/slot|querySelector|:scope/.test(line) || held === 'text') continue;
+        assert.ok(handed.has(held), `${tag} holds ${held}: ${line}`);
+      }
+      const parts = elements.find(({tagName}) => tagName === tag)?.cssParts ?? [];
+      const names = parts.map((part) => part.name);
+      assert.deepEqual(names, [...new Set(names)], `${tag} has two parts of one name`);
+      for (const part of parts) assert.ok(part.description, `${tag}: ${part.name}`);
+    }
   });
 
   it('tells every slot', () => {
@@ -126,8 +152,24 @@ describe('the manifest of the elements', () => {
   });
 });
 
+/** The functions of a file that others of the given names come to; a class and all else as a whole. */
+function reachedFrom(names: string, source: string): string {
+  const [head = '', ...functions] = source.split(/^(?=(?:export )?function )/m);
+  const reached = new Set<string>();
+  let words = names;
+  for (;;) {
+    const next = functions.filter((each) => {
+      const name = /^(?:export )?function (\w+)/.exec(each)?.[1];
+      return !reached.has(each) && new RegExp(`\\b${name}\\b`).test(words);
+    });
+    if (next.length === 0) return [head, ...reached].join('\n');
+    for (const each of next) reached.add(each);
+    words = next.join('\n');
+  }
+}
+
 function* partsIn(source: string): Generator<string> {
-  const written = /(?<!-)\bpart="([^"$]+)"|\bpart=\$\{[^}]*'([a-z -]+)'|Part: '([a-z-]+)'/g;
+  const written = /(?<!-)\bpart="([^"$]+)"|(?<!-)\bpart=\$\{[^}]*'([a-z -]+)'|Part: '([a-z-]+)'/g;
   for (const [, ...names] of source.matchAll(written)) {
     yield* (names.find((name) => name !== undefined) ?? '').split(' ');
   }
