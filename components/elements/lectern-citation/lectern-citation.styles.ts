@@ -32,6 +32,7 @@ export const styles: CSSResult[] = [
       max-inline-size: var(--_measure);
       overflow-wrap: anywhere;
       user-select: text;
+      -webkit-user-select: text;
     }
     [role='status'] {
       color: var(--_ink-soft);
