@@ -1,4 +1,5 @@
 import {chromeLauncher} from '@web/test-runner-chrome';
+import {a11ySnapshotPlugin} from '@web/test-runner-commands/plugins';
 import {tsImport} from 'tsx/esm/api';
 import {common} from './test/tools/wtr-common.js';
 
@@ -9,6 +10,7 @@ const {browserArguments, requireBrowser} = await tsImport(
 
 export default {
   ...common,
+  plugins: [...common.plugins, a11ySnapshotPlugin()],
   browsers: [
     chromeLauncher({
       launchOptions: {executablePath: requireBrowser(), args: browserArguments()},

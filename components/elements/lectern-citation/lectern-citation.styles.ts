@@ -20,8 +20,14 @@ export const styles: CSSResult[] = [
     }
     label {
       display: inline-flex;
+      flex-wrap: wrap;
       gap: var(--_space-2);
       align-items: center;
+      max-inline-size: 100%;
+    }
+    /* Widely spaced, its words are broader than a narrow screen. */
+    select {
+      max-inline-size: 100%;
     }
     [part='citation'] {
       margin: var(--_space-3) 0;
