@@ -1,139 +1,19 @@
-import {createReadStream, rmSync} from 'node:fs';
-import {mkdtemp} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
-import {extname, join, resolve, sep} from 'node:path';
-import {fileURLToPath} from 'node:url';
-import {esbuildPlugin} from '@web/dev-server-esbuild';
-import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
-import {build} from 'esbuild';
+import {a11ySnapshotPlugin} from '@web/test-runner-commands/plugins';
 import {tsImport} from 'tsx/esm/api';
+import {common} from './test/tools/wtr-common.js';
 
 const {browserArguments, requireBrowser} = await tsImport(
   './test/tools/find-browser.ts',
   import.meta.url,
 );
-const {totalsReporter} = await tsImport('./test/tools/wtr-totals.ts', import.meta.url);
-const {sharedFolder} = await tsImport('./test/tools/shared.ts', import.meta.url);
-const {journalHandler} = await tsImport(
-  './components/node/server/journal-handler.ts',
-  import.meta.url,
-);
-const {answerTrouble, startElsewhere} = await tsImport(
-  './test/tools/trouble-server.ts',
-  import.meta.url,
-);
-
-const totals = process.env.LECTERN_WTR_TOTALS;
-const shared = sharedFolder();
-
-/** Fixtures lie outside the root: `/__shared__/fixtures/a.xml` reads them where they are present. */
-async function serveShared(context, next) {
-  const prefix = '/__shared__/';
-  if (!context.path.startsWith(prefix)) return next();
-  if (shared === undefined) return;
-  const path = resolve(join(shared, decodeURIComponent(context.path.slice(prefix.length))));
-  if (!path.startsWith(shared + sep)) return;
-  const file = createReadStream(path);
-  const opened = await new Promise((done) => {
-    file.once('readable', () => done(true)).once('error', () => done(false));
-  });
-  if (!opened) return;
-  context.type = extname(path) === '.xml' ? 'application/xml' : 'application/octet-stream';
-  context.body = file;
-}
-
-/** A journal behind `/_lectern/`, as `lectern serve` has it, in a folder of this run. */
-const annotations = await mkdtemp(join(tmpdir(), 'lectern-wtr-'));
-process.on('exit', () => rmSync(annotations, {recursive: true, force: true}));
-const journal = journalHandler({annotations, name: 'Ada'});
-async function serveJournal(context, next) {
-  if (!context.path.startsWith('/_lectern/')) return next();
-  context.respond = false;
-  // Koa's own is 404 until it answers itself, which the runner would report.
-  context.status = 200;
-  journal.handle(context.req, context.res, () => undefined);
-}
-
-/** A copy of the library in one file with a Lit of its own, as another script of a page brings it. */
-const copies = new Map();
-async function copyOf(name) {
-  if (!copies.has(name)) copies.set(name, bundleOf(name));
-  return copies.get(name);
-}
-
-async function bundleOf(name) {
-  const {outputFiles} = await build({
-    entryPoints: [fileURLToPath(new URL(`./components/${name}.ts`, import.meta.url))],
-    bundle: true,
-    format: 'esm',
-    write: false,
-    minify: true,
-    tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
-  });
-  return outputFiles[0].text;
-}
-
-/** Files that do not come as they should, from here and from another origin. */
-const elsewhere = await startElsewhere(copyOf);
-function serveTrouble(context, next) {
-  if (!context.path.startsWith('/__trouble__/')) return next();
-  if (context.path === '/__trouble__/elsewhere') {
-    context.body = {origin: elsewhere};
-    return;
-  }
-  context.respond = false;
-  context.status = 200;
-  answerTrouble(context.req, context.res);
-}
-
-/** Published as CommonJS, or with JSON inside; a page wants a module. */
-const bundled = (name, names) => ({
-  name: `${name}-as-module`,
-  resolveImport: ({source}) => (source === name ? `/__modules__/${name}.js` : undefined),
-  async serve(context) {
-    if (context.path !== `/__modules__/${name}.js`) return undefined;
-    const options = {bundle: true, format: 'esm', write: false};
-    const stdin = {
-      contents: `export {${names}} from '${name}'`,
-      resolveDir: import.meta.dirname,
-    };
-    const {outputFiles} = await build({stdin, ...options});
-    return {body: outputFiles[0].text, type: 'js'};
-  },
-});
-
-/** A worker's address says `.js`, as the built one is called; imports are mapped by the plugin. */
-function serveWorkers(context, next) {
-  if (/^\/components\/.*-worker\.js$/.test(context.path)) {
-    context.path = context.path.replace(/js$/, 'ts');
-  }
-  return next();
-}
 
 export default {
-  files: ['test/**/*.test.ts', '!test/e2e/**'],
-  nodeResolve: true,
-  // The first test of a file waits until the server has translated everything it imports.
-  testFramework: {config: {timeout: '20000'}},
-  // One page at a time: a page behind another gets neither focus nor animation frames.
-  concurrency: 1,
+  ...common,
+  plugins: [...common.plugins, a11ySnapshotPlugin()],
   browsers: [
     chromeLauncher({
       launchOptions: {executablePath: requireBrowser(), args: browserArguments()},
     }),
   ],
-  middleware: [serveShared, serveJournal, serveTrouble, serveWorkers],
-  plugins: [
-    bundled('saxes', 'SaxesParser'),
-    bundled('edtf', 'parse'),
-    esbuildPlugin({
-      ts: true,
-      target: 'es2022',
-      // Without the path the decorators break.
-      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
-    }),
-  ],
-  filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
-  reporters: [defaultReporter(), ...(totals ? [totalsReporter(totals)] : [])],
 };

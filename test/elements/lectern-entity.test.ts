@@ -62,12 +62,11 @@ describe('lectern-entity', () => {
       html`<lectern-entity .entity=${{...osman, names}}></lectern-entity>`,
     );
     const labels = [...(element.shadowRoot?.querySelectorAll('dt') ?? [])];
-    expect(labels.map(({textContent}) => textContent).slice(0, 4)).to.deep.equal([
-      'Russian (Cyrillic)',
-      'Chinese (Latin, Wade–Giles)',
-      'no such tag',
-      'Language not stated',
-    ]);
+    const [russian, chinese, ...others] = labels.map(({textContent}) => textContent).slice(0, 4);
+    expect(russian).to.equal('Russian (Cyrillic)');
+    // Every browser has its own name for the romanization.
+    expect(chinese).to.match(/^Chinese \(Latin, Wade.Giles/);
+    expect(others).to.deep.equal(['no such tag', 'Language not stated']);
   });
 
   it('says in words that an identification is doubtful', async () => {

@@ -1,9 +1,10 @@
-import {aTimeout, expect, fixture, html, waitUntil} from '@open-wc/testing';
-import {emulateMedia, sendKeys} from '@web/test-runner-commands';
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
 import type {DatedStatement} from '../../components/core/collection/dated-statement.js';
 import {readDate} from '../../components/core/dates/read-date.js';
 import type {LecternTimeline} from '../../components/elements/lectern-timeline/lectern-timeline.js';
 import '../../components/elements/lectern-timeline/lectern-timeline-define.js';
+import {asPrinted} from './as-printed.js';
 import {addressOf, patiently, tei} from './sources.js';
 
 const attributes = (given: Readonly<Record<string, string>>) => new Map(Object.entries(given));
@@ -434,8 +435,15 @@ describe('lectern-timeline', () => {
       this.timeout(30_000);
       const element = await timeline(some, {readHref: 'read/{document}/'});
       element.style.width = `${width}px`;
-      await aTimeout(50);
-      await element.updateComplete;
+      await waitUntil(
+        () => {
+          const svg = element.shadowRoot?.querySelector<SVGSVGElement>('svg:has(.hit)');
+          const shown = svg?.getBoundingClientRect().width ?? 0;
+          return shown <= width && Math.abs(shown - (svg?.viewBox.baseVal.width ?? 0)) < 1;
+        },
+        'it is not drawn anew',
+        patiently,
+      );
       expect(element.scrollWidth).to.be.at.most(width);
       for (const hit of all(element, '.hit')) {
         const box = hit.getBoundingClientRect();
@@ -447,13 +455,10 @@ describe('lectern-timeline', () => {
 
   it('prints the drawing and the whole table without the controls', async () => {
     const element = await timeline(some);
-    await emulateMedia({media: 'print'});
-    try {
+    await asPrinted(element, () => {
       const shows = (selector: string) => one(element, selector).getClientRects().length > 0;
       expect(shows('.plot') && shows('table')).to.equal(true);
       expect(shows('.filters') || shows('.toolbar button')).to.equal(false);
-    } finally {
-      await emulateMedia({media: 'screen'});
-    }
+    });
   });
 });

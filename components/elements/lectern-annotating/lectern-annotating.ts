@@ -357,9 +357,11 @@ export class LecternAnnotating extends LecternElement {
     this.#keysEnd = new AbortController();
     this._keys.connect(this.#keysEnd.signal);
     this.dispatchEvent(new SelectModeEvent(true));
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>('#keys')?.focus({preventScroll: true}),
-    );
+    void this.updateComplete.then(() => {
+      this.renderRoot.querySelector<HTMLElement>('#keys')?.focus({preventScroll: true});
+      // WebKit clears the selection when something else takes the focus.
+      if (this._keys?.cursor === cursor) cursor.show();
+    });
   }
 
   #annotateKeys({text, span}: WordCursor): void {

@@ -159,7 +159,8 @@ export const styles: CSSResult[] = [
     .unresolved {
       color: var(--_doubt);
       overflow-wrap: anywhere;
-      text-decoration: underline dotted;
+      text-decoration: underline;
+      text-decoration-style: dotted;
       text-underline-offset: 0.25em;
     }
     .candidate,

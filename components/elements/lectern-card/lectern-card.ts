@@ -136,7 +136,8 @@ export class LecternCard extends LecternElement {
   }
 
   #element({id}: Pick<Panel, 'id'>): HTMLElement | undefined {
-    return this.renderRoot.querySelector<HTMLElement>(`#card-${id}`) ?? undefined;
+    // A key may come before the first drawing.
+    return this.shadowRoot?.querySelector<HTMLElement>(`#card-${id}`) ?? undefined;
   }
 
   #holdsFocus(panel: Panel): boolean {

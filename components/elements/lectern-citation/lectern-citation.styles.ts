@@ -20,8 +20,14 @@ export const styles: CSSResult[] = [
     }
     label {
       display: inline-flex;
+      flex-wrap: wrap;
       gap: var(--_space-2);
       align-items: center;
+      max-inline-size: 100%;
+    }
+    /* Widely spaced, its words are broader than a narrow screen. */
+    select {
+      max-inline-size: 100%;
     }
     [part='citation'] {
       margin: var(--_space-3) 0;
@@ -32,6 +38,7 @@ export const styles: CSSResult[] = [
       max-inline-size: var(--_measure);
       overflow-wrap: anywhere;
       user-select: text;
+      -webkit-user-select: text;
     }
     [role='status'] {
       color: var(--_ink-soft);

@@ -64,7 +64,8 @@ export const styles: CSSResult[] = [
     [part~='doubt'] {
       margin-block-start: var(--_space-1);
       color: var(--_doubt);
-      text-decoration: underline dotted;
+      text-decoration: underline;
+      text-decoration-style: dotted;
       text-underline-offset: 0.25em;
     }
     .note {

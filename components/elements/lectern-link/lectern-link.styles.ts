@@ -22,7 +22,9 @@ export const styles: CSSResult[] = [
       overflow-wrap: anywhere;
     }
     .nowhere {
-      text-decoration: underline dotted var(--_doubt);
+      text-decoration: underline;
+      text-decoration-style: dotted;
+      text-decoration-color: var(--_doubt);
       text-underline-offset: 0.18em;
     }
     [part='aside'] {

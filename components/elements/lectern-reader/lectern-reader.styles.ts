@@ -223,11 +223,11 @@ export const styles: CSSResult[] = [
       list-style-position: inside;
     }
     .fold > summary::before {
-      content: '▸';
+      content: '▸' / '';
       color: var(--_ink-soft);
     }
     .fold[open] > summary::before {
-      content: '▾';
+      content: '▾' / '';
     }
     lectern-record::part(title),
     lectern-record::part(badge) {

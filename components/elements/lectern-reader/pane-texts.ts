@@ -32,7 +32,7 @@ export class PaneTexts {
       if (text.slot !== slot) text.slot = slot;
       text.reading = reading;
       text.witness = witnesses.get(id) ?? '';
-      text.headingLevel = panes.length === 1 ? 1 : 2;
+      text.headingLevel = at === 0 ? 1 : 2;
       if (quiet.size > 0) text.dataset.quiet = [...quiet].join(' ');
       else delete text.dataset.quiet;
     }

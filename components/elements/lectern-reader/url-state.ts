@@ -14,5 +14,10 @@ export function writePanes(panes: readonly string[], asked: readonly string[]): 
   const same = panes.length === asked.length && panes.every((id, at) => id === asked[at]);
   const tail = panes[0] === asked[0] ? panes.slice(1) : panes;
   if (!same) url.search = `?with=${tail.map(encodeURIComponent).join(',')}`;
-  if (url.href !== location.href) history.pushState(null, '', url);
+  if (url.href === location.href) return;
+  try {
+    history.pushState(null, '', url);
+  } catch {
+    // A frame without an origin has no address to write to: Firefox and WebKit refuse it.
+  }
 }

@@ -238,12 +238,14 @@ export const styles: CSSResult[] = [
       color: var(--_doubt);
       font-family: var(--_font-ui);
       font-size: var(--_size-small);
-      text-decoration: underline dotted;
+      text-decoration: underline;
+      text-decoration-style: dotted;
       text-underline-offset: 0.2em;
     }
     [part='reference'] {
       font-family: var(--_font-text);
       user-select: all;
+      -webkit-user-select: all;
     }
     [part='doubt'] {
       margin: var(--_space-3) 0 0;

@@ -198,6 +198,10 @@ export const styles: CSSResult[] = [
       border-inline-start-color: var(--_accent);
       background: var(--_lit);
     }
+    /* Softer ink is too faint on the lit ground. */
+    [aria-current='true'] :is(.about, .verdict, .disputed) {
+      color: var(--_ink);
+    }
     [data-verdict='rejected'] .words {
       text-decoration: line-through;
       text-decoration-thickness: 0.06em;

@@ -9,6 +9,12 @@ interface ActionOptions {
   readonly act: (action: ReviewAction) => void;
 }
 
+/** Keys by their names in ARIA, where the button shows a sign or a word of the reader's language. */
+const keyNames: ReadonlyMap<ReviewAction, string> = new Map([
+  ['defer', 'Space'],
+  ['undo', 'Backspace'],
+]);
+
 /** The buttons that decide, each with its key, and the reason for the next decision. */
 export function renderActions(
   session: ReviewSession,
@@ -18,7 +24,7 @@ export function renderActions(
     html`<button
       type="button"
       class=${action}
-      aria-keyshortcuts=${key}
+      aria-keyshortcuts=${keyNames.get(action) ?? key}
       ?disabled=${disabled}
       @click=${() => act(action)}
     >

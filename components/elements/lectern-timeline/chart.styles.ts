@@ -63,6 +63,7 @@ export const chartStyles: CSSResult = css`
     touch-action: pan-y;
     cursor: grab;
     user-select: none;
+    -webkit-user-select: none;
   }
   .plot:active {
     cursor: grabbing;

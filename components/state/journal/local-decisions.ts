@@ -181,9 +181,11 @@ export class LocalDecisions implements DecisionStore {
     this.#listeners.tell(fresh);
   }
 
+  /** The room there is can be said at once; Firefox's promise waits until the reader has answered. */
   async #keepRoom(made: boolean): Promise<void> {
-    if (made) await askToPersist();
     await this.#look();
+    if (!made) return;
+    if ((await askToPersist()) !== this.#room.persisted) await this.#look();
   }
 
   async #look(): Promise<void> {

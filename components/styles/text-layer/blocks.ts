@@ -144,6 +144,7 @@ export const blocks: CSSResult = css`
     font-variant-numeric: lining-nums;
     text-align: end;
     user-select: none;
+    -webkit-user-select: none;
   }
   /* Without a margin to stand in, it leads the paragraph. */
   @container lectern-text (max-inline-size: 40em) {

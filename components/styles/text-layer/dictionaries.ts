@@ -62,6 +62,7 @@ export const dictionaries: CSSResult = css`
   }
   lectern-text :is(.joint, .item-number, .sense-number) {
     user-select: auto;
+    -webkit-user-select: auto;
   }
   /* Not underlined with the name before it. */
   lectern-text .joint {

@@ -12,6 +12,7 @@ export const editorial: CSSResult = css`
   }
   lectern-text [data-generated] {
     user-select: none;
+    -webkit-user-select: none;
   }
   lectern-text :is([data-tei='gap'], [data-tei='space'], [data-tei='handShift'], [data-tei='milestone'], [data-tei='cb'], [data-tei='gb']) {
     color: var(--_ink-soft);
@@ -25,11 +26,17 @@ export const editorial: CSSResult = css`
     content: '\\2003';
   }
   lectern-text :is([data-tei='unclear'], [data-tei='damage'], [data-in='damageSpan']) {
-    text-decoration: underline dotted 0.08em var(--_doubt);
+    text-decoration: underline;
+    text-decoration-style: dotted;
+    text-decoration-thickness: 0.08em;
+    text-decoration-color: var(--_doubt);
     text-underline-offset: 0.2em;
   }
   lectern-text [data-tei='sic'] {
-    text-decoration: underline wavy 0.06em var(--_doubt);
+    text-decoration: underline;
+    text-decoration-style: wavy;
+    text-decoration-thickness: 0.06em;
+    text-decoration-color: var(--_doubt);
     text-underline-offset: 0.2em;
   }
   lectern-text [data-tei='surplus'] {
@@ -51,7 +58,10 @@ export const editorial: CSSResult = css`
   }
   /* Deleted and then allowed to stand: the stroke stays, the dots under it take it back. */
   lectern-text [data-tei='restore'] {
-    text-decoration: underline dotted 0.08em var(--_ink-soft);
+    text-decoration: underline;
+    text-decoration-style: dotted;
+    text-decoration-thickness: 0.08em;
+    text-decoration-color: var(--_ink-soft);
     text-underline-offset: 0.2em;
   }
   lectern-text [data-editorial] {
@@ -102,5 +112,6 @@ export const editorial: CSSResult = css`
     font-size: 0.72em;
     font-variant-numeric: lining-nums;
     user-select: none;
+    -webkit-user-select: none;
   }
 `;

@@ -4,11 +4,14 @@ import {type CSSResult, css} from 'lit';
 export const links: CSSResult = css`
   lectern-text a {
     color: var(--_accent);
-    text-decoration: underline 0.06em;
+    text-decoration: underline;
+    text-decoration-thickness: 0.06em;
     text-underline-offset: 0.2em;
   }
   lectern-text [data-link][data-state='unresolved'] {
     color: var(--_doubt);
-    text-decoration: underline wavy 0.06em;
+    text-decoration: underline;
+    text-decoration-style: wavy;
+    text-decoration-thickness: 0.06em;
   }
 `;

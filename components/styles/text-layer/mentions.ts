@@ -4,7 +4,8 @@ import {type CSSResult, css} from 'lit';
 export const mentions: CSSResult = css`
   lectern-text [data-mention] {
     --_kind: var(--_ink-soft);
-    text-decoration: underline 0.06em var(--_kind);
+    text-decoration: underline;
+    text-decoration-thickness: 0.06em;
     text-decoration-color: color-mix(in oklab, var(--_kind) 55%, transparent);
     text-underline-offset: 0.2em;
     cursor: pointer;

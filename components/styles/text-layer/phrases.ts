@@ -32,10 +32,12 @@ export const phrases: CSSResult = css`
     text-decoration: underline;
   }
   lectern-text [data-rend~='double-underline'] {
-    text-decoration: underline double;
+    text-decoration: underline;
+    text-decoration-style: double;
   }
   lectern-text [data-rend~='wavy-underline'] {
-    text-decoration: underline wavy;
+    text-decoration: underline;
+    text-decoration-style: wavy;
   }
   lectern-text [data-rend~='overline'] {
     text-decoration: overline;

@@ -16,7 +16,8 @@ export const print: CSSResult = css`
       border-block-end: 1px dotted CanvasText;
     }
     lectern-text del {
-      text-decoration: line-through CanvasText;
+      text-decoration: line-through;
+      text-decoration-color: CanvasText;
     }
     ::highlight(lectern-annotation) {
       background-color: Mark;

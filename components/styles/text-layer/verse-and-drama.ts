@@ -42,6 +42,7 @@ export const verseAndDrama: CSSResult = css`
     font-size: 0.75em;
     text-indent: 0;
     user-select: none;
+    -webkit-user-select: none;
   }
   /* Without a margin to stand in, the number ends its line. */
   @container lectern-text (max-inline-size: 40em) {
