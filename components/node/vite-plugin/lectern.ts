@@ -5,6 +5,7 @@ import {fileURLToPath} from 'node:url';
 import type {Plugin, ViteDevServer} from 'vite';
 import {textStyles} from '../../styles/text-styles.js';
 import {type BuildReport, buildSite} from '../build/build-site.js';
+import type {Page} from '../pages/page-shell.js';
 import {frameScripts} from '../pages/embed-page.js';
 import {type BundleScript, readSiteUrl} from '../pages/site-options.js';
 import {applyToTexts} from '../server/apply-texts.js';

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
+import {mkdtemp, readdir, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {before, describe, it} from 'node:test';
 import {type DefaultTreeAdapterMap, parse, parseFragment} from 'parse5';
+import {buildSite} from '../../../components/node/build/build-site.js';
 import {docsPages} from '../../../components/node/docs/docs-pages.js';
 import {readGuide} from '../../../components/node/docs/read-guide.js';
 import {sharedVariables} from '../../../components/node/docs/render-variables.js';
-import {compileEditions} from '../../../components/node/pages/compile-edition.js';
 import {fillTemplate, type Page} from '../../../components/node/pages/page-shell.js';
-import {makeSite} from '../../../components/node/pages/site.js';
 import {
   elementsOf,
   type ManifestElement,
@@ -53,13 +54,18 @@ describe('the documentation', () => {
   before(async () => {
     manifest = elementsOf(await makeManifest(projectRoot));
     pages = await docsPages();
-    const editions = await compileEditions({
+    const folder = await mkdtemp(join(tmpdir(), 'lectern-docs-'));
+    await buildSite({
       texts: join(projectRoot, 'texts'),
       annotations: join(projectRoot, 'annotations'),
       annotationBase: 'https://lectern.example/texts/',
+      out: join(folder, 'site'),
+      cache: join(folder, 'cache'),
+      template: '<!doctype html><html lang="en"><!-- lectern:body --></html>',
+      pages,
     });
-    const site = makeSite(editions, {pages});
-    for (const {path} of [...site.pages, ...site.files]) paths.add(path);
+    for (const path of await readdir(join(folder, 'site'), {recursive: true})) paths.add(path);
+    await rm(folder, {recursive: true});
     served = new Map(
       pages.map((page) => [
         page.path,
