@@ -43,30 +43,57 @@ type FetchResult =
   | {readonly ok: true; readonly bytes: Uint8Array; readonly charset?: string}
   | {readonly ok: false; readonly problem: XmlProblem};
 
-async function fetchBytes(
+/** Fetches the bytes of a file, or says why it cannot. */
+export async function fetchBytes(
   url: string,
   file: string,
   signal: AbortSignal | undefined,
 ): Promise<FetchResult> {
-  const fail = (code: string, message: string): FetchResult => ({
-    ok: false,
-    problem: {severity: 'error', code, message, file, line: 1, column: 1},
-  });
+  const opened = await openFile(url, file, signal);
+  if (!opened.ok) return opened;
+  const {response, charset} = opened;
+  try {
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    return {ok: true, bytes, ...(charset ? {charset} : {})};
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    return {ok: false, problem: notFetched(file)};
+  }
+}
+
+type OpenResult =
+  | {readonly ok: true; readonly response: Response; readonly charset?: string}
+  | {readonly ok: false; readonly problem: XmlProblem};
+
+/** Asks for a file; its body is still to be read, and may break off (`notFetched`). */
+export async function openFile(
+  url: string,
+  file: string,
+  signal: AbortSignal | undefined,
+): Promise<OpenResult> {
   try {
     const response = await fetch(url, signal ? {signal} : {});
     if (!response.ok) {
       const answer = `${response.status} ${response.statusText}`.trim();
-      return fail('http-error', `the server answered ${answer}; expected a TEI document`);
+      const message = `the server answered ${answer}; expected a TEI document`;
+      return {ok: false, problem: asProblem('http-error', message, file)};
     }
-    const bytes = new Uint8Array(await response.arrayBuffer());
     const charset = charsetOf(response.headers.get('content-type'));
-    return {ok: true, bytes, ...(charset ? {charset} : {})};
+    return {ok: true, response, ...(charset ? {charset} : {})};
   } catch (error) {
     if (signal?.aborted) throw error;
-    const reason =
-      'the file could not be fetched: no connection, or the other site does not allow it (CORS)';
-    return fail('not-fetched', reason);
+    return {ok: false, problem: notFetched(file)};
   }
+}
+
+export function notFetched(file: string): XmlProblem {
+  const reason =
+    'the file could not be fetched: no connection, or the other site does not allow it (CORS)';
+  return asProblem('not-fetched', reason, file);
+}
+
+function asProblem(code: string, message: string, file: string): XmlProblem {
+  return {severity: 'error', code, message, file, line: 1, column: 1};
 }
 
 /** RFC 7303: a charset of the transport goes before the XML declaration; a BOM before both. */
