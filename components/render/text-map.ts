@@ -17,7 +17,8 @@ export interface TextPiece {
 /**
  * Positions in the canonical text ↔ places on the page. Made from the page itself, so it holds for
  * prerendered and freshly drawn text alike: text outside `data-generated`, with what is hidden
- * counted in its place, is the canonical text.
+ * counted in its place, is the canonical text. Of a long document only some chunks are on the page:
+ * each says where it starts.
  */
 export class TextMap {
   readonly #nodes: readonly MappedNode[];
@@ -125,13 +126,19 @@ function mapNodes(root: Element, hidden: readonly HiddenText[]): MappedNode[] {
       node instanceof Element
         ? node.hasAttribute('data-generated')
           ? NodeFilter.FILTER_REJECT
-          : NodeFilter.FILTER_SKIP
+          : node.hasAttribute('data-start')
+            ? NodeFilter.FILTER_ACCEPT
+            : NodeFilter.FILTER_SKIP
         : NodeFilter.FILTER_ACCEPT,
   );
   const nodes: MappedNode[] = [];
   let at = 0;
   let next = 0;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node instanceof Element) {
+      at = Number(node.getAttribute('data-start'));
+      for (let gap = hidden[next]; gap && gap.start < at; gap = hidden[++next]);
+    }
     for (let gap = hidden[next]; gap && gap.start <= at; gap = hidden[++next]) at = gap.end;
     if (!(node instanceof Text)) continue;
     const end = at + codePointLength(node.data);

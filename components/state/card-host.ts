@@ -30,7 +30,7 @@ export class CardHost {
 
   connect(signal: AbortSignal): void {
     const {store} = this.#options;
-    this.#host.addEventListener('lectern-mention-request', (event) => this.#answer(event), {
+    this.#host.addEventListener('lectern-mention-request', (event) => void this.#answer(event), {
       signal,
     });
     this.#host.addEventListener('lectern-mention-leave', () => this.#leave(), {signal});
@@ -45,15 +45,20 @@ export class CardHost {
     });
   }
 
-  #answer(event: MentionRequestEvent): void {
+  async #answer(event: MentionRequestEvent): Promise<void> {
     if (event.defaultPrevented) return;
     const {store, loadCard} = this.#options;
-    const {index, addresses, own} = store.state;
-    const subject = index && subjectOf(event.documentId, event.topic, {index, addresses, own});
-    if (!subject) return;
-    // An embedding page may nest hosts; the innermost one answers.
-    event.stopPropagation();
     const asked = ++this.#asked;
+    // An embedding page may nest hosts; the innermost one that knows the document answers.
+    if (store.state.partial.has(event.documentId)) {
+      event.stopPropagation();
+      await this.#learn(event);
+      if (asked !== this.#asked) return;
+    }
+    const {index, ...known} = store.state;
+    const subject = index && subjectOf(event.documentId, event.topic, {index, ...known});
+    if (!subject) return;
+    event.stopPropagation();
     if (subject.kind === 'mention') {
       const entities = subject.mention.resolution.entityIds;
       store.update({active: {document: event.documentId, entities}, lit: entities});
@@ -62,6 +67,16 @@ export class CardHost {
     void this.#card.then((card) => {
       if (asked === this.#asked) card.show(subject, event.anchor, event.cause, event.point);
     });
+  }
+
+  /** Of a document that is learned part by part, all that the card will show. */
+  async #learn({documentId, topic, known}: MentionRequestEvent): Promise<void> {
+    const {store} = this.#options;
+    await known;
+    const {index, edition} = store.state;
+    if (topic.kind !== 'mention') return;
+    const mention = index?.mention(documentId, topic.id);
+    await edition?.learnEntities(mention?.resolution.entityIds ?? []);
   }
 
   /** A request still on its way is dropped; an open card decides for itself how long it stays. */

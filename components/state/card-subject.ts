@@ -3,6 +3,7 @@ import type {DocumentRecord, MentionRecord} from '../core/collection/collection.
 import type {Entity} from '../core/entities/entity.js';
 import type {DocumentLink} from '../core/links/document-link.js';
 import type {Alternation, Witness} from '../core/tei/variants/alternation.js';
+import type {MentionExtent} from './reader-store.js';
 
 /** What a card shows, with everything it needs: no card looks anything up by itself. */
 export type CardSubject =
@@ -38,6 +39,8 @@ export interface EntityInCollection {
   readonly entity: Entity;
   /** Every mention in the collection, in order of document and place. */
   readonly mentions: readonly MentionInCollection[];
+  /** How widely it is mentioned, where the mentions at hand are not all. */
+  readonly extent?: MentionExtent;
   /** Where to read more about it, e.g. its page on the site. */
   readonly href?: string;
 }

@@ -30,6 +30,8 @@ export class MentionRequestEvent extends Event {
     readonly cause: CardCause,
     /** Where the pointer is: of words that wrap, the card belongs to the line pointed at. */
     readonly point?: ViewportPoint,
+    /** Settled when all is there that the document's own card of it takes. */
+    readonly known?: Promise<void>,
   ) {
     super('lectern-mention-request', {bubbles: true, composed: true, cancelable: true});
   }

@@ -11,12 +11,32 @@ export interface ReaderState {
   readonly panes: readonly string[];
   /** Parsed texts, for panes that no prerendered text fills. */
   readonly texts: ReadonlyMap<string, TeiDocument>;
+  /** Where more of the collection comes from, when not all of it is known. */
+  readonly edition?: EditionAccess;
+  /** Documents that are learned part by part. */
+  readonly partial: ReadonlySet<string>;
   /** Entities that light up in every pane. */
   readonly lit: readonly string[];
   /** Ids of annotations that the reader made and may change. */
   readonly own?: ReadonlySet<string>;
   /** The entities an open card is about: they stay lit while the pointer moves on to the card. */
   readonly active?: {readonly document: string; readonly entities: readonly string[]};
+}
+
+/** A collection that is learned as it is asked about. */
+export interface EditionAccess {
+  /** Waits until these entities are in the store, with where they are mentioned. */
+  learnEntities(ids: readonly string[]): Promise<void>;
+  /** How widely an entity is mentioned: in the store may be only some of it. */
+  extentOf(id: string): MentionExtent | undefined;
+}
+
+/** How widely something is mentioned in a collection. */
+export interface MentionExtent {
+  readonly mentions: number;
+  /** Documents that mention it, of how many there are. */
+  readonly naming: number;
+  readonly documents: number;
 }
 
 type Listener = (state: ReaderState, before: ReaderState) => void;
@@ -52,5 +72,6 @@ const empty: ReaderState = {
   addresses: templateAddresses(),
   panes: [],
   texts: new Map(),
+  partial: new Set(),
   lit: [],
 };

@@ -12,11 +12,14 @@ import type {
   PassagePreview,
 } from './card-subject.js';
 import type {CardTopic} from './events.js';
+import type {EditionAccess} from './reader-store.js';
 
 /** What subjects are made from. */
 export interface SubjectSources {
   readonly index: CollectionIndex;
   readonly addresses: Addresses;
+  /** Where more of the collection comes from, when not all of it is known. */
+  readonly edition?: EditionAccess | undefined;
   /** Ids of annotations that the reader may change. */
   readonly own?: ReadonlySet<string> | undefined;
 }
@@ -69,7 +72,7 @@ function linkSubject(link: DocumentLink, sources: SubjectSources): CardSubject {
 /** An entity with all its mentions, each with a link that lands on it. */
 export function entityInCollection(
   id: string,
-  {index, addresses}: SubjectSources,
+  {index, addresses, edition}: SubjectSources,
 ): EntityInCollection | undefined {
   const entity = index.entity(id);
   if (!entity) return undefined;
@@ -80,7 +83,8 @@ export function entityInCollection(
     passage: index.passage(document.id, mention.passage)?.label ?? '',
   }));
   const href = addresses.entity(id);
-  return {entity, mentions, ...(href ? {href} : {})};
+  const extent = edition?.extentOf(id);
+  return {entity, mentions, ...(extent ? {extent} : {}), ...(href ? {href} : {})};
 }
 
 /** A passage or a whole document, with its first words. */

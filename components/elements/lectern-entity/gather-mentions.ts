@@ -1,5 +1,5 @@
 import type {DocumentRecord} from '../../core/collection/collection.js';
-import type {MentionInCollection} from '../../state/card-subject.js';
+import type {EntityInCollection, MentionInCollection} from '../../state/card-subject.js';
 
 /** An entity's mentions as a card lists them. */
 export interface EntityMentions {
@@ -8,7 +8,10 @@ export interface EntityMentions {
   readonly forms: readonly {readonly form: string; readonly count: number}[];
   /** By document, in the order of the collection. */
   readonly groups: readonly DocumentMentions[];
-  /** Documents without a mention. */
+  /** How many documents mention it, of how many. */
+  readonly naming: number;
+  readonly documents: number;
+  /** Documents without a mention, where all of them are known. */
   readonly silent: readonly DocumentRecord[];
 }
 
@@ -19,7 +22,7 @@ export interface DocumentMentions {
 
 /** Groups mentions by document and by form, and finds who says nothing. */
 export function gatherMentions(
-  mentions: readonly MentionInCollection[],
+  {mentions, extent}: EntityInCollection,
   documents: readonly DocumentRecord[],
 ): EntityMentions {
   const forms = new Map<string, number>();
@@ -32,10 +35,13 @@ export function gatherMentions(
     if (group) group.mentions.push(mention);
     else groups.set(document.id, {document, mentions: [mention]});
   }
+  const silent = extent ? [] : documents.filter(({id}) => !groups.has(id));
   return {
-    count: mentions.length,
+    count: extent?.mentions ?? mentions.length,
+    naming: extent?.naming ?? groups.size,
+    documents: extent?.documents ?? groups.size + silent.length,
     forms: [...forms].map(([form, count]) => ({form, count})).sort((a, b) => b.count - a.count),
     groups: [...groups.values()],
-    silent: documents.filter(({id}) => !groups.has(id)),
+    silent,
   };
 }

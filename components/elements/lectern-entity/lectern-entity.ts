@@ -98,7 +98,7 @@ export class LecternEntity extends LitElement {
     if (changed.has('subject') || changed.has('entityId')) this._opened = new Set();
     this._subject = this.subject ?? this.#loadedSubject();
     const documents = this.subject ? this.documents : (this._index?.collection.documents ?? []);
-    this._mentions = this._subject && gatherMentions(this._subject.mentions, documents);
+    this._mentions = this._subject && gatherMentions(this._subject, documents);
   }
 
   #loadedSubject(): EntityInCollection | undefined {

@@ -39,11 +39,10 @@ export function renderMentions(mentions: EntityMentions, disclosure: Disclosure)
   </section>`;
 }
 
-function sayCount({count, groups, silent}: EntityMentions): string {
+function sayCount({count, naming, documents}: EntityMentions): string {
   if (count === 0) return msg('Named nowhere in this collection');
   const times = count === 1 ? msg('Named once') : msg(str`Named ${count} times`);
-  const all = groups.length + silent.length;
-  return all > 1 ? msg(str`${times}, in ${groups.length} of ${all} documents`) : times;
+  return documents > 1 ? msg(str`${times}, in ${naming} of ${documents} documents`) : times;
 }
 
 /** `as Ospan Batyr 5 · as Osman Batur 11`: what it is called, and how often. */

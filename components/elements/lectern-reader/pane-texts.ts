@@ -54,9 +54,9 @@ export class PaneTexts {
 
   /** Shows a passage as soon as its text is on the page. */
   async reveal(documentId: string, part: string): Promise<void> {
-    if (this.find(documentId)?.reveal(part)) return;
+    if (await this.find(documentId)?.bringIntoView(part)) return;
     await this.#ready(documentId);
-    this.find(documentId)?.reveal(part);
+    await this.find(documentId)?.bringIntoView(part);
   }
 
   #ready(documentId: string): Promise<void> {

@@ -8,14 +8,18 @@ import type {TeiDocument} from '../../core/tei/tei-document.js';
 import {sayProblem, type XmlProblem} from '../../core/xml/xml-problem.js';
 import {clearAnnotations, paintAnnotations} from '../../render/highlights.js';
 import {TextMap} from '../../render/text-map.js';
+import type {ChunkSource} from '../../render/window/chunk-source.js';
 import {CardHost} from '../../state/card-host.js';
 import {readerContext} from '../../state/context.js';
 import {DocumentErrorEvent, DocumentReadyEvent} from '../../state/events.js';
+import {addDocument, learnPart} from '../../state/growing.js';
 import {loadCollection} from '../../state/load-collection.js';
 import {ReaderStore} from '../../state/reader-store.js';
 import {adoptTextLayer} from '../../styles/adopt-text-layer.js';
+import {awaitedPart} from './fragment.js';
 import {styles} from './lectern-text.styles.js';
 import {TextInteractions} from './text-interactions.js';
+import {WindowedText} from './windowed-text.js';
 
 /**
  * One document's text: semantic HTML in the light DOM, so that selection, find in page, `#id`
@@ -42,6 +46,9 @@ export class LecternText extends LitElement {
 
   /** Address of a raw TEI document. */
   @property() src = '';
+
+  /** Address of the manifest of a compiled document: its text is fetched as far as it is read. */
+  @property() manifest = '';
 
   /** Addresses of authority files its pointers lead to, parted by white space. */
   @property() authority = '';
@@ -74,6 +81,10 @@ export class LecternText extends LitElement {
   });
   readonly #interactions = new TextInteractions(this);
   readonly #own = new ReaderStore();
+  readonly #windowed = new WindowedText(this, {
+    changed: () => this.#onWindow(),
+    learned: (part) => learnPart(this.store, this.#id, part),
+  });
   #alone: AbortController | undefined;
   #connection: AbortController | undefined;
   #load: AbortController | undefined;
@@ -97,7 +108,7 @@ export class LecternText extends LitElement {
   /** Positions of the canonical text on the page; undefined until the text is there. */
   get textMap(): TextMap | undefined {
     const article = this.article;
-    if (!this.#map && article && this.#document) {
+    if (!this.#map && article && this.#document && this.#windowed.isLearned) {
       this.#map = new TextMap(article, this.#document.hidden);
     }
     return this.#map;
@@ -116,6 +127,10 @@ export class LecternText extends LitElement {
     this.#follow();
     this.#awaitReader();
     if (this.src && !this.#drawn) this.#startLoad();
+    if (this.manifest) this.#openManifest();
+    window.addEventListener('hashchange', () => void this.#followFragment(), {
+      signal: this.#connection.signal,
+    });
   }
 
   override disconnectedCallback(): void {
@@ -127,11 +142,57 @@ export class LecternText extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('manifest') && this.manifest && this.hasUpdated) this.#openManifest();
     if (changed.has('src') || changed.has('authority')) this.#startLoad();
     else if (settings.some((name) => changed.has(name))) this.#showDocument();
   }
 
-  /** Scrolls a part of the document into view and marks it for a moment. */
+  /** The document in stretches, where it is shown so. */
+  get source(): ChunkSource | undefined {
+    return this.#windowed.source;
+  }
+
+  /** Whether all of the text is on the page: of a long one only what is near the view is. */
+  get isWhole(): boolean {
+    return this.#windowed.isWhole;
+  }
+
+  /** Puts all of a long text on the page, e.g. to print it. Gives whether all of it came. */
+  bringAll(progress: (there: number, of: number) => void, signal: AbortSignal): Promise<boolean> {
+    return this.#windowed.bringAll(progress, signal);
+  }
+
+  /** Of a text that was put on the page whole, what is far from the view may leave it again. */
+  release(): void {
+    this.#windowed.release();
+  }
+
+  /** Waits until all is here that a card about a part of the page needs. */
+  learnAround(part: Element): Promise<void> {
+    return this.#windowed.learnAround(part);
+  }
+
+  /** Shows a document that is had in stretches. */
+  show(source: ChunkSource): void {
+    const signal = this.#connection?.signal;
+    if (!signal) return;
+    this.#document = source.document;
+    this.documentId = source.document.id;
+    addDocument(this.store, source.document);
+    this.#windowed.show(source, this.article, signal);
+    this.#onWindow();
+    this.dispatchEvent(new DocumentReadyEvent(this.#id));
+    void this.#followFragment();
+  }
+
+  /** Scrolls a part of the document into view and marks it for a moment, once it is on the page. */
+  async bringIntoView(part: string): Promise<boolean> {
+    if (this.reveal(part)) return true;
+    await this.#windowed.bring(part);
+    return this.reveal(part);
+  }
+
+  /** Scrolls a part of the document into view and marks it for a moment, if it is on the page. */
   reveal(part: string): boolean {
     const target = this.article?.querySelector(`[id="${CSS.escape(domId(this.#id, part))}"]`);
     if (!target) return false;
@@ -212,15 +273,7 @@ export class LecternText extends LitElement {
       (error: unknown) => {
         if (load.signal.aborted) return;
         this._loading = false;
-        const message = `the document could not be read: ${String(error)}`;
-        this.fail({
-          severity: 'error',
-          code: 'not-read',
-          message,
-          file: this.src,
-          line: 1,
-          column: 1,
-        });
+        this.fail(notFetched(this.src, `the document could not be read: ${String(error)}`));
       },
     );
   }
@@ -245,9 +298,39 @@ export class LecternText extends LitElement {
   /** Prerendered text is kept as it stands; only what is known of it is new. */
   #adopt(record: DocumentRecord): void {
     if (this.#document === record) return;
+    const isNew = this.#document?.id !== record.id;
     this.#document = record;
     this.#map = undefined;
-    this.#settle();
+    if (isNew) this.#settle();
+    else this.#repaint();
+  }
+
+  #openManifest(): void {
+    this.#load?.abort();
+    const load = new AbortController();
+    this.#load = load;
+    const file = this.manifest;
+    void import('../../state/compiled/compiled-source.js')
+      .then(({CompiledSource}) => CompiledSource.open(file, load.signal))
+      .then(
+        (opened) => {
+          if (load.signal.aborted) return;
+          if (opened.ok) this.show(opened.value);
+          else if (!this.article) this.fail(notFetched(file, opened.message));
+        },
+        () => undefined,
+      );
+  }
+
+  /** The address may lead to a part of the text that is not on the page yet. */
+  async #followFragment(): Promise<void> {
+    const part = awaitedPart(this.#id);
+    if (part !== undefined) await this.bringIntoView(part);
+  }
+
+  #onWindow(): void {
+    this.#map = undefined;
+    this.#repaint();
   }
 
   async #draw(text: TeiDocument): Promise<void> {
@@ -271,9 +354,13 @@ export class LecternText extends LitElement {
     this.#settle();
   }
 
-  #settle(): void {
+  #repaint(): void {
     this.#paint();
     this.#light(this.store.state.lit);
+  }
+
+  #settle(): void {
+    this.#repaint();
     this.dispatchEvent(new DocumentReadyEvent(this.#id));
   }
 
@@ -315,6 +402,10 @@ export class LecternText extends LitElement {
       <slot></slot>
     `;
   }
+}
+
+function notFetched(file: string, message: string): XmlProblem {
+  return {severity: 'error', code: 'not-read', message, file, line: 1, column: 1};
 }
 
 /** What a text has to be drawn anew for. */

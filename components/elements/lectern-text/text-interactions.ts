@@ -14,6 +14,8 @@ interface InteractiveText extends HTMLElement {
   readonly documentId: string;
   readonly store: ReaderStore;
   readonly article: HTMLElement | undefined;
+  /** Waits until all is here that a card about a part of the page needs. */
+  learnAround(part: Element): Promise<void>;
 }
 
 const operable = '[data-mention], [data-editorial], a[data-link]';
@@ -111,13 +113,18 @@ export class TextInteractions {
   #ask(topic: CardTopic, anchor: Element, cause: CardCause): void {
     const {documentId} = this.#text;
     const point = cause === 'keyboard' ? undefined : this.#point;
-    this.#text.dispatchEvent(new MentionRequestEvent(documentId, topic, anchor, cause, point));
+    const known = this.#text.learnAround(anchor);
+    this.#text.dispatchEvent(
+      new MentionRequestEvent(documentId, topic, anchor, cause, point, known),
+    );
   }
 
   /** The same entity lights up in every pane at once; the card may take its time. */
   #light(element: Element | undefined): void {
     const {store} = this.#text;
     const entities = element?.getAttribute('data-entity')?.split(' ');
+    // A card may be wanted next.
+    if (entities) void store.state.edition?.learnEntities(entities);
     store.update({lit: entities ?? store.state.active?.entities ?? []});
   }
 }

@@ -95,6 +95,9 @@ export class ChunkSink implements RenderSink {
 
   /** Ends a chunk; what is open goes on in the next one. */
   #cut(): void {
+    for (const {node, attributes} of this.#open) {
+      node[1] = {...(node[1] || attributes), 'data-continues': ''};
+    }
     this.#finish();
     this.#nodes = [];
     this.#ids = [];

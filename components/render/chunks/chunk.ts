@@ -10,9 +10,9 @@ export type ChunkElement = readonly [
 
 /**
  * A stretch of a rendered document: data for a sink, never markup, so that a strict content
- * security policy holds. The chunks of a document one after the other are the whole of it; an
- * element that goes on in a later chunk stands there again, without its id and with
- * `data-continued`.
+ * security policy holds. The chunks of a document one after the other are the whole of it. An
+ * element that a later chunk goes on with has `data-continues`, and stands there again, without its
+ * id, with `data-continued`.
  */
 export type Chunk = readonly ChunkNode[];
 

@@ -25,8 +25,8 @@ export const blocks: CSSResult = css`
     margin-block-start: -0.3em;
     font-size: 1.05em;
   }
-  lectern-text [data-tei='body'] > section:first-of-type > [data-tei='head']:first-of-type,
-  lectern-text [data-tei='body'] > [data-tei='head']:first-child {
+  lectern-text [data-tei='body']:not([data-continued]) > section:first-of-type > [data-tei='head']:first-of-type,
+  lectern-text [data-tei='body']:not([data-continued]) > [data-tei='head']:first-child {
     margin-block-start: 0;
   }
   lectern-text :is([data-tei='opener'], [data-tei='closer'], [data-tei='postscript']) {
@@ -86,7 +86,7 @@ export const blocks: CSSResult = css`
     font-weight: 600;
     line-height: 1.25;
   }
-  lectern-text [data-document] > [data-tei='text']:first-child > .text-title {
+  lectern-text :is([data-document], [data-chunk='0']) > [data-tei='text']:first-child > .text-title {
     margin-block-start: 0;
     border-block-start: 0;
   }

@@ -13,4 +13,39 @@ export const page: CSSResult = css`
     hanging-punctuation: first allow-end last;
     font-variant-numeric: oldstyle-nums;
   }
+  /* A stretch of the text: its height is all it takes up. */
+  lectern-text .lectern-chunk {
+    display: flow-root;
+  }
+  /* What goes on in the next stretch begins and ends without a gap. */
+  lectern-text [data-continued] {
+    margin-block-start: 0;
+    border-block-start-width: 0;
+    padding-block-start: 0;
+    text-indent: 0;
+  }
+  lectern-text [data-continues] {
+    margin-block-end: 0;
+    border-block-end-width: 0;
+    padding-block-end: 0;
+  }
+  /* Room for what is not on the page. Its place on the screen is kept by the reader itself. */
+  lectern-text > article.lectern-document:has(> .lectern-room) {
+    overflow-anchor: none;
+  }
+  lectern-text .lectern-missing {
+    margin-block: 1em;
+    border-inline-start: 3px solid var(--_problem);
+    padding: var(--_space-2) var(--_space-4);
+    font-family: var(--_font-ui);
+    font-size: var(--_size-small);
+  }
+  lectern-text .lectern-missing p {
+    margin-block: 0 var(--_space-2);
+    overflow-wrap: anywhere;
+  }
+  lectern-text .lectern-more {
+    margin-block: 2em;
+    font-family: var(--_font-ui);
+  }
 `;

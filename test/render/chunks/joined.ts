@@ -12,13 +12,20 @@ function attach(siblings: ChunkNode[], later: readonly ChunkNode[]): void {
   const last = siblings.at(-1);
   if (first !== undefined && isContinued(first) && last !== undefined && typeof last !== 'string') {
     const [tag, attributes, ...children] = last;
-    const [, , ...more] = first;
+    const [, continued, ...more] = first;
     attach(children, more);
-    siblings[siblings.length - 1] = [tag, attributes, ...children];
+    const goesOn = continued !== 0 && 'data-continues' in continued;
+    const whole = goesOn ? attributes : without(attributes, 'data-continues');
+    siblings[siblings.length - 1] = [tag, whole, ...children];
     siblings.push(...rest);
   } else {
     siblings.push(...later);
   }
+}
+
+function without(attributes: ChunkElement[1], name: string): ChunkElement[1] {
+  const kept = Object.entries(attributes || {}).filter(([each]) => each !== name);
+  return kept.length > 0 ? Object.fromEntries(kept) : 0;
 }
 
 function isContinued(node: ChunkNode): node is ChunkElement {

@@ -1,0 +1,143 @@
+import {msg} from '@lit/localize';
+import type {RecordPart} from '../../core/collection/compiled/record-parts.js';
+import type {ChunkSource} from '../../render/window/chunk-source.js';
+import {ChunkWindow} from '../../render/window/chunk-window.js';
+
+interface WindowedOptions {
+  /** Other parts of the text are on the page now. */
+  readonly changed: () => void;
+  /** What is known of a stretch that came on the page, or that something asks about. */
+  readonly learned: (part: RecordPart) => void;
+}
+
+/** The text of a long document in the light DOM of its element, as far as it is needed there. */
+export class WindowedText {
+  readonly #host: HTMLElement;
+  readonly #options: WindowedOptions;
+  #source: ChunkSource | undefined;
+  #window: ChunkWindow | undefined;
+  /** Stretches that are asked for, and those that are known. */
+  readonly #asked = new Set<number>();
+  readonly #learned = new Set<number>();
+
+  constructor(host: HTMLElement, options: WindowedOptions) {
+    this.#host = host;
+    this.#options = options;
+  }
+
+  get source(): ChunkSource | undefined {
+    return this.#source;
+  }
+
+  /** Whether every part of the document is on the page. */
+  get isWhole(): boolean {
+    return this.#window?.isWhole ?? true;
+  }
+
+  /** Whether all is known of what is on the page: positions in it count what is hidden. */
+  get isLearned(): boolean {
+    return !this.#source || this.#present.every((at) => this.#learned.has(at));
+  }
+
+  /**
+   * Shows a document near what is in view.
+   *
+   * @param article with its first chunks prerendered, or a new one where there is none
+   * @param signal when it ends, the text stays as it is
+   */
+  show(source: ChunkSource, article: HTMLElement | undefined, signal: AbortSignal): HTMLElement {
+    const home = article ?? emptyArticle(source);
+    if (!article) this.#host.append(home);
+    this.#source = source;
+    this.#asked.clear();
+    this.#learned.clear();
+    this.#window = new ChunkWindow(home, source, {
+      changed: () => {
+        this.#options.changed();
+        this.#learnPresent();
+      },
+      explain,
+    });
+    this.#window.connect(signal);
+    this.#learnPresent();
+    signal.addEventListener('abort', () => {
+      this.#source = undefined;
+      this.#window = undefined;
+    });
+    return home;
+  }
+
+  /** Brings the part of the text that something is in. */
+  async bring(part: string): Promise<void> {
+    const at = await this.#source?.chunkOf(part);
+    if (at !== undefined) await this.#window?.bring(at);
+  }
+
+  /** Puts all of the text on the page, e.g. to print it. Gives whether all of it came. */
+  async bringAll(
+    progress: (there: number, of: number) => void,
+    signal: AbortSignal,
+  ): Promise<boolean> {
+    return (await this.#window?.bringAll(progress, signal)) ?? true;
+  }
+
+  /** The text may leave the page again, where it is far from what is in view. */
+  release(): void {
+    this.#window?.release();
+  }
+
+  /** Waits until what is known of the stretch around a node of the page is here. */
+  async learnAround(node: Element): Promise<void> {
+    const chunk = node.closest<HTMLElement>('.lectern-chunk');
+    if (chunk) await this.#learn(Number(chunk.dataset.chunk));
+  }
+
+  get #present(): number[] {
+    const chunks = this.#host.querySelectorAll<HTMLElement>('.lectern-chunk');
+    return [...chunks].map(({dataset}) => Number(dataset.chunk));
+  }
+
+  #learnPresent(): void {
+    for (const at of this.#present) void this.#learn(at);
+  }
+
+  async #learn(at: number): Promise<void> {
+    const source = this.#source;
+    if (!source || this.#learned.has(at)) return;
+    const asked = this.#asked.has(at);
+    this.#asked.add(at);
+    const fetched = await source.records(at);
+    if (asked || source !== this.#source) return;
+    this.#asked.delete(at);
+    if (!fetched.ok) return;
+    this.#learned.add(at);
+    this.#options.learned(fetched.value);
+  }
+}
+
+function emptyArticle({article, document: {id}}: ChunkSource): HTMLElement {
+  const made = document.createElement('article');
+  for (const name of ['lang', 'dir']) {
+    const value = article[name];
+    if (value !== undefined) made.setAttribute(name, value);
+  }
+  made.className = 'lectern-document';
+  made.dataset.document = id;
+  return made;
+}
+
+/** Stands where a part of the text should be. */
+function explain(message: string, retry: () => void): Node {
+  const notice = document.createElement('div');
+  notice.className = 'lectern-missing';
+  notice.toggleAttribute('data-generated', true);
+  notice.setAttribute('role', 'alert');
+  const words = document.createElement('p');
+  words.textContent = `${msg('A part of the text is missing here.')} ${message}`;
+  const again = document.createElement('button');
+  again.type = 'button';
+  again.textContent = msg('Try again');
+  again.addEventListener('click', retry);
+  notice.append(words, again);
+  return notice;
+}

@@ -1,0 +1,272 @@
+import type {Chunk} from '../chunks/chunk.js';
+import {replay} from '../chunks/replay.js';
+import {DomSink} from '../dom-sink.js';
+import {ChunkHeights} from './chunk-heights.js';
+import {ChunkLayout} from './chunk-layout.js';
+import type {ChunkSource} from './chunk-source.js';
+import {scrollerOf, viewOf} from './scroller-of.js';
+
+export interface WindowOptions {
+  /** Other chunks are on the page now. */
+  readonly changed: () => void;
+  /** What stands in the place of a chunk that cannot be had. */
+  readonly explain: (message: string, retry: () => void) => Node;
+}
+
+/** Screens above and below what is in view that are fetched, and that are kept. */
+const ahead = 1;
+const kept = 3;
+
+/**
+ * Shows the chunks of a long document that are near what is in view, and those that a selection,
+ * the focus or a request needs; for the rest it keeps room. What is in view stays where it is,
+ * whatever comes or goes around it.
+ */
+export class ChunkWindow {
+  readonly #article: HTMLElement;
+  readonly #source: ChunkSource;
+  readonly #options: WindowOptions;
+  readonly #heights: ChunkHeights;
+  readonly #layout: ChunkLayout;
+  readonly #failed = new Set<number>();
+  /** Asked for, wherever the view is. */
+  readonly #held = new Set<number>();
+  #signal: AbortSignal | undefined;
+  #scroller: Element | undefined;
+  #listening: AbortController | undefined;
+  #width = 0;
+  #running: Promise<void> | undefined;
+  #again = false;
+
+  constructor(article: HTMLElement, source: ChunkSource, options: WindowOptions) {
+    this.#article = article;
+    this.#source = source;
+    this.#options = options;
+    this.#heights = new ChunkHeights(source.chunks);
+    this.#layout = new ChunkLayout(article, this.#heights);
+  }
+
+  /** Follows the view until the signal aborts. */
+  connect(signal: AbortSignal): void {
+    this.#signal = signal;
+    const sizes = new ResizeObserver(() => this.#resized());
+    sizes.observe(this.#article);
+    signal.addEventListener('abort', () => {
+      sizes.disconnect();
+      this.#listening?.abort();
+    });
+    const {ownerDocument} = this.#article;
+    ownerDocument.addEventListener('selectionchange', () => this.#onSelection(), {signal});
+    void this.update();
+  }
+
+  /** Whether all of the document is on the page. */
+  get isWhole(): boolean {
+    return this.#layout.size === this.#heights.count && this.#failed.size === 0;
+  }
+
+  /** The element of a chunk, fetched if need be; undefined where it cannot be had. */
+  async bring(at: number): Promise<HTMLElement | undefined> {
+    this.#held.add(at);
+    await this.update();
+    this.#held.delete(at);
+    return this.#failed.has(at) ? undefined : this.#layout.elementOf(at);
+  }
+
+  /**
+   * Puts the whole document on the page, e.g. to print it.
+   *
+   * @param progress is told how many of how many chunks are there
+   * @param signal gives up; what was held is let go then
+   */
+  async bringAll(
+    progress: (there: number, of: number) => void,
+    signal: AbortSignal,
+  ): Promise<boolean> {
+    const {count} = this.#heights;
+    signal.addEventListener('abort', () => this.#held.clear());
+    for (let at = 0; at < count && !signal.aborted; at += 8) {
+      for (let each = at; each < Math.min(at + 8, count); each++) this.#held.add(each);
+      await this.update();
+      progress(Math.min(at + 8, count), count);
+    }
+    return this.isWhole;
+  }
+
+  /** Lets go what was brought for once. */
+  release(): void {
+    this.#held.clear();
+    void this.update();
+  }
+
+  /** Brings what is wanted now, and takes away what is far. */
+  update(): Promise<void> {
+    this.#again = true;
+    this.#running ??= this.#run().finally(() => {
+      this.#running = undefined;
+    });
+    return this.#running;
+  }
+
+  async #run(): Promise<void> {
+    while (this.#again && !this.#signal?.aborted) {
+      this.#again = false;
+      await this.#step();
+    }
+  }
+
+  async #step(): Promise<void> {
+    if (this.#layout.isShown) this.#layout.measure();
+    const wanted = this.#wanted();
+    this.#dropOthers(wanted);
+    const missing = wanted.filter((at) => !this.#layout.elementOf(at));
+    const coming = missing.map((at) => ({at, chunk: this.#source.chunk(at, this.#signal)}));
+    let count = 0;
+    for (const {at, chunk} of coming) {
+      const fetched = await chunk.catch(() => undefined);
+      if (this.#signal?.aborted || !fetched) return;
+      if (fetched.ok) this.#failed.delete(at);
+      else this.#failed.add(at);
+      this.#steady(() => {
+        const content = fetched.ok ? drawn(fetched.value) : this.#explained(at, fetched.message);
+        this.#layout.put(at, this.#wrapped(at, content));
+      });
+      this.#options.changed();
+      // One chunk a frame: no task is long, and what was asked for meanwhile comes first.
+      if (++count < coming.length) await nextFrame();
+      if (this.#again && count < coming.length) return;
+    }
+  }
+
+  #dropOthers(wanted: readonly number[]): void {
+    const near = new Set([...wanted, ...this.#within(kept)]);
+    const far = this.#layout.present.filter((at) => !near.has(at));
+    if (far.length === 0 || !this.#layout.isShown) return;
+    this.#steady(() => {
+      for (const at of far) {
+        this.#failed.delete(at);
+        this.#layout.take(at);
+      }
+    });
+    this.#options.changed();
+  }
+
+  /** Nearest to the view first. */
+  #wanted(): number[] {
+    const near = this.#within(ahead);
+    const middle = near[near.length >> 1] ?? 0;
+    const all = new Set([...this.#held, ...near, ...this.#selected()]);
+    return [...all].sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+  }
+
+  /** The chunks in view, and so many screens above and below. */
+  #within(screens: number): number[] {
+    if (!this.#layout.isShown) return [];
+    const view = viewOf(this.#scroller ?? scrollerOf(this.#article));
+    const more = screens * Math.max(1, view.bottom - view.top);
+    const {top} = this.#layout;
+    const from = this.#heights.at(view.top - more - top);
+    const to = this.#heights.at(view.bottom + more - top);
+    return Array.from({length: to - from + 1}, (_, i) => from + i);
+  }
+
+  /** All that a selection reaches over, and the focus, so that neither breaks. */
+  #selected(): number[] {
+    const chunks: number[] = [];
+    const {ownerDocument} = this.#article;
+    const focused = this.#layout.chunkOf(ownerDocument.activeElement ?? ownerDocument);
+    if (focused !== undefined) chunks.push(focused);
+    const selection = ownerDocument.getSelection();
+    if (!selection || selection.isCollapsed || selection.rangeCount === 0) return chunks;
+    const range = selection.getRangeAt(0);
+    if (!range.intersectsNode(this.#article)) return chunks;
+    const last = this.#heights.count - 1;
+    const from = this.#layout.chunkOf(range.startContainer) ?? this.#roomAt(range, 'start') ?? 0;
+    const to = this.#layout.chunkOf(range.endContainer) ?? this.#roomAt(range, 'end') ?? last;
+    for (let at = from; at <= to; at++) chunks.push(at);
+    return chunks;
+  }
+
+  /** A selection may begin or end outside of every chunk: at the nearest one inside of it. */
+  #roomAt(range: Range, end: 'start' | 'end'): number | undefined {
+    const container = end === 'start' ? range.startContainer : range.endContainer;
+    if (!this.#article.contains(container)) return undefined;
+    const inside = this.#layout.present.filter((at) => {
+      const element = this.#layout.elementOf(at);
+      return element !== undefined && range.intersectsNode(element);
+    });
+    return end === 'start' ? inside[0] : inside.at(-1);
+  }
+
+  #onSelection(): void {
+    const {ownerDocument} = this.#article;
+    if (ownerDocument.getSelection()?.isCollapsed === false) void this.update();
+  }
+
+  #resized(): void {
+    const scroller = scrollerOf(this.#article);
+    const width = this.#article.clientWidth;
+    if (this.#width !== 0 && width !== 0 && Math.abs(width - this.#width) > 1) {
+      this.#heights.forget();
+    }
+    if (width !== 0) this.#width = width;
+    if (scroller !== this.#scroller) this.#listen(scroller);
+    void this.update();
+  }
+
+  #listen(scroller: Element): void {
+    this.#listening?.abort();
+    this.#listening = new AbortController();
+    this.#scroller = scroller;
+    const {ownerDocument} = scroller;
+    const isRoot = scroller === (ownerDocument.scrollingElement ?? ownerDocument.documentElement);
+    const target: EventTarget = isRoot ? ownerDocument : scroller;
+    const {signal} = this.#listening;
+    target.addEventListener('scroll', () => void this.update(), {passive: true, signal});
+  }
+
+  /** Changes the page so that what is in view does not move. */
+  #steady(change: () => void): void {
+    const scroller = this.#scroller ?? scrollerOf(this.#article);
+    const anchor = this.#layout.isShown ? this.#layout.firstWithin(viewOf(scroller)) : undefined;
+    const before = anchor?.getBoundingClientRect().top ?? 0;
+    change();
+    if (this.#layout.isShown) this.#layout.measure();
+    if (!anchor?.isConnected) return;
+    const moved = anchor.getBoundingClientRect().top - before;
+    if (Math.abs(moved) >= 1) scroller.scrollTop += moved;
+  }
+
+  #wrapped(at: number, content: Node): HTMLElement {
+    const chunk = this.#article.ownerDocument.createElement('div');
+    chunk.className = 'lectern-chunk';
+    chunk.dataset.chunk = String(at);
+    chunk.dataset.start = String(this.#source.chunks[at]?.start ?? 0);
+    chunk.append(content);
+    return chunk;
+  }
+
+  #explained(at: number, message: string): Node {
+    return this.#options.explain(message, () => {
+      this.#steady(() => this.#layout.take(at));
+      void this.update();
+    });
+  }
+}
+
+function drawn(chunk: Chunk): DocumentFragment {
+  const sink = new DomSink();
+  replay(chunk, sink);
+  return sink.fragment;
+}
+
+/** A page in the background gets no frames: it goes on without. */
+function nextFrame(): Promise<void> {
+  return new Promise((done) => {
+    const timer = setTimeout(done, 100);
+    requestAnimationFrame(() => {
+      clearTimeout(timer);
+      setTimeout(done);
+    });
+  });
+}

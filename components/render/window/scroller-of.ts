@@ -1,0 +1,25 @@
+/** The element that scrolls what is in view of an element, through slots and shadow roots. */
+export function scrollerOf(element: Element): Element {
+  const root = element.ownerDocument.scrollingElement ?? element.ownerDocument.documentElement;
+  for (let at = parentOf(element); at && at !== root; at = parentOf(at)) {
+    const {overflowY} = getComputedStyle(at);
+    if (/^(auto|scroll|overlay)$/.test(overflowY)) return at;
+  }
+  return root;
+}
+
+function parentOf(element: Element): Element | undefined {
+  const parent = element.assignedSlot ?? element.parentNode;
+  if (parent instanceof ShadowRoot) return parent.host;
+  return parent instanceof Element ? parent : undefined;
+}
+
+/** What is in view of a scroller, in pixels from the top of the viewport. */
+export function viewOf(scroller: Element): {readonly top: number; readonly bottom: number} {
+  const {ownerDocument} = scroller;
+  if (scroller === (ownerDocument.scrollingElement ?? ownerDocument.documentElement)) {
+    return {top: 0, bottom: ownerDocument.documentElement.clientHeight};
+  }
+  const {top, bottom} = scroller.getBoundingClientRect();
+  return {top, bottom};
+}

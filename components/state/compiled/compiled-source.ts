@@ -1,0 +1,84 @@
+import {msg} from '@lit/localize';
+import type {DocumentRecord} from '../../core/collection/collection.js';
+import {bucketOf, type DocumentManifest} from '../../core/collection/compiled/compiled-files.js';
+import type {RecordPart} from '../../core/collection/compiled/record-parts.js';
+import type {Chunk} from '../../render/chunks/chunk.js';
+import type {ChunkSource, Fetched, WholeRecord} from '../../render/window/chunk-source.js';
+import {fetchChecked} from './fetch-verified.js';
+import {isChunk, isIdFile, isManifest, isRecordPart, isWholeRecord} from './shapes.js';
+
+/** A compiled document: plain files beside its manifest, fetched when they are needed. */
+export class CompiledSource implements ChunkSource {
+  readonly document: DocumentRecord;
+  readonly article: Readonly<Record<string, string>>;
+  readonly chunks: DocumentManifest['chunks'];
+  readonly #manifest: DocumentManifest;
+  readonly #base: string;
+  readonly #records = new Map<number, Promise<Fetched<RecordPart>>>();
+  readonly #ids = new Map<number, Promise<Fetched<Readonly<Record<string, number>>>>>();
+
+  /** @param base the manifest's own address */
+  constructor(manifest: DocumentManifest, base: string) {
+    this.document = manifest.document;
+    this.article = manifest.article;
+    this.chunks = manifest.chunks;
+    this.#manifest = manifest;
+    this.#base = base;
+  }
+
+  /** Opens the document a manifest describes. */
+  static async open(address: string, signal?: AbortSignal): Promise<Fetched<CompiledSource>> {
+    const base = new URL(address, document.baseURI).href;
+    const fetched = await fetchChecked(base, isManifest, signal);
+    return fetched.ok ? {ok: true, value: new CompiledSource(fetched.value, base)} : fetched;
+  }
+
+  async chunk(at: number, signal?: AbortSignal): Promise<Fetched<Chunk>> {
+    const entry = this.chunks[at];
+    if (!entry) return {ok: false, message: msg('the document has no such part')};
+    return fetchChecked(this.#addressOf(entry.file), isChunk, signal);
+  }
+
+  /** Kept once fetched: cards, links and highlights of the stretch all ask for them. */
+  records(at: number): Promise<Fetched<RecordPart>> {
+    const entry = this.chunks[at];
+    if (!entry) return Promise.resolve({ok: false, message: msg('the document has no such part')});
+    return remembered(this.#records, at, () =>
+      fetchChecked(this.#addressOf(entry.records), isRecordPart),
+    );
+  }
+
+  async chunkOf(part: string): Promise<number | undefined> {
+    const {ids} = this.#manifest;
+    const bucket = bucketOf(part, ids.length);
+    const file = ids[bucket];
+    if (file === undefined) return undefined;
+    const fetched = await remembered(this.#ids, bucket, () =>
+      fetchChecked(this.#addressOf(file), isIdFile),
+    );
+    return fetched.ok && Object.hasOwn(fetched.value, part) ? fetched.value[part] : undefined;
+  }
+
+  whole(): Promise<Fetched<WholeRecord>> {
+    return fetchChecked(this.#addressOf(this.#manifest.whole), isWholeRecord);
+  }
+
+  #addressOf(file: string): string {
+    return new URL(file, this.#base).href;
+  }
+}
+
+/** A request that failed is made again when it is asked for again. */
+function remembered<Value>(
+  known: Map<number, Promise<Fetched<Value>>>,
+  at: number,
+  ask: () => Promise<Fetched<Value>>,
+): Promise<Fetched<Value>> {
+  const asked = known.get(at) ?? ask();
+  known.set(at, asked);
+  void asked.then(
+    ({ok}) => ok || known.delete(at),
+    () => known.delete(at),
+  );
+  return asked;
+}

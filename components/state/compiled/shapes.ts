@@ -1,0 +1,137 @@
+import {
+  type ChunkEntry,
+  type CollectionManifest,
+  compiledFormat,
+  type DocumentManifest,
+  type EntityMentions,
+} from '../../core/collection/compiled/compiled-files.js';
+import type {RecordPart} from '../../core/collection/compiled/record-parts.js';
+import type {Entity} from '../../core/entities/entity.js';
+import type {Chunk, ChunkNode} from '../../render/chunks/chunk.js';
+import type {WholeRecord} from '../../render/window/chunk-source.js';
+
+// Whether fetched JSON is what it should be, as far as the page relies on it.
+
+type Members = Readonly<Record<string, unknown>>;
+
+function isObject(value: unknown): value is Members {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function hasLists(value: unknown, names: readonly string[]): value is Members {
+  return isObject(value) && names.every((name) => Array.isArray(value[name]));
+}
+
+export function isManifest(value: unknown): value is DocumentManifest {
+  if (!hasLists(value, ['chunks', 'ids']) || value.format !== compiledFormat) return false;
+  const {chunks, ids, document, article} = value;
+  return (
+    Array.isArray(chunks) &&
+    chunks.length > 0 &&
+    chunks.every(isEntry) &&
+    Array.isArray(ids) &&
+    ids.every(isFileName) &&
+    isFileName(value.whole) &&
+    isObject(article) &&
+    Object.values(article).every((each) => typeof each === 'string') &&
+    hasLists(document, ['mentions', 'passages', 'notes', 'alternations', 'hidden', 'witnesses']) &&
+    typeof document.id === 'string' &&
+    isObject(document.header)
+  );
+}
+
+/** Files lie beside their manifest: no other place is ever asked. */
+function isFileName(value: unknown): value is string {
+  return typeof value === 'string' && /^[A-Za-z0-9][A-Za-z0-9._-]*\.json$/.test(value);
+}
+
+function isEntry(value: unknown): value is ChunkEntry {
+  return (
+    isObject(value) &&
+    isFileName(value.file) &&
+    isFileName(value.records) &&
+    [value.start, value.end, value.size].every((each) => Number.isSafeInteger(each))
+  );
+}
+
+/** Elements deeper than this are no rendering of ours; the sinks draw no deeper either. */
+const deepest = 600;
+
+export function isChunk(value: unknown): value is Chunk {
+  return Array.isArray(value) && value.every((node) => isNode(node, 0));
+}
+
+function isNode(value: unknown, depth: number): value is ChunkNode {
+  if (typeof value === 'string') return true;
+  if (!Array.isArray(value) || depth > deepest) return false;
+  const [tag, attributes, ...children]: unknown[] = value;
+  return (
+    typeof tag === 'string' &&
+    (attributes === 0 ||
+      (isObject(attributes) &&
+        Object.values(attributes).every((one) => typeof one === 'string'))) &&
+    children.every((child) => isNode(child, depth + 1))
+  );
+}
+
+const partLists = [
+  'mentions',
+  'passages',
+  'notes',
+  'alternations',
+  'hidden',
+  'links',
+  'annotations',
+] as const satisfies readonly (keyof RecordPart)[];
+
+export function isRecordPart(value: unknown): value is RecordPart & Members {
+  return hasLists(value, partLists) && isObject(value);
+}
+
+export function isWholeRecord(value: unknown): value is WholeRecord & Members {
+  return hasLists(value, ['hidden', 'notes', 'backlinks']) && isObject(value);
+}
+
+/** Chunk numbers by part id. */
+export function isIdFile(value: unknown): value is Readonly<Record<string, number>> {
+  return isObject(value) && Object.values(value).every((each) => Number.isSafeInteger(each));
+}
+
+export function isCollectionManifest(value: unknown): value is CollectionManifest & Members {
+  return (
+    hasLists(value, ['library', 'entities', 'mentions', 'failures']) &&
+    value.format === compiledFormat &&
+    typeof value.title === 'string' &&
+    ['library', 'entities', 'mentions'].every((name) => {
+      const files = value[name];
+      return Array.isArray(files) && files.every(isFilePath);
+    })
+  );
+}
+
+/** Files of a collection may lie in folders below its manifest. */
+function isFilePath(value: unknown): value is string {
+  return (
+    typeof value === 'string' &&
+    value.split('/').every((part) => /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(part))
+  );
+}
+
+export function isEntityFile(value: unknown): value is Readonly<Record<string, Entity>> {
+  return (
+    isObject(value) &&
+    Object.values(value).every(
+      (one) =>
+        hasLists(one, ['names', 'roles', 'dates', 'identifiers', 'notes', 'related']) &&
+        typeof one.id === 'string' &&
+        typeof one.name === 'string',
+    )
+  );
+}
+
+export function isMentionsFile(value: unknown): value is Readonly<Record<string, EntityMentions>> {
+  return (
+    isObject(value) &&
+    Object.values(value).every((one) => hasLists(one, ['documents', 'mentions', 'more']))
+  );
+}
