@@ -1,15 +1,9 @@
 import type {XmlProblem} from '../../core/xml/xml-problem.js';
-import {fetchBytes, notFetched, openFile} from '../load-document.js';
-import {openLine, type RawLine} from './raw-line.js';
-import type {RawAuthority, RawBeginning, RawDrawing} from './raw-order.js';
+import {fetchBytes, openFile} from '../load-document.js';
+import {RawBody, type RawProgress} from './raw-body.js';
+import {openLine} from './raw-line.js';
+import type {RawAuthority, RawBeginning, RawDrawing, RawOrder} from './raw-order.js';
 import {RawSource} from './raw-source.js';
-
-/** How far the bytes of a file have come. */
-export interface RawProgress {
-  readonly received: number;
-  /** Undefined where the server does not say, or sends it compressed. */
-  readonly total: number | undefined;
-}
 
 export interface LoadRawOptions {
   readonly drawing: RawDrawing;
@@ -24,28 +18,51 @@ export interface LoadRawOptions {
 
 export type RawResult =
   | {readonly ok: true; readonly source: RawSource}
+  /** A file that the page reads faster by itself. */
+  | {readonly ok: true; readonly small: SmallFile}
   | {readonly ok: false; readonly problem: XmlProblem};
+
+export interface SmallFile {
+  readonly bytes: Uint8Array;
+  readonly charset?: string;
+}
+
+/** Up to so many bytes a page has read a file before a worker would have started. */
+const smallest = 32_768;
 
 /**
  * Fetches a raw TEI file and reads it in a worker while it comes in. What has been read stays in
- * the worker; the source asks it for what is shown.
+ * the worker; the source asks it for what is shown. A small file is only fetched.
  *
  * @param url what `src` names; nothing else is fetched but the authority files
  */
 export async function loadRaw(url: string, options: LoadRawOptions): Promise<RawResult> {
-  const {drawing, signal, authority = []} = options;
-  const consulted = Promise.all(authority.map((each) => fetchAuthority(each, signal)));
-  consulted.catch(() => undefined);
-  const opened = await openFile(url, url, signal);
+  const opened = await openFile(url, url, options.signal);
   if (!opened.ok) return opened;
   const {response, charset} = opened;
-  const line = openLine({file: url, drawing, ...(charset ? {charset} : {})}, (beginning) => {
+  const body = new RawBody(url, response, options);
+  const small = await body.upTo(smallest);
+  if (!small.ok) return small;
+  const said = charset ? {charset} : {};
+  if (small.ended) return {ok: true, small: {bytes: small.bytes, ...said}};
+  return readInWorker(body, {file: url, drawing: options.drawing, ...said}, options);
+}
+
+async function readInWorker(
+  body: RawBody,
+  order: RawOrder,
+  options: LoadRawOptions,
+): Promise<RawResult> {
+  const {signal, authority = []} = options;
+  const consulted = Promise.all(authority.map((each) => fetchAuthority(each, signal)));
+  consulted.catch(() => undefined);
+  const line = openLine(order, (beginning) => {
     if (!signal.aborted) options.onBeginning?.(beginning);
   });
   const close = (): void => line.close();
   signal.addEventListener('abort', close, {once: true});
   try {
-    const problem = await handOn(url, response, line, options);
+    const problem = await body.handOn(line);
     const outcome = problem
       ? {ok: false as const, problem}
       : await untilAborted(
@@ -62,36 +79,6 @@ export async function loadRaw(url: string, options: LoadRawOptions): Promise<Raw
     // From here on the line is the source's.
     signal.removeEventListener('abort', close);
   }
-}
-
-/** Hands the body on piece by piece. Gives what is wrong when it breaks off. */
-async function handOn(
-  file: string,
-  response: Response,
-  line: RawLine,
-  {signal, onProgress}: LoadRawOptions,
-): Promise<XmlProblem | undefined> {
-  const reader = response.body?.getReader();
-  const total = lengthOf(response);
-  let received = 0;
-  try {
-    for (;;) {
-      const read = await reader?.read();
-      if (!read || read.done) return undefined;
-      received += read.value.length;
-      line.take(read.value);
-      onProgress?.({received, total: total !== undefined && received <= total ? total : undefined});
-    }
-  } catch (error) {
-    if (signal.aborted) throw error;
-    return notFetched(file);
-  }
-}
-
-/** `Content-Length` counts what is sent, which is less than what arrives where it is compressed. */
-function lengthOf({headers}: Response): number | undefined {
-  const length = headers.get('content-length');
-  return length === null || headers.has('content-encoding') ? undefined : Number(length);
 }
 
 async function fetchAuthority(url: string, signal: AbortSignal): Promise<RawAuthority> {

@@ -39,6 +39,8 @@ export interface RawBeginning {
 export interface RawDrawn {
   /** The record; what belongs to single stretches comes with their parts. */
   readonly document: DocumentRecord;
+  /** How many documents it and its authority files are. */
+  readonly documents: number;
   /** Whether the file holds any text at all. */
   readonly textless: boolean;
   readonly article: Readonly<Record<string, string>>;

@@ -11,10 +11,13 @@ import type {RawLine} from './raw-line.js';
 import type {RawQuestion} from './raw-messages.js';
 import type {RawDrawing, RawDrawn} from './raw-order.js';
 import type {RawWork} from './raw-work.js';
+import type {RawEntity} from './where-mentioned.js';
 
 /** A raw text that a worker has read, had in stretches as a compiled one is. */
 export class RawSource implements ChunkSource {
   readonly document: DocumentRecord;
+  /** How many documents it and its authority files are. */
+  readonly documents: number;
   readonly article: Readonly<Record<string, string>>;
   readonly chunks: readonly ChunkPlace[];
   /** So many chunks of the last beginning that was given are the same in the whole. */
@@ -23,9 +26,11 @@ export class RawSource implements ChunkSource {
   readonly textless: boolean;
   readonly #line: RawLine;
 
-  constructor(line: RawLine, {document, article, chunks, kept, textless}: RawDrawn) {
+  constructor(line: RawLine, drawn: RawDrawn) {
+    const {document, documents, article, chunks, kept, textless} = drawn;
     this.#line = line;
     this.document = document;
+    this.documents = documents;
     this.article = article;
     this.chunks = chunks;
     this.kept = kept;
@@ -46,6 +51,11 @@ export class RawSource implements ChunkSource {
 
   async whole(): Promise<Fetched<WholeRecord>> {
     return {ok: true, value: await this.#ask('whole')};
+  }
+
+  /** An entity that the text mentions, with where it does. */
+  entity(id: string): Promise<RawEntity | undefined> {
+    return this.#ask('entity', id);
   }
 
   /**

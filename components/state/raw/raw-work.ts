@@ -3,6 +3,7 @@ import {
   assembleCollection,
 } from '../../core/collection/assemble-collection.js';
 import type {DocumentRecord} from '../../core/collection/collection.js';
+import {CollectionIndex} from '../../core/collection/collection-index.js';
 import {partsOfRecord, type RecordPart} from '../../core/collection/compiled/record-parts.js';
 import {codePointLength} from '../../core/tei/code-points.js';
 import {domId} from '../../core/tei/identifiers.js';
@@ -26,6 +27,7 @@ import type {
   RawOutcome,
 } from './raw-order.js';
 import {optionsFor, tiesAmong} from './tie-to-collection.js';
+import {type RawEntity, whereMentioned} from './where-mentioned.js';
 
 /** What `RawWork` has read, with everything that questions are answered from. */
 interface ReadText {
@@ -60,6 +62,7 @@ export class RawWork {
   #read: ReadText | undefined;
   #parts: readonly RecordPart[] | undefined;
   #homes: ReadonlyMap<string, number> | undefined;
+  #index: CollectionIndex | undefined;
 
   /**
    * @param give gets the beginning of the text, and a longer one if the rest takes its time
@@ -174,6 +177,14 @@ export class RawWork {
     return {hidden: cut?.hidden ?? [], notes: document?.notes ?? [], backlinks};
   }
 
+  /** An entity, and where the text and its authority files mention it. */
+  entity(id: string): RawEntity | undefined {
+    if (!this.#read) return undefined;
+    this.#index ??= new CollectionIndex(this.#read.assembled.collection);
+    const entity = this.#index.entity(id);
+    return entity && {entity, where: whereMentioned(this.#index, id)};
+  }
+
   async #readFile(
     bytes: Uint8Array,
     file: string,
@@ -199,7 +210,7 @@ export class RawWork {
     return cutDocument(document, optionsFor(document, ties, drawing));
   }
 
-  #drawn({document, record, cut}: ReadText, given: RawBeginning | undefined): RawDrawn {
+  #drawn({document, record, assembled, cut}: ReadText, given: RawBeginning | undefined): RawDrawn {
     return {
       document: {
         ...record,
@@ -210,6 +221,7 @@ export class RawWork {
         hidden: [],
         generic: cut.generic,
       },
+      documents: assembled.collection.documents.length,
       textless: document.texts.length === 0,
       article: cut.article,
       chunks: cut.chunks.map(({start, end, size}) => ({start, end, size})),
