@@ -3,7 +3,8 @@ import {replay} from '../chunks/replay.js';
 import {DomSink} from '../dom-sink.js';
 import {ChunkHeights} from './chunk-heights.js';
 import {ChunkLayout} from './chunk-layout.js';
-import type {ChunkSource} from './chunk-source.js';
+import type {ChunkSource, Fetched} from './chunk-source.js';
+import {chunksInUse} from './chunks-in-use.js';
 import {scrollerOf, viewOf} from './scroller-of.js';
 
 export interface WindowOptions {
@@ -29,6 +30,8 @@ export class ChunkWindow {
   readonly #heights: ChunkHeights;
   readonly #layout: ChunkLayout;
   readonly #failed = new Set<number>();
+  /** On their way, or here and not on the page yet. */
+  readonly #coming = new Map<number, Promise<Fetched<Chunk> | undefined>>();
   /** Asked for, wherever the view is. */
   readonly #held = new Set<number>();
   #signal: AbortSignal | undefined;
@@ -120,11 +123,13 @@ export class ChunkWindow {
     const wanted = this.#wanted();
     this.#dropOthers(wanted);
     const missing = wanted.filter((at) => !this.#layout.elementOf(at));
-    const coming = missing.map((at) => ({at, chunk: this.#source.chunk(at, this.#signal)}));
+    for (const at of this.#coming.keys()) if (!missing.includes(at)) this.#coming.delete(at);
+    const coming = missing.map((at) => ({at, chunk: this.#ask(at)}));
     let count = 0;
     for (const {at, chunk} of coming) {
-      const fetched = await chunk.catch(() => undefined);
+      const fetched = await chunk;
       if (this.#signal?.aborted || !fetched) return;
+      this.#coming.delete(at);
       if (fetched.ok) this.#failed.delete(at);
       else this.#failed.add(at);
       this.#steady(() => {
@@ -136,6 +141,13 @@ export class ChunkWindow {
       if (++count < coming.length) await nextFrame();
       if (this.#again && count < coming.length) return;
     }
+  }
+
+  #ask(at: number): Promise<Fetched<Chunk> | undefined> {
+    const asked =
+      this.#coming.get(at) ?? this.#source.chunk(at, this.#signal).catch(() => undefined);
+    this.#coming.set(at, asked);
+    return asked;
   }
 
   #dropOthers(wanted: readonly number[]): void {
@@ -155,7 +167,11 @@ export class ChunkWindow {
   #wanted(): number[] {
     const near = this.#within(ahead);
     const middle = near[near.length >> 1] ?? 0;
-    const all = new Set([...this.#held, ...near, ...this.#selected()]);
+    const all = new Set([
+      ...this.#held,
+      ...near,
+      ...chunksInUse(this.#article, this.#layout, this.#heights.count),
+    ]);
     return [...all].sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
   }
 
@@ -168,34 +184,6 @@ export class ChunkWindow {
     const from = this.#heights.at(view.top - more - top);
     const to = this.#heights.at(view.bottom + more - top);
     return Array.from({length: to - from + 1}, (_, i) => from + i);
-  }
-
-  /** All that a selection reaches over, and the focus, so that neither breaks. */
-  #selected(): number[] {
-    const chunks: number[] = [];
-    const {ownerDocument} = this.#article;
-    const focused = this.#layout.chunkOf(ownerDocument.activeElement ?? ownerDocument);
-    if (focused !== undefined) chunks.push(focused);
-    const selection = ownerDocument.getSelection();
-    if (!selection || selection.isCollapsed || selection.rangeCount === 0) return chunks;
-    const range = selection.getRangeAt(0);
-    if (!range.intersectsNode(this.#article)) return chunks;
-    const last = this.#heights.count - 1;
-    const from = this.#layout.chunkOf(range.startContainer) ?? this.#roomAt(range, 'start') ?? 0;
-    const to = this.#layout.chunkOf(range.endContainer) ?? this.#roomAt(range, 'end') ?? last;
-    for (let at = from; at <= to; at++) chunks.push(at);
-    return chunks;
-  }
-
-  /** A selection may begin or end outside of every chunk: at the nearest one inside of it. */
-  #roomAt(range: Range, end: 'start' | 'end'): number | undefined {
-    const container = end === 'start' ? range.startContainer : range.endContainer;
-    if (!this.#article.contains(container)) return undefined;
-    const inside = this.#layout.present.filter((at) => {
-      const element = this.#layout.elementOf(at);
-      return element !== undefined && range.intersectsNode(element);
-    });
-    return end === 'start' ? inside[0] : inside.at(-1);
   }
 
   #onSelection(): void {
@@ -211,7 +199,8 @@ export class ChunkWindow {
     }
     if (width !== 0) this.#width = width;
     if (scroller !== this.#scroller) this.#listen(scroller);
-    void this.update();
+    // What is told of sizes must not change them at once.
+    setTimeout(() => void this.update());
   }
 
   #listen(scroller: Element): void {
