@@ -2,7 +2,7 @@ import {CollectionIndex} from '../core/collection/collection-index.js';
 import {fileStem} from '../core/tei/file-paths.js';
 import type {TeiDocument} from '../core/tei/tei-document.js';
 import type {XmlProblem} from '../core/xml/xml-problem.js';
-import {loadDocument} from './load-document.js';
+import {loadDocument, parseDocument} from './load-document.js';
 
 export interface LoadedCollection {
   readonly index: CollectionIndex;
@@ -11,12 +11,19 @@ export interface LoadedCollection {
   readonly failures: readonly XmlProblem[];
 }
 
+/** A file of which the bytes are here already. */
+export interface FileAtHand {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly charset?: string;
+}
+
 /**
  * Loads raw TEI files, and the authority files they point to, as one collection. A file that fails
  * is reported; the others are read all the same.
  */
 export async function loadCollection(
-  sources: readonly string[],
+  sources: readonly (string | FileAtHand)[],
   options: {
     readonly authority?: readonly string[];
     readonly title?: string;
@@ -25,7 +32,11 @@ export async function loadCollection(
 ): Promise<LoadedCollection> {
   const {authority = [], signal} = options;
   const results = await Promise.all(
-    [...sources, ...authority].map((url) => loadDocument(url, signal ? {signal} : {})),
+    [...sources, ...authority].map((source) =>
+      typeof source === 'string'
+        ? loadDocument(source, signal ? {signal} : {})
+        : parseDocument(source.bytes, source.file, source.charset),
+    ),
   );
   const documents = results.flatMap((result) => (result.ok ? [result.document] : []));
   const failures = results.flatMap((result) => (result.ok ? [] : [result.problem]));
@@ -33,17 +44,17 @@ export async function loadCollection(
     import('../core/collection/assemble-collection.js'),
     import('../render/draw-document.js'),
   ]);
-  const title = options.title ?? documents[0]?.header.title ?? fileStem(sources[0] ?? '');
+  const read = sources.map((source) => (typeof source === 'string' ? source : source.file));
+  const title = options.title ?? documents[0]?.header.title ?? fileStem(read[0] ?? '');
   const assembled = assembleCollection({
     title,
     documents,
     problems: failures,
     showing: (document) => showingOf(document),
   });
-  const read = new Set(sources);
   return {
     index: new CollectionIndex(assembled.collection),
-    texts: new Map([...assembled.documents].filter(([, {file}]) => read.has(file))),
+    texts: new Map([...assembled.documents].filter(([, {file}]) => read.includes(file))),
     failures,
   };
 }

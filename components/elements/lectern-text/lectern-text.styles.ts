@@ -15,6 +15,21 @@ export const styles: CSSResult[] = [
     [part='status'] {
       color: var(--_ink-soft);
     }
+    [part='progress'] {
+      position: sticky;
+      z-index: 1;
+      inset-block-start: 0;
+      display: block;
+      inline-size: 100%;
+      block-size: var(--_space-1);
+      margin-block-end: calc(-1 * var(--_space-1));
+      accent-color: var(--_accent);
+    }
+    @media print {
+      [part='progress'] {
+        display: none;
+      }
+    }
     [part='problem'] {
       max-inline-size: var(--_measure);
       padding: var(--_space-4);

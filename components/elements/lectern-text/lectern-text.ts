@@ -13,11 +13,13 @@ import {CardHost} from '../../state/card-host.js';
 import {readerContext} from '../../state/context.js';
 import {DocumentErrorEvent, DocumentReadyEvent} from '../../state/events.js';
 import {addDocument, learnPart} from '../../state/growing.js';
-import {loadCollection} from '../../state/load-collection.js';
+import type {RawDrawing} from '../../state/raw/raw-order.js';
+import type {RawSource} from '../../state/raw/raw-source.js';
 import {ReaderStore} from '../../state/reader-store.js';
 import {adoptTextLayer} from '../../styles/adopt-text-layer.js';
 import {awaitedPart} from './fragment.js';
 import {styles} from './lectern-text.styles.js';
+import {LoadProgress} from './load-progress.js';
 import {TextInteractions} from './text-interactions.js';
 import {WindowedText} from './windowed-text.js';
 
@@ -29,6 +31,7 @@ import {WindowedText} from './windowed-text.js';
  * @slot - the text itself; prerendered markup is adopted as it stands
  * @slot loading - shown while the document loads
  * @csspart status - the line shown while loading, or for a file without a text
+ * @csspart progress - how much of a text that takes long has come
  * @csspart problem - the message when the document cannot be read
  * @cssprop --lectern-measure - longest line, 34em by default
  * @cssprop --lectern-font-text - face of the text, the host's by default
@@ -81,6 +84,7 @@ export class LecternText extends LitElement {
   });
   readonly #interactions = new TextInteractions(this);
   readonly #own = new ReaderStore();
+  readonly #progress = new LoadProgress(this);
   readonly #windowed = new WindowedText(this, {
     changed: () => this.#onWindow(),
     learned: (part) => learnPart(this.store, this.#id, part),
@@ -88,6 +92,9 @@ export class LecternText extends LitElement {
   #alone: AbortController | undefined;
   #connection: AbortController | undefined;
   #load: AbortController | undefined;
+  #showing: AbortController | undefined;
+  /** Raw TEI that a worker keeps. */
+  #raw: RawSource | undefined;
   #map: TextMap | undefined;
   #drawn = '';
   #document: DocumentRecord | undefined;
@@ -126,7 +133,8 @@ export class LecternText extends LitElement {
     this.#interactions.connect(this.#connection.signal);
     this.#follow();
     this.#awaitReader();
-    if (this.src && !this.#drawn) this.#startLoad();
+    if (this.#raw) this.show(this.#raw);
+    else if (this.src && !this.#drawn) this.#startLoad();
     if (this.manifest) this.#openManifest();
     window.addEventListener('hashchange', () => void this.#followFragment(), {
       signal: this.#connection.signal,
@@ -138,13 +146,19 @@ export class LecternText extends LitElement {
     this.#connection?.abort();
     this.#load?.abort();
     this.#alone?.abort();
+    this.#progress.end();
+    // It may only be moving to another place of the page.
+    setTimeout(() => this.isConnected || this.#letGo(), 2000);
     clearAnnotations(this);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('manifest') && this.manifest && this.hasUpdated) this.#openManifest();
     if (changed.has('src') || changed.has('authority')) this.#startLoad();
-    else if (settings.some((name) => changed.has(name))) this.#showDocument();
+    else if (settings.some((name) => changed.has(name))) {
+      if (this.#raw && !changed.has('documentId')) void this.#redraw(this.#raw);
+      else this.#showDocument();
+    }
   }
 
   /** The document in stretches, where it is shown so. */
@@ -174,8 +188,10 @@ export class LecternText extends LitElement {
 
   /** Shows a document that is had in stretches. */
   show(source: ChunkSource): void {
-    const signal = this.#connection?.signal;
-    if (!signal) return;
+    if (!this.#connection) return;
+    this.#showing?.abort();
+    this.#showing = new AbortController();
+    const signal = AbortSignal.any([this.#connection.signal, this.#showing.signal]);
     this.#document = source.document;
     this.documentId = source.document.id;
     addDocument(this.store, source.document);
@@ -250,36 +266,78 @@ export class LecternText extends LitElement {
   /** The last `src` wins: an earlier request is aborted. */
   #startLoad(): void {
     this.#load?.abort();
+    this.#letGo();
+    this.#drawn = '';
     this._problem = undefined;
     this._textless = false;
     if (!this.src || !this.isConnected) return;
     const load = new AbortController();
     this.#load = load;
     this._loading = true;
-    const authority = this.authority.split(/\s+/).filter(Boolean);
-    void loadCollection([this.src], {authority, signal: load.signal}).then(
-      (loaded) => {
+    this.#progress.begin();
+    void this.#loadText(load.signal)
+      .catch((error: unknown) => {
         if (load.signal.aborted) return;
-        this._loading = false;
-        const [failure] = loaded.failures;
-        const document = loaded.texts.values().next().value;
-        if (failure && !document) this.fail(failure);
-        else if (document) {
-          this.#drawn = '';
-          this.documentId = document.id;
-          this.#own.update({index: loaded.index, texts: loaded.texts, panes: [document.id]});
-        }
-      },
-      (error: unknown) => {
-        if (load.signal.aborted) return;
-        this._loading = false;
         this.fail(notFetched(this.src, `the document could not be read: ${String(error)}`));
+      })
+      .finally(() => {
+        if (this.#load !== load) return;
+        this._loading = false;
+        this.#progress.end();
+      });
+  }
+
+  async #loadText(signal: AbortSignal): Promise<void> {
+    const {loadRawText} = await import('./raw-text.js');
+    if (signal.aborted) return;
+    const loaded = await loadRawText(this, {
+      src: this.src,
+      authority: this.authority.split(/\s+/).filter(Boolean),
+      drawing: this.#drawing,
+      store: this.#own,
+      signal,
+      begun: () => {
+        this._loading = false;
       },
-    );
+      progress: (progress) => this.#progress.tell(progress),
+    });
+    if (signal.aborted) return;
+    if (!loaded.ok) {
+      this.fail(loaded.problem);
+      return;
+    }
+    if (!loaded.source) return;
+    this.#raw = loaded.source;
+    this._textless = loaded.source.textless;
+    this.show(loaded.source);
+  }
+
+  /** Draws a raw text otherwise, with the same passage in view. */
+  async #redraw(source: RawSource): Promise<void> {
+    const redrawn = await source.redrawn(this.#drawing);
+    if (this.#raw !== source) return;
+    const part = this.#windowed.partInView;
+    this.#showing?.abort();
+    this.article?.remove();
+    this.#raw = redrawn;
+    this.show(redrawn);
+    if (part !== undefined) await this.#windowed.bringToTop(part);
+  }
+
+  #letGo(): void {
+    this.#raw?.close();
+    this.#raw = undefined;
+  }
+
+  get #drawing(): RawDrawing {
+    const {reading, witness, images, headingLevel} = this;
+    return {reading, witness, images, headingLevel};
   }
 
   /** Says why the document cannot be shown. Nothing half-shown: no text is left behind. */
   fail(problem: XmlProblem): void {
+    this.#showing?.abort();
+    this.#letGo();
     this.article?.remove();
     this.#drawn = '';
     this.#document = undefined;
@@ -382,6 +440,7 @@ export class LecternText extends LitElement {
 
   protected override render(): TemplateResult {
     return html`
+      ${this.#progress.render()}
       ${
         this._loading
           ? html`<slot name="loading"><p part="status" role="status">${msg('Loading the document…')}</p></slot>`

@@ -1,7 +1,9 @@
 import {msg} from '@lit/localize';
 import type {RecordPart} from '../../core/collection/compiled/record-parts.js';
+import {domId} from '../../core/tei/identifiers.js';
 import type {ChunkSource} from '../../render/window/chunk-source.js';
 import {ChunkWindow} from '../../render/window/chunk-window.js';
+import {emptyArticle} from './empty-article.js';
 
 interface WindowedOptions {
   /** Other parts of the text are on the page now. */
@@ -46,7 +48,7 @@ export class WindowedText {
    * @param signal when it ends, the text stays as it is
    */
   show(source: ChunkSource, article: HTMLElement | undefined, signal: AbortSignal): HTMLElement {
-    const home = article ?? emptyArticle(source);
+    const home = article ?? emptyArticle(source.article);
     if (!article) this.#host.append(home);
     this.#source = source;
     this.#asked.clear();
@@ -71,6 +73,28 @@ export class WindowedText {
   async bring(part: string): Promise<void> {
     const at = await this.#source?.chunkOf(part);
     if (at !== undefined) await this.#window?.bring(at);
+  }
+
+  /** The first part of the text in view that has a name. */
+  get partInView(): string | undefined {
+    const {source} = this;
+    const start = `${source?.document.id ?? ''}.`;
+    for (const element of this.#host.querySelectorAll<HTMLElement>('.lectern-chunk [id]')) {
+      const {bottom, height} = element.getBoundingClientRect();
+      if (bottom > 0 && height > 0 && element.id.startsWith(start)) {
+        return element.id.slice(start.length);
+      }
+    }
+    return undefined;
+  }
+
+  /** Brings a part of the text to the upper end of what is in view. */
+  async bringToTop(part: string): Promise<void> {
+    await this.bring(part);
+    const {id} = this.#source?.document ?? {id: ''};
+    this.#host
+      .querySelector(`[id="${CSS.escape(domId(id, part))}"]`)
+      ?.scrollIntoView({block: 'start'});
   }
 
   /** Puts all of the text on the page, e.g. to print it. Gives whether all of it came. */
@@ -113,17 +137,6 @@ export class WindowedText {
     this.#learned.add(at);
     this.#options.learned(fetched.value);
   }
-}
-
-function emptyArticle({article, document: {id}}: ChunkSource): HTMLElement {
-  const made = document.createElement('article');
-  for (const name of ['lang', 'dir']) {
-    const value = article[name];
-    if (value !== undefined) made.setAttribute(name, value);
-  }
-  made.className = 'lectern-document';
-  made.dataset.document = id;
-  return made;
 }
 
 /** Stands where a part of the text should be. */

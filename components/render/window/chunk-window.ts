@@ -5,6 +5,7 @@ import {ChunkHeights} from './chunk-heights.js';
 import {ChunkLayout} from './chunk-layout.js';
 import type {ChunkSource, Fetched} from './chunk-source.js';
 import {chunksInUse} from './chunks-in-use.js';
+import {nextFrame} from './next-frame.js';
 import {scrollerOf, viewOf} from './scroller-of.js';
 
 export interface WindowOptions {
@@ -247,15 +248,4 @@ function drawn(chunk: Chunk): DocumentFragment {
   const sink = new DomSink();
   replay(chunk, sink);
   return sink.fragment;
-}
-
-/** A page in the background gets no frames: it goes on without. */
-function nextFrame(): Promise<void> {
-  return new Promise((done) => {
-    const timer = setTimeout(done, 100);
-    requestAnimationFrame(() => {
-      clearTimeout(timer);
-      setTimeout(done);
-    });
-  });
 }

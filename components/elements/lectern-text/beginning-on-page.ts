@@ -1,0 +1,78 @@
+import type {Chunk} from '../../render/chunks/chunk.js';
+import {replay} from '../../render/chunks/replay.js';
+import {DomSink} from '../../render/dom-sink.js';
+import {nextFrame} from '../../render/window/next-frame.js';
+import type {RawBeginning} from '../../state/raw/raw-order.js';
+import type {RawSource} from '../../state/raw/raw-source.js';
+import {emptyArticle} from './empty-article.js';
+
+/** The first chunks of a text that is still being loaded. */
+export class BeginningOnPage {
+  readonly #host: HTMLElement;
+  readonly #begun: () => void;
+  readonly #shown: {readonly element: HTMLElement; words: string}[] = [];
+  #article: HTMLElement | undefined;
+  /** Counts what is to be shown: the last one wins. */
+  #turn = 0;
+
+  constructor(host: HTMLElement, begun: () => void) {
+    this.#host = host;
+    this.#begun = begun;
+  }
+
+  async show({article, chunks}: RawBeginning): Promise<void> {
+    const turn = ++this.#turn;
+    if (!this.#article) {
+      for (const old of this.#host.querySelectorAll(':scope > article.lectern-document')) {
+        old.remove();
+      }
+      this.#article = emptyArticle(article);
+      this.#host.append(this.#article);
+    }
+    for (const [at, chunk] of chunks.entries()) {
+      this.#put(at, chunk);
+      if (at === 0) this.#begun();
+      // One chunk a frame, so that no task is long.
+      await nextFrame();
+      if (turn !== this.#turn) return;
+    }
+  }
+
+  /** Makes of the beginning the first chunks of the whole. */
+  async settle(source: RawSource): Promise<void> {
+    this.stop();
+    for (const [at, {element}] of this.#shown.entries()) {
+      const place = source.chunks[at];
+      const fetched = place && at >= source.kept ? await source.chunk(at) : undefined;
+      if (!place || fetched?.ok === false) element.remove();
+      else {
+        element.dataset.start = String(place.start);
+        if (fetched) this.#put(at, fetched.value);
+      }
+    }
+  }
+
+  /** Shows nothing more. */
+  stop(): void {
+    this.#turn++;
+  }
+
+  #put(at: number, chunk: Chunk): void {
+    const words = JSON.stringify(chunk);
+    const shown = this.#shown[at];
+    if (shown?.words === words) return;
+    const sink = new DomSink();
+    replay(chunk, sink);
+    if (shown) {
+      shown.element.replaceChildren(sink.fragment);
+      shown.words = words;
+      return;
+    }
+    const element = document.createElement('div');
+    element.className = 'lectern-chunk';
+    element.dataset.chunk = String(at);
+    element.append(sink.fragment);
+    this.#article?.append(element);
+    this.#shown.push({element, words});
+  }
+}
