@@ -1,6 +1,5 @@
 import type {Chunk} from '../../render/chunks/chunk.js';
-import {replay} from '../../render/chunks/replay.js';
-import {DomSink} from '../../render/dom-sink.js';
+import {drawn, patchChunk} from '../../render/chunks/patch-chunk.js';
 import {nextFrame} from '../../render/window/next-frame.js';
 import type {RawBeginning} from '../../state/raw/raw-order.js';
 import type {RawSource} from '../../state/raw/raw-source.js';
@@ -10,7 +9,7 @@ import {emptyArticle} from './empty-article.js';
 export class BeginningOnPage {
   readonly #host: HTMLElement;
   readonly #begun: () => void;
-  readonly #shown: {readonly element: HTMLElement; words: string}[] = [];
+  readonly #shown: {readonly element: HTMLElement; chunk: Chunk}[] = [];
   #article: HTMLElement | undefined;
   /** Counts what is to be shown: the last one wins. */
   #turn = 0;
@@ -58,21 +57,17 @@ export class BeginningOnPage {
   }
 
   #put(at: number, chunk: Chunk): void {
-    const words = JSON.stringify(chunk);
     const shown = this.#shown[at];
-    if (shown?.words === words) return;
-    const sink = new DomSink();
-    replay(chunk, sink);
     if (shown) {
-      shown.element.replaceChildren(sink.fragment);
-      shown.words = words;
+      patchChunk(shown.element, shown.chunk, chunk);
+      shown.chunk = chunk;
       return;
     }
     const element = document.createElement('div');
     element.className = 'lectern-chunk';
     element.dataset.chunk = String(at);
-    element.append(sink.fragment);
+    element.append(drawn(chunk));
     this.#article?.append(element);
-    this.#shown.push({element, words});
+    this.#shown.push({element, chunk});
   }
 }

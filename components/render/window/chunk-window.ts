@@ -1,6 +1,5 @@
 import type {Chunk} from '../chunks/chunk.js';
-import {replay} from '../chunks/replay.js';
-import {DomSink} from '../dom-sink.js';
+import {drawn} from '../chunks/patch-chunk.js';
 import {ChunkHeights} from './chunk-heights.js';
 import {ChunkLayout} from './chunk-layout.js';
 import type {ChunkSource, Fetched} from './chunk-source.js';
@@ -242,10 +241,4 @@ export class ChunkWindow {
       void this.update();
     });
   }
-}
-
-function drawn(chunk: Chunk): DocumentFragment {
-  const sink = new DomSink();
-  replay(chunk, sink);
-  return sink.fragment;
 }
