@@ -61,7 +61,7 @@ export async function fetchBytes(
   }
 }
 
-type OpenResult =
+export type OpenedFile =
   | {readonly ok: true; readonly response: Response; readonly charset?: string}
   | {readonly ok: false; readonly problem: XmlProblem};
 
@@ -70,7 +70,7 @@ export async function openFile(
   url: string,
   file: string,
   signal: AbortSignal | undefined,
-): Promise<OpenResult> {
+): Promise<OpenedFile> {
   try {
     const response = await fetch(url, signal ? {signal} : {});
     if (!response.ok) {

@@ -13,6 +13,7 @@ import {CardHost} from '../../state/card-host.js';
 import {readerContext} from '../../state/context.js';
 import {DocumentErrorEvent, DocumentReadyEvent} from '../../state/events.js';
 import {addDocument, learnPart} from '../../state/growing.js';
+import {openFile} from '../../state/load-document.js';
 import type {RawDrawing} from '../../state/raw/raw-order.js';
 import type {RawSource} from '../../state/raw/raw-source.js';
 import {ReaderStore} from '../../state/reader-store.js';
@@ -288,10 +289,14 @@ export class LecternText extends LitElement {
   }
 
   async #loadText(signal: AbortSignal): Promise<void> {
+    const {src} = this;
+    const opened = openFile(src, src, signal);
+    opened.catch(() => undefined);
     const {loadRawText} = await import('./raw-text.js');
     if (signal.aborted) return;
     const loaded = await loadRawText(this, {
-      src: this.src,
+      src,
+      opened,
       authority: this.authority.split(/\s+/).filter(Boolean),
       drawing: this.#drawing,
       store: this.#own,

@@ -1,6 +1,7 @@
 import type {TeiDocument} from '../../core/tei/tei-document.js';
 import type {XmlProblem} from '../../core/xml/xml-problem.js';
 import {type LoadedCollection, loadCollection} from '../../state/load-collection.js';
+import type {OpenedFile} from '../../state/load-document.js';
 import {loadRaw} from '../../state/raw/load-raw.js';
 import type {RawProgress} from '../../state/raw/raw-body.js';
 import {RawEdition} from '../../state/raw/raw-edition.js';
@@ -11,6 +12,8 @@ import {BeginningOnPage} from './beginning-on-page.js';
 
 export interface RawTextOptions {
   readonly src: string;
+  /** The answer to a request for it. */
+  readonly opened: Promise<OpenedFile>;
   /** Addresses of authority files. */
   readonly authority: readonly string[];
   readonly drawing: RawDrawing;
@@ -40,6 +43,7 @@ export async function loadRawText(
   const beginning = new BeginningOnPage(host, options.begun);
   try {
     const result = await loadRaw(src, {
+      opened: options.opened,
       authority,
       drawing,
       signal,

@@ -7,7 +7,7 @@ import type {RawBeginning, RawOrder} from './raw-order.js';
 import {optionsFor, tiesAmong} from './tie-to-collection.js';
 
 /** Less markup than this, in UTF-16 units, fills no screen. */
-const leastToShow = 6_000;
+const leastToShow = 5_000;
 /** More is not needed before the whole is there: nobody reads 200 kB in that time. */
 export const mostAtFirst = 6;
 

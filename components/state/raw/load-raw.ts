@@ -1,11 +1,13 @@
 import type {XmlProblem} from '../../core/xml/xml-problem.js';
-import {fetchBytes, openFile} from '../load-document.js';
+import {fetchBytes, type OpenedFile} from '../load-document.js';
 import {RawBody, type RawProgress} from './raw-body.js';
 import {openLine} from './raw-line.js';
 import type {RawAuthority, RawBeginning, RawDrawing, RawOrder} from './raw-order.js';
 import {RawSource} from './raw-source.js';
 
 export interface LoadRawOptions {
+  /** The answer to a request for the file: it is asked for while this code is still on its way. */
+  readonly opened: Promise<OpenedFile>;
   readonly drawing: RawDrawing;
   /** Addresses of authority files its pointers lead to. */
   readonly authority?: readonly string[];
@@ -31,13 +33,13 @@ export interface SmallFile {
 const smallest = 32_768;
 
 /**
- * Fetches a raw TEI file and reads it in a worker while it comes in. What has been read stays in
- * the worker; the source asks it for what is shown. A small file is only fetched.
+ * Reads a raw TEI file in a worker while it comes in. What has been read stays in
+ * the worker; the source asks it for what is shown. A small file is not read.
  *
- * @param url what `src` names; nothing else is fetched but the authority files
+ * @param url what `src` names
  */
 export async function loadRaw(url: string, options: LoadRawOptions): Promise<RawResult> {
-  const opened = await openFile(url, url, options.signal);
+  const opened = await options.opened;
   if (!opened.ok) return opened;
   const {response, charset} = opened;
   const body = new RawBody(url, response, options);

@@ -37,8 +37,8 @@ interface ReadText {
   readonly cut: CutDocument;
 }
 
-/** Bytes that most likely hold a header and some screens of text. */
-const firstReach = 32_768;
+/** Bytes that most likely hold a header and a screen or two of text. */
+const firstReach = 20_480;
 /** A longer beginning reaches so many times as far. */
 const furtherReach = 4;
 /** Between two beginnings, in milliseconds: on a fast line the whole is there before a second one. */
