@@ -13,9 +13,9 @@ import {CardHost} from '../../state/card-host.js';
 import {readerContext} from '../../state/context.js';
 import {DocumentErrorEvent, DocumentReadyEvent} from '../../state/events.js';
 import {addDocument, learnPart} from '../../state/growing.js';
-import {openFile} from '../../state/load-document.js';
 import type {RawDrawing} from '../../state/raw/raw-order.js';
 import type {RawSource} from '../../state/raw/raw-source.js';
+import {startRaw} from '../../state/raw/start-raw.js';
 import {ReaderStore} from '../../state/reader-store.js';
 import {adoptTextLayer} from '../../styles/adopt-text-layer.js';
 import {awaitedPart} from './fragment.js';
@@ -94,6 +94,8 @@ export class LecternText extends LitElement {
   #connection: AbortController | undefined;
   #load: AbortController | undefined;
   #showing: AbortController | undefined;
+  /** What is being loaded, or was. */
+  #asked = '';
   /** Raw TEI that a worker keeps. */
   #raw: RawSource | undefined;
   #map: TextMap | undefined;
@@ -155,8 +157,10 @@ export class LecternText extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('manifest') && this.manifest && this.hasUpdated) this.#openManifest();
-    if (changed.has('src') || changed.has('authority')) this.#startLoad();
-    else if (settings.some((name) => changed.has(name))) {
+    if (changed.has('src') || changed.has('authority')) {
+      // What was set before it stood on a page is being loaded since then.
+      if (this.#asked !== `${this.src} ${this.authority}`) this.#startLoad();
+    } else if (settings.some((name) => changed.has(name))) {
       if (this.#raw && !changed.has('documentId')) void this.#redraw(this.#raw);
       else this.#showDocument();
     }
@@ -271,7 +275,9 @@ export class LecternText extends LitElement {
     this.#drawn = '';
     this._problem = undefined;
     this._textless = false;
+    this.#asked = '';
     if (!this.src || !this.isConnected) return;
+    this.#asked = `${this.src} ${this.authority}`;
     const load = new AbortController();
     this.#load = load;
     this._loading = true;
@@ -290,13 +296,12 @@ export class LecternText extends LitElement {
 
   async #loadText(signal: AbortSignal): Promise<void> {
     const {src} = this;
-    const opened = openFile(src, src, signal);
-    opened.catch(() => undefined);
+    const start = startRaw(src, signal);
     const {loadRawText} = await import('./raw-text.js');
     if (signal.aborted) return;
     const loaded = await loadRawText(this, {
       src,
-      opened,
+      start,
       authority: this.authority.split(/\s+/).filter(Boolean),
       drawing: this.#drawing,
       store: this.#own,

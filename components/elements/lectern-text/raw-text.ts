@@ -1,19 +1,18 @@
 import type {TeiDocument} from '../../core/tei/tei-document.js';
 import type {XmlProblem} from '../../core/xml/xml-problem.js';
 import {type LoadedCollection, loadCollection} from '../../state/load-collection.js';
-import type {OpenedFile} from '../../state/load-document.js';
 import {loadRaw} from '../../state/raw/load-raw.js';
 import type {RawProgress} from '../../state/raw/raw-body.js';
 import {RawEdition} from '../../state/raw/raw-edition.js';
 import type {RawDrawing} from '../../state/raw/raw-order.js';
 import type {RawSource} from '../../state/raw/raw-source.js';
+import type {RawStart} from '../../state/raw/start-raw.js';
 import type {ReaderStore} from '../../state/reader-store.js';
 import {BeginningOnPage} from './beginning-on-page.js';
 
 export interface RawTextOptions {
   readonly src: string;
-  /** The answer to a request for it. */
-  readonly opened: Promise<OpenedFile>;
+  readonly start: RawStart;
   /** Addresses of authority files. */
   readonly authority: readonly string[];
   readonly drawing: RawDrawing;
@@ -43,7 +42,7 @@ export async function loadRawText(
   const beginning = new BeginningOnPage(host, options.begun);
   try {
     const result = await loadRaw(src, {
-      opened: options.opened,
+      start: options.start,
       authority,
       drawing,
       signal,

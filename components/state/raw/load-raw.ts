@@ -1,13 +1,15 @@
 import type {XmlProblem} from '../../core/xml/xml-problem.js';
-import {fetchBytes, type OpenedFile} from '../load-document.js';
+import {fetchBytes} from '../load-document.js';
+import {smallest} from './file-length.js';
 import {RawBody, type RawProgress} from './raw-body.js';
 import {openLine} from './raw-line.js';
 import type {RawAuthority, RawBeginning, RawDrawing, RawOrder} from './raw-order.js';
 import {RawSource} from './raw-source.js';
+import type {RawStart} from './start-raw.js';
 
 export interface LoadRawOptions {
-  /** The answer to a request for the file: it is asked for while this code is still on its way. */
-  readonly opened: Promise<OpenedFile>;
+  /** Asked for while this code was still on its way. */
+  readonly start: RawStart;
   readonly drawing: RawDrawing;
   /** Addresses of authority files its pointers lead to. */
   readonly authority?: readonly string[];
@@ -29,9 +31,6 @@ export interface SmallFile {
   readonly charset?: string;
 }
 
-/** Up to so many bytes a page has read a file before a worker would have started. */
-const smallest = 32_768;
-
 /**
  * Reads a raw TEI file in a worker while it comes in. What has been read stays in
  * the worker; the source asks it for what is shown. A small file is not read.
@@ -39,7 +38,7 @@ const smallest = 32_768;
  * @param url what `src` names
  */
 export async function loadRaw(url: string, options: LoadRawOptions): Promise<RawResult> {
-  const opened = await options.opened;
+  const opened = await options.start.opened;
   if (!opened.ok) return opened;
   const {response, charset} = opened;
   const body = new RawBody(url, response, options);
@@ -58,7 +57,7 @@ async function readInWorker(
   const {signal, authority = []} = options;
   const consulted = Promise.all(authority.map((each) => fetchAuthority(each, signal)));
   consulted.catch(() => undefined);
-  const line = openLine(order, (beginning) => {
+  const line = openLine(options.start.worker(), order, (beginning) => {
     if (!signal.aborted) options.onBeginning?.(beginning);
   });
   const close = (): void => line.close();

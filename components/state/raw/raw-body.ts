@@ -1,6 +1,7 @@
 import type {XmlProblem} from '../../core/xml/xml-problem.js';
 import {notFetched} from '../load-document.js';
 import {ByteQueue} from './byte-queue.js';
+import {lengthOf} from './file-length.js';
 import type {RawLine} from './raw-line.js';
 
 /** How far the bytes of a file have come. */
@@ -82,10 +83,4 @@ export class RawBody {
   #first(ended: boolean): FirstBytes {
     return {ok: true, ended, bytes: this.#early.first(this.#early.length)};
   }
-}
-
-/** `Content-Length` counts what is sent, which is less than what arrives where it is compressed. */
-function lengthOf({headers}: Response): number | undefined {
-  const length = Number(headers.get('content-length') ?? Number.NaN);
-  return Number.isNaN(length) || headers.has('content-encoding') ? undefined : length;
 }

@@ -1,7 +1,7 @@
-import {startWorker} from '../start-worker.js';
 import {answerTo, type FromWorker, type RawQuestion, type ToWorker} from './raw-messages.js';
 import type {RawAuthority, RawBeginning, RawOrder, RawOutcome} from './raw-order.js';
 import type {RawWork} from './raw-work.js';
+import {hasFailed} from './start-raw.js';
 
 /** The way to the work on one text, wherever it is done. */
 export interface RawLine {
@@ -18,10 +18,11 @@ export interface RawLine {
  * Begins the work on a text: in a worker, so that no file however large holds up the page. Where
  * there can be none the page does it, with pauses.
  */
-export function openLine(order: RawOrder, onBeginning: (beginning: RawBeginning) => void): RawLine {
-  const worker = startWorker(
-    (Worker) => new Worker(new URL('./raw-worker.js', import.meta.url), {type: 'module'}),
-  );
+export function openLine(
+  worker: Worker | undefined,
+  order: RawOrder,
+  onBeginning: (beginning: RawBeginning) => void,
+): RawLine {
   return worker ? new WorkerLine(worker, order, onBeginning) : new PageLine(order, onBeginning);
 }
 
@@ -48,11 +49,11 @@ class WorkerLine implements RawLine {
     this.#onBeginning = onBeginning;
     worker.addEventListener('message', ({data}: MessageEvent<FromWorker>) => this.#hear(data));
     worker.addEventListener('error', (event) => {
-      event.preventDefault();
       if (this.#early) this.#workOnPage(this.#early);
       else this.#waiting?.reject(new Error(event.message));
     });
-    this.#send({kind: 'begin', order});
+    worker.postMessage({kind: 'begin', order} satisfies ToWorker);
+    if (hasFailed(worker)) this.#workOnPage([]);
   }
 
   take(bytes: Uint8Array): void {

@@ -8,10 +8,10 @@ let work: RawWork | undefined;
 self.addEventListener('message', ({data}: MessageEvent<ToWorker>) => {
   obey(data).catch((error: unknown) => say({kind: 'broken', message: String(error)}));
 });
-say({kind: 'started'});
 
 async function obey(message: ToWorker): Promise<void> {
   if (message.kind === 'begin') {
+    say({kind: 'started'});
     work = new RawWork(message.order, (beginning) => say({kind: 'beginning', beginning}));
   } else if (message.kind === 'bytes') work?.take(message.bytes);
   else if (message.kind === 'finish') {
