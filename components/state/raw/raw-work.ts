@@ -87,7 +87,11 @@ export class RawWork {
   /** Gives a beginning, or a longer one than before, if there are bytes enough. */
   #begin(): void {
     while (this.#reach <= this.#bytes.length && !this.#hasGivenMost) {
-      const beginning = drawBeginning(this.#bytes.first(this.#reach), this.#order);
+      const beginning = drawBeginning(
+        this.#bytes.first(this.#reach),
+        this.#order,
+        this.#given === undefined,
+      );
       this.#reach *= beginning ? furtherReach : 2;
       if (!beginning) continue;
       this.#given = beginning;
