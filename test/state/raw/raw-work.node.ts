@@ -85,6 +85,7 @@ describe('raw TEI while it comes in', () => {
     await new Promise((resolve) => setTimeout(resolve, 450));
     work.take(bytes.slice(40_000, 120_000));
     assert.equal(beginnings.length, 2);
+    work.take(bytes.slice(120_000));
     const outcome = await work.finish([]);
     assert.ok(outcome.ok);
     const chunks = beginnings[1]?.chunks ?? [];
