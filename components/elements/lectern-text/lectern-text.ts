@@ -159,7 +159,7 @@ export class LecternText extends LitElement {
     if (changed.has('manifest') && this.manifest && this.hasUpdated) this.#openManifest();
     if (changed.has('src') || changed.has('authority')) {
       // What was set before it stood on a page is being loaded since then.
-      if (this.#asked !== `${this.src} ${this.authority}`) this.#startLoad();
+      if (this.#asked !== this.#order) this.#startLoad();
     } else if (settings.some((name) => changed.has(name))) {
       if (this.#raw && !changed.has('documentId')) void this.#redraw(this.#raw);
       else this.#showDocument();
@@ -272,12 +272,12 @@ export class LecternText extends LitElement {
   #startLoad(): void {
     this.#load?.abort();
     this.#letGo();
-    this.#drawn = '';
     this._problem = undefined;
     this._textless = false;
     this.#asked = '';
     if (!this.src || !this.isConnected) return;
-    this.#asked = `${this.src} ${this.authority}`;
+    this.#drawn = '';
+    this.#asked = this.#order;
     const load = new AbortController();
     this.#load = load;
     this._loading = true;
@@ -337,6 +337,10 @@ export class LecternText extends LitElement {
   #letGo(): void {
     this.#raw?.close();
     this.#raw = undefined;
+  }
+
+  get #order(): string {
+    return this.src && `${this.src} ${this.authority}`;
   }
 
   get #drawing(): RawDrawing {
