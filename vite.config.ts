@@ -1,11 +1,23 @@
 import {defineConfig} from 'vite';
 import {lectern} from './components/node/vite-plugin/lectern.js';
 
+/** A face that is late is used from the next page on: letters that are being read do not move. */
+const lateFaces = {
+  postcssPlugin: 'late-faces',
+  Declaration: {
+    'font-display': (declaration: {value: string}): void => {
+      declaration.value = 'optional';
+    },
+  },
+};
+
 export default defineConfig({
   // Every address is relative: the site works from any folder of any host.
   base: './',
   appType: 'mpa',
-  plugins: [lectern()],
+  // Whoever publishes the site knows its address: only oEmbed needs it.
+  plugins: [lectern({siteUrl: process.env.LECTERN_SITE_URL ?? ''})],
+  css: {postcss: {plugins: [lateFaces]}},
   build: {outDir: 'dist/site', emptyOutDir: true, assetsInlineLimit: 0, target: 'es2022'},
   // No other site reads from the development server: it keeps decisions.
   server: {host: '127.0.0.1', port: 4810, cors: false},

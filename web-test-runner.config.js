@@ -19,6 +19,10 @@ const {journalHandler} = await tsImport(
   './components/node/server/journal-handler.ts',
   import.meta.url,
 );
+const {answerTrouble, startElsewhere} = await tsImport(
+  './test/tools/trouble-server.ts',
+  import.meta.url,
+);
 
 const totals = process.env.LECTERN_WTR_TOTALS;
 const shared = sharedFolder();
@@ -49,6 +53,38 @@ async function serveJournal(context, next) {
   // Koa's own is 404 until it answers itself, which the runner would report.
   context.status = 200;
   journal.handle(context.req, context.res, () => undefined);
+}
+
+/** A copy of the library in one file with a Lit of its own, as another script of a page brings it. */
+const copies = new Map();
+async function copyOf(name) {
+  if (!copies.has(name)) copies.set(name, bundleOf(name));
+  return copies.get(name);
+}
+
+async function bundleOf(name) {
+  const {outputFiles} = await build({
+    entryPoints: [fileURLToPath(new URL(`./components/${name}.ts`, import.meta.url))],
+    bundle: true,
+    format: 'esm',
+    write: false,
+    minify: true,
+    tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
+  });
+  return outputFiles[0].text;
+}
+
+/** Files that do not come as they should, from here and from another origin. */
+const elsewhere = await startElsewhere(copyOf);
+function serveTrouble(context, next) {
+  if (!context.path.startsWith('/__trouble__/')) return next();
+  if (context.path === '/__trouble__/elsewhere') {
+    context.body = {origin: elsewhere};
+    return;
+  }
+  context.respond = false;
+  context.status = 200;
+  answerTrouble(context.req, context.res);
 }
 
 /** Published as CommonJS, or with JSON inside; a page wants a module. */
@@ -87,7 +123,7 @@ export default {
       launchOptions: {executablePath: requireBrowser(), args: browserArguments()},
     }),
   ],
-  middleware: [serveShared, serveJournal, serveWorkers],
+  middleware: [serveShared, serveJournal, serveTrouble, serveWorkers],
   plugins: [
     bundled('saxes', 'SaxesParser'),
     bundled('edtf', 'parse'),

@@ -6,6 +6,8 @@ export {LecternAnnotation} from './elements/lectern-annotation/lectern-annotatio
 export {LecternCard} from './elements/lectern-card/lectern-card.js';
 export {LecternCitation} from './elements/lectern-citation/lectern-citation.js';
 export {LecternDate} from './elements/lectern-date/lectern-date.js';
+export type {EmbedOffer, EmbedPassage} from './elements/lectern-embed/embed-offer.js';
+export {LecternEmbed} from './elements/lectern-embed/lectern-embed.js';
 export {LecternEntity} from './elements/lectern-entity/lectern-entity.js';
 export {LecternFacsimile} from './elements/lectern-facsimile/lectern-facsimile.js';
 export {LecternLibrary} from './elements/lectern-library/lectern-library.js';
@@ -16,4 +18,6 @@ export {LecternRecord} from './elements/lectern-record/lectern-record.js';
 export {LecternReview} from './elements/lectern-review/lectern-review.js';
 export {LecternShown} from './elements/lectern-shown/lectern-shown.js';
 export {LecternText} from './elements/lectern-text/lectern-text.js';
+export {LecternTimeline} from './elements/lectern-timeline/lectern-timeline.js';
+export * from './elements/lectern-timeline/timeline-events.js';
 export * from './state/events.js';

@@ -7,3 +7,8 @@ import './define-reading.js';
 if (document.querySelector('lectern-review')) {
   void import('./elements/lectern-review/lectern-review-define.js');
 }
+
+// Nor does any page but that of the time line need what draws it.
+if (document.querySelector('lectern-timeline')) {
+  void import('./elements/lectern-timeline/lectern-timeline-define.js');
+}

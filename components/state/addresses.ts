@@ -1,5 +1,6 @@
 import {entitySlug} from '../core/entities/entity-slug.js';
 import type {PassageAddress} from '../core/links/document-link.js';
+import {encodePart} from '../core/tei/file-paths.js';
 import {domId} from '../core/tei/identifiers.js';
 
 /** Where a page keeps its documents and entities: what turns an address into a link. */
@@ -17,10 +18,10 @@ export interface Addresses {
 export function templateAddresses(readHref?: string, entityHref?: string): Addresses {
   return {
     passage: ({document, passage}) => {
-      const page = readHref?.replaceAll('{document}', encodeURIComponent(document)) ?? '';
-      const fragment = passage ? `#${encodeURIComponent(domId(document, passage))}` : '';
-      return `${page}${fragment}` || `#${encodeURIComponent(document)}`;
+      const page = readHref?.replaceAll('{document}', encodePart(document)) ?? '';
+      const fragment = passage ? `#${encodePart(domId(document, passage))}` : '';
+      return `${page}${fragment}` || `#${encodePart(document)}`;
     },
-    entity: (id) => entityHref?.replaceAll('{entity}', encodeURIComponent(entitySlug(id))),
+    entity: (id) => entityHref?.replaceAll('{entity}', encodePart(entitySlug(id))),
   };
 }

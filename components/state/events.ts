@@ -1,4 +1,5 @@
 import type {PassageAddress} from '../core/links/document-link.js';
+import {sayProblem, type XmlProblem} from '../core/xml/xml-problem.js';
 
 /** How a reader asked for a card. Hover waits and may be dismissed by leaving; the others do not. */
 export type CardCause = 'hover' | 'click' | 'keyboard' | 'touch';
@@ -62,10 +63,33 @@ export class DocumentReadyEvent extends Event {
   }
 }
 
-/** A document could not be loaded or read; `message` names file, line and column. */
+/**
+ * A document could not be loaded or read. Cancel it to say so in your own way: the element then shows
+ * no message of its own.
+ */
 export class DocumentErrorEvent extends Event {
-  constructor(readonly message: string) {
-    super('lectern-document-error', {bubbles: true, composed: true});
+  constructor(
+    /** What is wrong, where, and a stable code for programs. */
+    readonly problem: XmlProblem,
+  ) {
+    super('lectern-document-error', {bubbles: true, composed: true, cancelable: true});
+  }
+
+  /** File, line, column and what is wrong, in one line. */
+  get message(): string {
+    return sayProblem(this.problem);
+  }
+
+  /** A stable, kebab-case name: `http-error`, `cors`, `offline`, `cut-off`, `unclosed-element` … */
+  get code(): string {
+    return this.problem.code;
+  }
+}
+
+/** A reader asks to try again what could not be loaded. Cancel it to see to it yourself. */
+export class DocumentRetryEvent extends Event {
+  constructor() {
+    super('lectern-document-retry', {bubbles: true, composed: true, cancelable: true});
   }
 }
 
@@ -130,6 +154,7 @@ declare global {
     'lectern-navigate': NavigateEvent;
     'lectern-document-ready': DocumentReadyEvent;
     'lectern-document-error': DocumentErrorEvent;
+    'lectern-document-retry': DocumentRetryEvent;
     'lectern-card-close': CardCloseEvent;
     'lectern-page-change': PageChangeEvent;
     'lectern-zone-request': ZoneRequestEvent;

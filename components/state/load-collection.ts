@@ -1,60 +1,96 @@
 import {CollectionIndex} from '../core/collection/collection-index.js';
 import {fileStem} from '../core/tei/file-paths.js';
 import type {TeiDocument} from '../core/tei/tei-document.js';
-import type {XmlProblem} from '../core/xml/xml-problem.js';
-import {loadDocument, parseDocument} from './load-document.js';
+import {type FetchedFile, fetchFile, optionsForEach} from './fetch-files.js';
+import {type LoadResult, parseDocument} from './load-document.js';
+import type {Loaded} from './loaded.js';
+import type {FetchOptions} from './open-source.js';
+import {parseCollection} from './parse-collection.js';
 
 export interface LoadedCollection {
   readonly index: CollectionIndex;
-  /** The texts that were parsed, by document id. */
+  /** The texts that were parsed, by document id; none of a compiled collection. */
   readonly texts: ReadonlyMap<string, TeiDocument>;
-  readonly failures: readonly XmlProblem[];
+  /** It was compiled: its texts lie beside it, and are fetched when they are read. */
+  readonly compiled: boolean;
 }
 
-/** A file of which the bytes are here already. */
-export interface FileAtHand {
-  readonly file: string;
-  readonly bytes: Uint8Array;
-  readonly charset?: string;
+type CollectionOptions = Pick<FetchOptions, 'signal' | 'base' | 'fresh' | 'onProgress'> & {
+  /** Addresses of authority files that the texts point to. */
+  readonly authority?: readonly string[];
+};
+
+/**
+ * Loads what an element's `src` names: a compiled `collection.json`, or raw TEI files with the
+ * authority files they point to, read as one collection. Of several files one that fails is
+ * reported, and the others are read all the same.
+ */
+export async function loadCollection(
+  sources: readonly string[],
+  options: CollectionOptions = {},
+): Promise<Loaded<LoadedCollection>> {
+  const {authority = [], ...rest} = options;
+  const files = [...sources, ...authority];
+  const optionsOf = optionsForEach(files, rest);
+  return readCollection(
+    sources,
+    await Promise.all(files.map((file) => fetchFile(file, optionsOf(file)))),
+  );
 }
 
 /**
- * Loads raw TEI files, and the authority files they point to, as one collection. A file that fails
- * is reported; the others are read all the same.
+ * Reads files that have been fetched as one collection.
+ *
+ * @param sources those that are read; the others are authority files
  */
-export async function loadCollection(
-  sources: readonly (string | FileAtHand)[],
-  options: {
-    readonly authority?: readonly string[];
-    readonly title?: string;
-    readonly signal?: AbortSignal;
-  } = {},
-): Promise<LoadedCollection> {
-  const {authority = [], signal} = options;
+export async function readCollection(
+  sources: readonly string[],
+  files: readonly FetchedFile[],
+): Promise<Loaded<LoadedCollection>> {
+  const [first] = files;
+  if (files.length === 1 && first?.ok && isJson(first.bytes)) {
+    const read = parseCollection(first.bytes, first.file);
+    if (!read.ok) return read;
+    const index = new CollectionIndex(read.collection);
+    return {ok: true, value: {index, texts: new Map(), compiled: true}, problems: []};
+  }
   const results = await Promise.all(
-    [...sources, ...authority].map((source) =>
-      typeof source === 'string'
-        ? loadDocument(source, signal ? {signal} : {})
-        : parseDocument(source.bytes, source.file, source.charset),
+    files.map((each): LoadResult | Promise<LoadResult> =>
+      each.ok ? parseDocument(each.bytes, each.file, each.charset) : each,
     ),
   );
+  return assemble(sources, results);
+}
+
+async function assemble(
+  sources: readonly string[],
+  results: readonly LoadResult[],
+): Promise<Loaded<LoadedCollection>> {
   const documents = results.flatMap((result) => (result.ok ? [result.document] : []));
-  const failures = results.flatMap((result) => (result.ok ? [] : [result.problem]));
+  const problems = results.flatMap((result) => (result.ok ? [] : [result.problem]));
+  const read = new Set(sources);
+  const [problem] = problems;
+  // Authority files by themselves are nothing to read.
+  if (problem && !documents.some(({file}) => read.has(file))) {
+    return {ok: false, problem, others: problems.slice(1)};
+  }
   const [{assembleCollection}, {showingOf}] = await Promise.all([
     import('../core/collection/assemble-collection.js'),
     import('../render/draw-document.js'),
   ]);
-  const read = sources.map((source) => (typeof source === 'string' ? source : source.file));
-  const title = options.title ?? documents[0]?.header.title ?? fileStem(read[0] ?? '');
   const assembled = assembleCollection({
-    title,
+    title: documents[0]?.header.title ?? fileStem(sources[0] ?? ''),
     documents,
-    problems: failures,
+    problems,
     showing: (document) => showingOf(document),
   });
-  return {
-    index: new CollectionIndex(assembled.collection),
-    texts: new Map([...assembled.documents].filter(([, {file}]) => read.includes(file))),
-    failures,
-  };
+  const texts = new Map([...assembled.documents].filter(([, {file}]) => read.has(file)));
+  const index = new CollectionIndex(assembled.collection);
+  return {ok: true, value: {index, texts, compiled: false}, problems};
+}
+
+/** XML begins with `<`, whatever a server calls it. */
+export function isJson(bytes: Uint8Array): boolean {
+  const head = new TextDecoder().decode(bytes.subarray(0, 200)).replace(/^[\uFEFF\s]+/, '');
+  return /^[{[]/.test(head);
 }

@@ -5,6 +5,8 @@ import {type Addresses, templateAddresses} from './addresses.js';
 /** What is shown: everything elements of one reader agree on. Data goes down from here. */
 export interface ReaderState {
   readonly index?: CollectionIndex;
+  /** Where the files of the collection lie, so that a pane can fetch a text that is not there. */
+  readonly addressOf?: (file: string) => string;
   /** Where the page keeps documents and entities. */
   readonly addresses: Addresses;
   /** Ids of the documents in the panes, left to right (in the reading direction). */

@@ -38,17 +38,34 @@ interface ScriptPolicy {
   createScriptURL(address: string): string;
 }
 
-/** As far as it is used here; TypeScript's own library does not know it. */
-interface PolicyMaker {
+/** What is used of Trusted Types (W3C); a trusted address stands wherever a string may. */
+interface TrustedTypes {
   createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy;
 }
 
+function isTrustedTypes(value: unknown): value is TrustedTypes {
+  return typeof value === 'object' && value !== null && 'createPolicy' in value;
+}
+
+/** The policy a host names in `trusted-types` to let Lectern have its workers. */
+const policyName = 'lectern';
+
+/** Addresses of our own scripts: nothing else can ever be made of the policy. */
+const ours = new Set<string>();
+
+/** Made once: a second one of its name is refused where the host lists the names. */
 let policy: ScriptPolicy | undefined;
 
 /** Under `require-trusted-types-for 'script'` a worker's address has to come from a policy. */
 function trusted(address: string): string {
-  const {trustedTypes} = globalThis as {readonly trustedTypes?: PolicyMaker};
-  if (!trustedTypes) return address;
-  policy ??= trustedTypes.createPolicy('lectern', {createScriptURL: (url) => url});
+  const types: unknown = Reflect.get(globalThis, 'trustedTypes');
+  const rules: ScriptPolicy = {
+    createScriptURL: (asked) => {
+      if (!ours.has(asked)) throw new TypeError('no other script is trusted');
+      return asked;
+    },
+  };
+  ours.add(address);
+  policy ??= isTrustedTypes(types) ? types.createPolicy(policyName, rules) : rules;
   return policy.createScriptURL(address);
 }

@@ -14,25 +14,32 @@ import {scripts} from './text-layer/scripts.js';
 import {sourceDocument} from './text-layer/source-document.js';
 import {verseAndDrama} from './text-layer/verse-and-drama.js';
 
+const families: CSSResult = css`
+  ${page}
+  ${blocks}
+  ${listsAndTables}
+  ${verseAndDrama}
+  ${dictionaries}
+  ${sourceDocument}
+  ${phrases}
+  ${scripts}
+  ${mentions}
+  ${links}
+  ${editorial}
+  ${notes}
+  ${figuresAndRegisters}
+  ${print}
+`;
+
 /**
  * How a text looks. Selectors go by the TEI name (`data-tei`), stand in `@layer lectern`, and so
  * give way to any rule of the host page. Later families win over earlier ones.
  */
 export const textLayer: CSSResult = css`
   @layer lectern {
-    ${page}
-    ${blocks}
-    ${listsAndTables}
-    ${verseAndDrama}
-    ${dictionaries}
-    ${sourceDocument}
-    ${phrases}
-    ${scripts}
-    ${mentions}
-    ${links}
-    ${editorial}
-    ${notes}
-    ${figuresAndRegisters}
-    ${print}
+    ${families}
   }
 `;
+
+/** The same outside the layer, for pages whose rules leave nothing of it. */
+export const textWithoutLayer: CSSResult = families;

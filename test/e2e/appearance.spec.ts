@@ -2,7 +2,14 @@ import {expect, test} from '@playwright/test';
 import {violationsOf} from './accessibility.js';
 import {memo, memoBesideBiography, mentionsIn, openCard, openReader} from './site.js';
 
-const pages = ['/', memo, memoBesideBiography, '/altay/entity/', '/altay/entity/osman-batur/'];
+const pages = [
+  '/',
+  memo,
+  memoBesideBiography,
+  '/altay/entity/',
+  '/altay/entity/osman-batur/',
+  '/altay/timeline/',
+];
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const address of pages) {

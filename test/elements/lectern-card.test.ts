@@ -48,6 +48,14 @@ function textOf(node: Node): string {
 
 async function settled(card: LecternCard): Promise<string> {
   await card.updateComplete;
+  // What a date or a link says is fetched when the first one is shown.
+  for (const panel of panels(card)) {
+    const inside = [
+      ...panel.querySelectorAll('lectern-date'),
+      ...panel.querySelectorAll('lectern-link'),
+    ];
+    await Promise.all(inside.map((each) => each.updateComplete));
+  }
   await aTimeout(30);
   // A page behind another gets no frames, and nothing in it arrives.
   for (const panel of panels(card)) for (const motion of panel.getAnimations()) motion.finish();

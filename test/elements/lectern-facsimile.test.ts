@@ -280,7 +280,7 @@ describe('lectern-facsimile with a manifest', () => {
 
   const answer = (body: string) => {
     window.fetch = async (input, init) => {
-      if (input !== address) return original(input, init);
+      if (input !== new URL(address, location.href).href) return original(input, init);
       asked.push(String(input));
       return new Response(body, {headers: {'content-type': 'application/json'}});
     };
@@ -340,7 +340,8 @@ describe('lectern-facsimile with a manifest', () => {
   });
 
   for (const [what, body, words] of [
-    ['no JSON', '<html>', 'no list of page images'],
+    ['no JSON', '{', 'no list of page images'],
+    ['a web page', '<html>', 'web page'],
     ['no manifest', '{"type": "Canvas"}', 'no list of page images'],
     ['a collection', '{"type": "Collection"}', 'several objects'],
     ['an empty one', '{"type": "Manifest"}', 'is empty'],

@@ -1,6 +1,7 @@
 import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
 import '../../components/elements/lectern-text/lectern-text-define.js';
 import type {LecternText} from '../../components/elements/lectern-text/lectern-text.js';
+import type {DocumentErrorEvent} from '../../components/state/events.js';
 import {parseDocument} from '../../components/state/load-document.js';
 import {blownUp} from '../state/raw/blown-up.js';
 import {addressOf, patiently, shownText, tei} from './sources.js';
@@ -27,8 +28,15 @@ async function shown(source: string): Promise<LecternText> {
   return text;
 }
 
+function failureOf(text: LecternText): Promise<DocumentErrorEvent> {
+  return new Promise((told) => text.addEventListener('lectern-document-error', told, {once: true}));
+}
+
 /** Answers one address piece by piece, as the test says. */
-function slowly(address: string): {
+function slowly(
+  address: string,
+  length?: number,
+): {
   give(text: string): void;
   end(): void;
   breakOff(): void;
@@ -44,12 +52,13 @@ function slowly(address: string): {
     },
   });
   window.fetch = async (asked, init) => {
-    if (asked !== address) return fetch(asked, init);
+    if (asked !== new URL(address, document.baseURI).href) return fetch(asked, init);
     init?.signal?.addEventListener('abort', () => {
       isAborted = true;
       controller?.error(init.signal?.reason);
     });
-    return new Response(body, {headers: {'content-type': 'application/xml'}});
+    const told: HeadersInit = length === undefined ? {} : {'content-length': String(length)};
+    return new Response(body, {headers: {'content-type': 'application/xml', ...told}});
   };
   return {
     give: (text) => controller?.enqueue(new TextEncoder().encode(text)),
@@ -166,12 +175,13 @@ describe('a long raw text', () => {
     const slow = slowly('broken-off.xml');
     try {
       const text = await empty();
-      const failed = oneEvent(text, 'lectern-document-error');
+      const failed = failureOf(text);
       text.src = 'broken-off.xml';
       slow.give(long().slice(0, 120_000));
       await waitUntil(() => text.article, 'no beginning', patiently);
       slow.breakOff();
-      await failed;
+      const {problem} = await failed;
+      expect(problem.code).to.equal('cut-off');
       expect(text.article).to.equal(undefined);
     } finally {
       slow.restore();
@@ -196,26 +206,65 @@ describe('a long raw text', () => {
     }
   });
 
-  it('shows how much has come of a text that takes long', async () => {
-    const slow = slowly('long-wait.xml');
+  it('shows how much has come of a text that takes long, and moves nothing by it', async () => {
+    const source = long();
+    const slow = slowly('long-wait.xml', source.length);
     try {
       const text = await empty();
       text.src = 'long-wait.xml';
+      slow.give(source.slice(0, 120_000));
+      await waitUntil(() => text.article?.querySelector('p'), 'no beginning', patiently);
+      const top = text.article?.getBoundingClientRect().top;
       await waitUntil(() => text.shadowRoot?.querySelector('progress'), 'no bar', patiently);
       const bar = text.shadowRoot?.querySelector('progress');
       expect(bar).to.have.attribute('aria-label');
+      expect(bar?.max).to.equal(source.length);
+      expect(bar?.value).to.equal(120_000);
+      expect(text.article?.getBoundingClientRect().top).to.equal(top);
       const ready = oneEvent(text, 'lectern-document-ready');
-      slow.give(long());
+      slow.give(source.slice(120_000));
       slow.end();
       await ready;
       await text.updateComplete;
-      await waitUntil(
-        () => !text.shadowRoot?.querySelector('progress'),
-        'the bar stays',
-        patiently,
-      );
+      expect(text.shadowRoot?.querySelector('progress')).to.equal(null);
+      expect(text.article?.getBoundingClientRect().top).to.equal(top);
     } finally {
       slow.restore();
+    }
+  });
+
+  it('says which authority file did not come, and shows the text all the same', async () => {
+    const text = await empty();
+    const ready = oneEvent(text, 'lectern-document-ready');
+    const failed = failureOf(text);
+    text.authority = 'no-such-file.xml';
+    text.src = addressOf(long());
+    const {problem} = await failed;
+    expect(problem.code).to.equal('http-error');
+    await ready;
+    await text.updateComplete;
+    expect(text.shadowRoot?.querySelector('[role="alert"]')).to.contain.text('no-such-file.xml');
+  });
+
+  it('goes on being read while it is loaded anew, and then shows what has changed', async () => {
+    const {fetch} = window;
+    let source = long();
+    window.fetch = async (asked, init) =>
+      String(asked).endsWith('changing.xml') ? new Response(source) : fetch(asked, init);
+    try {
+      const text = await empty();
+      const first = oneEvent(text, 'lectern-document-ready');
+      text.src = 'changing.xml';
+      await first;
+      source = source.replace('Day 0', 'Day naught');
+      const again = oneEvent(text, 'lectern-document-ready');
+      text.reload();
+      expect(shownText(text)).to.contain('Day 0');
+      await again;
+      await waitUntil(() => shownText(text).includes('Day naught'), 'nothing new', patiently);
+      expect(text.querySelectorAll('article')).to.have.length(1);
+    } finally {
+      window.fetch = fetch;
     }
   });
 

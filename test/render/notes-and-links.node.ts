@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {safeAddress} from '../../components/render/allow-list.js';
+import {safeAddress} from '../../components/render/safe-address.js';
 import {draw, drawFile, followed} from './draw.js';
 import type {HtmlElement} from './html-tree.js';
 

@@ -37,7 +37,7 @@ const beforehand = await runBeside([...plan.tests, ...plan.builds, ...plan.check
 const built = plan.builds.every((step) => beforehand.get(step)?.failed === 0);
 const afterwards = built
   ? [...(await runBeside(plan.afterwards, 1, runOne)).values()]
-  : plan.afterwards.map((step) => skipStep(step, 'for the site could not be built', floor));
+  : plan.afterwards.map((step) => skipStep(step, 'for what it tests could not be built', floor));
 const totals = [...beforehand.values(), ...afterwards].reduce(addTotals, none);
 rmSync(reports, {recursive: true, force: true});
 

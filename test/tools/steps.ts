@@ -9,7 +9,7 @@ export interface Plan {
   readonly builds: readonly Step[];
   /** Checks that only read. */
   readonly checks: readonly Step[];
-  /** What is tested on the built site, on two cores. */
+  /** What is tested on the built package and site, on two cores. */
   readonly afterwards: readonly Step[];
 }
 
@@ -22,6 +22,7 @@ export function planSteps(reports: string, port: number): Plan {
   const tap = join(reports, 'node.tap');
   const wtr = join(reports, 'browser.json');
   const playwright = join(reports, 'e2e.json');
+  const embedding = join(reports, 'embedding.tap');
   return {
     tests: [
       {
@@ -39,7 +40,12 @@ export function planSteps(reports: string, port: number): Plan {
       },
     ],
     builds: [
-      {name: 'library build', command: 'npm', args: ['run', 'build:lib']},
+      // One after the other: only together are they the package.
+      {
+        name: 'package build',
+        command: 'npm',
+        args: ['run', 'prepare'],
+      },
       {name: 'site build', command: 'npm', args: ['run', 'build:site']},
     ],
     checks: [
@@ -55,6 +61,12 @@ export function planSteps(reports: string, port: number): Plan {
       {name: 'format and lint', command: bin('biome'), args: ['check', '.']},
     ],
     afterwards: [
+      {
+        name: 'embedding, in the projects of others',
+        command: bin('tsx'),
+        args: ['test/embedding/run-embedding.ts', '--quick', '--tap', embedding],
+        report: {path: embedding, count: totalsOfTap},
+      },
       {
         name: 'end to end, on the built site',
         command: bin('playwright'),

@@ -1,4 +1,4 @@
-import {SourcePlaces} from '../tei/source-places.js';
+import {SourcePlaces} from '../xml/source-places.js';
 import {elementsAt, endOfValue, membersAt, type ValueSpan} from './scan-json.js';
 
 /** One annotation or row of a file, as parsed. */
@@ -181,8 +181,10 @@ function* linesOf(json: string, start: number): Generator<ValueSpan> {
   for (let from = start; from < json.length; ) {
     const feed = json.indexOf('\n', from);
     const to = feed === -1 ? json.length : feed;
-    const begun = pastSpace(json, from);
-    const end = begun + json.slice(begun, to).trimEnd().length;
+    const line = json.slice(from, to);
+    // Within the line: looking past all that follow it would read a run of empty ones again and again.
+    const begun = from + pastSpace(line, 0);
+    const end = from + line.trimEnd().length;
     if (begun < to) {
       const value = endOfValue(json.slice(begun, to), 0);
       const isCutOff = feed === -1 && value.end === undefined;

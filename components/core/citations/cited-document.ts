@@ -1,6 +1,6 @@
 import {findRepository} from '../archives/repositories.js';
 import type {HistoricalDate} from '../dates/historical-date.js';
-import {fieldsAt} from '../tei/header-fields.js';
+import {fieldsAt} from '../tei/fields-at.js';
 import type {HeaderField, ManuscriptRecord, TeiHeader} from '../tei/tei-header.js';
 import {type PersonName, splitName} from './person-name.js';
 
@@ -187,7 +187,8 @@ function firstText(fields: readonly HeaderField[], names: readonly string[]): st
     for (const field of inside(fields, name)) {
       const text = field.text ?? inside(field.fields ?? [], 'ref')[0]?.text;
       // Library records end a part with the punctuation of the card.
-      if (text) return text.replace(/\s*[,:;]$/, '');
+      // Two steps: one pattern for both would read a long run of spaces again from each of them.
+      if (text) return text.replace(/[,:;]$/, '').trimEnd();
     }
   }
   return undefined;

@@ -87,3 +87,17 @@ const otherEnding = /\.(?!xml$|tei$)[a-z]\w{1,4}$/i;
 function plain(path: string): string {
   return decodePath(path).normalize();
 }
+
+/**
+ * A name as part of an address. Half of a surrogate pair, at which `encodeURIComponent` throws,
+ * becomes U+FFFD, as it does wherever text is encoded (Encoding Standard 4.3).
+ */
+export function encodePart(name: string): string {
+  return encodeURIComponent(name.replace(/\p{Surrogate}/gu, '\uFFFD'));
+}
+
+/** A path below a folder as an address relative to it; no name in it leads up or to the root. */
+export function encodePath(path: string): string {
+  const names = path.split('/').filter((name) => !/^\.{0,2}$/.test(name));
+  return names.map(encodePart).join('/');
+}

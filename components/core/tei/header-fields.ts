@@ -92,18 +92,6 @@ export function saysSomething(element: XmlElement): boolean {
   return false;
 }
 
-/** The fields at a path of element names, from any list of fields: `titleStmt`, `title`. */
-export function fieldsAt(
-  fields: readonly HeaderField[],
-  ...path: readonly string[]
-): readonly HeaderField[] {
-  const [name, ...rest] = path;
-  const found = fields.filter(({element}) => element === name);
-  return rest.length === 0
-    ? found
-    : found.flatMap((field) => fieldsAt(field.fields ?? [], ...rest));
-}
-
 /** The outermost fields of some elements, wherever they stand. */
 export function fieldsWithin(
   fields: readonly HeaderField[],

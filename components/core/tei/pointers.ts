@@ -6,6 +6,8 @@ import type {Pointer} from './tei-document.js';
 interface PrefixRule {
   readonly ident: string;
   readonly match: RegExp;
+  /** In UTF-16 units; a pointer that is longer is not rewritten. */
+  readonly longest: number;
   readonly replacement: string;
 }
 
@@ -15,8 +17,12 @@ export interface PointerContext {
 }
 
 const scheme = /^[A-Za-z][A-Za-z0-9+.-]*:/;
-/** Longer than any id; with four open ends in a pattern, still a matter of milliseconds. */
-const longestMatched = 120;
+/**
+ * Longer than any id, by the open ends of a pattern: a text of ten thousand pointers must not take
+ * seconds, and each further end multiplies the ways to match.
+ */
+const longestMatched: Readonly<Record<number, number>> = {3: 60, 4: 30};
+const longestSimple = 120;
 const misspeltScheme = /^(h+ttps?|ht+ps?):\/*/i;
 
 /** What stands in the headers of a document, a corpus having several. */
@@ -33,11 +39,17 @@ export function readPrefixes(root: XmlElement): PointerContext['prefixes'] {
   for (const element of headersWithin(root)) {
     if (element.localName !== 'prefixDef') continue;
     const ident = attributeOf(element, 'ident');
-    const match = compile(attributeOf(element, 'matchPattern') ?? '(.*)');
+    const pattern = attributeOf(element, 'matchPattern') ?? '(.*)';
+    const match = compile(pattern);
     const replacement = attributeOf(element, 'replacementPattern');
     if (!ident || !match || replacement === undefined) continue;
     const rules = prefixes.get(ident) ?? [];
-    rules.push({ident, match, replacement});
+    rules.push({
+      ident,
+      match,
+      longest: longestMatched[openEnds(pattern)] ?? longestSimple,
+      replacement,
+    });
     prefixes.set(ident, rules);
   }
   return prefixes;
@@ -84,8 +96,8 @@ function readPointer(raw: string, context: PointerContext): Pointer {
 }
 
 function applyPrefix(rest: string, rules: readonly PrefixRule[]): string | undefined {
-  if (rest.length > longestMatched) return undefined;
   for (const rule of rules) {
+    if (rest.length > rule.longest) continue;
     if (rule.match.test(rest)) return rest.replace(rule.match, rule.replacement);
   }
   return undefined;
@@ -94,12 +106,16 @@ function applyPrefix(rest: string, rules: readonly PrefixRule[]): string | undef
 function compile(pattern: string): RegExp | undefined {
   // A quantified group, or many open ends, could run for ever on hostile input; real ones have few.
   if (/[)+*}][+*{]/.test(pattern) || pattern.length > 200) return undefined;
-  if ((pattern.match(/[+*]|,\}/g) ?? []).length > 4) return undefined;
+  if (openEnds(pattern) > 4) return undefined;
   try {
     return new RegExp(`^(?:${pattern})$`);
   } catch {
     return undefined;
   }
+}
+
+function openEnds(pattern: string): number {
+  return (pattern.match(/[+*]|,\}/g) ?? []).length;
 }
 
 /** The id a fragment starts with: of `range(a,b)`, `element(a/1)` and their like the first (TEI P5 17.2.4). */

@@ -1,3 +1,4 @@
+import {SourcePlaces} from '../xml/source-places.js';
 import type {XmlElement, XmlTree} from '../xml/xml-tree.js';
 import {
   type IncludableFiles,
@@ -7,7 +8,6 @@ import {
   requestsIn,
   resolveInclusion,
 } from './inclusions.js';
-import {SourcePlaces} from './source-places.js';
 import type {TeiWarning} from './tei-document.js';
 
 /** Files that include files that include files … are followed so far. */

@@ -1,4 +1,5 @@
 import {readDate} from '../dates/read-date.js';
+import {SourcePlaces} from '../xml/source-places.js';
 import {traverse} from '../xml/traverse.js';
 import {
   attributeOf,
@@ -20,7 +21,6 @@ import {notePlaces} from './note-places.js';
 import {isMention, isPassage} from './parts-of-text.js';
 import {passageLabel} from './passage-label.js';
 import {type PointerContext, readPointers} from './pointers.js';
-import {SourcePlaces} from './source-places.js';
 import {type Survey, surveyOf} from './survey.js';
 import type {
   Mention,

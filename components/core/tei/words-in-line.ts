@@ -84,7 +84,7 @@ export class WordsInLine {
  * Whether a hyphen at the end of a line belongs to the name: in `Saint-|Denis` and `1914-|18` it
  * does, in `Os-|pan` and `OS-|PAN` it only says that the word goes on.
  */
-function isWritten(before: string, hyphen: string, rest: string): boolean {
+export function isWritten(before: string, hyphen: string, rest: string): boolean {
   if (!/[-‐‑]/.test(hyphen)) return false;
   return /\p{N}$/u.test(before) || (/\p{Ll}$/u.test(before) && /^\p{Lu}/u.test(rest));
 }

@@ -21,12 +21,23 @@ function nameOf(source: string): string | undefined {
   if (head.startsWith('%PDF-')) return 'a PDF file';
   if (head.startsWith('\u001F')) return 'a compressed file';
   if (head.startsWith('{\\rtf')) return 'a rich text file (RTF)';
-  // A page with a public identifier or a namespace is XHTML and deserves its real error.
-  if (/^(?:<!--[\s\S]*?-->\s*)*<!doctype\s+html\s*(?:\[|>|SYSTEM)/i.test(head)) return HTML;
-  if (/^<html(?![^>]*\sxmlns\s*=)[\s>]/i.test(head)) return HTML;
+  if (isWebPage(head)) return HTML;
   if (/^[{[]/.test(head))
     return /^[{[]\s*(?:["{[\]}\d-]|true|false|null)/.test(head) ? 'JSON' : TEXT;
   return /<[^\s\d<=]/.test(source) || head.startsWith('<') ? undefined : TEXT;
+}
+
+/**
+ * Whether a source begins as a page of HTML. A page with a public identifier or a namespace is XHTML
+ * and deserves its real error.
+ *
+ * @param head the first characters, without white space before them
+ */
+export function isWebPage(head: string): boolean {
+  return (
+    /^(?:<!--[\s\S]*?-->\s*)*<!doctype\s+html\s*(?:\[|>|SYSTEM)/i.test(head) ||
+    /^<html(?![^>]*\sxmlns\s*=)[\s>]/i.test(head)
+  );
 }
 
 const HTML = 'an HTML page (perhaps a server’s error page)';

@@ -2,12 +2,13 @@ import {lookOf} from './look-of-source.js';
 import {type Prolog, readProlog} from './read-prolog.js';
 import {saxesEngine, saxesSteps} from './saxes-engine.js';
 import {badCharacter} from './say-character.js';
+import {SourcePlaces} from './source-places.js';
 import {TreeBuilder} from './tree-builder.js';
 import type {XmlEngine} from './xml-engine.js';
 import type {XmlFault} from './xml-fault.js';
 import {FORBIDDEN_CHARACTER} from './xml-names.js';
 import type {XmlProblem} from './xml-problem.js';
-import {placeOf, type XmlTree} from './xml-tree.js';
+import type {XmlTree} from './xml-tree.js';
 
 export type XmlResult =
   | {readonly ok: true; readonly tree: XmlTree}
@@ -84,14 +85,26 @@ function finishReading(
   if (fault) return refused(fault, source, file);
   const {root} = builder;
   if (!root) throw new Error('an engine gave no root for a well-formed document');
+  // A hostile file has a warning for each of its words: lines are counted once for all of them.
+  const places = new SourcePlaces(source);
   const warnings = [...prolog.warnings, ...prolog.body.entities.warnings(), ...builder.warnings]
     .sort((a, b) => a.offset - b.offset)
-    .map((warning) => asProblem(warning, 'warning', source, file));
+    .map((warning) => asProblem(warning, 'warning', file, places));
   return {ok: true, tree: {file, source, root, warnings}};
 }
 
 function refused(fault: XmlFault, source: string, file: string): XmlResult {
-  return {ok: false, problem: asProblem(lookOf(source) ?? fault, 'error', source, file)};
+  const problem = asProblem(lookOf(source) ?? fault, 'error', file, new SourcePlaces(source));
+  return {ok: false, problem};
+}
+
+function asProblem(
+  {code, message, offset}: XmlFault,
+  severity: XmlProblem['severity'],
+  file: string,
+  places: SourcePlaces,
+): XmlProblem {
+  return {severity, code, message, file, ...places.placeOf(offset)};
 }
 
 const EMPTY: XmlFault = {
@@ -99,12 +112,3 @@ const EMPTY: XmlFault = {
   message: 'The file is empty; expected an XML document with a root element such as <TEI>.',
   offset: 0,
 };
-
-function asProblem(
-  {code, message, offset}: XmlFault,
-  severity: XmlProblem['severity'],
-  source: string,
-  file: string,
-): XmlProblem {
-  return {severity, code, message, file, ...placeOf(source, offset)};
-}

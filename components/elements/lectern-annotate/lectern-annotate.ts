@@ -1,11 +1,12 @@
 import {msg, str} from '@lit/localize';
-import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 import {live} from 'lit/directives/live.js';
 import type {Saying} from '../../core/annotations/make-annotation.js';
 import {fromEdtf} from '../../core/dates/from-edtf.js';
 import {sayDate} from '../../core/dates/say-date.js';
 import type {EntityKind} from '../../core/entities/entity.js';
+import {LecternElement} from '../lectern-element.js';
 import {wordsLocale} from '../words-locale.js';
 import {AnnotateCancelEvent, AnnotateLinkEvent, AnnotateSaveEvent} from './annotate-events.js';
 import {type ChosenEntity, EntityChoice, type SearchEntities} from './entity-choice.js';
@@ -47,7 +48,7 @@ export interface AnnotateStart {
  * </script>
  * ```
  */
-export class LecternAnnotate extends LitElement {
+export class LecternAnnotate extends LecternElement {
   static override styles = styles;
 
   /** The words it is about. */
@@ -61,6 +62,7 @@ export class LecternAnnotate extends LitElement {
     'link',
   ];
 
+  /** What the form is filled in with at first. */
   @property({attribute: false}) start: AnnotateStart = {};
 
   /** Finds entities by the beginning of a name; without it only new ones can be named. */

@@ -1,4 +1,5 @@
-import {type PlaceOnPage, placeBeside} from '../place-beside.js';
+import {placeBeside} from '../place-beside.js';
+import type {PlaceOnPage} from '../places.js';
 
 interface Shown {
   readonly element: HTMLElement;

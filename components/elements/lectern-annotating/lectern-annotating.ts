@@ -1,10 +1,11 @@
 import {msg} from '@lit/localize';
-import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 import {paintChosen} from '../../render/highlights.js';
 import type {MentionRequestEvent} from '../../state/events.js';
 import {annotationInCollection} from '../../state/subject-of.js';
 import type {AnnotateLinkEvent, AnnotateSaveEvent} from '../lectern-annotate/annotate-events.js';
+import {LecternElement} from '../lectern-element.js';
 import type {LecternText} from '../lectern-text/lectern-text.js';
 import type {AnnotatedReader} from './annotated-reader.js';
 import {SelectModeEvent} from './annotating-events.js';
@@ -42,7 +43,7 @@ const sheetWidth = '(max-width: 40rem)';
  * @element lectern-annotating
  * @fires lectern-select-mode - selecting with keys has begun or ended
  */
-export class LecternAnnotating extends LitElement {
+export class LecternAnnotating extends LecternElement {
   static override styles = styles;
 
   /** The reader whose texts are annotated; set before the element is put on the page. */

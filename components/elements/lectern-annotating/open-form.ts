@@ -4,7 +4,7 @@ import type {Saying} from '../../core/annotations/make-annotation.js';
 import type {KeptAnnotation, TextPassage} from '../../state/annotating/own-work.js';
 import type {AnnotationInCollection, IdentifiedEntity} from '../../state/card-subject.js';
 import type {AnnotateMode, AnnotateStart} from '../lectern-annotate/lectern-annotate.js';
-import type {PlaceOnPage} from '../place-beside.js';
+import type {PlaceOnPage} from '../places.js';
 import {placeOf, type SelectableText, type SelectedText} from './selected-text.js';
 
 /** What the form is open for. */

@@ -4,8 +4,6 @@ import type {AnnotationInCollection} from '../../state/card-subject.js';
 import type {StorePlace} from '../../state/journal/decision-store.js';
 import type {AnnotateLinkEvent, AnnotateSaveEvent} from '../lectern-annotate/annotate-events.js';
 import type {SearchEntities} from '../lectern-annotate/entity-choice.js';
-import '../lectern-annotate/lectern-annotate-define.js';
-import '../lectern-annotation/lectern-annotation-define.js';
 import type {OpenForm} from './open-form.js';
 import {sayPlace} from './say-kept.js';
 

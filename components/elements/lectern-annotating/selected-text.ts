@@ -1,6 +1,6 @@
 import type {Span} from '../../core/tei/tei-document.js';
 import type {TextMap} from '../../render/text-map.js';
-import type {PlaceOnPage} from '../place-beside.js';
+import type {PlaceOnPage} from '../places.js';
 
 /** What selecting needs of a text on the page. */
 export interface SelectableText extends HTMLElement {

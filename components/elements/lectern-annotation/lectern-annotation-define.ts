@@ -1,3 +1,4 @@
+import '../lectern-date/lectern-date-define.js';
 import {LecternAnnotation} from './lectern-annotation.js';
 
 customElements.get('lectern-annotation') ??

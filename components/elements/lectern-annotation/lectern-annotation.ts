@@ -1,9 +1,10 @@
 import {msg} from '@lit/localize';
-import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {AnnotatedPassage} from '../../core/annotations/annotation.js';
 import type {AnnotationInCollection, IdentifiedEntity} from '../../state/card-subject.js';
 import {AnnotationDeleteEvent, AnnotationEditEvent} from '../../state/events.js';
+import {LecternElement} from '../lectern-element.js';
 import {sayMade, sayMotivations} from './annotation-words.js';
 import {styles} from './lectern-annotation.styles.js';
 import {renderComment, renderIdentified} from './render-bodies.js';
@@ -39,7 +40,7 @@ import {renderPassage} from './render-passage.js';
  * </script>
  * ```
  */
-export class LecternAnnotation extends LitElement {
+export class LecternAnnotation extends LecternElement {
   static override styles = styles;
 
   /** The annotation with its passages looked up. */

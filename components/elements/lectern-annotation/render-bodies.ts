@@ -3,9 +3,8 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import type {Annotation} from '../../core/annotations/annotation.js';
 import {directionOf} from '../../core/tei/language.js';
-import {safeAddress} from '../../render/allow-list.js';
+import {safeAddress} from '../../render/safe-address.js';
 import type {IdentifiedEntity} from '../../state/card-subject.js';
-import '../lectern-date/lectern-date-define.js';
 
 /** A comment as plain text: a blank line parts paragraphs, a line break stays one. */
 export function renderComment({text, lang}: Annotation['comments'][number]): TemplateResult {

@@ -4,7 +4,7 @@ import {ifDefined} from 'lit/directives/if-defined.js';
 import type {AnnotatedPassage} from '../../core/annotations/annotation.js';
 import type {PassageAddress} from '../../core/links/document-link.js';
 import {directionOf} from '../../core/tei/language.js';
-import {safeAddress} from '../../render/allow-list.js';
+import {safeAddress} from '../../render/safe-address.js';
 import type {AnnotationPassage, PassagePreview} from '../../state/card-subject.js';
 import {followPassage} from '../follow-passage.js';
 

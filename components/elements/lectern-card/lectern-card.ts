@@ -1,5 +1,5 @@
 import {msg} from '@lit/localize';
-import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {CardSubject} from '../../state/card-subject.js';
@@ -9,6 +9,7 @@ import {
   NavigateEvent,
   type ViewportPoint,
 } from '../../state/events.js';
+import {LecternElement} from '../lectern-element.js';
 import {closeIcon, pinIcon} from './card-icons.js';
 import {styles} from './lectern-card.styles.js';
 import {currentPanel, findPanel, type Panel, withPanel, withPin} from './panels.js';
@@ -43,7 +44,7 @@ const sheetWidth = '(max-width: 40rem)';
  * card.show(subject, mention, 'click');
  * ```
  */
-export class LecternCard extends LitElement {
+export class LecternCard extends LecternElement {
   static override styles = styles;
 
   @state() private _panels: readonly Panel[] = [];

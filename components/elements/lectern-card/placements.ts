@@ -1,5 +1,6 @@
 import type {ViewportPoint} from '../../state/events.js';
-import {lineAt, type PlaceOnPage, placeBeside, placeOfLine} from '../place-beside.js';
+import {placeBeside} from '../place-beside.js';
+import {lineAt, type PlaceOnPage, placeOfLine} from '../places.js';
 
 /** Beside its words, at the foot of the screen, or where it stood when it was pinned. */
 export type Stance = 'beside' | 'sheet' | 'pinned';

@@ -1,6 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {CardSubject} from '../../state/card-subject.js';
-import '../lectern-link/lectern-link-define.js';
 
 /** Where a link of a text leads, with the first words there. */
 export function renderLink({link, target}: Extract<CardSubject, {kind: 'link'}>): TemplateResult {

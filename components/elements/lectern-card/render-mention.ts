@@ -1,8 +1,6 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {CardSubject} from '../../state/card-subject.js';
-import '../lectern-date/lectern-date-define.js';
-import '../lectern-entity/lectern-entity-define.js';
 
 type MentionSubject = Extract<CardSubject, {kind: 'mention'}>;
 

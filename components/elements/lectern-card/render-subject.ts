@@ -1,6 +1,5 @@
 import {html, type TemplateResult} from 'lit';
 import type {CardSubject} from '../../state/card-subject.js';
-import '../lectern-annotation/lectern-annotation-define.js';
 import {renderEditorial} from './render-editorial.js';
 import {renderLink} from './render-link.js';
 import {renderMention} from './render-mention.js';

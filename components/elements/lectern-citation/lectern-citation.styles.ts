@@ -1,10 +1,12 @@
 import {type CSSResult, css} from 'lit';
+import {loading} from '../../styles/loading.js';
 import {block, controls, tokens} from '../../styles/tokens.js';
 
 export const styles: CSSResult[] = [
   tokens,
   block,
   controls,
+  loading,
   css`
     :host {
       font-size: var(--_size-base);
@@ -51,12 +53,6 @@ export const styles: CSSResult[] = [
     }
     li > span {
       min-inline-size: 6em;
-    }
-    [part='problem'] {
-      padding: var(--_space-3) var(--_space-4);
-      border-inline-start: medium solid var(--_problem);
-      background: var(--_paper-raised);
-      overflow-wrap: anywhere;
     }
     @media print {
       .bar,

@@ -1,16 +1,12 @@
 import {msg} from '@lit/localize';
-import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {HistoricalDate} from '../../core/dates/historical-date.js';
-import {toIso} from '../../core/dates/iso.js';
-import {readDate} from '../../core/dates/read-date.js';
-import {sayDate} from '../../core/dates/say-date.js';
-import {type DateSentence, explainDate} from '../../core/dates/say-details.js';
-import {sayOriginal} from '../../core/dates/say-original.js';
-import {wordsLocale} from '../words-locale.js';
+import {LecternElement} from '../lectern-element.js';
+import {OnDemand} from '../on-demand.js';
+import type {DateWords} from './date-words.js';
+import {lateWords} from './late-words.js';
 import {styles} from './lectern-date.styles.js';
-
-const NOTHING = readDate([]);
 
 /**
  * A historical date: the wording of a text with its value behind it, or the value in words. Takes
@@ -32,18 +28,22 @@ const NOTHING = readDate([]);
  * <lectern-date edtf="1944-03~/1945"></lectern-date>
  * ```
  */
-export class LecternDate extends LitElement {
+export class LecternDate extends LecternElement {
   static override styles = styles;
 
   /** One value for the whole date: `1945-10-05`; `-0044` is 44 BCE, as TEI counts. */
   @property() when: string | undefined;
 
+  /** The earliest day it can be. */
   @property({attribute: 'not-before'}) notBefore: string | undefined;
 
+  /** The latest day it can be. */
   @property({attribute: 'not-after'}) notAfter: string | undefined;
 
+  /** The day something lasting began. */
   @property() from: string | undefined;
 
+  /** The day something lasting ended. */
   @property() to: string | undefined;
 
   /** The calendar of the wording, as TEI points to it: `#julian`. */
@@ -63,27 +63,28 @@ export class LecternDate extends LitElement {
 
   @state() private _wording = false;
 
-  @state() private _words = '';
-
-  @state() private _original: string | undefined;
-
-  @state() private _iso: string | undefined;
-
-  @state() private _sentences: readonly DateSentence[] = [];
+  @state() private _said: DateWords = unsaid('');
 
   /** What `edtf` says, once its grammar has been fetched; only for the text it was read from. */
   @state() private _fromEdtf: {readonly edtf: string; readonly date: HistoricalDate} | undefined;
 
+  readonly #words = new OnDemand(this, lateWords);
+
   protected override willUpdate(): void {
+    const {module} = this.#words;
     const waiting = this.date === undefined && this.edtf != null && !this.#readEdtf(this.edtf);
-    const date =
-      this.date ?? (this.edtf == null ? this.#read() : (this._fromEdtf?.date ?? NOTHING));
-    const locale = wordsLocale();
-    // Until then the value stands as it was written.
-    this._words = waiting ? (this.edtf ?? '') : sayDate(date, locale);
-    this._iso = waiting ? undefined : toIso(date);
-    this._original = waiting ? undefined : sayOriginal(date, locale);
-    this._sentences = this.details && !waiting ? explainDate(date, locale) : [];
+    // Until it can be said, the value stands as it was written.
+    if (!module || waiting) this._said = unsaid(this.edtf ?? this.when ?? '');
+    else {
+      const read = this.edtf == null ? undefined : this._fromEdtf?.date;
+      this._said = module.wordsFor(this.date ?? read ?? this.#read(module.dateOf), this.details);
+    }
+  }
+
+  /** Complete is a date that is said, not one that waits for its words. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    return (await this.#words.arrived()) ? super.getUpdateComplete() : done;
   }
 
   /** Whether `edtf` has been read; if not, sees to it. */
@@ -103,12 +104,9 @@ export class LecternDate extends LitElement {
     }
   }
 
-  #read(): HistoricalDate {
+  #read(dateOf: typeof import('./date-words.js').dateOf): HistoricalDate {
     const {when, notBefore, notAfter, from, to, calendar, cert} = this;
-    const given = Object.entries({when, notBefore, notAfter, from, to, calendar, cert}).flatMap(
-      ([name, value]) => (value === undefined || value === null ? [] : [{name, value}]),
-    );
-    return readDate(given);
+    return dateOf({when, notBefore, notAfter, from, to, calendar, cert});
   }
 
   readonly #onWording = (event: Event): void => {
@@ -118,32 +116,40 @@ export class LecternDate extends LitElement {
   };
 
   protected override render(): TemplateResult {
-    const shown = html`${this._wording ? nothing : this._words}<slot
+    const {words, iso} = this._said;
+    const shown = html`${this._wording ? nothing : words}<slot
         ?hidden=${!this._wording}
         @slotchange=${this.#onWording}
       ></slot>`;
     return html`${
-      this._iso === undefined
+      iso === undefined
         ? html`<span part="date">${shown}</span>`
-        : html`<time part="date" datetime=${this._iso}>${shown}</time>`
+        : html`<time part="date" datetime=${iso}>${shown}</time>`
     }${this.#renderOriginal()}${this.details ? this.#renderDetails() : nothing}`;
   }
 
   /** Beside the words only: a wording is in that calendar itself. The details say it in a sentence. */
   #renderOriginal(): TemplateResult | typeof nothing {
-    if (this._wording || this.details || this._original === undefined) return nothing;
-    return html`<span part="original"> (${this._original})</span>`;
+    const {original} = this._said;
+    if (this._wording || this.details || original === undefined) return nothing;
+    return html`<span part="original"> (${original})</span>`;
   }
 
   #renderDetails(): TemplateResult | typeof nothing {
-    if (!this._wording && this._sentences.length === 0) return nothing;
+    const {words, sentences} = this._said;
+    if (!this._wording && sentences.length === 0) return nothing;
     return html`<div part="details">
-      ${this._wording ? html`<p class="value"><span>${msg('Value:')}</span> ${this._words}</p>` : nothing}
-      ${this._sentences.map(({text, problem}) =>
+      ${this._wording ? html`<p class="value"><span>${msg('Value:')}</span> ${words}</p>` : nothing}
+      ${sentences.map(({text, problem}) =>
         problem ? html`<p part="problem">${text}</p>` : html`<p>${text}</p>`,
       )}
     </div>`;
   }
+}
+
+/** A value as it was written. */
+function unsaid(written: string): DateWords {
+  return {words: written, sentences: []};
 }
 
 declare global {

@@ -1,10 +1,12 @@
 import {type CSSResult, css} from 'lit';
+import {loading} from '../../styles/loading.js';
 import {block, controls, tokens} from '../../styles/tokens.js';
 
 export const styles: CSSResult[] = [
   tokens,
   block,
   controls,
+  loading,
   css`
     :host {
       container: lectern-entity / inline-size;
@@ -200,12 +202,6 @@ export const styles: CSSResult[] = [
     [part~='silent'] .label {
       color: var(--_ink);
       font-weight: 600;
-    }
-    [part~='problem'] {
-      padding: var(--_space-3) var(--_space-4);
-      border-inline-start: medium solid var(--_problem);
-      background: var(--_paper-raised);
-      overflow-wrap: anywhere;
     }
     @container lectern-entity (min-inline-size: 44em) {
       .context {

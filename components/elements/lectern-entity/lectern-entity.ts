@@ -1,14 +1,18 @@
 import {msg, str} from '@lit/localize';
-import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {DocumentRecord} from '../../core/collection/collection.js';
-import {CollectionIndex} from '../../core/collection/collection-index.js';
+import type {CollectionIndex} from '../../core/collection/collection-index.js';
 import type {Certainty} from '../../core/dates/historical-date.js';
 import type {Entity} from '../../core/entities/entity.js';
 import {templateAddresses} from '../../state/addresses.js';
 import type {EntityInCollection} from '../../state/card-subject.js';
-import {fetchCollection} from '../../state/fetch-collection.js';
+import {loadCollection} from '../../state/late-load.js';
+import {SourceLoad} from '../../state/source-load.js';
 import {entityInCollection} from '../../state/subject-of.js';
+import {addressList} from '../address-list.js';
+import {LecternElement} from '../lectern-element.js';
+import {renderLoad, renderProblems} from '../render-load.js';
 import {type EntityMentions, gatherMentions} from './gather-mentions.js';
 import {styles} from './lectern-entity.styles.js';
 import {renderDescription} from './render-description.js';
@@ -22,6 +26,10 @@ import {renderMentions} from './render-mentions.js';
  *
  * @element lectern-entity
  * @slot - shown until there is an entity, and when it cannot be loaded
+ * @slot loading - words while the collection is on its way, in the place of ours
+ * @slot error - words about an entity that cannot be shown, in the place of ours
+ * @slot empty - shown while there is neither an entity nor an address of one
+ * @slot footer - what is to stand below the entity
  * @csspart entity - the whole
  * @csspart kind - what sort of entity it is
  * @csspart form - the form in the document at hand, large
@@ -30,8 +38,13 @@ import {renderMentions} from './render-mentions.js';
  * @csspart mentions - every mention, by document
  * @csspart silent - the documents that do not name it
  * @csspart more - a button for the rest of a long list
+ * @csspart status - the line shown while a collection is on its way
+ * @csspart progress - how much of it has come
  * @csspart problem - the message when it cannot be loaded
+ * @csspart retry - the button to try again
  * @fires lectern-navigate - a mention is followed; cancel it to go there yourself
+ * @fires lectern-document-error - a file could not be loaded or read; cancel it to say so yourself
+ * @fires lectern-document-retry - the files are to be loaded again; cancel it to see to it yourself
  *
  * @example
  * ```html
@@ -40,7 +53,7 @@ import {renderMentions} from './render-mentions.js';
  * </lectern-entity>
  * ```
  */
-export class LecternEntity extends LitElement {
+export class LecternEntity extends LecternElement {
   static override styles = styles;
 
   /** The entity with its mentions; goes before everything else. */
@@ -58,7 +71,10 @@ export class LecternEntity extends LitElement {
   /** Every document of the collection, to name those that are silent. */
   @property({attribute: false}) documents: readonly DocumentRecord[] = [];
 
-  /** Address of a compiled `collection.json`, where no subject is given. */
+  /**
+   * Address of a compiled `collection.json`, where no subject is given; or addresses of raw TEI
+   * files, parted by white space.
+   */
   @property() src = '';
 
   /** The entity's id in that collection. */
@@ -70,10 +86,6 @@ export class LecternEntity extends LitElement {
   /** Address of an entity's own page, `{entity}` standing for its id: for the entities it is tied to. */
   @property({attribute: 'entity-href'}) entityHref = '';
 
-  @state() private _index: CollectionIndex | undefined;
-
-  @state() private _problem = '';
-
   @state() private _subject: EntityInCollection | undefined;
 
   @state() private _mentions: EntityMentions | undefined;
@@ -81,49 +93,28 @@ export class LecternEntity extends LitElement {
   /** Lists that the reader has opened: document ids, and `forms`. */
   @state() private _opened: ReadonlySet<string> = new Set();
 
-  #request: AbortController | undefined;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated && !this._index) this.#load();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#request?.abort();
-  }
+  readonly #source = new SourceLoad(this, (request) =>
+    loadCollection(addressList(this.src), request),
+  );
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('src')) this.#load();
+    this.#source.follow(this.subject || this.entity ? '' : this.src.trim());
     if (changed.has('subject') || changed.has('entityId')) this._opened = new Set();
-    this._subject = this.subject ?? this.#loadedSubject();
-    const documents = this.subject ? this.documents : (this._index?.collection.documents ?? []);
+    const index = this.#source.value?.index;
+    this._subject = this.subject ?? this.#loadedSubject(index);
+    const documents = this.subject ? this.documents : (index?.collection.documents ?? []);
     this._mentions = this._subject && gatherMentions(this._subject, documents);
   }
 
-  #loadedSubject(): EntityInCollection | undefined {
-    if (!this._index || this.entity) return undefined;
+  #loadedSubject(index: CollectionIndex | undefined): EntityInCollection | undefined {
+    if (!index || this.entity) return undefined;
     const addresses = templateAddresses(this.readHref || undefined);
-    return entityInCollection(this.entityId, {index: this._index, addresses});
+    return entityInCollection(this.entityId, {index, addresses});
   }
 
-  #load(): void {
-    this.#request?.abort();
-    this._index = undefined;
-    this._problem = '';
-    if (this.src === '' || this.subject || this.entity || !this.isConnected) return;
-    const request = new AbortController();
-    this.#request = request;
-    fetchCollection(this.src, request.signal).then(
-      (fetched) => {
-        if (request.signal.aborted) return;
-        if (fetched.ok) this._index = new CollectionIndex(fetched.collection);
-        else this._problem = fetched.message;
-      },
-      (error: unknown) => {
-        if (!request.signal.aborted) throw error;
-      },
-    );
+  /** Fetches the files of `src` again. */
+  reload(): void {
+    this.#source.reload();
   }
 
   readonly #addressOf = (id: string): string | undefined =>
@@ -137,19 +128,27 @@ export class LecternEntity extends LitElement {
 
   protected override render(): TemplateResult {
     const entity = this._subject?.entity ?? this.entity;
-    if (!entity) return html`${this.#renderProblem()}<slot></slot>`;
+    if (!entity) return html`${this.#renderLoad()}<slot></slot>`;
     const {form, certainty, _subject: subject, _mentions: mentions} = this;
     return html`<article part="entity" aria-label=${entity.name}>
       ${renderHead(entity, {form, certainty, href: subject?.href})} ${renderDescription(entity, this.#addressOf)}
       ${mentions ? renderMentions(mentions, {opened: this._opened, toggle: this.#toggle}) : nothing}
-    </article>`;
+    </article>
+    <slot name="footer"></slot>`;
   }
 
-  #renderProblem(): TemplateResult | typeof nothing {
-    const problem =
-      this._problem ||
-      (this._index && msg(str`${this.src}: no entity with the id “${this.entityId}”`));
-    return problem ? html`<p part="problem" role="alert">${problem}</p>` : nothing;
+  #renderLoad(): TemplateResult | typeof nothing {
+    const {state} = this.#source;
+    const words = {
+      failed: msg('This entity cannot be shown.'),
+      loading: msg('Loading the entity…'),
+    };
+    if (state.state !== 'ready') return renderLoad(this, state, words);
+    const message = msg(str`${this.src}: no entity with the id “${this.entityId}”.`);
+    return html`<div part="problem" role="alert">
+        <slot name="error"><p><strong>${words.failed}</strong> ${message}</p></slot>
+      </div>
+      ${renderProblems(this, state)}`;
   }
 }
 

@@ -4,7 +4,7 @@ import {ifDefined} from 'lit/directives/if-defined.js';
 import type {Certainty} from '../../core/dates/historical-date.js';
 import type {Entity} from '../../core/entities/entity.js';
 import {directionOf} from '../../core/tei/language.js';
-import {safeAddress} from '../../render/allow-list.js';
+import {safeAddress} from '../../render/safe-address.js';
 import {sayKind} from '../say-kind.js';
 import {sayIdentification} from './entity-words.js';
 

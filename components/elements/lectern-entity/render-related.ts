@@ -1,7 +1,7 @@
 import {msg, str} from '@lit/localize';
 import {html, type TemplateResult} from 'lit';
 import type {Entity, RelatedEntity} from '../../core/entities/entity.js';
-import {safeAddress} from '../../render/allow-list.js';
+import {safeAddress} from '../../render/safe-address.js';
 import {sayRelation, sayTie} from './entity-words.js';
 
 /** So many of one sort are shown; a country may be tied to every place in it. */

@@ -1,16 +1,25 @@
 import {msg, str} from '@lit/localize';
-import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 import {type Facsimile, findPage, type PageImage} from '../../core/facsimile/facsimile.js';
 import {fileOf} from '../../core/facsimile/image-address.js';
-import {safeAddress} from '../../render/allow-list.js';
-import {PageChangeEvent, ZoneLeaveEvent, ZoneRequestEvent} from '../../state/events.js';
+import {pairCanvases} from '../../core/facsimile/pair-canvases.js';
+import type {Canvas} from '../../core/facsimile/read-manifest.js';
+import {safeAddress} from '../../render/safe-address.js';
+import {
+  DocumentErrorEvent,
+  PageChangeEvent,
+  ZoneLeaveEvent,
+  ZoneRequestEvent,
+} from '../../state/events.js';
+import {SourceLoad} from '../../state/source-load.js';
+import {LecternElement} from '../lectern-element.js';
 import {styles} from './lectern-facsimile.styles.js';
-import {manifestToLoad, pageOfImage, pagesOfManifest} from './page-images.js';
+import {loadCanvases, manifestToLoad, pageOfImage} from './page-images.js';
 import type {PageViewer} from './page-viewer.js';
-import {type Notice, renderOver} from './render-over.js';
+import {type Notice, noticeOf, renderOver} from './render-over.js';
 import {renderToolbar} from './render-toolbar.js';
-import {sayImageProblem, sayManifestProblem, sayPairing} from './say-problem.js';
+import {sayImageProblem, sayPairing} from './say-problem.js';
 import {commandOf, type StageCommand} from './stage-keys.js';
 
 /**
@@ -21,15 +30,22 @@ import {commandOf, type StageCommand} from './stage-keys.js';
  * full size, `r` turns it, Page Up and Page Down turn pages, `n` and `p` go from line to line.
  *
  * @element lectern-facsimile
+ * @slot loading - words while an image is on its way, in the place of ours
+ * @slot error - words about images that cannot be loaded, in the place of ours
+ * @slot empty - words where there is no image of a page, in the place of ours
+ * @slot footer - what is to stand below the image
  * @csspart toolbar - the row of controls
  * @csspart stage - the image
  * @csspart caption - what the source says of the page
  * @csspart problem - the message when an image cannot be loaded
+ * @csspart retry - the button to try again
  * @cssprop --lectern-facsimile-block-size - height of the element, 32em by default
  * @cssprop --lectern-zone - colour of the line or block that is pointed at
  * @fires lectern-page-change - the reader turned the page
  * @fires lectern-zone-request - a line or block of the page is pointed at, clicked or stepped to
  * @fires lectern-zone-leave - the pointer left it
+ * @fires lectern-document-error - an image could not be loaded; cancel it to say so yourself
+ * @fires lectern-document-retry - it is to be loaded again; cancel it to see to it yourself
  *
  * @example
  * ```html
@@ -37,7 +53,7 @@ import {commandOf, type StageCommand} from './stage-keys.js';
  * <lectern-facsimile manifest="https://example.org/iiif/ledger/manifest.json"></lectern-facsimile>
  * ```
  */
-export class LecternFacsimile extends LitElement {
+export class LecternFacsimile extends LecternElement {
   static override styles = styles;
 
   /** The page images of a document, as `readFacsimile` gives them. */
@@ -68,8 +84,8 @@ export class LecternFacsimile extends LitElement {
   /** Why the present image is not to be seen. */
   @state() private _notice: Notice | undefined;
 
-  /** Why the images of all pages are not known. */
-  @state() private _listNotice: Notice | undefined;
+  /** It has come into view: from now on it may fetch. */
+  @state() private _seen = false;
 
   @state() private _loading = false;
 
@@ -82,34 +98,34 @@ export class LecternFacsimile extends LitElement {
   @query('[part="stage"]') private readonly _stage: HTMLElement | null | undefined;
 
   readonly #sight = new IntersectionObserver((entries) => this.#onSight(entries));
-  #seen = false;
   #viewer: Promise<PageViewer | undefined> | undefined;
   #opened: PageViewer | undefined;
-  #fetching: AbortController | undefined;
+  readonly #list = new SourceLoad(this, (request) => loadCanvases(this.#manifest, request));
+  #canvases: readonly Canvas[] | undefined;
   #showing: AbortController | undefined;
   #shown: PageImage | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#sight.observe(this);
-    if (this.hasUpdated) this.#gather();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#sight.disconnect();
-    this.#fetching?.abort();
     this.#showing?.abort();
     this.#opened?.destroy();
     this.#opened = undefined;
     this.#viewer = undefined;
     this.#shown = undefined;
-    this.#seen = false;
+    this._seen = false;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const from = ['facsimile', 'manifest', 'src', 'label'] as const;
-    if (from.some((name) => changed.has(name))) this.#gather();
+    this.#list.follow(this._seen ? this.#manifest : '');
+    const from = ['facsimile', 'src', 'label'] as const;
+    const changes = from.some((name) => changed.has(name));
+    if (changes || this.#list.value !== this.#canvases) this.#gather();
     // A page that is not there (yet) leaves the one that is.
     const kept = this._page && this._pages.find(({id}) => id === this._page?.id);
     const first = this._pages.find(({images}) => images.length > 0) ?? this._pages[0];
@@ -117,45 +133,35 @@ export class LecternFacsimile extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (this.#seen) void this.updateComplete.then(() => this.#present());
+    if (this._seen) void this.updateComplete.then(() => this.#present());
     if (changed.has('activeZone')) this.#opened?.mark(this.activeZone);
   }
 
-  #onSight(entries: readonly IntersectionObserverEntry[]): void {
-    if (this.#seen || !entries.some(({isIntersecting}) => isIntersecting)) return;
-    this.#seen = true;
-    this.#fetchManifest();
+  /** Asks again for what could not be loaded: the list of pages, or the image of this one. */
+  reload(): void {
+    if (this.#list.state.state !== 'ready') this.#list.reload();
+    this.#shown = undefined;
     void this.#present();
   }
 
-  /** Takes the pages that are known without asking anybody. */
-  #gather(): void {
-    this.#fetching?.abort();
-    this._doubt = '';
-    this._listNotice = undefined;
-    this._pages = this.src
-      ? [pageOfImage(this.src, this.label || msg('Image'))]
-      : (this.facsimile?.pages ?? []);
-    if (this.#seen) this.#fetchManifest();
+  /** Address of the list of images that is needed; empty where none is. */
+  get #manifest(): string {
+    return this.src ? '' : (manifestToLoad(this.manifest, this.facsimile) ?? '');
   }
 
-  #fetchManifest(): void {
-    const address = this.src ? undefined : manifestToLoad(this.manifest, this.facsimile);
-    if (address === undefined) return;
-    const fetching = new AbortController();
-    this.#fetching = fetching;
-    this._loading = true;
-    const pages = this.facsimile?.pages ?? [];
-    void pagesOfManifest(address, pages, fetching.signal).then((read) => {
-      if (!read || fetching.signal.aborted) return;
-      this._loading = false;
-      if (read.ok) {
-        this._pages = read.pages;
-        this._doubt = pages.length > 0 ? sayPairing(read.pairing) : '';
-      } else {
-        this._listNotice = {words: sayManifestProblem(read.problem, navigator.onLine), address};
-      }
-    });
+  #onSight(entries: readonly IntersectionObserverEntry[]): void {
+    if (entries.some(({isIntersecting}) => isIntersecting)) this._seen = true;
+  }
+
+  /** The pages that are known by now. */
+  #gather(): void {
+    const own = this.facsimile?.pages ?? [];
+    this.#canvases = this.#list.value;
+    const paired = this.#canvases && pairCanvases(own, this.#canvases);
+    this._doubt = paired && own.length > 0 ? sayPairing(paired.pairing) : '';
+    this._pages = this.src
+      ? [pageOfImage(this.src, this.label || msg('Image'))]
+      : (paired?.pages ?? own);
   }
 
   /** Shows the image of the present page, the next source of it where one fails. */
@@ -179,7 +185,11 @@ export class LecternFacsimile extends LitElement {
     this.#opened?.clear();
     const [image] = page.images;
     const address = image && safeAddress(fileOf(image));
-    this._notice = {words: sayImageProblem(navigator.onLine), ...(address ? {address} : {})};
+    const message = sayImageProblem(navigator.onLine);
+    const place = {file: address ?? page.id, line: 1, column: 1};
+    const problem = {severity: 'error', code: 'no-image', message, ...place} as const;
+    const notice = {words: message, ...(address ? {address} : {})};
+    this._notice = this.dispatchEvent(new DocumentErrorEvent(problem)) ? notice : undefined;
   }
 
   async #show(page: PageImage, signal: AbortSignal): Promise<boolean> {
@@ -265,7 +275,8 @@ export class LecternFacsimile extends LitElement {
   protected override render(): TemplateResult {
     const page = this._page;
     const hasImage = page !== undefined && page.images.length > 0;
-    const notice = this._notice ?? (hasImage ? undefined : this._listNotice);
+    const list = this.#list.state;
+    const notice = this._notice ?? (hasImage ? undefined : noticeOf(list));
     const viewable = hasImage && !notice;
     const label = page ? msg(str`Image of page ${page.label}`) : msg('Page image');
     return html`
@@ -287,7 +298,7 @@ export class LecternFacsimile extends LitElement {
           aria-describedby=${page?.title || this._doubt ? 'caption keys' : 'keys'}
           @keydown=${this.#onKey}
         ></div>
-        ${renderOver({notice, loading: this._loading, image: hasImage})}
+        ${renderOver(this, {notice, loading: this._loading || list.state === 'loading', image: hasImage})}
       </div>
       ${
         page?.title || this._doubt
@@ -298,6 +309,7 @@ export class LecternFacsimile extends LitElement {
         ${msg('Arrow keys move the image, plus and minus zoom, 0 shows the whole page, Page Up and Page Down turn pages, N and P go from line to line.')}
       </p>
       <p class="visually-hidden" role="status">${this._said}</p>
+      <slot name="footer"></slot>
     `;
   }
 }

@@ -1,9 +1,11 @@
 import type {Facsimile, PageImage} from '../../core/facsimile/facsimile.js';
 import {imageAt} from '../../core/facsimile/image-address.js';
-import {type Paired, pairCanvases} from '../../core/facsimile/pair-canvases.js';
-import {readManifest} from '../../core/facsimile/read-manifest.js';
-import {safeAddress} from '../../render/allow-list.js';
+import {type Canvas, readManifest} from '../../core/facsimile/read-manifest.js';
+import {safeAddress} from '../../render/safe-address.js';
+import type {Loaded} from '../../state/loaded.js';
+import type {LoadRequest} from '../../state/source-load.js';
 import {fetchJson} from './fetch-json.js';
+import {sayManifestProblem} from './say-problem.js';
 
 /** A page that is nothing but an image. */
 export function pageOfImage(src: string, label: string): PageImage {
@@ -32,25 +34,16 @@ export function manifestToLoad(
   return own || !facsimile?.manifest ? undefined : safeAddress(facsimile.manifest);
 }
 
-export type ManifestPages =
-  | ({readonly ok: true} & Paired)
-  | {
-      readonly ok: false;
-      readonly problem: 'not-fetched' | 'not-json' | 'no-manifest' | 'collection' | 'no-canvases';
-    };
-
-/** The pages of a text with the images of a manifest; undefined when nobody waits any more. */
-export async function pagesOfManifest(
+/** The page images a manifest lists; what is none is a problem in one sentence. */
+export async function loadCanvases(
   address: string,
-  pages: readonly PageImage[],
-  signal: AbortSignal,
-): Promise<ManifestPages | undefined> {
-  const fetched = await fetchJson(address, signal);
-  if (signal.aborted) return undefined;
-  if (!fetched.ok) {
-    return fetched.reason === 'aborted' ? undefined : {ok: false, problem: fetched.reason};
-  }
+  request: LoadRequest,
+): Promise<Loaded<readonly Canvas[]>> {
+  const fetched = await fetchJson(address, request);
+  if (!fetched.ok) return fetched;
   const manifest = readManifest(fetched.json);
-  if (!manifest.ok) return manifest;
-  return {ok: true, ...pairCanvases(pages, manifest.canvases)};
+  if (manifest.ok) return {ok: true, value: manifest.canvases};
+  const message = sayManifestProblem(manifest.problem);
+  const place = {file: address, line: 1, column: 1};
+  return {ok: false, problem: {severity: 'error', code: manifest.problem, message, ...place}};
 }

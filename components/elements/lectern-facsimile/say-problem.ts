@@ -1,7 +1,7 @@
 import {msg} from '@lit/localize';
-import type {ManifestPages} from './page-images.js';
+import type {ManifestResult} from '../../core/facsimile/read-manifest.js';
 
-type ManifestProblem = Extract<ManifestPages, {readonly ok: false}>['problem'];
+type ManifestProblem = Extract<ManifestResult, {readonly ok: false}>['problem'];
 
 /** Why there is no image, in one sentence; away from the network that is reason enough. */
 export function sayImageProblem(online: boolean): string {
@@ -10,18 +10,15 @@ export function sayImageProblem(online: boolean): string {
     : msg('You are offline, and the image of this page lies elsewhere.');
 }
 
-export function sayManifestProblem(problem: ManifestProblem, online: boolean): string {
+/** What is wrong with JSON that was to list page images, a clause. */
+export function sayManifestProblem(problem: ManifestProblem): string {
   switch (problem) {
-    case 'not-fetched':
-      return online
-        ? msg('The list of page images could not be loaded.')
-        : msg('You are offline, and the page images lie elsewhere.');
     case 'collection':
-      return msg('The address leads to several objects, not to the pages of one.');
+      return msg('the address leads to several objects, not to the pages of one');
     case 'no-canvases':
-      return msg('The list of page images is empty.');
-    default:
-      return msg('What was found at the address is no list of page images (IIIF manifest).');
+      return msg('the list of page images is empty');
+    case 'no-manifest':
+      return msg('what was found at the address is no list of page images (IIIF manifest)');
   }
 }
 

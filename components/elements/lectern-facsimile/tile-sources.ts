@@ -1,8 +1,8 @@
 import type {ImageSource} from '../../core/facsimile/facsimile.js';
 import {fileOf} from '../../core/facsimile/image-address.js';
 import {type ImageService, readImageService} from '../../core/facsimile/image-service.js';
-import {safeAddress} from '../../render/allow-list.js';
-import {fetchJson} from './fetch-json.js';
+import {safeAddress} from '../../render/safe-address.js';
+import {type FetchedJson, fetchJson} from './fetch-json.js';
 
 /** Something a viewer can be given to open: an image, or what an `info.json` says of a service. */
 export type TileSource = Readonly<Record<string, unknown>>;
@@ -17,12 +17,22 @@ export async function* tileSourcesOf(
 ): AsyncGenerator<TileSource> {
   if (image.kind === 'service') {
     const address = safeAddress(`${image.service}/info.json`);
-    const info = address === undefined ? undefined : await fetchJson(address, signal);
+    const info = address === undefined ? undefined : await infoAt(address, signal);
     const service = info?.ok ? readImageService(info.json, image.service) : undefined;
     if (service) yield tilesOf(service);
   }
   const url = safeAddress(fileOf(image));
   if (url !== undefined) yield wholeImage(url);
+}
+
+/** Whoever turned the page meanwhile waits for no answer. */
+async function infoAt(address: string, signal: AbortSignal): Promise<FetchedJson | undefined> {
+  try {
+    return await fetchJson(address, {signal});
+  } catch (error) {
+    if (signal.aborted) return undefined;
+    throw error;
+  }
 }
 
 /** Without a pyramid of its own, which would need to read the pixels of another site's image. */

@@ -1,9 +1,11 @@
 import {type CSSResult, css} from 'lit';
+import {loading} from '../../styles/loading.js';
 import {controls, tokens} from '../../styles/tokens.js';
 
 export const styles: CSSResult[] = [
   tokens,
   controls,
+  loading,
   css`
     :host {
       display: block;
@@ -116,12 +118,6 @@ export const styles: CSSResult[] = [
     }
     .label {
       display: none;
-    }
-    [part='problem'] {
-      padding: var(--_space-3) var(--_space-4);
-      border-inline-start: medium solid var(--_problem);
-      background: var(--_paper-raised);
-      overflow-wrap: anywhere;
     }
     @container lectern-library (inline-size < 44rem) {
       table,

@@ -1,10 +1,15 @@
 import {msg, str} from '@lit/localize';
-import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Collection, DocumentRecord} from '../../core/collection/collection.js';
 import type {Entity} from '../../core/entities/entity.js';
-import {fetchCollection} from '../../state/fetch-collection.js';
+import {encodePart} from '../../core/tei/file-paths.js';
+import {loadCollection} from '../../state/late-load.js';
+import {SourceLoad} from '../../state/source-load.js';
+import {addressList} from '../address-list.js';
+import {LecternElement} from '../lectern-element.js';
+import {renderLoad, renderProblems} from '../render-load.js';
 import {styles} from './lectern-library.styles.js';
 import {
   filterRows,
@@ -24,25 +29,38 @@ const noFilter: LibraryFilter = {text: '', type: '', person: ''};
  *
  * @element lectern-library
  * @slot - a catalogue in plain HTML; it stays in view until the collection is there
+ * @slot loading - words while the collection is on its way, in the place of ours
+ * @slot error - words about a collection that cannot be shown, in the place of ours
+ * @slot empty - shown while there is no collection, or none of its documents
+ * @slot footer - what is to stand below the catalogue
  * @csspart filters - the form above the table
  * @csspart count - how many documents are shown
  * @csspart table - the catalogue
+ * @csspart caption - the title of the collection
+ * @csspart status - the line shown while a collection is on its way
+ * @csspart progress - how much of it has come
  * @csspart problem - a message about a collection or files that cannot be read
+ * @csspart retry - the button to try again
  * @cssprop --lectern-font-text - face of the catalogue, the host's by default
  * @cssprop --lectern-accent - colour of the links
+ * @fires lectern-document-error - a file could not be loaded or read; cancel it to say so yourself
+ * @fires lectern-document-retry - the files are to be loaded again; cancel it to see to it yourself
  *
  * @example
  * ```html
  * <lectern-library src="data/altay/collection.json" read-href="read/{id}/"></lectern-library>
  * ```
  */
-export class LecternLibrary extends LitElement {
+export class LecternLibrary extends LecternElement {
   static override styles = styles;
 
   /** The collection to list. */
   @property({attribute: false}) collection: Collection | undefined;
 
-  /** Address of a `collection.json`, where no collection is given. */
+  /**
+   * Address of a `collection.json`, where no collection is given; or addresses of raw TEI files,
+   * parted by white space.
+   */
   @property() src = '';
 
   /** Where a document is read, `{id}` standing for its id. */
@@ -51,9 +69,7 @@ export class LecternLibrary extends LitElement {
   /** The same as a function, which goes before `read-href`. */
   @property({attribute: false}) hrefOf: ((document: DocumentRecord) => string) | undefined;
 
-  @state() private _loaded: Collection | undefined;
-
-  @state() private _problem = '';
+  @state() private _collection: Collection | undefined;
 
   @state() private _filter = noFilter;
 
@@ -64,51 +80,28 @@ export class LecternLibrary extends LitElement {
   @state() private _shown: readonly LibraryRow[] = [];
 
   #rows: readonly LibraryRow[] = [];
-  #request: AbortController | undefined;
+  readonly #source = new SourceLoad(this, (request) =>
+    loadCollection(addressList(this.src), request),
+  );
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) this.#load();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#request?.abort();
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('src')) this.#load();
-    if (changed.has('collection') || changed.has('_loaded')) {
-      this.#rows = this.#collection ? rowsOf(this.#collection) : [];
+  protected override willUpdate(): void {
+    this.#source.follow(this.collection ? '' : this.src.trim());
+    const collection = this.collection ?? this.#source.value?.index.collection;
+    if (collection !== this._collection) {
+      this._collection = collection;
+      this.#rows = collection ? rowsOf(collection) : [];
     }
     this._shown = sortRows(filterRows(this.#rows, this._filter), this._sortKey, this._descending);
   }
 
-  get #collection(): Collection | undefined {
-    return this.collection ?? this._loaded;
-  }
-
-  #load(): void {
-    this.#request?.abort();
-    if (this.src === '' || this.collection || !this.isConnected) return;
-    const request = new AbortController();
-    this.#request = request;
-    this._problem = '';
-    fetchCollection(this.src, request.signal).then(
-      (loaded) => {
-        if (request.signal.aborted) return;
-        if (loaded.ok) this._loaded = loaded.collection;
-        else this._problem = loaded.message;
-      },
-      (error: unknown) => {
-        if (!request.signal.aborted) throw error;
-      },
-    );
+  /** Fetches the files of `src` again. */
+  reload(): void {
+    this.#source.reload();
   }
 
   #address(document: DocumentRecord): string {
     if (this.hrefOf) return this.hrefOf(document);
-    return this.readHref.replace(/\{(?:id|document)\}/g, () => encodeURIComponent(document.id));
+    return this.readHref.replace(/\{(?:id|document)\}/g, () => encodePart(document.id));
   }
 
   #sortBy(key: SortKey): void {
@@ -195,15 +188,22 @@ export class LecternLibrary extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const collection = this.#collection;
+    const collection = this._collection;
+    const {state} = this.#source;
     if (!collection) {
-      const problem = html`<p part="problem" role="alert">${msg('The catalogue cannot be shown.')} ${this._problem}</p>`;
-      return html`${this._problem ? problem : nothing}<slot></slot>`;
+      const words = {
+        failed: msg('The catalogue cannot be shown.'),
+        loading: msg('Loading the catalogue…'),
+      };
+      return html`${renderLoad(this, state, words)}<slot></slot>`;
     }
+    // Raw files are told of with a button to try again; those of a compiled catalogue stay unread.
+    const failures =
+      this.#source.value?.compiled === false ? nothing : this.#renderFailures(collection);
     return html`
       ${this.#renderFilters()}
       <p part="count" role="status">${this.#countWords()}</p>
-      ${this.#renderFailures(collection)}
+      ${failures}${renderProblems(this, state)}
       <table part="table" role="table">
         <caption part="caption">${collection.title}</caption>
         <thead role="rowgroup">
@@ -223,6 +223,8 @@ export class LecternLibrary extends LitElement {
           )}
         </tbody>
       </table>
+      ${this.#rows.length === 0 ? html`<slot name="empty"></slot>` : nothing}
+      <slot name="footer"></slot>
     `;
   }
 }

@@ -1,14 +1,16 @@
-import {html, LitElement, nothing, type TemplateResult} from 'lit';
-import {property, query, state} from 'lit/decorators.js';
+import {html, nothing, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import type {DocumentLink, PassageAddress} from '../../core/links/document-link.js';
-import {HoverIntent, type HoverPoint} from '../../render/hover-intent.js';
 import type {PassagePreview} from '../../state/card-subject.js';
 import {followPassage} from '../follow-passage.js';
-import {lineAt, placeBeside, placeOfLine} from '../place-beside.js';
+import {LecternElement} from '../lectern-element.js';
+import {OnDemand} from '../on-demand.js';
+import {latePreview} from './late-preview.js';
 import {styles} from './lectern-link.styles.js';
+import type {LinkPreview} from './link-preview.js';
 import {addressOf, hrefOf} from './link-target.js';
-import {renderAside, renderPreview, sayTarget} from './render-preview.js';
+import {renderAside, sayTarget} from './say-link.js';
 
 /**
  * A link to a document or a passage of one, with a preview of what is there: after a short rest of
@@ -26,7 +28,7 @@ import {renderAside, renderPreview, sayTarget} from './render-preview.js';
  * <lectern-link href="memo.html#memo.p3" document="memo" passage="p3">the memo, ¶ 3</lectern-link>
  * ```
  */
-export class LecternLink extends LitElement {
+export class LecternLink extends LecternElement {
   static override styles = styles;
 
   /** Where the link leads when nobody shows the document in place. */
@@ -51,80 +53,53 @@ export class LecternLink extends LitElement {
 
   @state() private _href: string | undefined;
 
-  @query('a') private readonly _anchor: HTMLAnchorElement | null | undefined;
-
-  @query('[popover]') private readonly _popover: HTMLElement | null | undefined;
-
-  readonly #intent: HoverIntent = new HoverIntent({
-    open: (_, point) => this.#show(point),
-    close: () => this.hidePreview(),
-    grace: 250,
-  });
-  #showing: AbortController | undefined;
+  readonly #late = new OnDemand(this, latePreview);
+  #preview: LinkPreview | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#intent.cancel();
     this.hidePreview();
   }
 
   protected override willUpdate(): void {
     this._address = addressOf(this);
     this._href = hrefOf(this);
+    const module = this.preview && this.#late.module;
+    if (module) this.#preview ??= new module.LinkPreview(this);
+  }
+
+  /** Complete is a link whose preview can be opened. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    return (await this.#late.arrived()) ? super.getUpdateComplete() : done;
   }
 
   /** Opens the preview at the link, as a pause of the pointer does. */
   showPreview(): void {
-    this.#show();
+    this.#preview?.show();
   }
 
   hidePreview(): void {
-    this.#showing?.abort();
-    this.#showing = undefined;
+    this.#preview?.dismiss();
   }
-
-  #show(point?: HoverPoint): void {
-    const [anchor, popover] = [this._anchor, this._popover];
-    if (!anchor || !popover || !this.isConnected || this.#showing) return;
-    const showing = new AbortController();
-    this.#showing = showing;
-    popover.showPopover();
-    const stop = placeBeside(popover, placeOfLine(anchor, lineAt(anchor, point)));
-    showing.signal.addEventListener('abort', () => {
-      stop();
-      popover.hidePopover();
-    });
-    // Before a card or a dialog around the link hears of the key: it closes one thing at a time.
-    const options = {capture: true, signal: showing.signal};
-    window.addEventListener('keydown', this.#onKey, options);
-  }
-
-  readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    event.preventDefault();
-    this.#intent.cancel();
-    this.hidePreview();
-  };
 
   readonly #onOver = (event: PointerEvent): void => {
-    if (event.pointerType === 'touch' || event.buttons !== 0) return;
-    if (this._anchor) this.#intent.over(this._anchor, {x: event.clientX, y: event.clientY});
+    if (event.currentTarget instanceof Element) this.#preview?.over(event.currentTarget, event);
   };
 
-  readonly #onOut = (): void => this.#intent.out();
+  readonly #onOut = (): void => this.#preview?.out();
 
-  readonly #onFocus = (): void => {
-    if (this._anchor?.matches(':focus-visible')) this.#show();
+  readonly #onFocus = (event: FocusEvent): void => {
+    const {currentTarget} = event;
+    if (currentTarget instanceof Element && currentTarget.matches(':focus-visible')) {
+      this.showPreview();
+    }
   };
 
-  readonly #onBlur = (): void => {
-    this.#intent.cancel();
-    this.hidePreview();
-  };
+  readonly #onBlur = (): void => this.hidePreview();
 
   readonly #onClick = (event: MouseEvent): void => {
-    this.#onBlur();
+    this.hidePreview();
     if (!this._address) return;
     const from = this.link?.from.document;
     followPassage(event, this._address, from !== undefined && from !== this._address.document);
@@ -138,31 +113,21 @@ export class LecternLink extends LitElement {
     const {preview, link} = this;
     return html`<div part="preview" class="in-place">
       ${this.#renderAnchor(html`<slot>${sayTarget(preview, link)}</slot>`)}
-      ${renderAside(link)} ${preview ? renderPreview(preview, true) : nothing}
+      ${renderAside(link)} ${preview && this.#preview?.render(preview, true)}
     </div>`;
   }
 
   #renderLink(): TemplateResult {
     const {preview, link} = this;
-    return html`${this.#renderAnchor(html`<slot>${sayTarget(preview, link)}</slot>`)}${renderAside(link)}${
-      preview && this._href !== undefined
-        ? html`<div
-            part="preview"
-            id="preview"
-            role="tooltip"
-            popover="manual"
-            @pointerenter=${() => this.#intent.hold()}
-            @pointerleave=${this.#onOut}
-          >
-            ${renderPreview(preview, false)}
-          </div>`
-        : nothing
+    const words = html`<slot>${sayTarget(preview, link)}</slot>`;
+    return html`${this.#renderAnchor(words)}${renderAside(link)}${
+      preview && this._href !== undefined ? this.#preview?.render(preview, false) : nothing
     }`;
   }
 
   #renderAnchor(words: TemplateResult): TemplateResult {
     if (this._href === undefined) return html`<span class="nowhere">${words}</span>`;
-    const described = this.preview && !this.previewOnly;
+    const described = this.#preview && this.preview && !this.previewOnly;
     return html`<a
       part="link"
       href=${this._href}

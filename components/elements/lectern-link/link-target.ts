@@ -1,5 +1,5 @@
 import type {DocumentLink, PassageAddress} from '../../core/links/document-link.js';
-import {safeAddress} from '../../render/allow-list.js';
+import {safeAddress} from '../../render/safe-address.js';
 import type {PassagePreview} from '../../state/card-subject.js';
 
 /** What a link element was told of its target. */

@@ -1,9 +1,9 @@
 import {msg, str} from '@lit/localize';
-import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {AnnotationInCollection} from '../../state/card-subject.js';
-import '../lectern-annotation/lectern-annotation-define.js';
+import {LecternElement} from '../lectern-element.js';
 import {styles} from './lectern-notes.styles.js';
 import {type UnplacedPassage, unplacedIn} from './unplaced.js';
 
@@ -30,9 +30,10 @@ const most = 5;
  * </script>
  * ```
  */
-export class LecternNotes extends LitElement {
+export class LecternNotes extends LecternElement {
   static override styles = styles;
 
+  /** The heading above them; none where it is empty. */
   @property() heading = '';
 
   /** The annotations with their passages looked up. */

@@ -100,6 +100,8 @@ const idle = 300;
 /** Whether there may be annotations: a local server is on this computer, and a browser knows. */
 async function mayBeKept(root: string): Promise<boolean> {
   if (isThisComputer(location.hostname)) return true;
+  // Nothing is kept for a frame without an origin, and Chromium takes the question amiss.
+  if (origin === 'null') return false;
   const name = `lectern ${new URL('.', new URL(root || '.', document.baseURI)).href}`;
   try {
     return (await indexedDB.databases()).some((each) => each.name === name);

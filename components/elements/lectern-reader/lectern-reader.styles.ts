@@ -1,9 +1,11 @@
 import {type CSSResult, css} from 'lit';
+import {loading} from '../../styles/loading.js';
 import {controls, tokens} from '../../styles/tokens.js';
 
 export const styles: CSSResult[] = [
   tokens,
   controls,
+  loading,
   css`
     :host {
       display: block;
@@ -14,15 +16,23 @@ export const styles: CSSResult[] = [
     :host([hidden]) {
       display: none;
     }
+    /* One row of a height that is known before its controls are: what does not fit is scrolled to. */
     .toolbar {
       display: flex;
-      flex-wrap: wrap;
+      box-sizing: border-box;
+      block-size: calc(var(--_target) + 1.75rem);
       align-items: center;
-      gap: var(--_space-2) var(--_space-5);
-      padding: var(--_space-2) clamp(1rem, 4cqi, 3.5rem);
+      gap: var(--_space-4);
+      padding-inline: clamp(1rem, 4cqi, 3.5rem);
+      overflow: auto hidden;
       border-block-end: 1px solid var(--_rule);
       background: var(--_paper);
       font-size: var(--_size-small);
+      scrollbar-width: thin;
+      white-space: nowrap;
+    }
+    .toolbar > * {
+      flex: none;
     }
     .toolbar label {
       display: inline-flex;
@@ -31,11 +41,14 @@ export const styles: CSSResult[] = [
       min-block-size: var(--_target);
     }
     .toolbar select {
-      max-inline-size: 18em;
+      max-inline-size: 12em;
     }
     .annotating {
       display: flex;
       gap: var(--_space-2);
+      margin-inline-start: auto;
+    }
+    .embed:not(.annotating + *) {
       margin-inline-start: auto;
     }
     .annotating button[aria-pressed='true'] {
@@ -44,9 +57,8 @@ export const styles: CSSResult[] = [
     }
     .layers {
       display: flex;
-      flex-wrap: wrap;
       align-items: center;
-      gap: 0 var(--_space-4);
+      gap: 0 var(--_space-2);
       margin: 0;
       padding: 0;
       border: 0;
@@ -58,6 +70,9 @@ export const styles: CSSResult[] = [
     }
     .layer {
       --_kind: var(--_ink-soft);
+    }
+    .layer input {
+      margin-inline: var(--_space-1);
     }
     .layer span {
       border-block-end: 2px solid var(--_kind);
@@ -77,12 +92,9 @@ export const styles: CSSResult[] = [
     .layer[data-kind='date'] {
       --_kind: var(--_date);
     }
-    [part='problem'] {
-      margin: var(--_space-4);
-      padding: var(--_space-3);
-      border-inline-start: 3px solid var(--_problem);
-      background: var(--_paper-raised);
-      white-space: pre-line;
+    [part~='problem'],
+    [part~='status'] {
+      margin: var(--_space-4) clamp(1rem, 4cqi, 3.5rem);
     }
     .tabs {
       display: none;
@@ -143,7 +155,7 @@ export const styles: CSSResult[] = [
     .fold,
     .witness,
     footer,
-    ::slotted(header) {
+    ::slotted(:is(header, details)) {
       max-inline-size: 44em;
       margin-inline: 2.8em 0;
     }
@@ -169,9 +181,15 @@ export const styles: CSSResult[] = [
       color: var(--_ink-soft);
       font-size: var(--_size-small);
     }
-    .fold {
+    .fold,
+    ::slotted(details) {
       margin-block: 0 var(--_space-6);
       border-block: 1px solid var(--_rule);
+    }
+    .fold.shown,
+    ::slotted([data-part='named']) {
+      clear: both;
+      margin-block: var(--_space-6) 0;
     }
     /* The text is read below its image, which stays in view. */
     .fold.facsimile[open] {
@@ -180,10 +198,6 @@ export const styles: CSSResult[] = [
       z-index: 1;
       background: var(--_paper);
       --lectern-facsimile-block-size: 45vh;
-    }
-    .fold.shown {
-      clear: both;
-      margin-block: var(--_space-6) 0;
     }
     .witness {
       display: flex;
@@ -248,7 +262,7 @@ export const styles: CSSResult[] = [
       .fold,
       .witness,
       footer,
-      ::slotted(header) {
+      ::slotted(:is(header, details)) {
         margin-inline: 1.4em 0;
       }
     }
@@ -271,12 +285,27 @@ export const styles: CSSResult[] = [
         border-inline-start: 0;
       }
     }
+    /* Before the script every text is in reach: one below the other where there is no room beside. */
+    @container lectern-reader (max-inline-size: 48em) {
+      :host(:not(:defined)) .panes .pane {
+        display: block;
+      }
+    }
+    /* The same where there will be no script, and nothing is offered that would take one. */
+    @media (scripting: none) {
+      .toolbar,
+      .tabs,
+      .close {
+        display: none;
+      }
+    }
     @media print {
       .toolbar,
       .tabs,
       .close,
       .fold.facsimile,
-      .fold.shown:not([open]) {
+      .fold.shown:not([open]),
+      ::slotted([data-part='named']:not([open])) {
         display: none;
       }
       .panes,

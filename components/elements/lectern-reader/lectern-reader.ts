@@ -1,28 +1,29 @@
 import {ContextProvider} from '@lit/context';
 import {msg} from '@lit/localize';
-import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {CollectionIndex} from '../../core/collection/collection-index.js';
+import {encodePath} from '../../core/tei/file-paths.js';
 import type {MentionKind} from '../../core/tei/tei-document.js';
-import {sayProblem} from '../../core/xml/xml-problem.js';
 import {templateAddresses} from '../../state/addresses.js';
 import {CardHost} from '../../state/card-host.js';
 import {readerContext} from '../../state/context.js';
 import type {NavigateEvent} from '../../state/events.js';
-import {fetchCollection} from '../../state/fetch-collection.js';
-import {loadCollection} from '../../state/load-collection.js';
+import {type LoadedCollection, loadCollection} from '../../state/late-load.js';
 import {ReaderStore} from '../../state/reader-store.js';
-import '../lectern-link/lectern-link-define.js';
-import '../lectern-notes/lectern-notes-define.js';
-import '../lectern-text/lectern-text-define.js';
+import {SourceLoad} from '../../state/source-load.js';
+import {addressList} from '../address-list.js';
+import {LecternElement} from '../lectern-element.js';
 import type {LecternText} from '../lectern-text/lectern-text.js';
+import {renderLoad, renderProblems} from '../render-load.js';
 import {AnnotateOnDemand} from './annotate-on-demand.js';
 import {allKinds, isPlainKey} from './clean-page.js';
+import {EmbedOnDemand} from './embed-on-demand.js';
 import {followedLink} from './followed-link.js';
 import {styles} from './lectern-reader.styles.js';
-import {loadPaneTexts} from './load-pane-texts.js';
+import {loadFolds} from './load-folds.js';
 import {PageImages} from './page-images.js';
 import {PaneTexts} from './pane-texts.js';
+import {PrerenderedParts} from './prerendered-parts.js';
 import {renderPane} from './render-pane.js';
 import {renderTabs} from './render-tabs.js';
 import {renderToolbar} from './render-toolbar.js';
@@ -35,31 +36,53 @@ const mostPanes = 3;
  * Documents side by side: hover a name in one pane and it lights up in the others.
  *
  * @element lectern-reader
- * @slot pane-0 - the first text, prerendered or not; `pane-1` and `pane-2` likewise
+ * @slot pane-0 - the first text, prerendered or not
+ * @slot pane-1 - the second text
+ * @slot pane-2 - the third text
  * @slot head-0 - what stands above the first text; made from its header when empty
+ * @slot head-1 - what stands above the second text
+ * @slot head-2 - what stands above the third text
+ * @slot record-0 - the archival record of the first text; made from its header when empty
+ * @slot named-0 - what comes below the first text, such as a list of those it names
+ * @slot loading - words while the documents are on their way, in the place of ours
+ * @slot error - words about documents that cannot be shown, in the place of ours
+ * @slot empty - shown while no document is open
+ * @slot footer - what is to stand below the panes
  * @csspart toolbar - the row of controls
+ * @csspart status - the line shown while documents are on their way
+ * @csspart progress - how much of them has come
+ * @csspart problem - the message about what cannot be read
+ * @csspart retry - the button to try again
  * @csspart pane - one document with its head, record and notes
  * @cssprop --lectern-pane-block-size - height of a pane when several stand side by side
  * @fires lectern-navigate - a link to a passage is followed (cancelable)
+ * @fires lectern-document-ready - a text is on screen
+ * @fires lectern-document-error - a file could not be loaded or read; cancel it to say so yourself
+ * @fires lectern-document-retry - the files are to be loaded again; cancel it to see to it yourself
+ * @fires lectern-mention-request - a card is asked for; cancel it to show one of your own
+ * @fires lectern-card-close - the card was closed
  * @fires lectern-annotation-edit - an own annotation is to be changed
  * @fires lectern-annotation-delete - an own annotation is to be deleted
  *
  * @example
  * ```html
  * <lectern-reader src="collection.json" documents="memo biography"></lectern-reader>
- * <lectern-reader files="letters/a.xml letters/b.xml" authority="register.xml"></lectern-reader>
+ * <lectern-reader src="letters/a.xml letters/b.xml" authority="register.xml"></lectern-reader>
  * ```
  */
-export class LecternReader extends LitElement {
+export class LecternReader extends LecternElement {
   static override styles = styles;
 
-  /** Address of a compiled `collection.json`; the texts are sought beside it. */
+  /**
+   * Address of a compiled `collection.json`, beside which the texts are sought; or addresses of raw
+   * TEI files to read as one collection, parted by white space.
+   */
   @property() src = '';
 
-  /** Addresses of raw TEI files to read as one collection, parted by white space. */
+  /** The same for raw TEI files alone; `src` goes before it. */
   @property() files = '';
 
-  /** Addresses of authority files, parted by white space; with `files`. */
+  /** Addresses of authority files that raw TEI files point to, parted by white space. */
   @property() authority = '';
 
   /** Ids of the documents to show, parted by white space. */
@@ -77,13 +100,25 @@ export class LecternReader extends LitElement {
   /** Keep what is open in the page's address, so that it can be shared and gone back to. */
   @property({type: Boolean, attribute: 'url-state'}) urlState = false;
 
+  /** Only what is read, without the row of controls; links into other documents leave the page. */
+  @property({type: Boolean}) bare = false;
+
   /** Let readers make annotations of their own: by a selection, or with the keys `m` and `v`. */
   @property({type: Boolean}) annotate = false;
 
   /** IRI before a document's file path, by which annotations call the documents. */
   @property({attribute: 'source-base'}) sourceBase = '';
 
-  /** Address of the site's root, behind which a local server keeps annotations in files. */
+  /** Address of a document's page for frames, `{document}` standing for its id: how to embed is said. */
+  @property({attribute: 'embed-href'}) embedHref = '';
+
+  /** Address of the one-file bundle, for pages that embed a document with it. */
+  @property({attribute: 'embed-script'}) embedScript = '';
+
+  /** Subresource Integrity of that bundle. */
+  @property({attribute: 'embed-integrity'}) embedIntegrity = '';
+
+  /** Address of the site's root: its scripts, and a local server that keeps annotations in files. */
   @property({attribute: 'journal-root'}) journalRoot = '';
 
   /** Address of a container of a W3C annotation server, where annotations are to be kept instead. */
@@ -104,23 +139,32 @@ export class LecternReader extends LitElement {
   /** By document, the witness whose text is read instead of the edition's. */
   @state() private _witnesses: ReadonlyMap<string, string> = new Map();
 
-  @state() private _problem = '';
-
   /** The store every element inside follows. */
   readonly store: ReaderStore = new ReaderStore();
 
   readonly #texts = new PaneTexts(this);
+  readonly #parts = new PrerenderedParts(this);
   readonly #images = new PageImages(this, {
     facsimileOf: (id) => this.store.state.index?.document(id)?.facsimile,
     reveal: (id, part) => void this.#texts.reveal(id, part),
   });
   readonly #annotating = new AnnotateOnDemand(this);
+  readonly #embedding = new EmbedOnDemand(this);
+  readonly #source = new SourceLoad(this, (request) =>
+    loadCollection(this.#sources, {...request, authority: addressList(this.authority)}),
+  );
+  #loaded: LoadedCollection | undefined;
   #connection: AbortController | undefined;
-  #load: AbortController | undefined;
 
   constructor() {
     super();
     new ContextProvider(this, {context: readerContext, initialValue: this.store});
+  }
+
+  /** A declarative shadow root kept the place of what is drawn from here on. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    this.shadowRoot?.replaceChildren();
+    return super.createRenderRoot();
   }
 
   override connectedCallback(): void {
@@ -160,13 +204,11 @@ export class LecternReader extends LitElement {
     if (this.urlState) {
       window.addEventListener('popstate', () => this.#openPanes(readPanes(this.#asked)), {signal});
     }
-    if (this.hasUpdated) this.#startLoad();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#connection?.abort();
-    this.#load?.abort();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -174,19 +216,25 @@ export class LecternReader extends LitElement {
       const addresses = templateAddresses(this.readHref || undefined, this.entityHref || undefined);
       this.store.update({addresses});
     }
-    if (changed.has('reading')) void this.#loadTexts(this.store.state.panes);
-    if (changed.has('src') || changed.has('files') || changed.has('authority')) this.#startLoad();
+    const sources = this.#sources;
+    this.#source.follow(sources.length > 0 ? `${sources.join(' ')}\n${this.authority}` : '');
+    this.#take();
     if (changed.has('documents')) {
       this.#openPanes(this.urlState ? readPanes(this.#asked) : this.#asked);
     }
   }
 
   protected override updated(): void {
-    this.#texts.arrange(this.store.state.panes, {
+    const {panes, index, addresses} = this.store.state;
+    this.#texts.arrange(panes, {
       reading: this.reading,
       witnesses: this._witnesses,
       quiet: this._quiet,
     });
+    // A fold that could not be fetched stays empty, and is tried again with the next change.
+    if (panes.length > 0) void loadFolds().catch(() => undefined);
+    this.#parts.arrange(panes);
+    if (index) this.#parts.fillRecords(panes, index, addresses);
   }
 
   /** Opens documents side by side, first to last; at most three. */
@@ -201,61 +249,41 @@ export class LecternReader extends LitElement {
   }
 
   get #asked(): readonly string[] {
-    return this.documents.split(/\s+/).filter(Boolean);
+    return addressList(this.documents);
+  }
+
+  get #sources(): readonly string[] {
+    return addressList(this.src || this.files);
+  }
+
+  /** Fetches the collection or the files again. */
+  reload(): void {
+    this.#source.reload();
   }
 
   #openPanes(documents: readonly string[]): void {
     const panes = [...new Set(documents)].slice(0, mostPanes);
     this._front = Math.min(this._front, Math.max(0, panes.length - 1));
     this.store.update({panes});
-    void this.#loadTexts(panes);
   }
 
-  #startLoad(): void {
-    this.#load?.abort();
-    if (!this.isConnected || !(this.src || this.files)) return;
-    const load = new AbortController();
-    this.#load = load;
-    this._problem = '';
-    void this.#loadAll(load.signal).catch((error: unknown) => {
-      if (!load.signal.aborted) this._problem = String(error);
-    });
-  }
-
-  async #loadAll(signal: AbortSignal): Promise<void> {
-    if (this.src) {
-      const fetched = await fetchCollection(this.src, signal);
-      if (signal.aborted) return;
-      if (fetched.ok) this.store.update({index: new CollectionIndex(fetched.collection)});
-      else this._problem = fetched.message;
-    } else {
-      const list = (value: string): string[] => value.split(/\s+/).filter(Boolean);
-      const authority = list(this.authority);
-      const loaded = await loadCollection(list(this.files), {authority, signal});
-      if (signal.aborted) return;
-      this._problem = loaded.failures.map(sayProblem).join('\n');
-      this.store.update({index: loaded.index, texts: loaded.texts});
-      if (this.#asked.length === 0) this.#openPanes([...loaded.texts.keys()]);
-    }
-    await this.#loadTexts(this.store.state.panes);
-  }
-
-  /** What is prerendered is the source's own reading; another has to be drawn from the XML. */
-  async #loadTexts(panes: readonly string[]): Promise<void> {
-    if (!this.src) return;
-    await loadPaneTexts(this.store, {
-      panes,
-      addressOf: (file) => this.addressOf(file),
-      isThere: (id) =>
-        this.reading === 'diplomatic' && !this._witnesses.has(id) && this.#texts.isPrerendered(id),
-      fail: (id, problem) => this.#texts.fail(id, problem),
-    });
+  /** Puts what has come into the store, and opens something where nobody said what. */
+  #take(): void {
+    const {value} = this.#source;
+    if (value === this.#loaded) return;
+    this.#loaded = value;
+    if (!value) return;
+    const {index, texts, compiled} = value;
+    this.store.update({index, texts, addressOf: (file) => this.addressOf(file)});
+    if (this.#asked.length > 0 || this.store.state.panes.some((id) => index.document(id))) return;
+    const ids = compiled ? index.collection.documents.map(({id}) => id).slice(0, 1) : texts.keys();
+    this.#openPanes([...ids]);
   }
 
   /** Files of a collection lie beside its `collection.json`; other files are named by address. */
   addressOf(file: string): string {
-    if (!this.src) return file;
-    const path = file.split('/').map(encodeURIComponent).join('/');
+    if (!this.#loaded?.compiled) return file;
+    const path = encodePath(file);
     const folder = new URL(this.src, this.baseURI);
     // Nothing lies beside a collection that was made on the page itself, a `blob:`.
     return URL.canParse(path, folder) ? new URL(path, folder).href : path;
@@ -266,7 +294,6 @@ export class LecternReader extends LitElement {
     if (witness) witnesses.set(documentId, witness);
     else witnesses.delete(documentId);
     this._witnesses = witnesses;
-    void this.#loadTexts([documentId]);
   }
 
   /** A link of a text into another document opens it beside this one. */
@@ -287,6 +314,7 @@ export class LecternReader extends LitElement {
   #goTo(documentId: string, passage: string | undefined): boolean {
     const {index, panes} = this.store.state;
     if (!index?.document(documentId)) return false;
+    if (this.bare && !panes.includes(documentId)) return false;
     if (!panes.includes(documentId)) {
       const kept = panes.length < 2 ? panes : panes.slice(0, -1);
       this.open(...kept, documentId);
@@ -301,31 +329,47 @@ export class LecternReader extends LitElement {
     if (isPlainKey(event, 'c')) this._quiet = this._quiet.size > 0 ? new Set() : allKinds;
   }
 
-  protected override render(): TemplateResult {
-    const {index, panes, addresses, own} = this.store.state;
-    return html`
-      ${renderToolbar({
-        index,
-        panes,
-        most: mostPanes,
-        reading: this.reading,
-        quiet: this._quiet,
-        open: (next) => this.open(...next),
-        read: (reading) => {
-          this.reading = reading;
-        },
-        quieten: (kinds) => {
-          this._quiet = kinds;
-        },
-        annotating: this.annotate
+  #renderToolbar(): TemplateResult {
+    const {index, panes} = this.store.state;
+    return renderToolbar({
+      index,
+      panes,
+      most: mostPanes,
+      reading: this.reading,
+      quiet: this._quiet,
+      open: (next) => this.open(...next),
+      read: (reading) => {
+        this.reading = reading;
+      },
+      quieten: (kinds) => {
+        this._quiet = kinds;
+      },
+      embed:
+        this.embedHref && index
+          ? () => void this.#embedding.show(panes[this._front] ?? '')
+          : undefined,
+      annotating:
+        this.annotate && index
           ? {
               selecting: this._selecting,
               toggleKeys: () => this.#annotating.toggleKeys(),
               showOwn: () => this.#annotating.showOwn(),
             }
           : undefined,
-      })}
-      ${this._problem ? html`<p part="problem" role="alert">${this._problem}</p>` : nothing}
+    });
+  }
+
+  protected override render(): TemplateResult {
+    const {index, panes, addresses, own} = this.store.state;
+    const {state} = this.#source;
+    const words = {
+      failed: msg('The documents cannot be shown.'),
+      loading: msg('Loading the documents…'),
+    };
+    const isEmpty = panes.length === 0 && (state.state === 'ready' || state.state === 'empty');
+    return html`
+      ${this.bare ? nothing : this.#renderToolbar()}
+      ${state.state === 'empty' ? nothing : renderLoad(this, state, words)} ${renderProblems(this, state)}
       ${
         panes.length > 1
           ? renderTabs(panes, index, this._front, (at) => {
@@ -343,6 +387,8 @@ export class LecternReader extends LitElement {
             own,
             front: at === this._front,
             alone: panes.length === 1,
+            bare: this.bare,
+            recordIsThere: this.#parts.hasRecord(id),
             images: (record) => this.#images.render(record, this.addressOf(record.file)),
             tools: {
               witness: this._witnesses.get(id) ?? '',
@@ -353,8 +399,9 @@ export class LecternReader extends LitElement {
             close: () => this.open(...panes.filter((each) => each !== id)),
           }),
         )}
-        ${panes.length === 0 ? html`<slot name="empty"><p>${msg('No document is open.')}</p></slot>` : nothing}
+        ${isEmpty ? html`<slot name="empty"><p>${msg('No document is open.')}</p></slot>` : nothing}
       </div>
+      <slot name="footer"></slot>
     `;
   }
 }

@@ -10,7 +10,6 @@ import type {DocumentRecord} from '../../core/collection/collection.js';
 import {type Facsimile, findPage} from '../../core/facsimile/facsimile.js';
 import {facsimileAt} from '../../core/facsimile/facsimile-at.js';
 import type {PageChangeEvent, ZoneRequestEvent} from '../../state/events.js';
-import '../lectern-facsimile/lectern-facsimile-define.js';
 
 /** What the images of one document are at. */
 interface Look {
@@ -88,8 +87,17 @@ export class PageImages implements ReactiveController {
 
   #onToggle(id: string, event: Event): void {
     if (!(event.target instanceof HTMLDetailsElement)) return;
-    if (event.target.open) this.#open.add(id);
+    const {target} = event;
+    if (target.open) void this.#show(id, target);
     else this.#open.delete(id);
+    this.#host.requestUpdate();
+  }
+
+  /** The images come with their own element, which nobody pays for who opens no fold. */
+  async #show(id: string, fold: HTMLDetailsElement): Promise<void> {
+    await import('../lectern-facsimile/lectern-facsimile-define.js');
+    if (!fold.open) return;
+    this.#open.add(id);
     this.#host.requestUpdate();
   }
 

@@ -1,5 +1,4 @@
 import type {MentionKind} from '../../core/tei/tei-document.js';
-import type {XmlProblem} from '../../core/xml/xml-problem.js';
 import type {LecternText} from '../lectern-text/lectern-text.js';
 
 interface Arrangement {
@@ -41,15 +40,6 @@ export class PaneTexts {
 
   find(documentId: string): LecternText | undefined {
     return this.#texts.find((text) => text.documentId === documentId);
-  }
-
-  isPrerendered(documentId: string): boolean {
-    const text = this.find(documentId);
-    return text?.querySelector(':scope > article.lectern-document') != null;
-  }
-
-  fail(documentId: string, problem: XmlProblem): void {
-    this.find(documentId)?.fail(problem);
   }
 
   /** Shows a passage as soon as its text is on the page. */

@@ -2,7 +2,6 @@ import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {DocumentRecord} from '../../core/collection/collection.js';
 import type {LecternText} from '../lectern-text/lectern-text.js';
-import '../lectern-shown/lectern-shown-define.js';
 
 export interface PaneTools {
   /** Id of the witness whose readings are shown; empty for the edition's own text. */

@@ -6,7 +6,7 @@ import type {CollectionIndex} from '../../core/collection/collection-index.js';
 import {calendarNotice} from '../../core/tei/calendar-notice.js';
 import type {Addresses} from '../../state/addresses.js';
 import {annotationInCollection, previewOf, type SubjectSources} from '../../state/subject-of.js';
-import '../lectern-record/lectern-record-define.js';
+import {permalinkOf} from './prerendered-parts.js';
 import {type PaneTools, renderShown, renderWitnesses} from './render-pane-tools.js';
 
 interface Pane {
@@ -18,6 +18,10 @@ interface Pane {
   readonly own: ReadonlySet<string> | undefined;
   readonly front: boolean;
   readonly alone: boolean;
+  /** In a frame: nothing but what is read. */
+  readonly bare: boolean;
+  /** Whether the page came with the document's archival record. */
+  readonly recordIsThere: boolean;
   /** The page images of its document, where there are any. */
   readonly images: (record: DocumentRecord) => TemplateResult | typeof nothing;
   readonly tools: PaneTools;
@@ -42,13 +46,14 @@ export function renderPane(pane: Pane): TemplateResult {
     }
     <div class="sheet">
     <slot name="head-${pane.at}">${record ? renderHead(record, pane.at) : nothing}</slot>
-    ${record ? renderRecord(record, pane) : nothing}
+    <slot name="record-${pane.at}">${record && !pane.recordIsThere ? renderRecord(record, pane) : nothing}</slot>
     ${record ? pane.images(record) : nothing}
     ${record ? renderWitnesses(record, pane.tools) : nothing}
     <slot name="pane-${pane.at}"></slot>
-    ${record ? renderShown(pane.tools) : nothing}
+    <slot name="named-${pane.at}"></slot>
+    ${record && !pane.bare ? renderShown(pane.tools) : nothing}
     ${
-      record && pane.index
+      record && pane.index && !pane.bare
         ? renderRelations(record, {
             index: pane.index,
             addresses: pane.addresses,
@@ -72,7 +77,7 @@ function renderHead({header}: DocumentRecord, at: number): TemplateResult {
 
 function renderRecord(record: DocumentRecord, {at, addresses}: Pane): TemplateResult {
   const reference = record.header.manuscripts[0]?.shelfmark;
-  const permalink = new URL(addresses.passage({document: record.id}), document.baseURI).href;
+  const permalink = permalinkOf(record.id, addresses);
   return html`<details class="fold record">
     <summary>
       <span>${msg('Archival record')}</span>${reference ? html` <span class="reference">${reference}</span>` : nothing}

@@ -12,6 +12,8 @@ interface Toolbar {
   readonly open: (panes: readonly string[]) => void;
   readonly read: (reading: 'diplomatic' | 'normalised') => void;
   readonly quieten: (kinds: ReadonlySet<MentionKind>) => void;
+  /** Says how to embed the document in front; undefined where none can be. */
+  readonly embed: (() => void) | undefined;
   /** Undefined where no annotations are made. */
   readonly annotating: Annotating | undefined;
 }
@@ -27,6 +29,11 @@ export function renderToolbar(bar: Toolbar): TemplateResult {
   return html`<div class="toolbar" part="toolbar" role="toolbar" aria-label=${msg('Reader')}>
     ${renderCompare(bar)} ${renderReading(bar)} ${renderLayers(bar)}
     ${bar.annotating ? renderAnnotating(bar.annotating) : nothing}
+    ${
+      bar.embed
+        ? html`<button type="button" class="embed" aria-haspopup="dialog" @click=${bar.embed}>${msg('Embed')}</button>`
+        : nothing
+    }
   </div>`;
 }
 
@@ -34,8 +41,8 @@ function renderCompare({index, panes, most, open}: Toolbar): TemplateResult | ty
   const others = index?.collection.documents.filter(({id}) => !panes.includes(id)) ?? [];
   if (others.length === 0 || panes.length >= most) return nothing;
   return html`<label
-    ><span>${msg('Read beside')}</span>
-    <select
+    ><span class="visually-hidden">${msg('Read beside')}</span>
+    <select class="beside"
       @change=${(event: Event) => {
         const select = event.target;
         if (!(select instanceof HTMLSelectElement) || !select.value) return;
@@ -43,7 +50,7 @@ function renderCompare({index, panes, most, open}: Toolbar): TemplateResult | ty
         select.value = '';
       }}
     >
-      <option value="">${msg('choose a document…')}</option>
+      <option value="">${msg('Read beside…')}</option>
       ${others.map(({id, header}) => html`<option value=${id}>${header.title}</option>`)}
     </select></label
   >`;

@@ -1,4 +1,5 @@
-import {fieldsAt, fieldsWithin, withoutFields} from '../../core/tei/header-fields.js';
+import {fieldsAt} from '../../core/tei/fields-at.js';
+import {fieldsWithin, withoutFields} from '../../core/tei/header-fields.js';
 import type {HeaderField, TeiHeader} from '../../core/tei/tei-header.js';
 
 /** The header cut into the parts a record has sections for; each field stands in exactly one. */

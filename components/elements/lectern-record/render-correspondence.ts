@@ -3,6 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {sayDate} from '../../core/dates/say-date.js';
 import {sayDetails} from '../../core/dates/say-details.js';
 import type {HeaderDate, HeaderField} from '../../core/tei/tei-header.js';
+import {safeAddress} from '../../render/safe-address.js';
 import {renderRows, renderValue} from './render-fields.js';
 import {kindOf, renderQualities} from './render-qualities.js';
 import {certain, row} from './render-reference.js';
@@ -57,6 +58,11 @@ function certaintyOf({attributes}: HeaderField): string | undefined {
   return attributes?.cert ?? (attributes?.evidence === 'conjecture' ? 'conjecture' : undefined);
 }
 
+function renderTarget({href, attributes}: HeaderField): TemplateResult | string | undefined {
+  const safe = href === undefined ? undefined : safeAddress(href);
+  return safe ? html`<a href=${safe} rel="noopener">${href}</a>` : (href ?? attributes?.target);
+}
+
 /** What a letter stands beside, each under what it is to the letter. */
 function renderContext(context: HeaderField, telling: Telling): TemplateResult[] {
   if (context.text !== undefined)
@@ -67,7 +73,7 @@ function renderContext(context: HeaderField, telling: Telling): TemplateResult[]
     return row(
       kindOf(kind, (type) => contextWords(type || undefined)),
       field.text === undefined && !field.fields
-        ? html`${field.href ? html`<a href=${field.href} rel="noopener">${field.href}</a>` : field.attributes?.target}`
+        ? html`${renderTarget(field)}`
         : renderValue(field, inside(context, telling), 'type'),
     );
   });

@@ -1,7 +1,8 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
+import {fieldsAt} from '../../core/tei/fields-at.js';
 import {attributeWords} from '../../core/tei/header-attribute-words.js';
-import {fieldsAt, withoutFields} from '../../core/tei/header-fields.js';
+import {withoutFields} from '../../core/tei/header-fields.js';
 import {elementWords} from '../../core/tei/header-words.js';
 import type {HeaderField} from '../../core/tei/tei-header.js';
 import {renderContents} from './render-contents.js';

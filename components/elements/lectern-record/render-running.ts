@@ -4,6 +4,7 @@ import {ifDefined} from 'lit/directives/if-defined.js';
 import {addressInWords} from '../../core/tei/header-values.js';
 import {elementWords} from '../../core/tei/header-words.js';
 import type {HeaderField} from '../../core/tei/tei-header.js';
+import {safeAddress} from '../../render/safe-address.js';
 import {type Dating, datingOf, sayBeside} from './dating.js';
 import {areAlongside, besideMeasure, sayAmount, sayUnit} from './measures.js';
 import {ranged, worded} from './qualities.js';
@@ -35,7 +36,9 @@ export function renderRunning(field: HeaderField, telling: Telling): TemplateRes
 }
 
 function link(href: string, words: unknown, {linkPart}: Telling): TemplateResult {
-  return html`<a part=${ifDefined(linkPart)} href=${href} rel="noopener">${words}</a>`;
+  const safe = safeAddress(href);
+  if (safe === undefined) return html`${words}`;
+  return html`<a part=${ifDefined(linkPart)} href=${safe} rel="noopener">${words}</a>`;
 }
 
 /** What a dating says beside the wording of the source: in brackets, details in lines below. */

@@ -1,9 +1,11 @@
 import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
-import {fieldsAt, fieldsWithin} from '../../core/tei/header-fields.js';
+import {fieldsAt} from '../../core/tei/fields-at.js';
+import {fieldsWithin} from '../../core/tei/header-fields.js';
 import {languageTag} from '../../core/tei/header-values.js';
 import {creativeCommons, LONGEST_NAME} from '../../core/tei/read-rights.js';
 import type {HeaderField, TeiHeader} from '../../core/tei/tei-header.js';
+import {safeAddress} from '../../render/safe-address.js';
 import type {HeaderParts} from './header-parts.js';
 import {
   renderRows,
@@ -143,9 +145,15 @@ function renderMaker(maker: HeaderField, telling: Telling): TemplateResult | Tem
 export function renderRights(rights: readonly HeaderField[], telling: Telling): TemplateResult {
   const linked = fieldsWithin(rights, 'licence').filter((licence) => !isLinkItself(licence));
   return html`
-    ${linked.map(({href = ''}) => html`<p><a href=${href} rel="license noopener">${creativeCommons(href) ?? href}</a></p>`)}
+    ${linked.map(({href = ''}) => html`<p>${renderLicence(href)}</p>`)}
     ${rights.map((one) => html`<div class="group">${renderUnderHeading(one, telling)}</div>`)}
   `;
+}
+
+function renderLicence(href: string): TemplateResult | string {
+  const safe = safeAddress(href);
+  const words = creativeCommons(href) ?? href;
+  return safe === undefined ? words : html`<a href=${safe} rel="license noopener">${words}</a>`;
 }
 
 /** One run of words without links in it is a link as a whole; one quoted in full needs a name. */

@@ -1,11 +1,12 @@
 import {msg} from '@lit/localize';
-import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 import {knownAnnotator, rememberAnnotator} from '../../state/annotator-name.js';
 import type {DecisionStore} from '../../state/journal/decision-store.js';
 import {openReview} from '../../state/review/open-review.js';
 import type {ReviewSession} from '../../state/review/review-session.js';
 import {downloadText} from '../download-text.js';
+import {LecternElement} from '../lectern-element.js';
 import {AgreementPanel} from './agreement-panel.js';
 import {BulkAcceptance} from './bulk-acceptance.js';
 import {ItemEditor} from './item-editor.js';
@@ -33,6 +34,7 @@ import {TextWriting} from './text-writing.js';
  * @csspart head - title, progress and the state of the review
  * @csspart queue - the list of items; the current one has `aria-current="true"`
  * @csspart evidence - what there is to see of the current item
+ * @csspart block - the whole block the passage stands in, with its other marks
  * @csspart actions - the buttons
  * @csspart problem - what could not be read or kept
  * @cssprop --lectern-review-block-size - height of the list and of the evidence
@@ -47,7 +49,7 @@ import {TextWriting} from './text-writing.js';
  * ></lectern-review>
  * ```
  */
-export class LecternReview extends LitElement {
+export class LecternReview extends LecternElement {
   static override styles = styles;
 
   /** Address of the TEI text. */

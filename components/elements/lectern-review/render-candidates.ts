@@ -1,7 +1,6 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Candidate, ReviewEvidence} from '../../core/review/evidence.js';
-import '../lectern-entity/lectern-entity-define.js';
 import {sayCertainty, sayEdtf} from './review-words.js';
 
 /** The entities or the date the item may mean; several are numbered, to be chosen by their key. */

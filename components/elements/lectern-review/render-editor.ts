@@ -3,7 +3,6 @@ import {html, type TemplateResult} from 'lit';
 import {ref} from 'lit/directives/ref.js';
 import type {ReviewEvidence} from '../../core/review/evidence.js';
 import type {ReviewSession} from '../../state/review/review-session.js';
-import '../lectern-annotate/lectern-annotate-define.js';
 import type {AnnotateSaveEvent} from '../lectern-annotate/annotate-events.js';
 import type {AnnotateStart} from '../lectern-annotate/lectern-annotate.js';
 import type {PassageEdit} from './passage-edit.js';

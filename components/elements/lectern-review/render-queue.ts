@@ -2,9 +2,9 @@ import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {repeat} from 'lit/directives/repeat.js';
-import {styleMap} from 'lit/directives/style-map.js';
 import type {ReviewRow} from '../../core/review/review-row.js';
 import type {ReviewSession} from '../../state/review/review-session.js';
+import {customProperties} from '../custom-properties.js';
 import {sayRow, sayVerdict} from './review-words.js';
 
 /** What of the list is in view: the first row, and how many. */
@@ -28,7 +28,7 @@ export function renderQueue(
     class="rows"
     part="queue"
     aria-label=${msg('Items to review')}
-    style=${styleMap({'--_rows': String(queue.length)})}
+    ${customProperties({'--_rows': String(queue.length)})}
   >
     ${repeat(
       shown,
@@ -48,7 +48,7 @@ function renderRow(
   const current = row.id === session.current;
   const words = row.words.replace(/\s+/g, ' ').trim();
   return html`<li
-    style=${styleMap({'--_row': String(at)})}
+    ${customProperties({'--_row': String(at)})}
     data-verdict=${verdict}
     data-annotation=${row.id}
     aria-current=${ifDefined(current ? 'true' : undefined)}

@@ -1,9 +1,10 @@
 import {msg, str} from '@lit/localize';
-import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {DocumentRecord} from '../../core/collection/collection.js';
 import {charactersOf} from '../../core/tei/hidden-groups.js';
 import type {Verification} from '../../state/verify-text.js';
+import {LecternElement} from '../lectern-element.js';
 import type {LecternText} from '../lectern-text/lectern-text.js';
 import {styles} from './lectern-shown.styles.js';
 import {renderGeneric, renderHidden, renderWarnings} from './render-lists.js';
@@ -23,7 +24,7 @@ import {renderGeneric, renderHidden, renderWarnings} from './render-lists.js';
  * <lectern-shown for="letter"></lectern-shown>
  * ```
  */
-export class LecternShown extends LitElement {
+export class LecternShown extends LecternElement {
   static override styles = styles;
 
   /** Id of the `lectern-text` it speaks of, in the same page or shadow root. */

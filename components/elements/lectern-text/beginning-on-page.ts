@@ -8,29 +8,31 @@ import {emptyArticle} from './empty-article.js';
 /** The first chunks of a text that is still being loaded. */
 export class BeginningOnPage {
   readonly #host: HTMLElement;
-  readonly #begun: () => void;
+  readonly #begin: () => void;
   readonly #shown: {readonly element: HTMLElement; chunk: Chunk}[] = [];
   #article: HTMLElement | undefined;
   /** Counts what is to be shown: the last one wins. */
   #turn = 0;
 
-  constructor(host: HTMLElement, begun: () => void) {
+  /** @param begin takes off the page what was there before */
+  constructor(host: HTMLElement, begin: () => void) {
     this.#host = host;
-    this.#begun = begun;
+    this.#begin = begin;
+  }
+
+  get isOnPage(): boolean {
+    return this.#article?.parentElement === this.#host;
   }
 
   async show({article, chunks}: RawBeginning): Promise<void> {
     const turn = ++this.#turn;
     if (!this.#article) {
-      for (const old of this.#host.querySelectorAll(':scope > article.lectern-document')) {
-        old.remove();
-      }
-      this.#article = emptyArticle(article);
+      this.#begin();
+      this.#article = emptyArticle(article, article['data-document'] ?? '');
       this.#host.append(this.#article);
     }
     for (const [at, chunk] of chunks.entries()) {
       this.#put(at, chunk);
-      if (at === 0) this.#begun();
       // One chunk a frame, so that no task is long.
       await nextFrame();
       if (turn !== this.#turn) return;

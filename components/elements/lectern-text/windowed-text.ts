@@ -2,7 +2,7 @@ import {msg} from '@lit/localize';
 import type {RecordPart} from '../../core/collection/compiled/record-parts.js';
 import {domId} from '../../core/tei/identifiers.js';
 import type {ChunkSource} from '../../render/window/chunk-source.js';
-import {ChunkWindow} from '../../render/window/chunk-window.js';
+import type {ChunkWindow} from '../../render/window/chunk-window.js';
 import {emptyArticle} from './empty-article.js';
 
 interface WindowedOptions {
@@ -18,6 +18,9 @@ export class WindowedText {
   readonly #options: WindowedOptions;
   #source: ChunkSource | undefined;
   #window: ChunkWindow | undefined;
+  /** What shows the text near the view is fetched when there is a text in stretches. */
+  #opening: Promise<ChunkWindow | undefined> = Promise.resolve(undefined);
+  #showing: AbortController | undefined;
   /** Stretches that are asked for, and those that are known. */
   readonly #asked = new Set<number>();
   readonly #learned = new Set<number>();
@@ -33,7 +36,7 @@ export class WindowedText {
 
   /** Whether every part of the document is on the page. */
   get isWhole(): boolean {
-    return this.#window?.isWhole ?? true;
+    return this.#source === undefined || (this.#window?.isWhole ?? false);
   }
 
   /** Whether all is known of what is on the page: positions in it count what is hidden. */
@@ -48,31 +51,54 @@ export class WindowedText {
    * @param signal when it ends, the text stays as it is
    */
   show(source: ChunkSource, article: HTMLElement | undefined, signal: AbortSignal): HTMLElement {
-    const home = article ?? emptyArticle(source.article);
+    this.stop();
+    const showing = new AbortController();
+    this.#showing = showing;
+    signal.addEventListener('abort', () => showing.abort());
+    const home = article ?? emptyArticle(source.article, source.document.id);
     if (!article) this.#host.append(home);
     this.#source = source;
     this.#asked.clear();
     this.#learned.clear();
-    this.#window = new ChunkWindow(home, source, {
+    this.#opening = this.#open(home, source, showing.signal);
+    this.#learnPresent();
+    showing.signal.addEventListener('abort', () => {
+      this.#source = undefined;
+      this.#window = undefined;
+      this.#opening = Promise.resolve(undefined);
+    });
+    return home;
+  }
+
+  async #open(
+    article: HTMLElement,
+    source: ChunkSource,
+    signal: AbortSignal,
+  ): Promise<ChunkWindow | undefined> {
+    const {ChunkWindow: Window} = await import('../../render/window/chunk-window.js');
+    if (signal.aborted) return undefined;
+    const opened = new Window(article, source, {
       changed: () => {
         this.#options.changed();
         this.#learnPresent();
       },
       explain,
     });
-    this.#window.connect(signal);
-    this.#learnPresent();
-    signal.addEventListener('abort', () => {
-      this.#source = undefined;
-      this.#window = undefined;
-    });
-    return home;
+    this.#window = opened;
+    opened.connect(signal);
+    return opened;
+  }
+
+  /** Leaves on the page what is there, and follows the view no more. */
+  stop(): void {
+    this.#showing?.abort();
   }
 
   /** Brings the part of the text that something is in. */
   async bring(part: string): Promise<void> {
     const at = await this.#source?.chunkOf(part);
-    if (at !== undefined) await this.#window?.bring(at);
+    const opened = await this.#opening;
+    if (at !== undefined) await opened?.bring(at);
   }
 
   /** The first part of the text in view that has a name. */
@@ -102,7 +128,8 @@ export class WindowedText {
     progress: (there: number, of: number) => void,
     signal: AbortSignal,
   ): Promise<boolean> {
-    return (await this.#window?.bringAll(progress, signal)) ?? true;
+    const opened = await this.#opening;
+    return (await opened?.bringAll(progress, signal)) ?? true;
   }
 
   /** The text may leave the page again, where it is far from what is in view. */

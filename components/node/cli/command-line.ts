@@ -4,6 +4,7 @@ import {runApplyCommand} from './apply-command.js';
 import {runCheck} from './check-command.js';
 import {runConvert} from './convert-command.js';
 import {runImport} from './import-command.js';
+import {runPrerender} from './prerender-command.js';
 import {programVersion} from './program-version.js';
 import {runRevertCommand} from './revert-command.js';
 import {runServe} from './serve-command.js';
@@ -23,6 +24,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['apply', runApplyCommand],
   ['revert', runRevertCommand],
   ['convert', runConvert],
+  ['prerender', runPrerender],
   ['serve', (args, terminal) => runServe(args, terminal, {apply: applyToTexts})],
 ]);
 

@@ -1,8 +1,8 @@
 import {correspondenceAttributes, isExample, teiName} from '../../core/tei/elements.js';
 import {readPointers, readPrefixes} from '../../core/tei/pointers.js';
-import {SourcePlaces} from '../../core/tei/source-places.js';
 import type {Pointer, TeiDocument} from '../../core/tei/tei-document.js';
 import {withBase} from '../../core/tei/xml-base.js';
+import {SourcePlaces} from '../../core/xml/source-places.js';
 import {attributeOf, elementsWithin, type XmlElement} from '../../core/xml/xml-tree.js';
 import type {DeadEnds} from './dead-ends.js';
 import type {RegisterShelf} from './registers.js';

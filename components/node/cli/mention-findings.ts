@@ -1,7 +1,7 @@
 import {EntityIndex} from '../../core/entities/entity-index.js';
 import {idsOf} from '../../core/tei/read-tei.js';
-import {SourcePlaces} from '../../core/tei/source-places.js';
 import type {Mention, Pointer, TeiDocument} from '../../core/tei/tei-document.js';
+import {SourcePlaces} from '../../core/xml/source-places.js';
 import {elementsWithin} from '../../core/xml/xml-tree.js';
 import type {DeadEnds} from './dead-ends.js';
 import type {RegistersOfDocument} from './registers.js';

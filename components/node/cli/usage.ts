@@ -52,6 +52,24 @@ export const usage = `lectern - reads, checks and tags TEI documents
       --source IRI  its address, which the annotations are to point to
       --out FILE    write there instead of printing
 
+  lectern prerender [--out FILE] [--fragment] [options] FILE
+      Writes a document as HTML for the pages of another program: text, notes
+      and archival record, readable without script, which the elements take up
+      as they stand. Without --fragment it is a page of its own.
+
+      --authority FILE        TEI file with the records of names; repeatable
+      --heading-level N       of the document's title, 1 to 6; 1 by default
+      --id-prefix WORD        stands before each id, in the place of the
+                              document's own id
+      --src URL               address of the TEI file: names then get cards
+      --collection-data FILE  also writes the JSON with which lectern-reader
+                              takes up the text without reading XML
+      --collection-href URL   its address; the file's name by default
+      --read-href URL         page of a document, {document} for its id
+      --entity-href URL       page of an entity, {entity} for its id
+      --url URL               the document's permalink, for its citation
+      --script URL, --style URL  what a page of its own loads
+
   lectern import --out PATH [options] FILE|FOLDER
       Makes TEI of plain text, Markdown, HTML and DOCX, and proves that every
       character arrived. A folder is imported with the folders in it.

@@ -1,4 +1,5 @@
 import {escapeHtml} from '../../render/html-sink.js';
+import {wayToRoot} from './site-paths.js';
 
 /** One page of the site before it is put into the template. */
 export interface Page {
@@ -7,7 +8,11 @@ export interface Page {
   readonly title: string;
   readonly description: string;
   readonly lang: string;
-  /** HTML, already escaped; `{root}` stands for the way back to the site's root. */
+  /** Further lines of the head, as HTML with `wayToRoot`. */
+  readonly head?: readonly string[];
+  /** Shown in a frame that may have no origin: its styles then come without the server's leave. */
+  readonly framed?: boolean;
+  /** HTML, already escaped; `wayToRoot` stands for the way back to the site's root. */
   readonly body: string;
 }
 
@@ -28,12 +33,18 @@ export function fillTemplate(template: string, page: Page): string {
   const head = [
     `<title>${escapeHtml(page.title)}</title>`,
     `<meta name="description" content="${escapeHtml(page.description)}">`,
+    ...(page.head ?? []).map((line) => line.replaceAll(wayToRoot, root)),
   ].join('\n    ');
-  return template
+  return (page.framed ? withoutLeave(template) : template)
     .replace(/(\s(?:src|href)=")\.\//g, `$1${root}`)
     .replace(/<html lang="[^"]*"/, `<html lang="${escapeHtml(page.lang)}"`)
     .replace(markers.head, () => head)
-    .replace(markers.body, () => page.body.replaceAll('{root}', root));
+    .replace(markers.body, () => page.body.replaceAll(wayToRoot, root));
+}
+
+/** A style sheet asked for by CORS is refused to a frame without an origin. */
+function withoutLeave(template: string): string {
+  return template.replace(/(<link rel="stylesheet") crossorigin/g, '$1');
 }
 
 /** `../../` for a page two folders deep, `./` at the root. */

@@ -4,7 +4,7 @@ import {escapeHtml} from '../../render/html-sink.js';
 import type {Edition} from './compile-edition.js';
 import type {Page} from './page-shell.js';
 import {renderSiteHeader} from './site-header.js';
-import {hrefTo, pageFile, sitePaths} from './site-paths.js';
+import {hrefTo, pageFile, sitePaths, wayToRoot} from './site-paths.js';
 
 /** A text whose annotations are reviewed; one that has none yet may get them while it is read. */
 interface Reviewed {
@@ -80,7 +80,7 @@ function renderReview({edition, record}: Reviewed): string {
       .map((file) => hrefTo(`${folder}/${file}`))
       .join(' '),
     path: `${folder}/${record.file.replace(/\.xml$/, '')}`,
-    root: '{root}',
+    root: wayToRoot,
   };
   const written = Object.entries(attributes).map(
     ([name, value]) => `${name}="${escapeHtml(value)}"`,

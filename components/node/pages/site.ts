@@ -1,11 +1,16 @@
 import {readFileSync} from 'node:fs';
+import {readerStyles, readerStylesPath} from '../prerender/reader-shell.js';
 import type {Edition} from './compile-edition.js';
+import {embedPages} from './embed-page.js';
 import {entityPages} from './entity-pages.js';
 import {libraryPage} from './library-page.js';
+import {oembedOf} from './oembed.js';
 import type {Page} from './page-shell.js';
 import {readingPages} from './reading-page.js';
 import {reviewPages} from './review-page.js';
+import type {SiteOptions} from './site-options.js';
 import {sitePaths} from './site-paths.js';
+import {timelinePage} from './timeline-page.js';
 
 /** A file of the site that is no page: data a reader loads, or a source it can show. */
 export interface SiteFile {
@@ -20,15 +25,25 @@ export interface Site {
   readonly files: readonly SiteFile[];
 }
 
-/** The whole site of the given editions. */
-export function makeSite(editions: readonly Edition[]): Site {
+/** The whole site of the given editions. Without its address it has no oEmbed, which needs one. */
+export function makeSite(editions: readonly Edition[], options: SiteOptions = {}): Site {
+  const {url} = options;
   return {
     pages: [
       libraryPage(editions),
-      ...editions.flatMap((edition) => [...readingPages(edition), ...entityPages(edition)]),
+      ...editions.flatMap((edition) => [
+        ...readingPages(edition, options),
+        ...embedPages(edition, url),
+        ...entityPages(edition),
+        timelinePage(edition),
+      ]),
       ...reviewPages(editions),
     ],
-    files: editions.flatMap(siteFiles),
+    files: [
+      {path: readerStylesPath, type: 'text/css', content: () => readerStyles},
+      ...editions.flatMap(siteFiles),
+      ...(url ? editions.flatMap((edition) => oembedFiles(edition, url)) : []),
+    ],
   };
 }
 
@@ -50,4 +65,12 @@ function siteFiles({folder, collection, files, annotationFiles}: Edition): SiteF
       content: () => readFileSync(disk),
     })),
   ];
+}
+
+function oembedFiles(edition: Edition, url: URL): SiteFile[] {
+  return edition.collection.documents.map((record) => ({
+    path: sitePaths.oembed(edition.folder, record.id),
+    type: 'application/json',
+    content: () => JSON.stringify(oembedOf(edition, record, url)),
+  }));
 }

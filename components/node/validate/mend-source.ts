@@ -16,7 +16,7 @@ const undeclaredPrefix = /^Namespace prefix (\S+) (?:for|on) /;
 export function mendSource(source: string, said: readonly string[]): string | undefined {
   const {prolog, content, declares} = parted(source);
   const instead = new Map<string, string>();
-  for (const name of captured(said, undefinedEntity)) {
+  for (const name of undefinedEntities(said, content)) {
     // An attribute's default may be ahead of the declaration that the text has behind it.
     if (!declares(name)) instead.set(name, characterOr(name));
   }
@@ -72,6 +72,16 @@ function parted(source: string): PartedSource {
 
 function captured(said: readonly string[], pattern: RegExp): string[] {
   return said.flatMap((message) => pattern.exec(message)?.[1] ?? []);
+}
+
+/** libxml2 tells of the first hundred only; where it tells of any, all that are used are looked at. */
+function undefinedEntities(said: readonly string[], content: string): ReadonlySet<string> {
+  const names = new Set(captured(said, undefinedEntity));
+  if (names.size === 0) return names;
+  for (const [, name = ''] of content.matchAll(/&([^#;\s][^;\s]*);/g)) {
+    if (!/^(?:lt|gt|amp|quot|apos)$/.test(name)) names.add(name);
+  }
+  return names;
 }
 
 /** Entities whose text stands in another file; libxml2, forbidden to look, leaves them out. */

@@ -1,11 +1,13 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
 import type {Plugin, ViteDevServer} from 'vite';
-import {textLayer} from '../../styles/text-layer.js';
-import {textTokens} from '../../styles/tokens.js';
+import {textStyles} from '../../styles/text-styles.js';
 import {compileEditions} from '../pages/compile-edition.js';
+import {frameScripts} from '../pages/embed-page.js';
 import {fillTemplate, type Page} from '../pages/page-shell.js';
 import {makeSite, type Site} from '../pages/site.js';
+import type {BundleScript} from '../pages/site-options.js';
 import {applyToTexts} from '../server/apply-texts.js';
 import {journalHandler} from '../server/journal-handler.js';
 
@@ -15,9 +17,22 @@ export interface LecternOptions {
   readonly annotations?: string;
   /** The IRI that annotation files put before `<folder>/<file>`. */
   readonly annotationBase?: string;
+  /**
+   * The site's whole address, `https://example.org/edition/`. Every other address of the site is
+   * relative; oEmbed alone cannot do without, and is left out where nobody says it.
+   */
+  readonly siteUrl?: string;
+  /** The one-file bundle with its integrity, for the dialog that says how to embed a document. */
+  readonly script?: BundleScript;
 }
 
-const textStyles = 'virtual:lectern/text.css';
+/** Scripts that run outside of modules, each in one file at the site's root. */
+const classicScripts: Readonly<Record<string, string>> = {
+  [frameScripts.inside]: fileURLToPath(new URL('../../lectern-embedded', import.meta.url)),
+  [frameScripts.outside]: fileURLToPath(new URL('../../lectern-frame', import.meta.url)),
+};
+
+const stylesModule = 'virtual:lectern/text.css';
 
 /**
  * Compiles `texts/` and `annotations/` into a site of plain files: prerendered reading pages,
@@ -27,12 +42,13 @@ const textStyles = 'virtual:lectern/text.css';
 export function lectern(options: LecternOptions = {}): Plugin {
   let root = process.cwd();
   let site: Promise<Site> | undefined;
+  const url = readSiteUrl(options.siteUrl);
   const compiled = (): Promise<Site> => {
     site ??= compileEditions({
       texts: join(root, options.texts ?? 'texts'),
       annotations: join(root, options.annotations ?? 'annotations'),
       annotationBase: options.annotationBase ?? 'https://lectern.example/texts/',
-    }).then(makeSite);
+    }).then((editions) => makeSite(editions, {url, script: options.script}));
     return site;
   };
   return {
@@ -42,10 +58,19 @@ export function lectern(options: LecternOptions = {}): Plugin {
       root = config.root;
     },
     resolveId(id) {
-      return id === textStyles ? `\0${textStyles}` : undefined;
+      return id === stylesModule ? `\0${stylesModule}` : undefined;
     },
     load(id) {
-      return id === `\0${textStyles}` ? `${textTokens.cssText}\n${textLayer.cssText}` : undefined;
+      return id === `\0${stylesModule}` ? textStyles() : undefined;
+    },
+    buildStart() {
+      if (this.meta.watchMode) return;
+      for (const [fileName, id] of Object.entries(classicScripts)) {
+        this.emitFile({type: 'chunk', id, fileName});
+      }
+      if (!url) {
+        this.info('siteUrl is not set: the site has no oEmbed, which needs whole addresses.');
+      }
     },
     configureServer(server) {
       // Opened by the first request: when Vite starts anew, the server before has let go by then.
@@ -67,6 +92,10 @@ export function lectern(options: LecternOptions = {}): Plugin {
       const index = bundle['index.html'];
       if (index?.type !== 'asset') return;
       const template = String(index.source);
+      for (const fileName of Object.keys(classicScripts)) {
+        const chunk = bundle[fileName];
+        if (chunk?.type === 'chunk') chunk.code = `(()=>{${chunk.code.trim()}})();\n`;
+      }
       const {pages, files} = await compiled();
       for (const page of pages) {
         const source = fillTemplate(template, page);
@@ -80,6 +109,15 @@ export function lectern(options: LecternOptions = {}): Plugin {
   };
 }
 
+/** A folder's address ends with `/`: else its last name would be cut off by a relative one. */
+function readSiteUrl(written: string | undefined): URL | undefined {
+  if (written === undefined || written === '') return undefined;
+  if (!URL.canParse(written) || !/^https?:$/.test(new URL(written).protocol)) {
+    throw new Error(`siteUrl must be a whole http(s) address; it is “${written}”`);
+  }
+  return new URL(`${written.replace(/[?#].*$/, '').replace(/\/*$/, '')}/`);
+}
+
 /** Answers requests for pages and data as the built site would. */
 function serve(server: ViteDevServer, compiled: () => Promise<Site>): void {
   server.middlewares.use(async (request, response, next) => {
@@ -90,6 +128,14 @@ function serve(server: ViteDevServer, compiled: () => Promise<Site>): void {
       if (page) {
         response.setHeader('Content-Type', 'text/html; charset=utf-8');
         response.end(await developmentPage(server, request.url ?? '/', page));
+        return;
+      }
+      const script = classicScripts[path];
+      const code = script && (await server.transformRequest(script))?.code;
+      if (code) {
+        response.setHeader('Content-Type', 'text/javascript');
+        // A source map may be named in the last line, as a comment.
+        response.end(`(()=>{${code.replace(/^export\b.*$/gm, '')}\n})();`);
         return;
       }
       const file = files.find((each) => each.path === path);

@@ -4,8 +4,8 @@ import {fileOf, webAddress} from '../../core/facsimile/image-address.js';
 import {pageAt} from '../../core/facsimile/read-facsimile.js';
 import {handNamed} from '../../core/tei/hand-names.js';
 import {attributeOf, type XmlElement} from '../../core/xml/xml-tree.js';
-import {safeAddress} from '../allow-list.js';
 import type {Plan, Rule, Scene} from '../plan.js';
+import {safeAddress} from '../safe-address.js';
 import type {Generated} from '../sink.js';
 import {sayFormeWork} from './say-forme-work.js';
 

@@ -10,9 +10,9 @@ import {
   textsWithin,
   type XmlElement,
 } from '../../core/xml/xml-tree.js';
-import {safeAddress} from '../allow-list.js';
 import {standsAlone} from '../block-model.js';
 import type {Plan, Rule, Scene} from '../plan.js';
+import {safeAddress} from '../safe-address.js';
 import type {Generated} from '../sink.js';
 
 const figure: Rule = (element, scene) => ({tag: isBlock(element, scene) ? 'figure' : 'span'});

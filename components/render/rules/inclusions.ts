@@ -2,8 +2,8 @@ import {msg, str} from '@lit/localize';
 import {inclusionPointer, isFallback} from '../../core/tei/inclusions.js';
 import {inclusionsOf} from '../../core/tei/read-inclusions.js';
 import type {XmlElement} from '../../core/xml/xml-tree.js';
-import {safeAddress} from '../allow-list.js';
 import type {Hiding, Plan, Rule, Scene} from '../plan.js';
+import {safeAddress} from '../safe-address.js';
 import {blockOrPhrase} from './structure.js';
 
 /**

@@ -1,8 +1,8 @@
 import {msg, str} from '@lit/localize';
 import {elementById} from '../../core/tei/elements-by-id.js';
 import {attributeOf, closest, type XmlElement} from '../../core/xml/xml-tree.js';
-import {safeAddress} from '../allow-list.js';
 import type {Plan, Rule, Scene} from '../plan.js';
+import {safeAddress} from '../safe-address.js';
 import {transposed} from './source-document.js';
 
 /** A link leads where the collection says; one that leads nowhere is shown as such, with its words. */

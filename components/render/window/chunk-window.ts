@@ -105,9 +105,7 @@ export class ChunkWindow {
   /** Brings what is wanted now, and takes away what is far. */
   update(): Promise<void> {
     this.#again = true;
-    this.#running ??= this.#run().finally(() => {
-      this.#running = undefined;
-    });
+    this.#running ??= this.#run();
     return this.#running;
   }
 
@@ -116,6 +114,8 @@ export class ChunkWindow {
       this.#again = false;
       await this.#step();
     }
+    // At once: what is asked for a moment later would wait for a run that is over.
+    this.#running = undefined;
   }
 
   async #step(): Promise<void> {

@@ -1,35 +1,39 @@
 import type {XmlProblem} from '../../core/xml/xml-problem.js';
-import {fetchBytes} from '../load-document.js';
-import {smallest} from './file-length.js';
-import {RawBody, type RawProgress} from './raw-body.js';
+import {isJson} from '../load-collection.js';
+import {RawBody} from './raw-body.js';
 import {openLine} from './raw-line.js';
-import type {RawAuthority, RawBeginning, RawDrawing, RawOrder} from './raw-order.js';
+import type {RawBeginning, RawDrawing, RawOrder} from './raw-order.js';
 import {RawSource} from './raw-source.js';
-import type {RawStart} from './start-raw.js';
+import {type RawStart, smallest} from './start-raw.js';
 
-export interface LoadRawOptions {
+interface LoadRawOptions {
   /** Asked for while this code was still on its way. */
   readonly start: RawStart;
   readonly drawing: RawDrawing;
-  /** Addresses of authority files its pointers lead to. */
-  readonly authority?: readonly string[];
   /** Aborts the request and ends the work; the promise then rejects with the abort. */
   readonly signal: AbortSignal;
   /** Gets the first chunks as soon as enough has come, and more of them if the rest takes long. */
   readonly onBeginning?: (beginning: RawBeginning) => void;
-  readonly onProgress?: (progress: RawProgress) => void;
 }
 
 export type RawResult =
   | {readonly ok: true; readonly source: RawSource}
-  /** A file that the page reads faster by itself. */
+  /** A file that the page reads faster by itself, or that is no raw text but a collection. */
   | {readonly ok: true; readonly small: SmallFile}
-  | {readonly ok: false; readonly problem: XmlProblem};
+  | {
+      readonly ok: false;
+      readonly problem: XmlProblem;
+      /** What was wrong with authority files. */
+      readonly others?: readonly XmlProblem[];
+    };
 
-export interface SmallFile {
+interface SmallFile {
   readonly bytes: Uint8Array;
   readonly charset?: string;
 }
+
+/** So many bytes tell what a server sent in place of a text. */
+const head = 4000;
 
 /**
  * Reads a raw TEI file in a worker while it comes in. What has been read stays in
@@ -38,41 +42,57 @@ export interface SmallFile {
  * @param url what `src` names
  */
 export async function loadRaw(url: string, options: LoadRawOptions): Promise<RawResult> {
-  const opened = await options.start.opened;
-  if (!opened.ok) return opened;
-  const {response, charset} = opened;
-  const body = new RawBody(url, response, options);
-  const small = await body.upTo(smallest);
-  if (!small.ok) return small;
-  const said = charset ? {charset} : {};
-  if (small.ended) return {ok: true, small: {bytes: small.bytes, ...said}};
-  return readInWorker(body, {file: url, drawing: options.drawing, ...said}, options);
+  const {start, drawing} = options;
+  try {
+    const opened = await start.opened;
+    if (!opened.ok) return opened;
+    const {source} = opened;
+    const body = new RawBody(source);
+    const begun = await body.upTo(head);
+    if (!begun.ok) return begun;
+    const problem = source.refusal(begun.bytes);
+    if (problem) {
+      source.cancel();
+      return {ok: false, problem};
+    }
+    const small = await body.upTo(reachOf(begun.bytes, source.announced ?? 0));
+    if (!small.ok) return small;
+    const said = source.charset ? {charset: source.charset} : {};
+    if (small.ended) return {ok: true, small: {bytes: small.bytes, ...said}};
+    return await readInWorker(body, {file: url, drawing, ...said}, options);
+  } finally {
+    start.dismiss();
+  }
+}
+
+/** How many bytes the page reads before it leaves them to a worker. */
+function reachOf(first: Uint8Array, announced: number): number {
+  if (isJson(first)) return Number.POSITIVE_INFINITY;
+  return announced > smallest ? 0 : smallest;
 }
 
 async function readInWorker(
   body: RawBody,
   order: RawOrder,
-  options: LoadRawOptions,
+  {signal, start, onBeginning}: LoadRawOptions,
 ): Promise<RawResult> {
-  const {signal, authority = []} = options;
-  const consulted = Promise.all(authority.map((each) => fetchAuthority(each, signal)));
-  consulted.catch(() => undefined);
-  const line = openLine(options.start.worker(), order, (beginning) => {
-    if (!signal.aborted) options.onBeginning?.(beginning);
+  const line = openLine(start.worker(), order, (beginning) => {
+    if (!signal.aborted) onBeginning?.(beginning);
   });
   const close = (): void => line.close();
   signal.addEventListener('abort', close, {once: true});
   try {
     const problem = await body.handOn(line);
-    const outcome = problem
-      ? {ok: false as const, problem}
-      : await untilAborted(
-          signal,
-          consulted.then((files) => line.finish(files)),
-        );
+    if (problem) {
+      line.close();
+      return {ok: false, problem};
+    }
+    const authority = await start.authority;
+    const outcome = await untilAborted(signal, line.finish(authority));
     if (outcome.ok) return {ok: true, source: new RawSource(line, outcome.drawn)};
     line.close();
-    return outcome;
+    const others = authority.flatMap((each) => (each.ok ? [] : [each.problem]));
+    return {...outcome, others};
   } catch (error) {
     line.close();
     throw error;
@@ -80,11 +100,6 @@ async function readInWorker(
     // From here on the line is the source's.
     signal.removeEventListener('abort', close);
   }
-}
-
-async function fetchAuthority(url: string, signal: AbortSignal): Promise<RawAuthority> {
-  const fetched = await fetchBytes(url, url, signal);
-  return fetched.ok ? {...fetched, file: url} : fetched;
 }
 
 /** A worker that has been ended never answers. */

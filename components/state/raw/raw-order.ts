@@ -41,6 +41,8 @@ export interface RawDrawn {
   readonly document: DocumentRecord;
   /** How many documents it and its authority files are. */
   readonly documents: number;
+  /** What was wrong with authority files. */
+  readonly problems: readonly XmlProblem[];
   /** Whether the file holds any text at all. */
   readonly textless: boolean;
   readonly article: Readonly<Record<string, string>>;

@@ -1,5 +1,6 @@
 import type {DocumentRecord} from '../../core/collection/collection.js';
 import type {RecordPart} from '../../core/collection/compiled/record-parts.js';
+import type {XmlProblem} from '../../core/xml/xml-problem.js';
 import type {Chunk} from '../../render/chunks/chunk.js';
 import type {
   ChunkPlace,
@@ -22,18 +23,21 @@ export class RawSource implements ChunkSource {
   readonly chunks: readonly ChunkPlace[];
   /** So many chunks of the last beginning that was given are the same in the whole. */
   readonly kept: number;
+  /** What was wrong with authority files. */
+  readonly problems: readonly XmlProblem[];
   /** Whether the file holds any text at all. */
   readonly textless: boolean;
   readonly #line: RawLine;
 
   constructor(line: RawLine, drawn: RawDrawn) {
-    const {document, documents, article, chunks, kept, textless} = drawn;
+    const {document, documents, article, chunks, kept, problems, textless} = drawn;
     this.#line = line;
     this.document = document;
     this.documents = documents;
     this.article = article;
     this.chunks = chunks;
     this.kept = kept;
+    this.problems = problems;
     this.textless = textless;
   }
 

@@ -16,7 +16,7 @@ import type {Chunk} from '../../render/chunks/chunk.js';
 import {type CutDocument, cutDocument} from '../../render/chunks/cut-document.js';
 import {showingOf} from '../../render/draw-document.js';
 import type {WholeRecord} from '../../render/window/chunk-source.js';
-import {ByteQueue} from './byte-queue.js';
+import {ByteQueue} from '../byte-queue.js';
 import {drawBeginning, mostAtFirst} from './draw-beginning.js';
 import type {
   RawAuthority,
@@ -35,6 +35,8 @@ interface ReadText {
   readonly record: DocumentRecord;
   readonly assembled: AssembledCollection;
   readonly cut: CutDocument;
+  /** What was wrong with authority files. */
+  readonly problems: readonly XmlProblem[];
 }
 
 /** Bytes that most likely hold a header and a screen or two of text. */
@@ -139,7 +141,7 @@ export class RawWork {
       assembled.collection.documents.find(({id}) => id === document.id) ??
       recordWithoutText(document);
     cut ??= this.#cut({document, assembled}, drawing);
-    this.#read = {document, assembled, record, cut};
+    this.#read = {document, assembled, record, cut, problems};
     const drawn = this.#drawn(this.#read, this.#given);
     this.#given = undefined;
     return {ok: true, drawn};
@@ -214,7 +216,10 @@ export class RawWork {
     return cutDocument(document, optionsFor(document, ties, drawing));
   }
 
-  #drawn({document, record, assembled, cut}: ReadText, given: RawBeginning | undefined): RawDrawn {
+  #drawn(
+    {document, record, assembled, cut, problems}: ReadText,
+    given: RawBeginning | undefined,
+  ): RawDrawn {
     return {
       document: {
         ...record,
@@ -226,6 +231,7 @@ export class RawWork {
         generic: cut.generic,
       },
       documents: assembled.collection.documents.length,
+      problems,
       textless: document.texts.length === 0,
       article: cut.article,
       chunks: cut.chunks.map(({start, end, size}) => ({start, end, size})),

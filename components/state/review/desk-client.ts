@@ -89,7 +89,6 @@ export function openDesk(): DeskClient {
 }
 
 const unstarted = 'the worker could not be started';
-
 /** What the work takes is fetched only where there is no worker to have it. */
 function workOnPage(): DeskClient {
   const work = import('./desk-work.js').then((module) => new module.DeskWork());

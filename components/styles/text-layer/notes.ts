@@ -73,4 +73,14 @@ export const notes: CSSResult = css`
       margin: 0.1em 0 0.9em -20em;
     }
   }
+  /* A note on a note stays in it: beside it would be outside the text, over the page of the host,
+     and floats that hold floats without end exhaust the browser. */
+  lectern-text > article.lectern-document [data-tei='note'] [data-tei='note']:not([data-inline]) {
+    float: none;
+    inline-size: auto;
+    margin: 0.2em 0;
+    padding: 0 0 0 0.9em;
+    border-inline-start: 2px solid var(--_rule);
+    font-size: 1em;
+  }
 `;

@@ -2,6 +2,12 @@ import {type CSSResult, css} from 'lit';
 
 /** The document as a whole: measure, ink, face. */
 export const page: CSSResult = css`
+  /* As its shadow root says once the element is defined, so that nothing moves when it is. */
+  lectern-text:not([hidden]) {
+    display: block;
+    position: relative;
+    container: lectern-text / inline-size;
+  }
   lectern-text > article.lectern-document {
     max-inline-size: var(--_measure);
     margin-inline: var(--lectern-text-margin, auto);

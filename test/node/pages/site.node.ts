@@ -12,7 +12,7 @@ after(() => rmSync(root, {recursive: true}));
 const folder = join(root, 'texts', 'my letters');
 mkdirSync(folder, {recursive: true});
 const source = (target: string): string =>
-  `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body><p xml:id="p">see <ref target="${target}#p">there</ref> <persName ref="https://e.org/a b">Ann</persName></p></body></text></TEI>`;
+  `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body><p xml:id="p">see {root} <ref target="${target}#p">there</ref> <persName ref="https://e.org/a b">Ann</persName></p></body></text></TEI>`;
 writeFileSync(join(folder, '文 1.xml'), source('%E6%96%87%202.xml'));
 writeFileSync(join(folder, '文 2.xml'), source('%E6%96%87%201.xml'));
 
@@ -46,5 +46,13 @@ describe('a site of files with spaces and Chinese names', () => {
       }
     }
     assert.ok(followed > 10);
+  });
+
+  it('keeps words of a source that look like a placeholder', () => {
+    const page = site.pages.find(({path}) => path === 'my letters/read/文-1/index.html');
+    assert.ok(page);
+    const html = fillTemplate('<html lang="en"><!-- lectern:body -->', page);
+    assert.match(html, /see \{root\} </);
+    assert.ok(!html.includes('\u0001'));
   });
 });

@@ -2,8 +2,8 @@ import {codePointLength} from '../../../tei/code-points.js';
 import {isExample, teiName} from '../../../tei/elements.js';
 import {idOf} from '../../../tei/identifiers.js';
 import {readPrefixes} from '../../../tei/pointers.js';
-import {SourcePlaces} from '../../../tei/source-places.js';
 import type {TeiDocument} from '../../../tei/tei-document.js';
+import {SourcePlaces} from '../../../xml/source-places.js';
 import {
   attributeOf,
   childElements,

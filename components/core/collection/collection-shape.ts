@@ -1,0 +1,318 @@
+import {
+  absent,
+  dictionaryOf,
+  flag,
+  listOf,
+  nested,
+  number,
+  oneOf,
+  optional,
+  record,
+  type Shape,
+  text,
+  variants,
+} from './shapes.js';
+
+// What of a compiled collection the reader relies on. The types say the same to the compiler; data
+// that comes over the network is held to it here, so that no other part need ask again.
+
+const texts = listOf(text);
+const maybe = optional(text);
+const words = dictionaryOf(text);
+const certainty = optional(oneOf('high', 'medium', 'low', 'unknown'));
+const inText = {start: number, end: number};
+const span = record(inText);
+
+const pointer = variants('kind', {
+  document: record({raw: text, file: text, fragment: maybe}),
+  uri: record({raw: text, uri: text}),
+  key: record({raw: text, key: text}),
+  broken: record({raw: text, reason: text}),
+});
+
+const day = optional(record({year: number, month: number, day: number}));
+const date = record({
+  earliest: day,
+  latest: day,
+  extent: text,
+  precision: text,
+  certainty,
+  inferred: flag,
+  calendar: maybe,
+  attributes: words,
+  malformed: listOf(record({attribute: text, value: text, reason: text})),
+  // Of dates that an annotation writes, which are no part of compiled data.
+  parts: absent,
+});
+
+const leaf = record({leaf: number, letter: maybe, verso: flag});
+const reference = record({
+  verbatim: text,
+  system: oneOf(
+    ...['russian', 'nara', 'tna', 'india-office', 'bundesarchiv', 'french', 'chinese', 'unknown'],
+  ),
+  repository: maybe,
+  parts: listOf(
+    record({
+      level: oneOf(
+        ...['fond', 'opis', 'delo', 'papka', 'volume', 'leaf', 'page', 'collection', 'department'],
+        ...['record-group', 'entry', 'series', 'decimal-file', 'box', 'folder', 'file', 'piece'],
+        ...['item', 'bestand', 'sous-serie', 'article', 'quanzong', 'xilie', 'juan', 'jian'],
+        ...['accession', 'catalogue-number', 'microfilm', 'roll', 'frame', 'other'],
+      ),
+      value: text,
+      label: text,
+    }),
+  ),
+  leaves: listOf(record({from: leaf, to: leaf})),
+});
+
+const name = record({text, pointers: listOf(pointer), certainty: maybe});
+const headerDate = record({wording: text, date});
+const linked = record({label: text, href: maybe, type: maybe});
+
+const field: Shape = nested((self) =>
+  record({
+    element: text,
+    text: maybe,
+    at: optional(listOf(number)),
+    href: maybe,
+    attributes: optional(words),
+    fields: optional(listOf(self)),
+  }),
+);
+
+const manuscript = record({
+  country: maybe,
+  settlement: maybe,
+  institution: maybe,
+  repository: maybe,
+  shelfmark: maybe,
+  reference: optional(reference),
+  collections: listOf(record({type: maybe, n: maybe, text, certainty: maybe})),
+  identifiers: listOf(record({type: maybe, value: text})),
+  doubts: texts,
+});
+
+const header = record({
+  title: text,
+  titles: listOf(record({text, type: maybe, level: maybe, lang: maybe})),
+  authors: listOf(name),
+  responsibilities: listOf(record({role: text, names: listOf(name)})),
+  date: optional(headerDate),
+  languages: texts,
+  originalLanguage: maybe,
+  genre: maybe,
+  abstract: maybe,
+  publication: texts,
+  licences: listOf(linked),
+  availability: maybe,
+  manuscripts: listOf(manuscript),
+  sources: listOf(linked),
+  correspondence: listOf(
+    record({type: text, names: listOf(name), places: listOf(name), dates: listOf(headerDate)}),
+  ),
+  correspondenceContext: listOf(record({label: text, pointer: optional(pointer), type: maybe})),
+  encoding: texts,
+  changes: listOf(record({when: maybe, who: maybe, what: text})),
+  fields: listOf(field),
+  labels: optional(words),
+  language: maybe,
+});
+
+const mention = record({
+  ...inText,
+  id: text,
+  kind: text,
+  element: text,
+  form: text,
+  pointers: listOf(pointer),
+  certainty,
+  date: optional(date),
+  passage: text,
+  fragments: optional(listOf(span)),
+  resolution: record({
+    state: oneOf('resolved', 'ambiguous', 'several', 'unresolved', 'none'),
+    entityIds: texts,
+    unresolved: texts,
+  }),
+  before: text,
+  after: text,
+});
+
+const wordingPart = {
+  text,
+  element: maybe,
+  witnesses: optional(texts),
+  details: optional(words),
+};
+const alternation = record({
+  id: text,
+  kind: oneOf('choice', 'apparatus'),
+  place: oneOf('in-line', 'attached', 'apart'),
+  locus: maybe,
+  wordings: listOf(
+    record({
+      ...wordingPart,
+      element: text,
+      witnesses: texts,
+      details: words,
+      parts: optional(listOf(record(wordingPart))),
+    }),
+  ),
+  notes: texts,
+  passage: text,
+  words: optional(span),
+});
+
+const size = {width: optional(number), height: optional(number)};
+const box = record({x: number, y: number, width: number, height: number});
+const warning = record({code: text, message: text, line: number, column: number});
+const facsimile = record({
+  manifest: maybe,
+  warnings: listOf(warning),
+  pages: listOf(
+    record({
+      id: text,
+      label: text,
+      title: maybe,
+      anchors: texts,
+      images: listOf(
+        variants('kind', {
+          file: record({...size, url: text}),
+          service: record({...size, service: text, url: maybe}),
+        }),
+      ),
+      canvases: texts,
+      frame: optional(box),
+      zones: listOf(
+        record({
+          id: text,
+          box,
+          points: optional(listOf(listOf(number))),
+          part: maybe,
+          label: maybe,
+        }),
+      ),
+    }),
+  ),
+});
+
+const document = record({
+  id: text,
+  file: text,
+  header,
+  characters: number,
+  passages: listOf(
+    record({...inText, id: text, element: text, n: maybe, label: text, opening: text}),
+  ),
+  mentions: listOf(mention),
+  notes: listOf(
+    record({
+      ...inText,
+      id: text,
+      label: text,
+      type: maybe,
+      place: maybe,
+      places: listOf(record({start: text, end: maybe})),
+    }),
+  ),
+  alternations: listOf(alternation),
+  witnesses: listOf(record({id: text, siglum: text, description: text, groups: texts})),
+  facsimile: optional(facsimile),
+  hidden: listOf(record({...inText, text, code: text, reason: text, element: text, owner: maybe})),
+  generic: dictionaryOf(number),
+  warnings: listOf(warning),
+});
+
+const entity = record({
+  id: text,
+  kind: oneOf('person', 'place', 'organisation', 'event', 'object', 'work', 'term'),
+  record: optional(record({file: text, fragment: text})),
+  uri: maybe,
+  name: text,
+  names: listOf(record({text, lang: maybe, type: maybe})),
+  roles: listOf(record({label: text, date: optional(date), wording: maybe})),
+  dates: listOf(
+    record({
+      event: oneOf('birth', 'death', 'floruit', 'founded', 'dissolved', 'took-place', 'other'),
+      label: text,
+      wording: text,
+      date,
+      place: maybe,
+    }),
+  ),
+  identifiers: listOf(record({authority: text, value: text, href: maybe})),
+  notes: texts,
+  coordinates: optional(record({latitude: number, longitude: number})),
+  related: listOf(
+    record({
+      label: text,
+      relation: text,
+      part: optional(oneOf('active', 'passive', 'mutual')),
+      pointer,
+      entityId: maybe,
+    }),
+  ),
+});
+
+const link = record({
+  id: text,
+  from: record({document: text, passage: maybe, span}),
+  to: record({document: text, passage: maybe}),
+  form: text,
+  certainty,
+  origin: oneOf('link', 'correspondence', 'annotation'),
+  state: oneOf('resolved', 'unresolved', 'outside'),
+  href: maybe,
+  raw: text,
+});
+
+const end = record({xpath: text, offset: number});
+const placed = record({...inText, passage: text});
+const unplaced = record({reason: text});
+const passage = record({
+  source: text,
+  document: maybe,
+  selectors: record({
+    quote: optional(record({exact: text, prefix: text, suffix: text})),
+    position: optional(span),
+    range: optional(record({start: end, end})),
+    fragment: maybe,
+    textSha256: maybe,
+    unread: optional(texts),
+  }),
+  placement: variants('state', {placed, moved: placed, ambiguous: unplaced, orphaned: unplaced}),
+});
+
+const annotation = record({
+  id: text,
+  motivations: texts,
+  creator: maybe,
+  generator: maybe,
+  created: maybe,
+  certainty: optional(number),
+  comments: listOf(record({text, lang: maybe})),
+  tags: texts,
+  identifies: texts,
+  // JSON has null where a candidate has no certainty of its own.
+  candidateCertainty: optional(
+    listOf((value, path) => (value === null ? undefined : number(value, path))),
+  ),
+  date: maybe,
+  newEntity: optional(
+    record({id: text, kind: oneOf('person', 'place', 'organisation', 'event'), name: text}),
+  ),
+  targets: listOf(passage),
+  linked: listOf(passage),
+});
+
+/** The shape of a compiled `collection.json`, one type each for what it holds. */
+export const collectionShape: Shape = record({
+  title: text,
+  documents: listOf(document),
+  entities: listOf(entity),
+  links: listOf(link),
+  annotations: listOf(annotation),
+  failures: listOf(record({file: text, message: text, line: number, column: number})),
+});

@@ -1,0 +1,269 @@
+import {msg} from '@lit/localize';
+import {bm25OfLabel} from './bm25.js';
+import {type Expansion, type ExpansionOptions, expandStep} from './expand-step.js';
+import {passagesPassing} from './filter-passages.js';
+import {labelTerm} from './labels.js';
+import {entitiesMeant, type MeantEntity} from './name-keys.js';
+import type {QueryNode, SearchQuery, WordMatch} from './query.js';
+import {type QueryStep, stepsOf} from './query-steps.js';
+import type {TermSource, Weights} from './term-source.js';
+
+/** A sequence of words to mark in a passage. */
+export interface SoughtSequence {
+  readonly steps: readonly {readonly step: QueryStep; readonly terms: Expansion}[];
+}
+
+/** What a query comes to. */
+export interface Evaluation {
+  /** Passages by their number, with their weight. */
+  readonly found: Weights;
+  /** What to mark in them. */
+  readonly sequences: readonly SoughtSequence[];
+  readonly entities: readonly MeantEntity[];
+  readonly notices: readonly string[];
+}
+
+export interface EvaluationOptions extends ExpansionOptions {
+  /** Find what a word means by any of its names. */
+  readonly names: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/** Finds and weighs the passages a query asks for. */
+export async function evaluateQuery(
+  source: TermSource,
+  query: SearchQuery,
+  options: EvaluationOptions,
+): Promise<Evaluation> {
+  const evaluator = new Evaluator(source, options);
+  const reached = query.node ? await evaluator.reach(query.node, true) : {};
+  const passing = await passagesPassing(source, query.filters, evaluator.notices);
+  let found = reached.found;
+  if (!found && passing.among) found = new Map([...passing.among].map((passage) => [passage, 0]));
+  if (!found && query.node) {
+    evaluator.notices.add(msg('The query only says what not to find; add a word to look for.'));
+  }
+  if (!found && !query.node && query.filters.length > 0) {
+    evaluator.notices.add(msg('The query only says what to leave out; add a word to look for.'));
+  }
+  const kept = new Map<number, number>();
+  for (const [passage, weight] of found ?? []) {
+    if (reached.excluded?.has(passage) || passing.excluded.has(passage)) continue;
+    if (passing.among && !passing.among.has(passage)) continue;
+    kept.set(passage, weight);
+  }
+  return {
+    found: kept,
+    sequences: evaluator.sequences,
+    entities: [...evaluator.entities.values()],
+    notices: [...evaluator.notices],
+  };
+}
+
+/** Passages that a part of a query finds, and those it rules out. Without `found`: any. */
+interface Reach {
+  readonly found?: Weights;
+  readonly excluded?: ReadonlySet<number>;
+}
+
+/** A name of more words is looked for by its first ones. */
+const longestName = 5;
+
+class Evaluator {
+  readonly sequences: SoughtSequence[] = [];
+  readonly entities = new Map<string, MeantEntity>();
+  readonly notices = new Set<string>();
+
+  constructor(
+    readonly source: TermSource,
+    readonly options: EvaluationOptions,
+  ) {}
+
+  /** @param wanted whether what is found is to be marked: not what a query leaves out */
+  async reach(node: QueryNode, wanted: boolean): Promise<Reach> {
+    this.options.signal?.throwIfAborted();
+    switch (node.kind) {
+      case 'word':
+      case 'phrase':
+        return this.#all([node], wanted);
+      case 'not': {
+        const {found} = await this.reach(node.part, false);
+        return {excluded: new Set(found?.keys())};
+      }
+      case 'all':
+        return this.#all(node.parts, wanted);
+      case 'any':
+        return this.#any(node.parts, wanted);
+    }
+  }
+
+  async #any(parts: readonly QueryNode[], wanted: boolean): Promise<Reach> {
+    const union = new Map<number, number>();
+    for (const part of parts) {
+      const {found, excluded} = await this.reach(part, wanted);
+      if (!found) {
+        this.notices.add(msg('What is to be left out cannot stand beside OR; it is passed over.'));
+      }
+      for (const [passage, weight] of found ?? []) {
+        if (!excluded?.has(passage)) union.set(passage, (union.get(passage) ?? 0) + weight);
+      }
+    }
+    return {found: union};
+  }
+
+  /** All parts must hold; words that stand beside each other may be a name together. */
+  async #all(parts: readonly QueryNode[], wanted: boolean): Promise<Reach> {
+    const excluded = new Set<number>();
+    const each: Weights[] = [];
+    const byName = await this.#byName(parts, wanted);
+    for (const [at, part] of parts.entries()) {
+      if (part.kind === 'word' || part.kind === 'phrase') {
+        const words = await this.#sequence(part, wanted);
+        each.push(united(words, byName[at]));
+        continue;
+      }
+      const reached = await this.reach(part, wanted);
+      for (const passage of reached.excluded ?? []) excluded.add(passage);
+      if (reached.found) each.push(reached.found);
+    }
+    return {...(each.length > 0 ? {found: shared(each)} : {}), excluded};
+  }
+
+  /**
+   * For each part, the passages that name somebody or something it is a word of a name of. Words
+   * that are a name together are not looked for as names one by one.
+   */
+  async #byName(parts: readonly QueryNode[], wanted: boolean): Promise<(Weights | undefined)[]> {
+    const found: (Weights | undefined)[] = [];
+    if (!this.options.names) return found;
+    for (let length = Math.min(parts.length, longestName); length > 0; length--) {
+      for (let from = 0; from + length <= parts.length; from++) {
+        const run = parts.slice(from, from + length);
+        const words = run.map((part) => (isPlainWord(part) ? part.text : ''));
+        const places = run.map((_, at) => from + at);
+        if (words.includes('') || places.every((place) => found[place])) continue;
+        const weights = await this.#named(words.join(' '), wanted);
+        if (weights) for (const place of places) found[place] = united(weights, found[place]);
+      }
+    }
+    return found;
+  }
+
+  async #named(text: string, wanted: boolean): Promise<Weights | undefined> {
+    const meant = await entitiesMeant(this.source, text, this.notices);
+    if (meant.length === 0) return undefined;
+    const weights = new Map<number, number>();
+    for (const each of meant) {
+      const passages = await this.source.labelled(labelTerm('entity', each.entity.id));
+      if (wanted && !this.entities.has(each.entity.id)) this.entities.set(each.entity.id, each);
+      for (const [passage, count] of passages) {
+        const weight = nameWeight * bm25OfLabel(count, passages.size, this.source.size);
+        weights.set(passage, Math.max(weights.get(passage) ?? 0, weight));
+      }
+    }
+    return weights;
+  }
+
+  async #sequence(
+    part: QueryNode & {readonly kind: 'word' | 'phrase'},
+    wanted: boolean,
+  ): Promise<Weights> {
+    const match: WordMatch = part.kind === 'word' ? part.match : 'whole';
+    const steps = await this.#expanded(stepsOf(part.text, match));
+    if (steps.length === 0) return new Map();
+    if (wanted) this.sequences.push({steps});
+    const each: Weights[] = [];
+    for (const {terms} of steps) each.push(await this.#weightsOf(terms));
+    const together = shared(each);
+    if (steps.length === 1 || together.size === 0) return together;
+    const inOrder = await this.#inOrder(steps, new Set(together.keys()));
+    return new Map([...together].filter(([passage]) => inOrder.has(passage)));
+  }
+
+  async #expanded(steps: readonly QueryStep[]): Promise<SoughtSequence['steps']> {
+    const expanded: {step: QueryStep; terms: Expansion}[] = [];
+    for (const step of steps) {
+      const terms = await expandStep(this.source, step, this.options, this.notices);
+      expanded.push({step, terms});
+    }
+    return expanded;
+  }
+
+  async #weightsOf(terms: Expansion): Promise<Weights> {
+    this.options.signal?.throwIfAborted();
+    const sum = new Map<number, number>();
+    const weights = await Promise.all([...terms.keys()].map((term) => this.source.weights(term)));
+    const shares = [...terms.values()];
+    for (const [at, ofTerm] of weights.entries()) {
+      for (const [passage, weight] of ofTerm) {
+        sum.set(passage, (sum.get(passage) ?? 0) + (shares[at] ?? 0) * weight);
+      }
+    }
+    return sum;
+  }
+
+  /** The passages where the words of a sequence stand one after the other. */
+  async #inOrder(
+    steps: SoughtSequence['steps'],
+    among: ReadonlySet<number>,
+  ): Promise<ReadonlySet<number>> {
+    let starts: ReadonlyMap<number, ReadonlySet<number>> | undefined;
+    for (const {step, terms} of steps) {
+      const here = new Map<number, Set<number>>();
+      const left: ReadonlySet<number> = starts ? new Set(starts.keys()) : among;
+      for (const term of terms.keys()) {
+        for (const [passage, positions] of await this.source.positions(term, left)) {
+          const known = here.get(passage) ?? new Set();
+          for (const position of positions) known.add(position - step.offset);
+          here.set(passage, known);
+        }
+      }
+      starts = starts ? sharedStarts(starts, here) : here;
+    }
+    return new Set(starts?.keys());
+  }
+}
+
+const isPlainWord = (part: QueryNode): part is QueryNode & {readonly kind: 'word'} =>
+  part.kind === 'word' && part.match === 'whole';
+
+/** Found by another name than the one in the text: a little less sure than the word itself. */
+const nameWeight = 0.9;
+
+function sharedStarts(
+  one: ReadonlyMap<number, ReadonlySet<number>>,
+  other: ReadonlyMap<number, ReadonlySet<number>>,
+): Map<number, ReadonlySet<number>> {
+  const both = new Map<number, ReadonlySet<number>>();
+  for (const [passage, starts] of one) {
+    const others = other.get(passage);
+    const kept = [...starts].filter((start) => others?.has(start));
+    if (kept.length > 0) both.set(passage, new Set(kept));
+  }
+  return both;
+}
+
+/** The greater weight where both have one. */
+function united(one: Weights, other: Weights | undefined): Weights {
+  if (!other) return one;
+  const union = new Map(one);
+  for (const [passage, weight] of other) {
+    union.set(passage, Math.max(union.get(passage) ?? 0, weight));
+  }
+  return union;
+}
+
+/** What is in all of them, with the sum of the weights. */
+function shared(each: readonly Weights[]): Weights {
+  const [least, ...others] = [...each].sort((a, b) => a.size - b.size);
+  const sum = new Map<number, number>();
+  for (const [passage, weight] of least ?? []) {
+    const rest = others.map((weights) => weights.get(passage));
+    if (rest.includes(undefined)) continue;
+    sum.set(
+      passage,
+      rest.reduce<number>((total, each) => total + (each ?? 0), weight),
+    );
+  }
+  return sum;
+}

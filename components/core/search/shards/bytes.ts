@@ -1,0 +1,94 @@
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** Bytes that grow: numbers by sevens of bits, texts in UTF-8 with their length before them. */
+export class ByteWriter {
+  #bytes: Uint8Array<ArrayBuffer>;
+  #length = 0;
+
+  constructor(expected = 32) {
+    this.#bytes = new Uint8Array(expected);
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** A whole number from 0 to 2^53 − 1, the low bits first; the high bit of a byte says that more follow. */
+  number(value: number): void {
+    let rest = value;
+    this.#reserve(8);
+    while (rest > 0x7f) {
+      this.#bytes[this.#length++] = (rest % 0x80) | 0x80;
+      rest = Math.floor(rest / 0x80);
+    }
+    this.#bytes[this.#length++] = rest;
+  }
+
+  text(value: string): void {
+    this.part(encoder.encode(value));
+  }
+
+  /** Bytes with their number before them. */
+  part(bytes: Uint8Array): void {
+    this.number(bytes.length);
+    this.append(bytes);
+  }
+
+  append(bytes: Uint8Array): void {
+    this.#reserve(bytes.length);
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
+  }
+
+  /** What was written, in bytes of its own. */
+  finish(): Uint8Array<ArrayBuffer> {
+    return this.#bytes.slice(0, this.#length);
+  }
+
+  #reserve(more: number): void {
+    if (this.#length + more <= this.#bytes.length) return;
+    const larger = new Uint8Array(Math.max(2 * this.#bytes.length, this.#length + more));
+    larger.set(this.#bytes.subarray(0, this.#length));
+    this.#bytes = larger;
+  }
+}
+
+/** Reads what {@link ByteWriter} wrote. Past the end, numbers are 0 and texts empty. */
+export class ByteReader {
+  #at = 0;
+
+  constructor(readonly bytes: Uint8Array) {}
+
+  /** The offset of the next byte; greater than the length when more was read than there is. */
+  get at(): number {
+    return this.#at;
+  }
+
+  get isDone(): boolean {
+    return this.#at >= this.bytes.length;
+  }
+
+  number(): number {
+    let value = 0;
+    for (let unit = 1; ; unit *= 0x80) {
+      const byte = this.bytes[this.#at++] ?? 0;
+      value += (byte & 0x7f) * unit;
+      if (byte < 0x80) return value;
+    }
+  }
+
+  text(): string {
+    return decoder.decode(this.part());
+  }
+
+  part(): Uint8Array {
+    const length = this.number();
+    const from = this.#at;
+    this.#at += length;
+    return this.bytes.subarray(from, this.#at);
+  }
+}
+
+/** A number as text that sorts as the numbers do. */
+export const sortableNumber = (value: number): string => value.toString(36).padStart(6, '0');

@@ -1,0 +1,73 @@
+import {msg} from '@lit/localize';
+import type {IndexMeasures} from './postings.js';
+import type {TableRoot} from './table-writer.js';
+
+/** The tables of an index kept as files. */
+export const tableNames = [
+  'dictionary',
+  'endings',
+  'sounds',
+  'postings',
+  'positions',
+  'mentions',
+  'names',
+  'entities',
+  'documents',
+  'passages',
+  'labels',
+] as const;
+
+export type TableName = (typeof tableNames)[number];
+
+/** Raised when files written earlier can no longer be read. */
+const version = 1;
+
+/** What an index begins with. */
+export interface SearchManifest extends IndexMeasures {
+  readonly documents: number;
+  /** Name of the file with the first passage of each document. */
+  readonly starts: string;
+  readonly tables: Readonly<Record<TableName, TableRoot>>;
+}
+
+export function writeManifest(manifest: SearchManifest): string {
+  return `${JSON.stringify({format: 'lectern-search', version, ...manifest})}\n`;
+}
+
+/** Reads a manifest; a sentence where it is none. */
+export function readManifest(text: string): SearchManifest | string {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return msg('The search index cannot be read: its first file is no JSON.');
+  }
+  if (!isRecord(json) || json.format !== 'lectern-search') {
+    return msg('The search index cannot be read: its first file is of another kind.');
+  }
+  if (json.version !== version) {
+    return msg('The search index was written by another version of this software; build it again.');
+  }
+  const {size, averageLength, documents, starts, tables} = json;
+  if (
+    typeof size === 'number' &&
+    typeof averageLength === 'number' &&
+    typeof documents === 'number' &&
+    typeof starts === 'string' &&
+    hasTables(tables)
+  ) {
+    return {size, averageLength, documents, starts, tables};
+  }
+  return msg('The search index cannot be read: its first file is incomplete.');
+}
+
+function hasTables(value: unknown): value is Record<TableName, TableRoot> {
+  if (!isRecord(value)) return false;
+  return tableNames.every((name) => {
+    const root = value[name];
+    return isRecord(root) && typeof root.hash === 'string' && typeof root.depth === 'number';
+  });
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;

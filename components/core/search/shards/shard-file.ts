@@ -1,0 +1,27 @@
+import {sha256} from '@noble/hashes/sha2.js';
+import {bytesToHex} from '@noble/hashes/utils.js';
+
+/** A file of an index. All but the manifest are named by their content, and so never change. */
+export interface ShardFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** The one file whose name is fixed: it names the roots of the others. */
+export const manifestName = 'search.json';
+
+/** Hexadecimal digits of the hash in a name: by chance two differ in 64 bits. */
+const digits = 16;
+
+export const hashOf = (bytes: Uint8Array): string => bytesToHex(sha256(bytes)).slice(0, digits);
+
+export const shardName = (table: string, hash: string): string => `${table}-${hash}.bin`;
+
+/** Names bytes by their content. */
+export function shardOf(table: string, bytes: Uint8Array<ArrayBuffer>): ShardFile {
+  return {name: shardName(table, hashOf(bytes)), bytes};
+}
+
+/** Whether bytes are those that a name was given to. */
+export const isWhole = (name: string, bytes: Uint8Array): boolean =>
+  name.endsWith(`-${hashOf(bytes)}.bin`);

@@ -1,0 +1,80 @@
+import {msg} from '@lit/localize';
+import {parseQuery} from '../parse-query.js';
+import {runSearch} from '../run-search.js';
+import type {SearchIndex, SearchProblem, SearchResult} from '../search-index.js';
+import {ByteReader} from './bytes.js';
+import {readManifest, type SearchManifest} from './manifest.js';
+import {isWhole, manifestName} from './shard-file.js';
+import {ShardSource} from './shard-source.js';
+import {type FetchShard, ShardStore, sayMissing} from './shard-store.js';
+
+interface OpenedIndex {
+  readonly manifest: SearchManifest;
+  readonly starts: readonly number[];
+}
+
+/**
+ * Searches an index kept as files, of which only those are fetched that a query needs. What cannot
+ * be fetched or is damaged is named in `problems` of the result, and the rest is searched.
+ *
+ * @param fetchShard gets a file by its name, `search.json` among them
+ */
+export function shardSearch(fetchShard: FetchShard): SearchIndex {
+  const store = new ShardStore(fetchShard);
+  let opened: OpenedIndex | undefined;
+  return {
+    search: async (query, options, signal) => {
+      signal?.throwIfAborted();
+      if (!opened) {
+        const read = await open(fetchShard);
+        if ('shard' in read) return nothingFound(query, read);
+        opened = read;
+      }
+      const source = new ShardSource(opened.manifest, opened.starts, store);
+      return runSearch(source, query, options, signal, () => source.problems);
+    },
+  };
+}
+
+async function open(fetchShard: FetchShard): Promise<OpenedIndex | SearchProblem> {
+  let shard = manifestName;
+  try {
+    const manifest = readManifest(new TextDecoder().decode(await fetchShard(shard)));
+    if (typeof manifest === 'string') return {shard, message: manifest};
+    shard = manifest.starts;
+    const bytes = await fetchShard(shard);
+    if (isWhole(shard, bytes)) return {manifest, starts: readStarts(bytes)};
+    return {shard, message: msg('This part of the search index is damaged.')};
+  } catch (error) {
+    return {shard, message: sayMissing(error)};
+  }
+}
+
+function readStarts(bytes: Uint8Array): number[] {
+  const reader = new ByteReader(bytes);
+  const starts: number[] = [];
+  let last = 0;
+  while (!reader.isDone) {
+    last += reader.number();
+    starts.push(last);
+  }
+  return starts;
+}
+
+function nothingFound(
+  query: Parameters<SearchIndex['search']>[0],
+  problem: SearchProblem,
+): SearchResult {
+  const {notices} = typeof query === 'string' ? parseQuery(query) : query;
+  return {
+    total: 0,
+    documentTotal: 0,
+    passages: [],
+    lines: [],
+    documents: [],
+    facets: {},
+    names: [],
+    notices,
+    problems: [problem],
+  };
+}

@@ -1,0 +1,176 @@
+import {isEntity, labelSign} from '../labels.js';
+import type {PassageText} from '../passage-text.js';
+import type {SearchProblem} from '../search-index.js';
+import type {DocumentEntry, NamedEntity, TermEntry, TermSource, Weights} from '../term-source.js';
+import {ByteReader, sortableNumber} from './bytes.js';
+import {endingsFrom} from './endings.js';
+import {readLabelRows, rowsOfGroup} from './label-rows.js';
+import type {SearchManifest, TableName} from './manifest.js';
+import {readPositions, readWeights, segmentKey, segmentsFrom, segmentsTo} from './postings.js';
+import type {ShardStore} from './shard-store.js';
+import {readStoredDocument, readStoredEntity} from './stored-names.js';
+import {readStoredPassage} from './stored-passage.js';
+import {TableReader} from './table-reader.js';
+
+/** For so few passages the segments they stand in are looked up one by one. */
+const fewPassages = 64;
+
+/** An index kept as files, for one search: what could not be read is noted. */
+export class ShardSource implements TermSource {
+  readonly #problems = new Map<string, SearchProblem>();
+  readonly #tables = new Map<TableName, TableReader>();
+
+  constructor(
+    readonly manifest: SearchManifest,
+    readonly starts: readonly number[],
+    readonly store: ShardStore,
+  ) {}
+
+  get size(): number {
+    return this.manifest.size;
+  }
+
+  get problems(): readonly SearchProblem[] {
+    return [...this.#problems.values()];
+  }
+
+  async documentStarts(): Promise<readonly number[]> {
+    return this.starts;
+  }
+
+  async termsWithPrefix(prefix: string, most: number): Promise<readonly TermEntry[]> {
+    const entries: TermEntry[] = [];
+    const dictionary = this.#table('dictionary');
+    for await (const {key, value} of dictionary.scan(prefix, afterAll(prefix))) {
+      if (entries.length >= most) break;
+      entries.push({term: key, passages: new ByteReader(value).number()});
+    }
+    return entries;
+  }
+
+  async labelsBetween(from: string, to: string): Promise<readonly TermEntry[]> {
+    const entries: TermEntry[] = [];
+    for await (const {key, value} of this.#table('dictionary').scan(from, `${to}\0`)) {
+      entries.push({term: key, passages: new ByteReader(value).number()});
+    }
+    return entries;
+  }
+
+  async termsEnding(letter: string, least: number, most: number): Promise<readonly TermEntry[]> {
+    const [from, to] = [endingsFrom(letter, least), endingsFrom(letter, most + 1)];
+    const entries: TermEntry[] = [];
+    for await (const {key, value} of this.#table('endings').scan(from, to)) {
+      entries.push({term: key.slice(letter.length + 1), passages: new ByteReader(value).number()});
+    }
+    return entries;
+  }
+
+  async termsSounding(key: string): Promise<readonly string[]> {
+    return this.#second('sounds', key);
+  }
+
+  async entitiesNamed(key: string): Promise<readonly string[]> {
+    return this.#second('names', key);
+  }
+
+  async entities(ids: readonly string[]): Promise<ReadonlyMap<string, NamedEntity>> {
+    const table = this.#table('entities');
+    const stored = await Promise.all(ids.map((id) => table.get(id)));
+    const found = new Map<string, NamedEntity>();
+    for (const [at, id] of ids.entries()) {
+      const bytes = stored[at];
+      if (bytes) found.set(id, readStoredEntity(id, bytes));
+    }
+    return found;
+  }
+
+  async weights(term: string): Promise<Weights> {
+    const weights = new Map<number, number>();
+    const isLabel = term.startsWith(labelSign);
+    const table = this.#table(isEntity(term) ? 'mentions' : 'postings');
+    const segments = table.scan(segmentsFrom(term), segmentsTo(term));
+    for await (const {value} of segments) readWeights(value, this.manifest, isLabel, weights);
+    return weights;
+  }
+
+  async labelled(label: string): Promise<Weights> {
+    return this.weights(label);
+  }
+
+  async positions(
+    term: string,
+    among: ReadonlySet<number>,
+  ): Promise<ReadonlyMap<number, readonly number[]>> {
+    const found = new Map<number, readonly number[]>();
+    const table = this.#table('positions');
+    if (among.size > fewPassages) {
+      for await (const {value} of table.scan(segmentsFrom(term), segmentsTo(term))) {
+        readPositions(value, among, found);
+      }
+      return found;
+    }
+    const segments = await Promise.all(
+      [...among].map((passage) => table.before(segmentKey(term, passage))),
+    );
+    for (const segment of new Set(segments)) {
+      if (segment?.key.startsWith(segmentsFrom(term))) readPositions(segment.value, among, found);
+    }
+    return found;
+  }
+
+  async passages(numbers: readonly number[]): Promise<ReadonlyMap<number, PassageText>> {
+    return this.#numbered('passages', numbers, readStoredPassage);
+  }
+
+  async documents(numbers: readonly number[]): Promise<ReadonlyMap<number, DocumentEntry>> {
+    return this.#numbered('documents', numbers, readStoredDocument);
+  }
+
+  async labelsOf(numbers: readonly number[]): Promise<ReadonlyMap<number, readonly string[]>> {
+    const groups = [...new Set(numbers.map((number) => number - (number % rowsOfGroup)))];
+    const rows = await this.#numbered('labels', groups, readLabelRows);
+    const labels = new Map<number, readonly string[]>();
+    for (const number of numbers) {
+      const row = rows.get(number - (number % rowsOfGroup))?.[number % rowsOfGroup];
+      if (row) labels.set(number, row);
+    }
+    return labels;
+  }
+
+  async #numbered<Value>(
+    name: TableName,
+    numbers: readonly number[],
+    read: (bytes: Uint8Array) => Value,
+  ): Promise<Map<number, Value>> {
+    const table = this.#table(name);
+    const stored = await Promise.all(numbers.map((number) => table.get(sortableNumber(number))));
+    const found = new Map<number, Value>();
+    for (const [at, number] of numbers.entries()) {
+      const bytes = stored[at];
+      if (bytes) found.set(number, read(bytes));
+    }
+    return found;
+  }
+
+  /** The second halves of keys that begin with a first one. */
+  async #second(name: TableName, first: string): Promise<string[]> {
+    const found: string[] = [];
+    for await (const {key} of this.#table(name).scan(`${first}\0`, `${first}\u0001`)) {
+      found.push(key.slice(first.length + 1));
+    }
+    return found;
+  }
+
+  #table(name: TableName): TableReader {
+    const known = this.#tables.get(name);
+    if (known) return known;
+    const table = new TableReader(name, this.manifest.tables[name], this.store, (problem) =>
+      this.#problems.set(problem.shard, problem),
+    );
+    this.#tables.set(name, table);
+    return table;
+  }
+}
+
+/** No word and no label holds this character: it comes after all that begin with a prefix. */
+const afterAll = (prefix: string): string => `${prefix}\uffff`;

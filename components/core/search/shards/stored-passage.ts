@@ -1,0 +1,86 @@
+import type {MentionKind} from '../../tei/tei-document.js';
+import type {PassageMention, PassageText, Run} from '../passage-text.js';
+import {ByteReader, ByteWriter} from './bytes.js';
+
+const kinds: readonly MentionKind[] = [
+  'person',
+  'place',
+  'organisation',
+  'event',
+  'object',
+  'work',
+  'term',
+  'name',
+  'date',
+];
+
+/** A passage as bytes; positions count from where it starts. Days of dates are labels, not kept here. */
+export function storePassage(passage: PassageText): Uint8Array {
+  const {start} = passage;
+  const bytes = new ByteWriter(1024);
+  bytes.number(passage.document);
+  bytes.text(passage.id);
+  bytes.text(passage.label);
+  bytes.text(passage.element);
+  bytes.text(passage.language ?? '');
+  bytes.number(start);
+  bytes.number(passage.end - start);
+  bytes.number(passage.runs.length);
+  for (const run of passage.runs) {
+    bytes.text(run.text);
+    bytes.number(run.at === undefined ? 0 : run.at + 1);
+    bytes.number(run.places.length);
+    for (const [offset, position] of run.places) {
+      bytes.number(offset);
+      bytes.number(position - start);
+    }
+  }
+  for (const {start: from, end, kind, entities} of passage.mentions) {
+    // A part of a name that is tagged in several may stand before its passage.
+    bytes.number(from);
+    bytes.number(end - from);
+    bytes.number(kinds.indexOf(kind));
+    bytes.number(entities.length);
+    for (const entity of entities) bytes.text(entity);
+  }
+  return bytes.finish();
+}
+
+export function readStoredPassage(bytes: Uint8Array): PassageText {
+  const reader = new ByteReader(bytes);
+  const document = reader.number();
+  const [id, label, element, language] = [
+    reader.text(),
+    reader.text(),
+    reader.text(),
+    reader.text(),
+  ];
+  const start = reader.number();
+  const end = start + reader.number();
+  const runs = times(reader.number(), () => readRun(reader, start));
+  const mentions: PassageMention[] = [];
+  while (!reader.isDone) mentions.push(readMention(reader));
+  const stated = language === '' ? {} : {language};
+  return {document, id, label, element, ...stated, start, end, runs, mentions};
+}
+
+function readRun(reader: ByteReader, start: number): Run {
+  const text = reader.text();
+  const at = reader.number();
+  const places = times(reader.number(), (): [number, number] => [
+    reader.number(),
+    reader.number() + start,
+  ]);
+  return {text, places, ...(at === 0 ? {} : {at: at - 1})};
+}
+
+function readMention(reader: ByteReader): PassageMention {
+  const start = reader.number();
+  const end = start + reader.number();
+  const kind = kinds[reader.number()] ?? 'name';
+  return {start, end, kind, entities: times(reader.number(), () => reader.text())};
+}
+
+function times<Value>(count: number, make: () => Value): Value[] {
+  return Array.from({length: count}, make);
+}

@@ -1,0 +1,63 @@
+import type {EntityKind} from '../entities/entity.js';
+import type {PassageText} from './passage-text.js';
+
+/** A term of the index: a folded word, or a label. */
+export interface TermEntry {
+  readonly term: string;
+  /** In how many passages it occurs. */
+  readonly passages: number;
+}
+
+/** A document as results name it. */
+export interface DocumentEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly file: string;
+}
+
+/** An entity as results name it. */
+export interface NamedEntity {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly name: string;
+  /** All its names, in any script. */
+  readonly names: readonly string[];
+}
+
+/** Passages by their number, with a weight or a count. */
+export type Weights = ReadonlyMap<number, number>;
+
+/**
+ * What evaluating a query asks of an index: one kept in memory, or files fetched one by one. Answers
+ * are the same for both; what cannot be fetched is missing from them, and reported apart.
+ */
+export interface TermSource {
+  /** Passages in the index; they are numbered from 0 in the order of documents and places. */
+  readonly size: number;
+  /** The number of the first passage of each document. */
+  documentStarts(): Promise<readonly number[]>;
+  /** Words or labels that begin so, in order; the first `most` of them. */
+  termsWithPrefix(prefix: string, most: number): Promise<readonly TermEntry[]>;
+  /** Labels from one to another, both counted, in order. */
+  labelsBetween(from: string, to: string): Promise<readonly TermEntry[]>;
+  /** Words that end with a letter and have so many letters (code points). */
+  termsEnding(letter: string, least: number, most: number): Promise<readonly TermEntry[]>;
+  /** Words with a sound key. */
+  termsSounding(key: string): Promise<readonly string[]>;
+  /** Ids of the entities with a name that has a key (see `name-keys.ts`), in order. */
+  entitiesNamed(key: string): Promise<readonly string[]>;
+  entities(ids: readonly string[]): Promise<ReadonlyMap<string, NamedEntity>>;
+  /** The BM25+ weight of a word in each passage that has it. */
+  weights(term: string): Promise<Weights>;
+  /** How often a label applies in each passage. */
+  labelled(label: string): Promise<Weights>;
+  /** Where a word stands in each of some passages. */
+  positions(
+    term: string,
+    among: ReadonlySet<number>,
+  ): Promise<ReadonlyMap<number, readonly number[]>>;
+  passages(numbers: readonly number[]): Promise<ReadonlyMap<number, PassageText>>;
+  /** Labels of passages, for counting. */
+  labelsOf(numbers: readonly number[]): Promise<ReadonlyMap<number, readonly string[]>>;
+  documents(numbers: readonly number[]): Promise<ReadonlyMap<number, DocumentEntry>>;
+}

@@ -1,0 +1,124 @@
+import {foldWord} from './fold-word.js';
+import {soundKeys} from './sound-key.js';
+
+/** A word by itself. */
+export interface WordForm {
+  /** As written. */
+  readonly word: string;
+  /** What is compared: folded. */
+  readonly term: string;
+  /** Keys under which its spellings in other scripts stand (`soundKeys`). */
+  readonly sounds: readonly string[];
+}
+
+/** A word of a text as it is indexed. */
+export interface SearchToken {
+  /** The word, and what is compared of it. */
+  readonly form: WordForm;
+  /** UTF-16 units of the text, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** Counts words from 0; characters in scripts that set no space between words. */
+  readonly position: number;
+  /**
+   * `word`: a word. `part`: what stands after an elided article in the word before it (`homme` of
+   * `l’homme`), at the same position. `pair`: two characters of a script without spaces, `last`:
+   * the one at the end of a run of them, which begins no pair.
+   */
+  readonly kind: 'word' | 'part' | 'pair' | 'last';
+}
+
+/**
+ * Scripts that set no space between words. Engines divide them into words each in its own way and
+ * version, which an index kept as files must not depend on: they are taken by pairs of characters.
+ */
+const unspaced =
+  '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Bopomofo}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}\\p{sc=Tibetan}\\u30fc]';
+const sign = '[\\p{M}\\u00ad\\u200b-\\u200f\\u2060\\ufeff]*';
+const letters = `(?:(?!${unspaced})[\\p{L}\\p{M}\\p{N}])+`;
+// What may stand within a word: an apostrophe, Hebrew gershayim, the point of Catalan, format signs,
+// the brackets around a restored letter, a hyphen at the end of a line before a small letter.
+const joint =
+  '(?:[\'’ʼ‘ʻ`´׳״\\u00b7\\u00ad\\u200b-\\u200f\\u2060\\ufeff]+|(?<=[\\u05d0-\\u05ea])"(?=[\\u05d0-\\u05ea])|\\[(?=\\p{Ll}+\\])|(?<=\\[\\p{Ll}{1,40})\\](?=\\p{Ll})|[-‐¬⸗][^\\S\\n]*\\n\\s*(?=\\p{Ll}))';
+const words = new RegExp(`(?:${unspaced}${sign})+|${letters}(?:${joint}${letters})*`, 'gu');
+const character = new RegExp(`${unspaced}${sign}`, 'gu');
+const startsUnspaced = new RegExp(`^${unspaced}`, 'u');
+const possessive = /['’ʼ‘`´]s$/iu;
+
+/** Articles and pronouns of French, Italian, Catalan that lose their vowel before another word. */
+const elision =
+  /^(?:\p{L}|qu|jusqu|lorsqu|puisqu|quoiqu|dell|all|nell|dall|sull|coll|un|quest)['’ʼ](?=\p{L}{2})/iu;
+
+/**
+ * The words of a text, in order. The same text gives the same words in every engine.
+ *
+ * @param first position of the first of them
+ */
+export function tokensOf(text: string, first = 0): SearchToken[] {
+  const tokens: SearchToken[] = [];
+  let position = first;
+  for (const {0: found, index} of text.matchAll(words)) {
+    if (startsUnspaced.test(found)) position = addPairs(tokens, found, index, position);
+    else if (addWord(tokens, found, index, position)) position++;
+  }
+  return tokens;
+}
+
+function addWord(tokens: SearchToken[], found: string, start: number, position: number): boolean {
+  const word = found.replace(possessive, '');
+  const form = folded(word);
+  if (form.term === '') return false;
+  tokens.push({form, start, end: start + word.length, position, kind: 'word'});
+  const [article] = elision.exec(word) ?? [];
+  if (article !== undefined) {
+    const part = word.slice(article.length);
+    const from = start + article.length;
+    const end = start + word.length;
+    tokens.push({form: folded(part), start: from, end, position, kind: 'part'});
+  }
+  return true;
+}
+
+function addPairs(tokens: SearchToken[], found: string, index: number, position: number): number {
+  const run = [...found.matchAll(character)].map((match) => ({
+    word: match[0],
+    start: index + match.index,
+  }));
+  let at = position;
+  for (const [place, {word, start}] of run.entries()) {
+    const next = run[place + 1];
+    const whole = next ? word + next.word : word;
+    const end = start + whole.length;
+    const kind = next ? 'pair' : 'last';
+    tokens.push({form: folded(whole), start, end, position: at, kind});
+    at++;
+  }
+  return at;
+}
+
+/** A text says the same words again and again: what was made of one is remembered. */
+class FoldedWord implements WordForm {
+  readonly term: string;
+  #sounds: readonly string[] | undefined;
+
+  constructor(readonly word: string) {
+    this.term = foldWord(word);
+  }
+
+  get sounds(): readonly string[] {
+    this.#sounds ??= soundKeys(this.word);
+    return this.#sounds;
+  }
+}
+
+const mostRemembered = 20_000;
+const remembered = new Map<string, FoldedWord>();
+
+function folded(word: string): FoldedWord {
+  const known = remembered.get(word);
+  if (known) return known;
+  if (remembered.size >= mostRemembered) remembered.clear();
+  const made = new FoldedWord(word);
+  remembered.set(word, made);
+  return made;
+}

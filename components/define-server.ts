@@ -1,0 +1,18 @@
+/**
+ * Registers every element where nothing can be fetched on demand: a server renders in one go, so
+ * that what elements say and draw with is put at hand beforehand.
+ */
+import './define-all.js';
+import * as citing from './elements/lectern-citation/citing.js';
+import {lateCiting} from './elements/lectern-citation/late-citing.js';
+import * as dateWords from './elements/lectern-date/date-words.js';
+import {lateWords} from './elements/lectern-date/late-words.js';
+import {latePreview} from './elements/lectern-link/late-preview.js';
+import * as preview from './elements/lectern-link/link-preview.js';
+import {lateRecord} from './elements/lectern-record/late-record.js';
+import * as record from './elements/lectern-record/render-record.js';
+
+lateWords.give(dateWords);
+lateCiting.give(citing);
+latePreview.give(preview);
+lateRecord.give(record);

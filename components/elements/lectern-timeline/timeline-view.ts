@@ -1,0 +1,354 @@
+import {msg, str} from '@lit/localize';
+import {html, nothing, type TemplateResult} from 'lit';
+import type {DatedStatement} from '../../core/collection/dated-statement.js';
+import {type GroupBy, groupStatements} from '../../core/collection/group-statements.js';
+import {gregorianDay} from '../../core/dates/day-number.js';
+import {sayDate} from '../../core/dates/say-date.js';
+import {type DateShape, shapeOf, type TimeSpan} from '../../core/dates/timeline/date-shape.js';
+import {sayStep} from '../../core/dates/timeline/say-tick.js';
+import {timeAt} from '../../core/dates/timeline/time-scale.js';
+import type {Addresses} from '../../state/addresses.js';
+import {wordsLocale} from '../words-locale.js';
+import {ChartGestures} from './chart-gestures.js';
+import {type ChartCommand, commandOf, zoomStep} from './chart-keys.js';
+import {type Chart, type ChartMark, layOutChart} from './lay-out-chart.js';
+import {MarkCursor} from './mark-cursor.js';
+import {type Measure, measureIn} from './measure-text.js';
+import {axisTicks, type ChartContext, renderChart} from './render-chart.js';
+import {type ControlContext, renderFilters, renderZoom} from './render-controls.js';
+import {renderLegend, renderReadout, sayMark} from './render-readout.js';
+import {linkOf} from './statement-link.js';
+import {
+  filterStatements,
+  noFilter,
+  sortStatements,
+  subjectChoices,
+  witnessChoices,
+} from './table-rows.js';
+import {TableView} from './table-view.js';
+import {TimelineOpenEvent} from './timeline-events.js';
+import {ViewWindow} from './view-window.js';
+
+/** What is shown; data goes down. */
+export interface TimelineInput {
+  readonly statements: readonly DatedStatement[];
+  readonly groupBy: GroupBy;
+  readonly from: string;
+  readonly to: string;
+  readonly addresses: Addresses;
+}
+
+/** The element around the view: requests go up. */
+export interface TimelineHost extends HTMLElement {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  requestUpdate(): void;
+  /** A reader looks at another stretch. */
+  viewChanged(from: string, to: string): void;
+  groupChanged(by: GroupBy): void;
+}
+
+/** Pixels of the words in the drawing, as in its style sheet. */
+const labelSize = 13;
+
+/**
+ * Drawing, controls and table of a time line. It is fetched when there is something to draw, and
+ * keeps what a reader has chosen to look at.
+ */
+export class TimelineView {
+  readonly #host: TimelineHost;
+  readonly #shapes = new WeakMap<DatedStatement, DateShape | 'none'>();
+  /** In the next frame: what is drawn anew may change the size again. */
+  readonly #resize = new ResizeObserver(() => {
+    if (this.#host.clientWidth === this.#width) return;
+    requestAnimationFrame(() => this.#host.requestUpdate());
+  });
+  readonly #cursor = new MarkCursor();
+  readonly #table = new TableView(() => this.#host.requestUpdate());
+  readonly #window = new ViewWindow({
+    moved: () => this.#host.requestUpdate(),
+    settled: (from, to) => this.#host.viewChanged(from, to),
+  });
+  readonly #gestures = new ChartGestures({
+    placeOf: (clientX) => this.#placeOf(clientX),
+    panBy: (pixels) => this.#window.drag(pixels / this.#scaleWidth),
+    zoomAt: (place, factor) => {
+      if (this.#chart) this.#window.magnify(factor, timeAt(this.#chart.scale, place));
+    },
+    settle: () => this.#window.settle(),
+  });
+  #input: TimelineInput | undefined;
+  #shown: readonly DatedStatement[] = [];
+  #filter = noFilter;
+  #chart: Chart | undefined;
+  #measure: Measure = (text) => text.length * 7;
+  #width = 0;
+  #rtl = false;
+  /** A mark that is drawn no more loses the focus, which says nothing of what a reader wants. */
+  #drawing = false;
+  /** The mark that a finger has touched once. */
+  #touched: string | undefined;
+
+  constructor(host: TimelineHost) {
+    this.#host = host;
+  }
+
+  connect(signal: AbortSignal): void {
+    this.#resize.observe(this.#host);
+    signal.addEventListener('abort', () => {
+      this.#resize.disconnect();
+      this.#gestures.stop();
+    });
+    // What is printed is whole.
+    window.addEventListener('beforeprint', this.#table.showAll, {signal});
+    void document.fonts.ready.then(() => {
+      if (signal.aborted) return;
+      this.#width = 0;
+      this.#host.requestUpdate();
+    });
+  }
+
+  /** Takes what is to be shown; derives what is drawn. */
+  update(input: TimelineInput): void {
+    this.#drawing = true;
+    if (this.#input?.statements !== input.statements) this.#table.reset();
+    this.#input = input;
+    this.#shown = filterStatements(input.statements, this.#filter);
+    this.#measureHost();
+    this.#window.take(this.#shown.flatMap((one) => this.#shapeOf(one) ?? []));
+    this.#window.ask(input.from, input.to);
+    this.#chart = layOutChart(groupStatements(this.#shown, input.groupBy), {
+      groupBy: input.groupBy,
+      span: this.#window.span,
+      width: this.#width,
+      measure: this.#measure,
+      shapeOf: this.#shapeOf,
+    });
+    this.#cursor.take(this.#chart);
+  }
+
+  /** After each drawing: the focus stays with its date, though that may now be counted with others. */
+  updated(): void {
+    this.#drawing = false;
+    const mark = this.#cursor.focused ? this.#cursor.current : undefined;
+    const root = this.#host.renderRoot;
+    if (!mark || !(root instanceof ShadowRoot)) return;
+    const element = root.querySelector<SVGElement>(`[data-key="${CSS.escape(mark.key)}"]`);
+    const active = root.activeElement;
+    if (active === element || (active && !active.closest('.plot'))) return;
+    element?.focus();
+  }
+
+  readonly #shapeOf = (statement: DatedStatement): DateShape | undefined => {
+    const known = this.#shapes.get(statement);
+    if (known !== undefined) return known === 'none' ? undefined : known;
+    const shape = shapeOf(statement.date);
+    this.#shapes.set(statement, shape ?? 'none');
+    return shape;
+  };
+
+  readonly #linkOf = (statement: DatedStatement) =>
+    this.#input && linkOf(statement, this.#input.addresses);
+
+  get #scaleWidth(): number {
+    return this.#chart?.scale.width ?? 1;
+  }
+
+  #measureHost(): void {
+    const style = getComputedStyle(this.#host);
+    const width = this.#host.clientWidth;
+    this.#rtl = style.direction === 'rtl';
+    if (width === this.#width) return;
+    this.#width = width;
+    this.#measure = measureIn(`${labelSize}px ${style.fontFamily}`, labelSize);
+  }
+
+  #placeOf(clientX: number): number {
+    const plot = this.#host.renderRoot.querySelector('.plot');
+    const {left = 0, right = 0} = plot?.getBoundingClientRect() ?? {};
+    return (this.#rtl ? right - clientX : clientX - left) - (this.#chart?.gutter ?? 0);
+  }
+
+  /** Closer or further, about the date in hand or the middle. */
+  #zoom(factor: number): void {
+    const {from, to} = this.#cursor.current?.span ?? this.#window.span;
+    this.#window.zoom(factor, (from + to) / 2);
+  }
+
+  #goTo(mark: ChartMark | undefined): void {
+    if (!mark) return;
+    this.#cursor.tell(mark);
+    this.#cursor.focused = true;
+    this.#host.requestUpdate();
+  }
+
+  #step(by: 1 | -1): void {
+    const next = this.#cursor.beside(by);
+    if (next) {
+      this.#goTo(next);
+      return;
+    }
+    // Beyond the edge: on to the next date that is out of view.
+    const beyond = [...((by < 0 ? this.#chart?.before : this.#chart?.after) ?? [])];
+    const [statement] = sortStatements(beyond, 'when', by < 0);
+    const shape = statement && this.#shapeOf(statement);
+    if (!shape) return;
+    this.#cursor.await(statement.id);
+    this.#window.reveal(shape);
+  }
+
+  /** Whether the key was of use here. */
+  #run(command: ChartCommand): boolean {
+    if (command.kind === 'clear') return this.#clear();
+    if (command.kind === 'step') this.#step(command.by);
+    else if (command.kind === 'row') this.#goTo(this.#cursor.inRow(command.by));
+    else if (command.kind === 'end') this.#goTo(this.#cursor.end(command.of));
+    else if (command.kind === 'zoom') this.#zoom(command.factor);
+    else if (command.kind === 'pan') this.#window.pan(command.share);
+    else this.#window.look(undefined);
+    return true;
+  }
+
+  /** Escape takes back one thing; with nothing to take back it is the page's. */
+  #clear(): boolean {
+    const took = this.#cursor.hush() || this.#table.close();
+    if (took) this.#host.requestUpdate();
+    return took;
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const command = commandOf(event, this.#rtl);
+    if (!command) return;
+    // A closer look may count the date in hand with others, or by itself again.
+    this.#cursor.focused = true;
+    if (!this.#run(command)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  /** A date that leads nowhere is the page's to open; a number opens by looking closer. */
+  #activate(mark: ChartMark): void {
+    this.#cursor.tell(mark);
+    this.#host.requestUpdate();
+    const [first] = mark.dates;
+    if (mark.mark.kind === 'date') {
+      if (first) this.#host.dispatchEvent(new TimelineOpenEvent(first.statement));
+      return;
+    }
+    this.#cursor.focused = true;
+    if (!this.#window.open(mark.span)) {
+      this.#table.open(mark.dates.map(({statement}) => statement));
+    }
+  }
+
+  /** A finger cannot point: its first touch tells what is there, the second opens it. */
+  #admits(mark: ChartMark, event: MouseEvent): boolean {
+    if (this.#gestures.dragged) {
+      this.#gestures.dragged = false;
+      return false;
+    }
+    const byTouch = event instanceof PointerEvent && event.pointerType === 'touch';
+    if (!byTouch || this.#touched === mark.key || mark.mark.kind === 'cluster') return true;
+    this.#touched = mark.key;
+    this.#tell(mark);
+    return false;
+  }
+
+  #tell(mark: ChartMark): void {
+    if (this.#cursor.isTold(mark)) return;
+    this.#cursor.tell(mark);
+    this.#host.requestUpdate();
+  }
+
+  readonly #saySpan = ({from, to}: TimeSpan): string => {
+    const [earliest, latest] = [gregorianDay(Math.floor(from)), gregorianDay(Math.ceil(to) - 1)];
+    const date = {earliest, latest, extent: 'within', precision: 'none', inferred: false} as const;
+    return sayDate({...date, attributes: {}, malformed: []}, wordsLocale());
+  };
+
+  #context(chart: Chart): ChartContext {
+    const count = this.#shown.length;
+    const span = this.#saySpan(this.#window.span);
+    return {
+      chart,
+      rtl: this.#rtl,
+      width: this.#width,
+      gestures: this.#gestures,
+      measure: this.#measure,
+      current: this.#cursor.entry?.key,
+      told: this.#cursor.told?.key,
+      name: msg(str`Time line of ${count} dates, ${span} in view; a table of all follows`),
+      linkOf: this.#linkOf,
+      nameOf: (mark) => sayMark(mark, this.#saySpan),
+      tell: (mark) => this.#tell(mark),
+      admits: (mark, event) => this.#admits(mark, event),
+      activate: (mark) => this.#activate(mark),
+      onKey: this.#onKey,
+    };
+  }
+
+  #controls({statements, groupBy}: TimelineInput, chart: Chart): ControlContext {
+    return {
+      ...this.#filter,
+      groupBy,
+      witnesses: witnessChoices(statements),
+      subjects: subjectChoices(statements),
+      before: chart.before.size,
+      after: chart.after.size,
+      scale: sayStep(axisTicks(chart).step),
+      isWhole: this.#window.isWhole,
+      group: (by) => this.#host.groupChanged(by),
+      filter: (name, value) => this.#filterBy(name, value),
+      zoom: (factor) => this.#zoom(factor),
+      pan: (share) => this.#window.pan(share),
+      fit: () => this.#window.look(undefined),
+    };
+  }
+
+  #filterBy(name: 'witness' | 'subject', value: string): void {
+    this.#filter = {...this.#filter, [name]: value};
+    this.#table.reset();
+    this.#cursor.hush();
+    const {statements = []} = this.#input ?? {};
+    // What is left is to be seen: what was in view may hold none of it.
+    this.#shown = filterStatements(statements, this.#filter);
+    this.#window.take(this.#shown.flatMap((one) => this.#shapeOf(one) ?? []));
+    this.#window.look(undefined);
+  }
+
+  #renderDrawing(chart: Chart, controls: ControlContext): TemplateResult {
+    const focus = ({type}: FocusEvent): void => {
+      if (!this.#drawing) this.#cursor.focused = type === 'focusin';
+    };
+    return html`<div class="chart">
+      ${renderZoom(controls, zoomStep)}
+      <div @focusin=${focus} @focusout=${focus}>${renderChart(this.#context(chart))}</div>
+      ${renderReadout(this.#cursor.told, this.#linkOf, this.#saySpan)} ${renderLegend()}
+    </div>`;
+  }
+
+  render(): TemplateResult {
+    const [input, chart] = [this.#input, this.#chart];
+    if (!input || !chart) return html``;
+    const controls = this.#controls(input, chart);
+    const {problem} = this.#window;
+    const told = this.#cursor.told?.dates;
+    return html`
+      ${renderFilters(controls)}
+      ${problem ? html`<p part="problem" role="alert">${problem}</p>` : nothing}
+      ${
+        this.#shown.some((one) => this.#shapeOf(one))
+          ? this.#renderDrawing(chart, controls)
+          : html`<p part="empty" class="soft">
+              ${msg('None of these dates has a place in time that could be drawn.')}
+            </p>`
+      }
+      ${this.#table.render({
+        statements: this.#shown,
+        inView: this.#window.span,
+        told: told?.length === 1 ? told[0]?.statement : undefined,
+        shapeOf: this.#shapeOf,
+        linkOf: this.#linkOf,
+      })}
+    `;
+  }
+}

@@ -1,0 +1,31 @@
+/**
+ * Lectern on Node: the Vite plugin, and what the command line does as functions. What is not here
+ * may change.
+ */
+
+export {optionsWithin, showingOf, writeDocument} from '../render/draw-document.js';
+export {checkFile} from './cli/check-file.js';
+export {runCommandLine} from './cli/command-line.js';
+export type {FileReport} from './cli/report.js';
+export type {ExitCode, Terminal} from './cli/terminal.js';
+export {
+  type ImportOptions,
+  type ImportResult,
+  importDocument,
+} from './import/import-document.js';
+export {compileEditions, type Edition, type EditionFolders} from './pages/compile-edition.js';
+export type {Page} from './pages/page-shell.js';
+export {makeSite, type Site, type SiteFile} from './pages/site.js';
+export {readTeiFile, readTeiSource} from './read-file.js';
+export {
+  type JournalHandler,
+  type JournalHandlerOptions,
+  journalHandler,
+} from './server/journal-handler.js';
+export {listenOnLoopback} from './server/loopback-server.js';
+export {type Judgement, judge} from './validate/judge.js';
+export {loadSchema, type Schema, type SchemaResult} from './validate/relaxng.js';
+export {type LecternOptions, lectern} from './vite-plugin/lectern.js';
+export {type ApplyInput, type ApplyPlanResult, planApply} from './write-back/plan-apply.js';
+export {planRevert, type RevertInput, type RevertPlanResult} from './write-back/plan-revert.js';
+export {runApply} from './write-back/run-apply.js';

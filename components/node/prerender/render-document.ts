@@ -1,0 +1,56 @@
+import {msg} from '@lit/localize';
+import type {DocumentRecord} from '../../core/collection/collection.js';
+import {calendarNotice} from '../../core/tei/calendar-notice.js';
+import {escapeHtml} from '../../render/html-sink.js';
+import type {DocumentScene} from './document-scene.js';
+import {renderAnnotations} from './render-annotations.js';
+import {renderNamed} from './render-named.js';
+import {renderRecord} from './render-record.js';
+import {renderText} from './render-text.js';
+
+interface Place {
+  /** Which pane of the reader, from 0. */
+  readonly at: number;
+  /** Level of the document's title; its own headings stand below. */
+  readonly headingLevel: number;
+}
+
+/**
+ * One document as children of a `lectern-reader`: head, archival record, text, whom it names, and
+ * the annotations on it. Each part goes where the reader has a slot for it; without script they
+ * follow one another.
+ */
+export function renderDocument(scene: DocumentScene, record: DocumentRecord, place: Place): string {
+  const {at} = place;
+  const part = (kind: string): string =>
+    `slot="${kind}-${at}" class="document-${kind}" data-part="${kind}" data-part-of="${escapeHtml(record.id)}"`;
+  const named = renderNamed(scene, record);
+  const annotations = renderAnnotations(scene, record);
+  return [
+    `<header ${part('head')}>${renderHead(record, place)}</header>`,
+    `<details ${part('record')}>${renderRecordFold(scene, record, place)}</details>`,
+    `<lectern-text slot="pane-${at}" document-id="${escapeHtml(record.id)}">${renderText(scene, record, place)}</lectern-text>`,
+    named === undefined ? '' : `<details ${part('named')}>${named}</details>`,
+    // The reader has its own list of them, with what can be done about each.
+    annotations === '' ? '' : `<section class="document-annotations">${annotations}</section>`,
+  ]
+    .filter(Boolean)
+    .join('\n        ');
+}
+
+function renderHead({header}: DocumentRecord, {headingLevel}: Place): string {
+  const badge =
+    header.genre === 'calendar' ? `<p class="badge">${escapeHtml(calendarNotice())}</p>` : '';
+  return `<h${headingLevel} dir="auto">${escapeHtml(header.title)}</h${headingLevel}>${badge}`;
+}
+
+function renderRecordFold(
+  {addresses}: DocumentScene,
+  {header}: DocumentRecord,
+  {headingLevel}: Place,
+): string {
+  const reference = header.manuscripts[0]?.shelfmark;
+  const known = reference ? ` <span class="reference">${escapeHtml(reference)}</span>` : '';
+  return `<summary><span>${escapeHtml(msg('Archival record'))}</span>${known}</summary>
+          <lectern-record heading-level="${headingLevel}">${renderRecord(header, addresses.permalink)}</lectern-record>`;
+}

@@ -1,0 +1,105 @@
+import {createHash} from 'node:crypto';
+import {readFile, rm, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {build as bundleAgain} from 'esbuild';
+import {build} from 'vite';
+
+/**
+ * The script for a page without a build. `lectern.min.js` registers every element of reading and
+ * holds all that they share; what an element needs only when it is used lies in `chunks/` and is
+ * fetched relative to the script, wherever that is. `lectern-review.min.js` adds the elements of
+ * reviewing and annotating at once.
+ *
+ * @param root folder of the project
+ * @returns the paths of the scripts, from `dist/`
+ */
+export async function makeBundle(root: string): Promise<string[]> {
+  const dist = join(root, 'dist');
+  await rm(join(dist, 'chunks'), {recursive: true, force: true});
+  const built = await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    base: './',
+    // Conditions of the libraries; nothing is told of the building machine.
+    define: {'process.env.NODE_ENV': '"production"'},
+    worker: {format: 'es', rolldownOptions: {output: {entryFileNames: chunkNames}}},
+    build: {
+      outDir: dist,
+      emptyOutDir: false,
+      target: 'es2022',
+      assetsDir: 'chunks',
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      copyPublicDir: false,
+      lib: {entry: join(root, 'components/define-on-page.ts'), formats: ['es']},
+      rolldownOptions: {
+        output: {
+          minify: true,
+          entryFileNames: entryStub,
+          chunkFileNames: ({name}) => (name === 'lectern' ? 'lectern.min.js' : chunkNames),
+          // The entry with all it imports is one file; what only late parts share is theirs.
+          codeSplitting: {
+            groups: [{name: 'lectern', test: /\/components\/define-on-page\.ts$/}],
+          },
+        },
+      },
+    },
+  });
+  const outputs = [built].flat().flatMap((result) => ('output' in result ? result.output : []));
+  await rm(join(dist, entryStub));
+  await takeInHelpers(join(dist, 'lectern.min.js'));
+  const late = outputs.flatMap((file) =>
+    file.type === 'chunk' && file.isDynamicEntry && lateElements.test(file.name)
+      ? [file.fileName]
+      : [],
+  );
+  const review = ['lectern.min.js', ...late.sort()].map((path) => `import './${path}';\n`);
+  await writeFile(join(dist, 'lectern-review.min.js'), review.join(''));
+  return [...outputs.map(({fileName}) => fileName), 'lectern-review.min.js']
+    .filter((path) => path !== entryStub)
+    .sort();
+}
+
+/** The bundler's few own functions always are a chunk; the script is to wait for no other file. */
+async function takeInHelpers(script: string): Promise<void> {
+  await bundleAgain({
+    entryPoints: [script],
+    outfile: script,
+    allowOverwrite: true,
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+    legalComments: 'eof',
+    plugins: [
+      {
+        name: 'chunks-stay-outside',
+        setup({onResolve}) {
+          onResolve({filter: /chunks\//}, ({path}) =>
+            path.includes('rolldown-runtime') ? undefined : {path, external: true},
+          );
+        },
+      },
+    ],
+  });
+}
+
+const chunkNames = 'chunks/[name]-[hash].js';
+/** What is left of the entry when all of it stands in `lectern.min.js`. */
+const entryStub = 'chunks/entry.js';
+const lateElements = /^lectern-(review|annotate)-define$/;
+
+/** Subresource Integrity (W3C) of each file: what `integrity` in HTML or an import map takes. */
+export async function integrityOf(
+  root: string,
+  paths: readonly string[],
+): Promise<Record<string, string>> {
+  const hashed = await Promise.all(
+    paths.map(async (path) => {
+      const content = await readFile(join(root, 'dist', path));
+      return [path, `sha384-${createHash('sha384').update(content).digest('base64')}`] as const;
+    }),
+  );
+  return Object.fromEntries(hashed);
+}

@@ -1,0 +1,46 @@
+/**
+ * `npm run build:package`: what the package has besides its modules, in `dist/`: the Custom
+ * Elements Manifest, types for the templates of frameworks, data for editors, the text's styles as a
+ * file, and the script for pages without a build with the integrity of its files.
+ */
+import {mkdir, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {generateJetBrainsWebTypes} from 'custom-element-jet-brains-integration';
+import {generateVsCodeCustomElementData} from 'custom-element-vs-code-integration';
+import {textStyles} from '../../styles/text-styles.js';
+import {integrityOf, makeBundle} from './bundle.js';
+import {frameworkTypes} from './framework-types.js';
+import {makeManifest} from './manifest.js';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const dist = join(root, 'dist');
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+await Promise.all(['types', 'styles'].map((name) => mkdir(join(dist, name), {recursive: true})));
+const [manifest, scripts] = await Promise.all([makeManifest(root), makeBundle(root)]);
+await Promise.all([
+  writeFile(join(dist, 'custom-elements.json'), json(manifest)),
+  writeFile(join(dist, 'lectern.sri.json'), json(await integrityOf(root, scripts))),
+  writeFile(join(dist, 'styles', 'text.css'), textStyles()),
+  // The scripts are imported for what they do, the types for what they say; neither gives a value.
+  writeFile(join(dist, 'script.d.ts'), 'export {};\n'),
+  writeFile(join(dist, 'types', 'none.js'), 'export {};\n'),
+  ...frameworkTypes(manifest).map(({name, content}) =>
+    writeFile(join(dist, 'types', name), content),
+  ),
+]);
+// The generators take it as they would read it from a file.
+const plain: Parameters<typeof generateVsCodeCustomElementData>[0] = JSON.parse(json(manifest));
+generateVsCodeCustomElementData(plain, {
+  outdir: dist,
+  htmlFileName: 'vscode.html-custom-data.json',
+  cssFileName: 'vscode.css-custom-data.json',
+  hideLogs: true,
+});
+generateJetBrainsWebTypes(plain, {
+  outdir: dist,
+  webTypesFileName: 'web-types.json',
+  packageJson: false,
+  hideLogs: true,
+});

@@ -1,0 +1,18 @@
+import type * as collections from './load-collection.js';
+import type * as documents from './load-document.js';
+
+export type {LoadedCollection} from './load-collection.js';
+
+// What fetches and reads files comes when there is a file to fetch: prerendered pages need none.
+
+/** `loadCollection`, fetched when it is used. */
+export const loadCollection: typeof collections.loadCollection = async (...call) => {
+  const module = await import('./load-collection.js');
+  return module.loadCollection(...call);
+};
+
+/** `loadDocument`, fetched when it is used. */
+export const loadDocument: typeof documents.loadDocument = async (...call) => {
+  const module = await import('./load-document.js');
+  return module.loadDocument(...call);
+};

@@ -1,0 +1,24 @@
+/** How much of a file has come, in bytes; what is to come only where the server says so. */
+export interface Progress {
+  readonly received: number;
+  readonly total?: number;
+}
+
+type Report = ((progress: Progress) => void) | undefined;
+
+/** Files that are fetched together tell of one progress; a total is known when all are. */
+export function sumOfProgress(report: Report): (file: string) => (progress: Progress) => void {
+  const known = new Map<string, Progress>();
+  const files = new Set<string>();
+  return (file) => {
+    files.add(file);
+    return (progress) => {
+      known.set(file, progress);
+      const all = [...known.values()];
+      const received = all.reduce((sum, each) => sum + each.received, 0);
+      const totals = all.flatMap(({total}) => total ?? []);
+      const total = totals.reduce((sum, each) => sum + each, 0);
+      report?.(totals.length === files.size ? {received, total} : {received});
+    };
+  };
+}

@@ -1,0 +1,33 @@
+import {hostileAddresses} from './addresses.js';
+import {hostileAnnotations} from './annotations.js';
+import type {Attack} from './attack.js';
+import {clobbering} from './clobbering.js';
+import {hostileCollections} from './collections.js';
+import {entities} from './entities.js';
+import {eventAttributes} from './event-attributes.js';
+import {importedAttacks} from './imports.js';
+import {hostileManifests} from './manifests.js';
+import {markupTricks} from './markup-tricks.js';
+import {otherNamespaces} from './other-namespaces.js';
+import {sizes} from './sizes.js';
+import {spoofing} from './spoofing.js';
+import {styleInjection} from './style-injection.js';
+
+/** Every attack, in families of one kind of hostility. */
+export async function attackCorpus(): Promise<readonly Attack[]> {
+  return [
+    ...eventAttributes,
+    ...hostileAddresses,
+    ...otherNamespaces,
+    ...clobbering,
+    ...styleInjection,
+    ...entities,
+    ...sizes,
+    ...spoofing,
+    ...markupTricks,
+    ...(await importedAttacks()),
+    ...hostileAnnotations,
+    ...hostileCollections,
+    ...hostileManifests,
+  ];
+}

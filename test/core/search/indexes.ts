@@ -1,0 +1,94 @@
+import {readdirSync, readFileSync, statSync} from 'node:fs';
+import {join} from 'node:path';
+import {EntityIndex} from '../../../components/core/entities/entity-index.js';
+import {readRegisters} from '../../../components/core/entities/register.js';
+import {buildMemoryIndex} from '../../../components/core/search/memory-index.js';
+import type {
+  SearchIndex,
+  SearchOptions,
+  SearchResult,
+} from '../../../components/core/search/search-index.js';
+import {buildSearchShards} from '../../../components/core/search/shards/build-shards.js';
+import {shardSearch} from '../../../components/core/search/shards/shard-search.js';
+import type {TeiDocument} from '../../../components/core/tei/tei-document.js';
+import {readTeiSource} from '../../../components/node/read-file.js';
+import {projectRoot, sharedFolder} from '../../tools/shared.js';
+
+export function read(source: string, file: string): TeiDocument {
+  const result = readTeiSource(source, file);
+  if (!result.ok) throw new Error(result.problem.message);
+  return result.document;
+}
+
+/** A small document in words of our own. */
+export function letter(body: string, {id = 'letter', header = ''} = {}): TeiDocument {
+  return read(
+    `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="${id}"><teiHeader>${header}</teiHeader><text xml:lang="en"><body>${body}</body></text></TEI>`,
+    `${id}.xml`,
+  );
+}
+
+/** Longer files take a second and say nothing that the others do not. */
+const longest = 60_000;
+
+const inFolder = (folder: string): TeiDocument[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.xml'))
+    .filter((name) => name === 'authority.xml' || statSync(join(folder, name)).size < longest)
+    .sort()
+    .map((name) => read(readFileSync(join(folder, name), 'utf8'), name));
+
+export const altay = (): TeiDocument[] => inFolder(join(projectRoot, 'texts/altay'));
+
+/** The real texts beside the checkout; none where there are none. */
+export function fixtures(): TeiDocument[] {
+  const folder = sharedFolder();
+  return folder === undefined ? [] : inFolder(join(folder, 'fixtures'));
+}
+
+/** The same documents indexed in memory and as files. */
+export interface BothIndexes {
+  readonly memory: SearchIndex;
+  readonly shards: SearchIndex;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly texts: ReadonlyMap<string, TeiDocument>;
+}
+
+export async function indexed(documents: readonly TeiDocument[]): Promise<BothIndexes> {
+  const entities = new EntityIndex(readRegisters(documents));
+  const texts = documents.filter((document) => document.texts.length > 0);
+  const files = new Map<string, Uint8Array>();
+  for (const {name, bytes} of buildSearchShards({documents: texts, entities})) {
+    files.set(name, bytes);
+  }
+  return {
+    memory: await buildMemoryIndex({documents: texts, entities}),
+    shards: shardSearch(fetchFrom(files)),
+    files,
+    texts: new Map(texts.map((document) => [document.id, document])),
+  };
+}
+
+export const fetchFrom =
+  (files: ReadonlyMap<string, Uint8Array>) =>
+  async (name: string): Promise<Uint8Array> => {
+    const bytes = files.get(name);
+    if (!bytes) throw new Error(`404: ${name}`);
+    return bytes;
+  };
+
+/** A result as far as it must not depend on the kind of index: weights to six digits. */
+export function comparable(result: SearchResult): SearchResult {
+  const passages = result.passages.map((each) => ({...each, score: Number(each.score.toFixed(6))}));
+  return {...result, passages};
+}
+
+/** `document ¶: hit` of each line found. */
+export async function linesOf(
+  index: SearchIndex,
+  query: string,
+  options: SearchOptions = {},
+): Promise<string[]> {
+  const {lines} = await index.search(query, {limit: 100, sort: 'text', ...options});
+  return lines.map(({passageLabel, hit}) => `${passageLabel}: ${hit}`);
+}

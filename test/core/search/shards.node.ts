@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import {existsSync, mkdtempSync, readdirSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {describe, it} from 'node:test';
+import {EntityIndex} from '../../../components/core/entities/entity-index.js';
+import {readRegisters} from '../../../components/core/entities/register.js';
+import {buildSearchShards} from '../../../components/core/search/shards/build-shards.js';
+import {shardSearch} from '../../../components/core/search/shards/shard-search.js';
+import {DiskSpill} from '../../../components/node/search/disk-spill.js';
+import {altay, comparable, fetchFrom, indexed, letter} from './indexes.js';
+
+const documents = altay();
+const edition = await indexed(documents);
+
+const built = (options: object = {}): Map<string, Uint8Array> => {
+  const entities = new EntityIndex(readRegisters(documents));
+  const texts = documents.filter(({texts: roots}) => roots.length > 0);
+  const shards = buildSearchShards({documents: texts, entities, ...options});
+  return new Map([...shards].map(({name, bytes}) => [name, bytes]));
+};
+
+describe('an index kept as files', () => {
+  it('is the same for the same texts, however little memory the build has', () => {
+    const parent = mkdtempSync(join(tmpdir(), 'lectern-shards-'));
+    try {
+      const spill = new DiskSpill(parent);
+      assert.deepEqual(built({spill, batchSize: 20_000}), built());
+      assert.ok(readdirSync(join(parent, readdirSync(parent)[0] ?? '')).length > 3);
+      spill.remove();
+      assert.deepEqual(readdirSync(parent), []);
+    } finally {
+      rmSync(parent, {recursive: true, force: true});
+    }
+    assert.equal(existsSync(parent), false);
+  });
+
+  it('has small files, and one whose name does not come from its content', () => {
+    for (const [name, bytes] of built()) {
+      assert.ok(bytes.length < 65_536, name);
+      assert.match(name, /^(?:[a-z]+-[0-9a-f]{16}\.bin|search\.json)$/);
+    }
+  });
+
+  it('is searched without what is missing or damaged, which is named', async () => {
+    const healthy = await edition.memory.search('khan', {limit: 50});
+    for (const spoil of ['missing', 'damaged'] as const) {
+      for (const [table, stillFinds] of [
+        ['sounds', true],
+        ['names', true],
+        ['postings', false],
+        ['passages', true],
+      ] as const) {
+        const files = new Map(edition.files);
+        for (const [name, bytes] of edition.files) {
+          if (!name.startsWith(`${table}-`)) continue;
+          if (spoil === 'missing') files.delete(name);
+          else
+            files.set(
+              name,
+              bytes.map((byte, at) => (at === 0 ? byte ^ 1 : byte)),
+            );
+        }
+        const result = await shardSearch(fetchFrom(files)).search('khan', {limit: 50});
+        assert.equal(result.total, stillFinds ? healthy.total : 0, table);
+        assert.ok(result.problems.length > 0, table);
+        for (const {shard, message} of result.problems) {
+          assert.ok(shard.startsWith(table));
+          assert.match(message, spoil === 'missing' ? /cannot be fetched.*404/ : /damaged/);
+        }
+      }
+    }
+  });
+
+  it('asks again for what could not be fetched', async () => {
+    let isDown = true;
+    const fetch = fetchFrom(edition.files);
+    const index = shardSearch((name) =>
+      isDown ? Promise.reject(new Error('the network is down')) : fetch(name),
+    );
+    const failed = await index.search('khan');
+    assert.deepEqual(
+      failed.problems.map(({shard}) => shard),
+      ['search.json'],
+    );
+    assert.match(failed.problems[0]?.message ?? '', /the network is down/);
+    isDown = false;
+    assert.deepEqual(
+      comparable(await index.search('khan')),
+      comparable(await edition.memory.search('khan')),
+    );
+  });
+
+  it('says what a first file that is none is', async () => {
+    for (const [text, said] of [
+      ['<html>', /no JSON/],
+      ['[]', /another kind/],
+      ['{"format":"lectern-search","version":99}', /another version/],
+      ['{"format":"lectern-search","version":1,"size":3}', /incomplete/],
+    ] as const) {
+      const files = new Map([['search.json', new TextEncoder().encode(text)]]);
+      const {problems, total} = await shardSearch(fetchFrom(files)).search('khan');
+      assert.equal(total, 0);
+      assert.match(problems[0]?.message ?? '', said);
+    }
+  });
+
+  it('of no document finds nothing, without a fault', async () => {
+    const {memory, shards} = await indexed([]);
+    for (const index of [memory, shards]) {
+      const {total, problems} = await index.search('khan "a b" c* d~ type:person');
+      assert.deepEqual({total, problems}, {total: 0, problems: []});
+    }
+  });
+
+  it('fetches no more for one word than a few files, however many passages there are', async () => {
+    const paragraphs = Array.from({length: 4000}, (_, at) => `<p>salt w${at} v${at * 7}</p>`);
+    const {files, memory} = await indexed([
+      letter(paragraphs.join('')),
+      letter('<p>x</p>', {id: 'b'}),
+    ]);
+    let bytes = 0;
+    const fetch = fetchFrom(files);
+    const index = shardSearch(async (name) => {
+      const file = await fetch(name);
+      bytes += file.length;
+      return file;
+    });
+    const result = await index.search('w1234');
+    assert.deepEqual(comparable(result), comparable(await memory.search('w1234')));
+    const all = [...files.values()].reduce((sum, file) => sum + file.length, 0);
+    assert.ok(bytes < all / 4, `${bytes} of ${all}`);
+  });
+});

@@ -1,0 +1,37 @@
+import {readdirSync} from 'node:fs';
+import {join} from 'node:path';
+import {expect, test} from '@playwright/test';
+import {strictPolicy} from '../attacks/page/serve-attacks.js';
+import {projectRoot} from '../tools/shared.js';
+
+const site = join(projectRoot, 'dist/site');
+
+/** The faces and the icon are the site’s own; the header of an embedding page need not allow them. */
+const policy = `${strictPolicy}; font-src 'self'; img-src 'self'`;
+
+test('pages of each kind of the site keep to the strict policy', async ({page}) => {
+  test.setTimeout(120_000);
+  const pages = readdirSync(site, {recursive: true, encoding: 'utf8'})
+    .filter((path) => path.endsWith('index.html'))
+    .map((path) => path.replaceAll('\\', '/').slice(0, -'index.html'.length));
+  expect(pages.length).toBeGreaterThan(5);
+  // Pages of entities differ in words alone: some stand for all.
+  const entities = pages.filter((path) => path.includes('/entity/')).slice(0, 3);
+  const visited = [...pages.filter((path) => !path.includes('/entity/')), ...entities];
+  const violations: string[] = [];
+  page.on('console', (message) => {
+    if (/Content Security Policy|Trusted Type/i.test(message.text()))
+      violations.push(message.text());
+  });
+  await page.route('**/*', async (route) => {
+    if (route.request().resourceType() !== 'document') return route.continue();
+    const response = await route.fetch();
+    const headers = {...response.headers(), 'content-security-policy': policy};
+    return route.fulfill({response, headers});
+  });
+  for (const path of visited) {
+    await page.goto(`/${path.split('/').map(encodeURIComponent).join('/')}`);
+    await page.waitForFunction(() => document.querySelectorAll(':not(:defined)').length === 0);
+    expect(violations, path).toEqual([]);
+  }
+});

@@ -1,0 +1,5 @@
+import 'lectern/define';
+import {createApp} from 'vue';
+import Page from './Page.vue';
+
+createApp(Page).mount('#root');

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import {before, describe, it} from 'node:test';
+import {
+  elementsOf,
+  type ManifestElement,
+  makeManifest,
+} from '../../../components/node/publish/manifest.js';
+import {sourceFiles} from '../../../components/node/publish/source-files.js';
+import {projectRoot} from '../../tools/shared.js';
+
+/** What the sources of each element do, found without the analyser the manifest comes from. */
+describe('the manifest of the elements', () => {
+  let elements: ManifestElement[] = [];
+  let sources = new Map<string, string>();
+
+  before(async () => {
+    elements = elementsOf(await makeManifest(projectRoot));
+    sources = await sourceFiles(projectRoot);
+  });
+
+  /** The files of an element, with those of nobody's folder that they import. */
+  function sourceOf(tag: string): string {
+    const own = [...sources].filter(([path]) => path.startsWith(`components/elements/${tag}/`));
+    const shared = own.flatMap(([, source]) =>
+      [...source.matchAll(/from '\.\.\/([a-z-]+)\.js'/g)].map(
+        ([, name]) => sources.get(`components/elements/${name}.ts`) ?? '',
+      ),
+    );
+    return [...own.map(([, source]) => source), ...shared].join('\n');
+  }
+
+  /** Each thing the sources have and the manifest lacks, or the other way round. */
+  function differences(
+    found: (source: string) => Iterable<string>,
+    told: (element: ManifestElement) => readonly {readonly name: string}[] | undefined,
+  ): string[] {
+    return elements.flatMap((element) => {
+      const inSource = new Set(found(sourceOf(element.tagName)));
+      const inManifest = new Set((told(element) ?? []).map(({name}) => name));
+      const lacking = [...inSource].filter((name) => !inManifest.has(name));
+      const stale = [...inManifest].filter((name) => !inSource.has(name));
+      return [
+        ...lacking.map((name) => `${element.tagName} does not tell of “${name}”`),
+        ...stale.map((name) => `${element.tagName} tells of “${name}”, which it has not`),
+      ];
+    });
+  }
+
+  it('knows every element that is exported, and no other', () => {
+    const tags = elements.map(({tagName}) => tagName);
+    const folders = [...sources.keys()].flatMap(
+      (path) => /elements\/(lectern-[a-z]+)\/\1-define\.ts$/.exec(path)?.[1] ?? [],
+    );
+    // It belongs to the reader, which makes it, and nobody else can.
+    assert.deepEqual(
+      tags.toSorted(),
+      folders.filter((tag) => tag !== 'lectern-annotating'),
+    );
+  });
+
+  it('tells every part', () => {
+    assert.deepEqual(
+      differences(partsIn, ({cssParts}) => cssParts),
+      [],
+    );
+  });
+
+  it('tells every slot', () => {
+    assert.deepEqual(
+      differences(slotsIn, ({slots}) => slots),
+      [],
+    );
+  });
+
+  it('tells every custom property that is an element’s own', () => {
+    const told = elements.flatMap(({tagName, cssProperties = []}) => {
+      const names = new Set(cssProperties.map(({name}) => name));
+      const used = sourceOf(tagName).matchAll(/var\((--lectern-[a-z-]+)/g);
+      return [...used].flatMap(([, name = '']) => (names.has(name) ? [] : [`${tagName} ${name}`]));
+    });
+    assert.deepEqual(told, []);
+  });
+
+  it('tells every event that is dispatched, with its class', () => {
+    const names = new Map(
+      [...sources.values()]
+        .flatMap((source) => [...source.matchAll(/'(lectern-[a-z-]+)': (\w+Event);/g)])
+        .map(([, name = '', type = '']) => [type, name]),
+    );
+    for (const {tagName, events = []} of elements) {
+      const dispatched = [...sourceOf(tagName).matchAll(/new (\w+Event)\(/g)].flatMap(
+        ([, type = '']) => names.get(type) ?? [],
+      );
+      const told = events.map(({name}) => name);
+      for (const name of dispatched) assert.ok(told.includes(name), `${tagName}: ${name}`);
+      for (const {name, type} of events) {
+        assert.equal(names.get(type?.text ?? ''), name, `${tagName}: the class of ${name}`);
+      }
+    }
+  });
+
+  it('tells every attribute and property, and what each is for', () => {
+    for (const {tagName, members = [], attributes = []} of elements) {
+      const declared = [
+        ...sourceOf(tagName).matchAll(/^ {2}@property\(([^)]*)\)[\s\n]*(?:override )?(\w+)/gm),
+      ];
+      for (const [, options = '', field = ''] of declared) {
+        const member = members.find(({name}) => name === field);
+        assert.ok(member?.description, `${tagName}.${field} is not described`);
+        if (options.includes('attribute: false')) continue;
+        const attribute = attributes.find(({fieldName}) => fieldName === field);
+        assert.ok(attribute, `${tagName} does not tell of the attribute for ${field}`);
+        const named = /attribute: '([^']+)'/.exec(options)?.[1];
+        assert.equal(attribute.name, named ?? field.toLowerCase(), `${tagName}.${field}`);
+      }
+    }
+  });
+
+  it('keeps to itself what is private', () => {
+    const shown = elements.flatMap(({members = []}) => members.map(({name}) => name));
+    assert.deepEqual(
+      shown.filter((name) => /^[_#]/.test(name)),
+      [],
+    );
+    assert.ok(!shown.includes('getUpdateComplete'));
+  });
+});
+
+function* partsIn(source: string): Generator<string> {
+  const written = /\bpart="([^"$]+)"|\bpart=\$\{[^}]*'([a-z -]+)'|Part: '([a-z-]+)'/g;
+  for (const [, ...names] of source.matchAll(written)) {
+    yield* (names.find((name) => name !== undefined) ?? '').split(' ');
+  }
+}
+
+/** A number in a name stands for each of the three panes. */
+function* slotsIn(source: string): Generator<string> {
+  for (const [, name = ''] of source.matchAll(/<slot(?:\s+name="([^"]*)")?/g)) {
+    if (name.includes('$')) for (const at of [0, 1, 2]) yield name.replace(/\$\{[^}]*\}/, `${at}`);
+    else yield name;
+  }
+}
