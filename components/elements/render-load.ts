@@ -33,12 +33,17 @@ export function renderLoad(
     case 'empty':
       return html`<slot name="empty"></slot>`;
     case 'loading':
-      return html`<slot name="loading">${state.slow ? renderProgress(words.loading, state.progress) : nothing}</slot>`;
+      return html`<slot name="loading">${state.slow && !isFilled(element) ? renderProgress(words.loading, state.progress) : nothing}</slot>`;
     case 'failed':
       return state.handled ? nothing : renderFailure(element, state.problem, words.failed);
     case 'ready':
       return nothing;
   }
+}
+
+/** What the page came with can be read meanwhile: nothing of it is to move. */
+function isFilled(element: Element): boolean {
+  return [...element.children].some(({slot}) => !/^(loading|error|empty|footer)$/.test(slot));
 }
 
 /** The words are announced once, the progress beside them is not: it changes all the time. */
@@ -62,11 +67,10 @@ export function renderProgressOver(
   words: string,
 ): TemplateResult | typeof nothing {
   if (!slow) return nothing;
-  const {received = 0, total} = progress ?? {};
+  const {received = 0, total = 0} = progress ?? {};
   // Once all bytes are here nobody can say how long reading them takes.
-  return total === undefined || received >= total
-    ? html`<progress part="progress" class="over" aria-label=${words}></progress>`
-    : html`<progress part="progress" class="over" max=${total} .value=${received} aria-label=${words}></progress>`;
+  return html`<progress part="progress" class="over" aria-label=${words}
+    max=${total || 1} value=${received < total ? received : nothing}></progress>`;
 }
 
 /** Why a file cannot be shown. A file that never came has no line and no column. */

@@ -1,3 +1,4 @@
+import type * as editions from './compiled/compiled-edition.js';
 import type * as collections from './load-collection.js';
 import type * as documents from './load-document.js';
 
@@ -15,4 +16,10 @@ export const loadCollection: typeof collections.loadCollection = async (...call)
 export const loadDocument: typeof documents.loadDocument = async (...call) => {
   const module = await import('./load-document.js');
   return module.loadDocument(...call);
+};
+
+/** `openEdition`, fetched when it is used. */
+export const openEdition: typeof editions.openEdition = async (...call) => {
+  const module = await import('./compiled/compiled-edition.js');
+  return module.openEdition(...call);
 };

@@ -14,3 +14,9 @@ export type Loaded<Value> =
       /** What else was wrong, where several files were asked for. */
       readonly others?: readonly XmlProblem[];
     };
+
+/** A failure of which nothing but a sentence is known. */
+export function asLoaded(message: string, file: string): Loaded<never> {
+  const place = {file, line: 1, column: 1};
+  return {ok: false, problem: {severity: 'error', code: 'not-read', message, ...place}};
+}

@@ -1,6 +1,5 @@
 import {adoptSheets, isStyledRoot} from './adopt-sheets.js';
-import {plainText} from './plain-text.js';
-import {textLayer, textWithoutLayer} from './text-layer.js';
+import {textLayer} from './text-layer.js';
 import {textTokens} from './tokens.js';
 
 /**
@@ -9,13 +8,4 @@ import {textTokens} from './tokens.js';
  */
 export function adoptTextLayer(root: Node): void {
   if (isStyledRoot(root)) adoptSheets(root, [textTokens, textLayer]);
-}
-
-/**
- * For a page that takes all styles from everything (`* {all: unset}`): what a browser knows of
- * paragraphs and lists, and our own styles once more outside the layer. Rules of the page that name
- * a class or an element inside one still win.
- */
-export function adoptTextOutsideLayer(root: Node): void {
-  if (isStyledRoot(root)) adoptSheets(root, [plainText, textWithoutLayer]);
 }

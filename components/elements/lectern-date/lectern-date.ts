@@ -29,6 +29,8 @@ import {styles} from './lectern-date.styles.js';
  * ```
  */
 export class LecternDate extends LecternElement {
+  static override readonly inLine = true;
+
   static override styles = styles;
 
   /** One value for the whole date: `1945-10-05`; `-0044` is 44 BCE, as TEI counts. */

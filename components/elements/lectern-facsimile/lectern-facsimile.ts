@@ -37,6 +37,8 @@ import {commandOf, type StageCommand} from './stage-keys.js';
  * @csspart toolbar - the row of controls
  * @csspart stage - the image
  * @csspart caption - what the source says of the page
+ * @csspart status - the line shown while an image is on its way
+ * @csspart progress - how much of it has come
  * @csspart problem - the message when an image cannot be loaded
  * @csspart retry - the button to try again
  * @cssprop --lectern-facsimile-block-size - height of the element, 32em by default

@@ -29,6 +29,8 @@ import {renderAside, sayTarget} from './say-link.js';
  * ```
  */
 export class LecternLink extends LecternElement {
+  static override readonly inLine = true;
+
   static override styles = styles;
 
   /** Where the link leads when nobody shows the document in place. */

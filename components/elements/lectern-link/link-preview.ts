@@ -1,14 +1,16 @@
 import {html, type nothing, type TemplateResult} from 'lit';
 import {HoverIntent, type HoverPoint} from '../../render/hover-intent.js';
 import type {PassagePreview} from '../../state/card-subject.js';
+import {adoptSheets, isStyledRoot} from '../../styles/adopt-sheets.js';
 import {placeBeside} from '../place-beside.js';
 import {lineAt, placeOfLine} from '../places.js';
+import {previewStyles} from './preview.styles.js';
 import {renderPreview} from './render-preview.js';
 
 /** What of the link element its preview stands on. */
 interface PreviewedLink {
   readonly isConnected: boolean;
-  readonly renderRoot: ParentNode;
+  readonly renderRoot: ParentNode & Node;
 }
 
 /** The preview of one link: opened by a rest of the pointer or by focus, closed by Esc or leaving. */
@@ -23,6 +25,7 @@ export class LinkPreview {
 
   constructor(link: PreviewedLink) {
     this.#link = link;
+    if (isStyledRoot(link.renderRoot)) adoptSheets(link.renderRoot, [previewStyles]);
   }
 
   /** The pointer came upon the link. */

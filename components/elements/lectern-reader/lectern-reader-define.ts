@@ -1,5 +1,3 @@
-import '../lectern-link/lectern-link-define.js';
-import '../lectern-notes/lectern-notes-define.js';
 import '../lectern-text/lectern-text-define.js';
 import {LecternReader} from './lectern-reader.js';
 

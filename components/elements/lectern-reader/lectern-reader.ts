@@ -6,9 +6,10 @@ import {encodePath} from '../../core/tei/file-paths.js';
 import type {MentionKind} from '../../core/tei/tei-document.js';
 import {templateAddresses} from '../../state/addresses.js';
 import {CardHost} from '../../state/card-host.js';
+import type {CompiledEdition} from '../../state/compiled/compiled-edition.js';
 import {readerContext} from '../../state/context.js';
 import type {NavigateEvent} from '../../state/events.js';
-import {type LoadedCollection, loadCollection} from '../../state/late-load.js';
+import {type LoadedCollection, loadCollection, openEdition} from '../../state/late-load.js';
 import {ReaderStore} from '../../state/reader-store.js';
 import {SourceLoad} from '../../state/source-load.js';
 import {addressList} from '../address-list.js';
@@ -43,7 +44,11 @@ const mostPanes = 3;
  * @slot head-1 - what stands above the second text
  * @slot head-2 - what stands above the third text
  * @slot record-0 - the archival record of the first text; made from its header when empty
+ * @slot record-1 - the archival record of the second text
+ * @slot record-2 - the archival record of the third text
  * @slot named-0 - what comes below the first text, such as a list of those it names
+ * @slot named-1 - what comes below the second text
+ * @slot named-2 - what comes below the third text
  * @slot loading - words while the documents are on their way, in the place of ours
  * @slot error - words about documents that cannot be shown, in the place of ours
  * @slot empty - shown while no document is open
@@ -78,6 +83,12 @@ export class LecternReader extends LecternElement {
    * TEI files to read as one collection, parted by white space.
    */
   @property() src = '';
+
+  /**
+   * Address of the manifest of a compiled collection that is too large to be had whole: what is
+   * asked about is fetched. `src` goes before it.
+   */
+  @property() manifest = '';
 
   /** The same for raw TEI files alone; `src` goes before it. */
   @property() files = '';
@@ -150,10 +161,12 @@ export class LecternReader extends LecternElement {
   });
   readonly #annotating = new AnnotateOnDemand(this);
   readonly #embedding = new EmbedOnDemand(this);
-  readonly #source = new SourceLoad(this, (request) =>
-    loadCollection(this.#sources, {...request, authority: addressList(this.authority)}),
+  readonly #source = new SourceLoad<LoadedCollection | CompiledEdition>(this, (request) =>
+    this.#sources.length > 0
+      ? loadCollection(this.#sources, {...request, authority: addressList(this.authority)})
+      : openEdition(this.manifest, this.store, request),
   );
-  #loaded: LoadedCollection | undefined;
+  #loaded: LoadedCollection | CompiledEdition | undefined;
   #connection: AbortController | undefined;
 
   constructor() {
@@ -217,7 +230,8 @@ export class LecternReader extends LecternElement {
       this.store.update({addresses});
     }
     const sources = this.#sources;
-    this.#source.follow(sources.length > 0 ? `${sources.join(' ')}\n${this.authority}` : '');
+    const raw = sources.length > 0 && `${sources.join(' ')}\n${this.authority}`;
+    this.#source.follow(raw || this.manifest);
     this.#take();
     if (changed.has('documents')) {
       this.#openPanes(this.urlState ? readPanes(this.#asked) : this.#asked);
@@ -273,8 +287,13 @@ export class LecternReader extends LecternElement {
     if (value === this.#loaded) return;
     this.#loaded = value;
     if (!value) return;
+    const addressOf = (file: string): string => this.addressOf(file);
+    if (!('index' in value)) {
+      this.store.update({edition: value, addressOf});
+      return;
+    }
     const {index, texts, compiled} = value;
-    this.store.update({index, texts, addressOf: (file) => this.addressOf(file)});
+    this.store.update({index, texts, partial: undefined, addressOf});
     if (this.#asked.length > 0 || this.store.state.panes.some((id) => index.document(id))) return;
     const ids = compiled ? index.collection.documents.map(({id}) => id).slice(0, 1) : texts.keys();
     this.#openPanes([...ids]);
@@ -282,9 +301,9 @@ export class LecternReader extends LecternElement {
 
   /** Files of a collection lie beside its `collection.json`; other files are named by address. */
   addressOf(file: string): string {
-    if (!this.#loaded?.compiled) return file;
+    if (!this.#loaded || ('index' in this.#loaded && !this.#loaded.compiled)) return file;
     const path = encodePath(file);
-    const folder = new URL(this.src, this.baseURI);
+    const folder = new URL(this.src || this.manifest, this.baseURI);
     // Nothing lies beside a collection that was made on the page itself, a `blob:`.
     return URL.canParse(path, folder) ? new URL(path, folder).href : path;
   }

@@ -6,7 +6,7 @@ import {clearAnnotations} from '../../render/highlights.js';
 import type {TextMap} from '../../render/text-map.js';
 import type {ChunkSource} from '../../render/window/chunk-source.js';
 import {ReaderStore} from '../../state/reader-store.js';
-import {adoptTextLayer, adoptTextOutsideLayer} from '../../styles/adopt-text-layer.js';
+import {adoptTextLayer} from '../../styles/adopt-text-layer.js';
 import {LecternElement} from '../lectern-element.js';
 import {renderLoad, renderProblems, renderProgressOver} from '../render-load.js';
 import {styles} from './lectern-text.styles.js';
@@ -103,12 +103,12 @@ export class LecternText extends LecternElement {
 
   /** The document in stretches, where it is shown so. */
   get source(): ChunkSource | undefined {
-    return this.#page.windowed.source;
+    return this.#page.windowed?.source;
   }
 
   /** Whether all of the text is on the page: of a long one only what is near the view is. */
   get isWhole(): boolean {
-    return this.#page.windowed.isWhole;
+    return this.#page.windowed?.isWhole ?? true;
   }
 
   override connectedCallback(): void {
@@ -131,7 +131,8 @@ export class LecternText extends LecternElement {
     clearAnnotations(this);
   }
 
-  protected override onUnset(root: Document | ShadowRoot): void {
+  protected override async onUnset(root: Document | ShadowRoot): Promise<void> {
+    const {adoptTextOutsideLayer} = await import('../../styles/adopt-text-outside-layer.js');
     adoptTextOutsideLayer(root);
   }
 
@@ -141,23 +142,26 @@ export class LecternText extends LecternElement {
   }
 
   /** Puts all of a long text on the page, e.g. to print it. Gives whether all of it came. */
-  bringAll(progress: (there: number, of: number) => void, signal: AbortSignal): Promise<boolean> {
-    return this.#page.windowed.bringAll(progress, signal);
+  async bringAll(
+    progress: (there: number, of: number) => void,
+    signal: AbortSignal,
+  ): Promise<boolean> {
+    return (await this.#page.windowed?.bringAll(progress, signal)) ?? true;
   }
 
   /** Of a text that was put on the page whole, what is far from the view may leave it again. */
   release(): void {
-    this.#page.windowed.release();
+    this.#page.windowed?.release();
   }
 
   /** Waits until all is here that a card about a part of the page needs. */
-  learnAround(part: Element): Promise<void> {
-    return this.#page.windowed.learnAround(part);
+  async learnAround(part: Element): Promise<void> {
+    await this.#page.windowed?.learnAround(part);
   }
 
   /** Shows a document that is had in stretches. */
-  show(source: ChunkSource): void {
-    this.#page.show(source);
+  show(source: ChunkSource): Promise<void> {
+    return this.#page.show(source);
   }
 
   /** Scrolls a part of the document into view and marks it for a moment, once it is on the page. */

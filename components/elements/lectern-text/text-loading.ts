@@ -1,8 +1,7 @@
 import type {TeiDocument} from '../../core/tei/tei-document.js';
 import type {ChunkSource} from '../../render/window/chunk-source.js';
 import {type LoadedCollection, loadDocument} from '../../state/late-load.js';
-import type {Loaded} from '../../state/loaded.js';
-import type {RawDrawing} from '../../state/raw/raw-order.js';
+import {asLoaded, type Loaded} from '../../state/loaded.js';
 import type {ReaderStore} from '../../state/reader-store.js';
 import {
   type LoadHost,
@@ -13,7 +12,7 @@ import {
 import {addressList} from '../address-list.js';
 import type {RawText} from './raw-text.js';
 import type {TextOnPage} from './text-on-page.js';
-import type {TextSettings} from './text-settings.js';
+import {noText, type TextSettings} from './text-settings.js';
 
 /** What is needed of the element whose text is loaded. */
 interface LoadingText extends LoadHost, TextSettings {
@@ -40,7 +39,6 @@ export class TextLoading {
   readonly #page: TextOnPage;
   readonly #source: SourceLoad<LoadedText>;
   #loaded: LoadedText | undefined;
-  #isRedrawing = false;
 
   /** @param own the store of a text that stands alone */
   constructor(text: LoadingText, own: ReaderStore, page: TextOnPage) {
@@ -57,17 +55,17 @@ export class TextLoading {
   connect(): void {
     if (this.#page.standing === 'beginning') return;
     const loaded = this.#loaded;
-    if (loaded && 'chunk' in loaded) this.#page.show(loaded);
-    else if (loaded && 'edition' in loaded) this.#page.show(loaded.source, loaded.source.textless);
+    if (loaded && 'chunk' in loaded) void this.#page.show(loaded);
+    else if (loaded && 'redraw' in loaded) loaded.show();
   }
 
   disconnect(): void {
     const loaded = this.#loaded;
-    if (!loaded || !('edition' in loaded)) return;
+    if (!loaded || !('redraw' in loaded)) return;
     // A worker that keeps a text is not kept for a text that was taken away.
     setTimeout(() => {
       if (this.#text.isConnected || this.#loaded !== loaded) return;
-      loaded.source.close();
+      loaded.close();
       this.#loaded = undefined;
       this.#source.follow('');
       this.#page.clear();
@@ -86,7 +84,7 @@ export class TextLoading {
 
   /** Shows the text as the settings of its element now have it. */
   redraw(): void {
-    if (this.#loaded && 'edition' in this.#loaded) void this.#redraw();
+    if (this.#loaded && 'redraw' in this.#loaded) void this.#loaded.redraw();
     else this.#page.showDocument();
   }
 
@@ -110,27 +108,20 @@ export class TextLoading {
       const loaded = await loadText(this.#text, {
         src,
         authority: addressList(authority),
-        drawing: this.#drawing,
         store: this.#own,
         page: this.#page,
         request,
       });
       // A text that gives way to another before it was shown keeps no worker.
       request.signal.addEventListener('abort', () => {
-        if (!loaded.ok || !('edition' in loaded.value)) return;
-        if (this.#loaded !== loaded.value) loaded.value.source.close();
+        if (loaded.ok && loaded.value !== this.#loaded) closed(loaded.value);
       });
       return loaded;
     }
     if (manifest === this.#wanted) {
       const {CompiledSource} = await import('../../state/compiled/compiled-source.js');
       const opened = await CompiledSource.open(manifest, request.signal);
-      if (opened.ok) return opened;
-      const place = {file: manifest, line: 1, column: 1};
-      return {
-        ok: false,
-        problem: {severity: 'error', code: 'not-read', message: opened.message, ...place},
-      };
+      return opened.ok ? opened : asLoaded(opened.message, manifest);
     }
     const {index, addressOf} = store.state;
     const file = index?.document(documentId)?.file ?? '';
@@ -143,17 +134,17 @@ export class TextLoading {
     const {value} = this.#source;
     if (this.#source.state.state === 'loading' || value === this.#loaded) return;
     const before = this.#loaded;
-    if (before && 'edition' in before) before.source.close();
+    closed(before);
     this.#loaded = value;
     if (value && 'chunk' in value) {
-      this.#page.show(value);
-    } else if (value && 'edition' in value) {
-      this.#takeRaw(value, before);
+      void this.#page.show(value);
+    } else if (value && 'redraw' in value) {
+      value.show();
     } else if (value && 'index' in value) {
       const {index, texts} = value;
       const [document] = texts.values();
       if (document) this.#text.documentId = document.id;
-      this.#own.update({...nothing, index, texts, panes: [...texts.keys()]});
+      this.#own.update({...noText, index, texts, panes: [...texts.keys()]});
     } else if (value) {
       const {store, documentId: id} = this.#text;
       // Under the collection's id, which is not the file's own where two files share one.
@@ -161,63 +152,13 @@ export class TextLoading {
       this.#source.follow('');
       this.#loaded = undefined;
     } else if (before) {
-      this.#own.update(nothing);
+      this.#own.update(noText);
       this.#page.clear();
     }
   }
-
-  #takeRaw(raw: RawText, before: LoadedText | undefined): void {
-    const {source, edition} = raw;
-    this.#own.update({...nothing, edition, panes: [source.document.id]});
-    const isSame =
-      before && 'edition' in before && before.source.document.id === source.document.id;
-    if (isSame && this.#page.standing === 'text') void this.#page.replace(source, source.textless);
-    else this.#page.show(source, source.textless);
-    void this.#redraw();
-  }
-
-  /** Has the worker draw a raw text otherwise, until it is as it is wanted by now. */
-  async #redraw(): Promise<void> {
-    if (this.#isRedrawing) return;
-    this.#isRedrawing = true;
-    try {
-      for (let raw = this.#outdated; raw; raw = this.#outdated) {
-        const drawing = this.#drawing;
-        const source = await raw.source.redrawn(drawing);
-        if (this.#loaded !== raw) continue;
-        raw.source = source;
-        raw.drawing = drawing;
-        await this.#page.replace(source, source.textless);
-      }
-    } finally {
-      this.#isRedrawing = false;
-    }
-  }
-
-  /** The raw text on the page, if it is to be drawn otherwise. */
-  get #outdated(): RawText | undefined {
-    const loaded = this.#loaded;
-    if (!loaded || !('edition' in loaded)) return undefined;
-    const {reading, witness, images, headingLevel} = loaded.drawing;
-    const now = this.#drawing;
-    const isAsWanted =
-      reading === now.reading &&
-      witness === now.witness &&
-      images === now.images &&
-      headingLevel === now.headingLevel;
-    return isAsWanted ? undefined : loaded;
-  }
-
-  get #drawing(): RawDrawing {
-    const {reading, witness, images, headingLevel} = this.#text;
-    return {reading, witness, images, headingLevel};
-  }
 }
 
-/** What a store of one's own has while it has no text. */
-const nothing = {
-  index: undefined,
-  texts: undefined,
-  edition: undefined,
-  partial: undefined,
-} as const;
+/** Ends the worker of a text that has one. */
+function closed(loaded: LoadedText | undefined): void {
+  if (loaded && 'redraw' in loaded) loaded.close();
+}

@@ -4,11 +4,10 @@ import type {TeiDocument} from '../../core/tei/tei-document.js';
 import {TextMap} from '../../render/text-map.js';
 import type {ChunkSource} from '../../render/window/chunk-source.js';
 import {DocumentReadyEvent} from '../../state/events.js';
-import {addDocument, learnPart} from '../../state/growing.js';
 import type {ReaderStore} from '../../state/reader-store.js';
 import {awaitedPart} from './fragment.js';
 import type {TextSettings} from './text-settings.js';
-import {WindowedText} from './windowed-text.js';
+import type {WindowedText} from './windowed-text.js';
 
 /** What is needed of the element whose text it is. */
 interface PageHost extends HTMLElement, TextSettings {
@@ -25,8 +24,6 @@ interface Drawn {
 
 /** The text of one document in the light DOM of its element, whole or as far as it is needed. */
 export class TextOnPage {
-  /** The document in stretches, where it is shown so. */
-  readonly windowed: WindowedText;
   readonly #host: PageHost;
   readonly #changed: () => void;
   #connection: AbortSignal | undefined;
@@ -35,17 +32,13 @@ export class TextOnPage {
   #document: DocumentRecord | undefined;
   #map: TextMap | undefined;
   #drawn: Drawn | undefined;
-  /** What the stretches on the page are of. */
   #source: ChunkSource | undefined;
+  #windowed: WindowedText | undefined;
 
   /** @param changed other parts of the text are on the page, or other things are known of it */
   constructor(host: PageHost, changed: () => void) {
     this.#host = host;
     this.#changed = changed;
-    this.windowed = new WindowedText(host, {
-      changed: () => this.#onWindow(),
-      learned: (part) => learnPart(host.store, this.id, part),
-    });
   }
 
   connect(signal: AbortSignal): void {
@@ -69,7 +62,7 @@ export class TextOnPage {
   /** Positions of the canonical text on the page; undefined until the text is there. */
   get map(): TextMap | undefined {
     const {article} = this;
-    if (!this.#map && article && this.#document && this.windowed.isLearned) {
+    if (!this.#map && article && this.#document && this.#windowed?.isLearned !== false) {
       this.#map = new TextMap(article, this.#document.hidden);
     }
     return this.#map;
@@ -90,6 +83,16 @@ export class TextOnPage {
     return this.#drawn !== undefined;
   }
 
+  /** The document in stretches, where it is shown so. */
+  get windowed(): WindowedText | undefined {
+    return this.#windowed;
+  }
+
+  /** What the stretches on the page are of. */
+  get source(): ChunkSource | undefined {
+    return this.#source;
+  }
+
   /** Makes room for the beginning of a text of which the rest is to come. */
   begin(): void {
     this.clear();
@@ -98,31 +101,27 @@ export class TextOnPage {
   }
 
   /** Shows a document that is had in stretches; its beginning may be on the page already. */
-  show(source: ChunkSource, isTextless = false): void {
-    if (!this.#connection || this.#connection.aborted) return;
+  async show(source: ChunkSource, isTextless = false): Promise<void> {
     if (this.#drawn || (this.#source && this.#source !== source)) this.clear();
     this.#source = source;
+    // A page with whole texts needs nothing of what follows the view.
+    const {WindowedText} = await import('./windowed-text.js');
+    const connection = this.#connection;
+    if (this.#source !== source || !connection || connection.aborted) return;
+    const host = this.#host;
     this.#document = source.document;
     this.#isTextless = isTextless;
-    this.#host.documentId = source.document.id;
-    addDocument(this.#host.store, source.document);
-    this.windowed.show(source, this.article, this.#connection);
+    host.documentId = source.document.id;
+    this.#windowed ??= new WindowedText(host, () => this.#onWindow());
+    this.#windowed.show(source, this.article, connection);
     this.#map = undefined;
     this.#settle();
     void this.#followFragment();
   }
 
-  /** Shows a document in the place of what is there, with the same passage in view. */
-  async replace(source: ChunkSource, isTextless: boolean): Promise<void> {
-    const part = this.windowed.partInView;
-    this.clear();
-    this.show(source, isTextless);
-    if (part !== undefined) await this.windowed.bringToTop(part);
-  }
-
   /** Nothing half-shown: no text is left behind by a file that is not there any more. */
   clear(): void {
-    this.windowed.stop();
+    this.#windowed?.stop();
     this.article?.remove();
     this.#source = undefined;
     this.#drawn = undefined;
@@ -144,7 +143,7 @@ export class TextOnPage {
   /** Scrolls a part of the document into view and marks it for a moment, once it is on the page. */
   async bringIntoView(part: string): Promise<boolean> {
     if (this.reveal(part)) return true;
-    await this.windowed.bring(part);
+    await this.#windowed?.bring(part);
     return this.reveal(part);
   }
 
@@ -169,7 +168,7 @@ export class TextOnPage {
     if (this.#drawn !== drawn) return;
     const options = {reading, witness, images, headingLevel};
     const {fragment, record} = drawWithin(text, store.state, options);
-    this.windowed.stop();
+    this.#windowed?.stop();
     this.article?.remove();
     this.#host.append(fragment);
     this.#source = undefined;

@@ -5,3 +5,11 @@ export interface TextSettings {
   readonly images: boolean;
   readonly headingLevel: number;
 }
+
+/** What a store of one's own has while it has no text. */
+export const noText = {
+  index: undefined,
+  texts: undefined,
+  edition: undefined,
+  partial: undefined,
+} as const;

@@ -29,6 +29,9 @@ import type {TimelineHost, TimelineView} from './timeline-view.js';
  * @element lectern-timeline
  * @slot - dates in plain HTML: each `time` or `lectern-date` in a row of a table, an item of a list or
  *     by itself; a `cite` beside it says who gives it. They stay in view until they are drawn.
+ * @slot loading - words while files are on their way, in the place of ours
+ * @slot error - words about files that cannot be read, in the place of ours
+ * @slot empty - shown while nothing is loaded
  * @csspart filters - the form above the drawing
  * @csspart toolbar - the buttons that come closer and go along
  * @csspart drawing - the drawing, which scrolls when it is high

@@ -30,10 +30,10 @@ export function pageFile(path: string): string {
 }
 
 /**
- * Stands in a page for the way back to the site's root. No XML can hold U+0001 (XML 1.0 2.2), so no
- * source can have it in its words and see them replaced.
+ * Stands in a page for the way back to the site's root. No XML can hold U+FFFF (XML 1.0 2.2), so no
+ * source can have it in its words and see them replaced; and no address is refused for it.
  */
-export const wayToRoot = '\u0001root\u0001';
+export const wayToRoot = '\uFFFFroot\uFFFF';
 
 /** An address in a page, from the site's root. */
 export function hrefTo(path: string): string {

@@ -3,6 +3,7 @@ import {bucketOf} from '../../core/collection/compiled/compiled-files.js';
 import {withEntity} from '../../core/collection/compiled/grow.js';
 import type {Fetched} from '../../render/window/chunk-source.js';
 import {learnCollection} from '../growing.js';
+import {asLoaded, type Loaded} from '../loaded.js';
 import type {EditionAccess, MentionExtent, ReaderStore} from '../reader-store.js';
 import {fetchChecked} from './fetch-verified.js';
 import {isCollectionManifest, isEntityFile, isMentionsFile} from './shapes.js';
@@ -20,18 +21,6 @@ export class CompiledEdition implements EditionAccess {
     this.manifest = manifest;
     this.#base = base;
     this.#store = store;
-  }
-
-  static async open(
-    address: string,
-    store: ReaderStore,
-    signal?: AbortSignal,
-  ): Promise<Fetched<CompiledEdition>> {
-    const base = new URL(address, document.baseURI).href;
-    const fetched = await fetchChecked(base, isCollectionManifest, signal);
-    return fetched.ok
-      ? {ok: true, value: new CompiledEdition(fetched.value, base, store)}
-      : fetched;
   }
 
   async learnEntities(ids: readonly string[]): Promise<void> {
@@ -78,4 +67,17 @@ export class CompiledEdition implements EditionAccess {
     const file = files[bucketOf(id, files.length)];
     return file === undefined ? undefined : fetchChecked(new URL(file, this.#base).href, accepts);
   }
+}
+
+/** Opens the collection that a manifest describes; what is learned of it goes into the store. */
+export async function openEdition(
+  address: string,
+  store: ReaderStore,
+  {signal, base}: {readonly signal: AbortSignal; readonly base: string},
+): Promise<Loaded<CompiledEdition>> {
+  const manifest = new URL(address, base).href;
+  const fetched = await fetchChecked(manifest, isCollectionManifest, signal);
+  return fetched.ok
+    ? {ok: true, value: new CompiledEdition(fetched.value, manifest, store)}
+    : asLoaded(fetched.message, address);
 }

@@ -135,6 +135,8 @@ async function operate(element: HTMLElement, attack: ListedAttack): Promise<void
       continue;
     // The browser's own error for XML too deep for it has a style attribute (SECURITY.md, limits).
     if (attack.deep && isIn(each, 'lectern-shown')) continue;
+    // What is loaded again says nothing until it has come.
+    if (each.matches('[part~="retry"]')) continue;
     const asksForCard = each.matches('[data-mention], [data-editorial]');
     if (asksForCard ? opened++ >= 3 : pressed++ >= 20) continue;
     const options = {bubbles: true, composed: true, cancelable: true};

@@ -127,7 +127,7 @@ describe('the manifest of the elements', () => {
 });
 
 function* partsIn(source: string): Generator<string> {
-  const written = /\bpart="([^"$]+)"|\bpart=\$\{[^}]*'([a-z -]+)'|Part: '([a-z-]+)'/g;
+  const written = /(?<!-)\bpart="([^"$]+)"|\bpart=\$\{[^}]*'([a-z -]+)'|Part: '([a-z-]+)'/g;
   for (const [, ...names] of source.matchAll(written)) {
     yield* (names.find((name) => name !== undefined) ?? '').split(' ');
   }
