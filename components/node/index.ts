@@ -4,6 +4,13 @@
  */
 
 export {optionsWithin, showingOf, writeDocument} from '../render/draw-document.js';
+export {
+  type BuildOptions,
+  type BuildReport,
+  buildSite,
+  type CollectionReport,
+} from './build/build-site.js';
+export {defaultAssets, defaultTemplate} from './build/default-template.js';
 export {checkFile} from './cli/check-file.js';
 export {runCommandLine} from './cli/command-line.js';
 export type {FileReport} from './cli/report.js';
@@ -13,9 +20,7 @@ export {
   type ImportResult,
   importDocument,
 } from './import/import-document.js';
-export {compileEditions, type Edition, type EditionFolders} from './pages/compile-edition.js';
-export type {Page} from './pages/page-shell.js';
-export {makeSite, type Site, type SiteFile} from './pages/site.js';
+export type {BundleScript, SiteOptions} from './pages/site-options.js';
 export {readTeiFile, readTeiSource} from './read-file.js';
 export {
   type JournalHandler,

@@ -16,6 +16,8 @@ export interface InclusionFolder {
   readonly diskOf: (file: string) => string;
   /** Whole paths of files that may be read although they lie elsewhere. */
   readonly named?: ReadonlySet<string>;
+  /** Files that are at hand, besides the trees that are given. */
+  readonly known?: Iterable<string>;
 }
 
 /** A text that is made of more files than this is not followed to its end. */
@@ -29,9 +31,10 @@ const mostFiles = 1000;
  */
 export async function readIncludedFiles(
   trees: readonly XmlTree[],
-  {folder, diskOf, named}: InclusionFolder,
+  {folder, diskOf, named, known: others = []}: InclusionFolder,
 ): Promise<FurtherFile[]> {
-  const known = new Set(trees.map(({file}) => file));
+  const known = new Set([...trees.map(({file}) => file), ...others]);
+  const most = known.size + mostFiles;
   const further: FurtherFile[] = [];
   let level = trees;
   for (let depth = 0; depth < deepestInclusion && level.length > 0; depth++) {
@@ -39,7 +42,7 @@ export async function readIncludedFiles(
     for (const tree of level) {
       for (const {written, parse} of requestsIn(tree)) {
         const file = resolvePath(written, tree.file);
-        if (written === '' || known.has(file) || known.size > mostFiles + trees.length) continue;
+        if (written === '' || known.has(file) || known.size > most) continue;
         known.add(file);
         const reason = await whyNotRead(diskOf(file), folder, named);
         const found: IncludedFile =

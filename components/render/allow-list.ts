@@ -22,17 +22,30 @@ export function allowedTag(tag: string): string {
 }
 
 /** The attributes that may be written, with unsafe addresses left out. */
-export function* allowedAttributes(attributes: RenderAttributes): Generator<[string, string]> {
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value === undefined) continue;
-    if (
-      !attributeNames.has(name) &&
-      !mathAttributes.has(name) &&
-      !/^(data|aria)-[a-z-]+$/.test(name)
-    )
-      continue;
+export function allowedAttributes(attributes: RenderAttributes): [string, string][] {
+  const allowed: [string, string][] = [];
+  for (const name in attributes) {
+    const value = attributes[name];
+    if (value === undefined || !Object.hasOwn(attributes, name) || !isAllowed(name)) continue;
     const text = value === true ? '' : value;
     if (addressAttributes.has(name) && safeAddress(text) === undefined) continue;
-    yield [name, text];
+    allowed.push([name, text]);
   }
+  return allowed;
 }
+
+function isAllowed(name: string): boolean {
+  return attributeNames.has(name) || mathAttributes.has(name) || isData(name);
+}
+
+/** Names of our own, of which there are few: each is looked at once. */
+function isData(name: string): boolean {
+  const known = data.get(name);
+  if (known !== undefined) return known;
+  const found = /^(data|aria)-[a-z-]+$/.test(name);
+  if (data.size < mostKnown) data.set(name, found);
+  return found;
+}
+
+const data = new Map<string, boolean>();
+const mostKnown = 500;

@@ -67,20 +67,24 @@ const rules: ReadonlyMap<string, Rule> = new Map(
 );
 
 /** The rule for an element; one without a rule of its own is shown by its content. */
-export function ruleFor(element: XmlElement): {readonly plan: Rule; readonly known: boolean} {
+export function ruleFor(element: XmlElement): FoundRule {
   if (isExample(element)) return {plan: example, known: true};
   if (isIncluding(element)) return {plan: inclusion, known: true};
   if (isMath(element)) return {plan: mathematics, known: true};
   const name = teiName(element);
   if (name === '') return {plan: guest, known: false};
-  const rule = rules.get(name);
-  return {plan: completed(rule ?? genericPlan), known: rule !== undefined};
+  return completedRules.get(name) ?? unknown;
 }
 
 /** In quoted markup an inclusion is quoted too. */
 function isIncluding(element: XmlElement): boolean {
   const includes = isInclusion(element) || isFallback(element);
   return includes && closest(element, isExample) === undefined;
+}
+
+interface FoundRule {
+  readonly plan: Rule;
+  readonly known: boolean;
 }
 
 /** What holds for any element, whatever its rule: direction, marks and space between fields, ends of spans. */
@@ -91,3 +95,8 @@ function completed(rule: Rule): Rule {
     return withoutLayoutSpace(directed, element);
   };
 }
+
+const completedRules: ReadonlyMap<string, FoundRule> = new Map(
+  [...rules].map(([name, rule]) => [name, {plan: completed(rule), known: true}]),
+);
+const unknown: FoundRule = {plan: completed(genericPlan), known: false};

@@ -121,7 +121,11 @@ class Walk {
     }
     const plan = withEndnotes(rule.plan(element, this.#scene), element, this.#scene);
     for (const generated of plan.before ?? []) this.#generated(generated);
-    this.#sink.open(plan.tag, {...commonAttributes(element, this.#scene), ...plan.attributes});
+    this.#sink.open(
+      plan.tag,
+      // A copy of both would cost more than all else that is done for an element.
+      Object.assign(commonAttributes(element, this.#scene), plan.attributes),
+    );
     for (const generated of plan.lead ?? []) this.#generated(generated);
     if (plan.inner) this.#sink.open(plan.inner, {});
     return {element, plan, next: 0};
@@ -210,12 +214,15 @@ class Walk {
 }
 
 /** What every rendered element carries, whatever its rule: its TEI name, id, language, hand. */
-function commonAttributes(element: XmlElement, scene: Scene): RenderAttributes {
+function commonAttributes(
+  element: XmlElement,
+  scene: Scene,
+): Record<string, string | true | undefined> {
   const ids = scene.ids(element);
   const part = ids.passage ?? ids.mention ?? ids.note ?? ids.anchor ?? ids.link;
   const own = languageOf(element);
   const zones = zonesAt(scene.document, element);
-  return {
+  const attributes: Record<string, string | undefined> = {
     'data-tei': element.localName,
     'data-type': attributeOf(element, 'type'),
     'data-n': attributeOf(element, 'n'),
@@ -225,8 +232,8 @@ function commonAttributes(element: XmlElement, scene: Scene): RenderAttributes {
     // For who looks at the page beside the text; a page break has the id of its page within.
     'data-facs': zones.length > 0 ? zones.join(' ') : undefined,
     id: part ? scene.domId(part) : undefined,
-    ...languageAttributes(own),
   };
+  return own === undefined ? attributes : Object.assign(attributes, languageAttributes(own));
 }
 
 function languageAttributes(tag: string | undefined): RenderAttributes {

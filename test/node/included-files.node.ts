@@ -1,10 +1,20 @@
 import assert from 'node:assert/strict';
-import {mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {after, describe, it} from 'node:test';
+import type {Collection} from '../../components/core/collection/collection.js';
+import {buildSite} from '../../components/node/build/build-site.js';
+import {defaultTemplate} from '../../components/node/build/default-template.js';
 import type {FileReport} from '../../components/node/cli/report.js';
-import {compileEditions} from '../../components/node/pages/compile-edition.js';
 import {runLectern} from './cli/run-lectern.js';
 
 const root = mkdtempSync(join(tmpdir(), 'lectern-included-'));
@@ -66,12 +76,20 @@ describe('lectern check of a file that includes others', () => {
 
 describe('an edition of files that include others', () => {
   it('reads what lies in its folder, and nothing else', async () => {
-    const [edition] = await compileEditions({
+    const out = join(root, 'site');
+    await buildSite({
       texts: join(root, 'texts'),
       annotations: join(root, 'annotations'),
       annotationBase: 'https://e.org/',
+      out,
+      cache: join(root, 'cache'),
+      template: defaultTemplate,
     });
-    const states = edition?.collection.documents.map(({id, mentions}) => [
+    const [folder = ''] = readdirSync(join(root, 'texts'));
+    const collection: Collection = JSON.parse(
+      readFileSync(join(out, folder, 'collection.json'), 'utf8'),
+    );
+    const states = collection.documents.map(({id, mentions}) => [
       id,
       mentions[0]?.resolution.entityIds,
     ]);
@@ -82,7 +100,7 @@ describe('an edition of files that include others', () => {
       ['three', []],
       ['two', []],
     ]);
-    const warnings = edition?.collection.documents.flatMap((each) => each.warnings) ?? [];
+    const warnings = collection.documents.flatMap((each) => each.warnings);
     assert.equal(warnings.filter(({message}) => /lies outside/.test(message)).length, 3);
   });
 });

@@ -22,21 +22,59 @@ export function placeAnnotations(
   annotations: readonly WrittenAnnotation[],
   find: FindDocument,
 ): Annotation[] {
-  const placements = placementsOf(annotations, find);
+  const passages = passagesByDocument(annotations, find);
+  const placements = new Map(
+    [...passages].map(([document, own]) => [document, anchorAll(document, own)]),
+  );
+  return withPlacements(annotations, passages, placements);
+}
+
+/** The passages of annotations by the document they are in. */
+export function passagesByDocument<Document>(
+  annotations: readonly WrittenAnnotation[],
+  find: (source: string) => Document | undefined,
+): Map<Document, WrittenPassage[]> {
+  const byDocument = new Map<Document, WrittenPassage[]>();
+  for (const {targets, linked} of annotations) {
+    for (const passage of [...targets, ...linked]) {
+      const document = find(passage.source);
+      if (document === undefined) continue;
+      const passages = byDocument.get(document) ?? [];
+      byDocument.set(document, passages);
+      passages.push(passage);
+    }
+  }
+  return byDocument;
+}
+
+/**
+ * Annotations whose passages have been looked for.
+ *
+ * @param placements of the passages of each document, in their order
+ */
+export function withPlacements<Document extends {readonly id: string}>(
+  annotations: readonly WrittenAnnotation[],
+  passages: ReadonlyMap<Document, readonly WrittenPassage[]>,
+  placements: ReadonlyMap<Document, readonly Placement[]>,
+): Annotation[] {
+  const found = new Map<WrittenPassage, Placed>();
+  for (const [document, own] of passages) {
+    for (const [at, passage] of own.entries()) {
+      const placement = placements.get(document)?.[at];
+      if (placement) found.set(passage, {document: document.id, placement});
+    }
+  }
   const answeredBy = repliesAmong(annotations);
   const placedOf = (passage: WrittenPassage): Placed => {
-    const placed = placements.get(passage);
+    const placed = found.get(passage);
     if (placed) return placed;
     const answered = answeredBy(passage.source);
     if (!answered) return stray(passage);
     if ('circle' in answered) return unplaced(sayCircle(answered.circle));
-    const found = answered.passages.find((each) => placements.has(each)) ?? answered.passages[0];
-    return (found && placements.get(found)) ?? stray(found ?? passage);
+    const first = answered.passages.find((each) => found.has(each)) ?? answered.passages[0];
+    return (first && found.get(first)) ?? stray(first ?? passage);
   };
-  const place = (passage: WrittenPassage): AnnotatedPassage => {
-    const {document, placement} = placedOf(passage);
-    return {...passage, ...(document ? {document: document.id} : {}), placement};
-  };
+  const place = (passage: WrittenPassage): AnnotatedPassage => ({...passage, ...placedOf(passage)});
   return annotations.map((written) => ({
     ...written,
     targets: written.targets.map(place),
@@ -45,32 +83,8 @@ export function placeAnnotations(
 }
 
 interface Placed {
-  readonly document?: TeiDocument;
+  readonly document?: string;
   readonly placement: Placement;
-}
-
-function placementsOf(
-  annotations: readonly WrittenAnnotation[],
-  find: FindDocument,
-): Map<WrittenPassage, Placed> {
-  const byDocument = new Map<TeiDocument, WrittenPassage[]>();
-  for (const {targets, linked} of annotations) {
-    for (const passage of [...targets, ...linked]) {
-      const document = find(passage.source);
-      if (!document) continue;
-      const passages = byDocument.get(document) ?? [];
-      byDocument.set(document, passages);
-      passages.push(passage);
-    }
-  }
-  const placed = new Map<WrittenPassage, Placed>();
-  for (const [document, passages] of byDocument) {
-    for (const [at, placement] of anchorAll(document, passages).entries()) {
-      const passage = passages[at];
-      if (passage) placed.set(passage, {document, placement});
-    }
-  }
-  return placed;
 }
 
 const stray = ({source}: WrittenPassage): Placed =>

@@ -1,8 +1,8 @@
 import type {Annotation} from '../annotations/annotation.js';
+import {EntitiesByIri} from '../entities/entities-by-iri.js';
 import type {Entity} from '../entities/entity.js';
 import type {DocumentLink} from '../links/document-link.js';
 import {byId} from '../tei/by-id.js';
-import {decodePath} from '../tei/file-paths.js';
 import type {Alternation} from '../tei/variants/alternation.js';
 import type {Collection, DocumentRecord, MentionRecord, PassageRecord} from './collection.js';
 
@@ -21,7 +21,8 @@ export class CollectionIndex {
   readonly #parts = new Map<string, DocumentParts>();
   readonly #linksTo: ReadonlyMap<string, readonly DocumentLink[]>;
   readonly #linksFrom: ReadonlyMap<string, readonly DocumentLink[]>;
-  #byIri: ReadonlyMap<string, readonly Entity[]> | undefined;
+  /** Made when it is first asked for. */
+  #byIri: EntitiesByIri | undefined;
 
   constructor(readonly collection: Collection) {
     this.#documents = byId(collection.documents);
@@ -68,25 +69,8 @@ export class CollectionIndex {
 
   /** The entity an annotation's IRI means: a record of one of the files, or one known by that IRI. */
   entityByIri(iri: string): Entity | undefined {
-    const [file = '', fragment] = iri.split('#');
-    const known =
-      this.#entitiesByIri.get(iri) ?? this.#entitiesByIri.get(`#${decodePath(fragment ?? '')}`);
-    const path = decodePath(file);
-    return known?.find(
-      ({record, uri, identifiers}) =>
-        (record && `/${path}`.endsWith(`/${record.file}`)) ||
-        uri === iri ||
-        identifiers.some(({href}) => href === iri),
-    );
-  }
-
-  /** By whole IRI, and records by `#` and their fragment; made when it is first asked for. */
-  get #entitiesByIri(): ReadonlyMap<string, readonly Entity[]> {
-    this.#byIri ??= groupByEach(this.collection.entities, ({record, uri, identifiers}) => [
-      ...(record ? [`#${record.fragment}`] : []),
-      ...[uri, ...identifiers.map(({href}) => href)].flatMap((each) => each ?? []),
-    ]);
-    return this.#byIri;
+    this.#byIri ??= new EntitiesByIri(this.collection.entities);
+    return this.#byIri.find(iri);
   }
 
   /** Every mention of an entity, in order of document and place. */
@@ -144,21 +128,11 @@ function groupBy<Value>(
   values: readonly Value[],
   key: (value: Value) => string,
 ): ReadonlyMap<string, readonly Value[]> {
-  return groupByEach(values, (value) => [key(value)]);
-}
-
-/** A value stands in the group of each of its keys. */
-function groupByEach<Value>(
-  values: readonly Value[],
-  keys: (value: Value) => readonly string[],
-): ReadonlyMap<string, readonly Value[]> {
   const groups = new Map<string, Value[]>();
   for (const value of values) {
-    for (const key of keys(value)) {
-      const group = groups.get(key);
-      if (group) group.push(value);
-      else groups.set(key, [value]);
-    }
+    const group = groups.get(key(value));
+    if (group) group.push(value);
+    else groups.set(key(value), [value]);
   }
   return groups;
 }

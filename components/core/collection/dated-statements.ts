@@ -60,6 +60,25 @@ function inRecord(entity: Entity): readonly DatedStatement[] {
   }));
 }
 
+/** The dates of documents and of their texts, in the order of the documents. */
+export function datesOfDocuments(
+  index: CollectionIndex,
+  documents: readonly DocumentRecord[],
+): readonly DatedStatement[] {
+  const subjects = new SubjectsOfDates(index);
+  return documents.flatMap((document) => inDocument(document, index, subjects));
+}
+
+/** The dates that the records of entities give. */
+export function datesOfRecords(entities: readonly Entity[]): readonly DatedStatement[] {
+  return entities.flatMap(inRecord);
+}
+
+/** In order of time, undated ones last. */
+export function inOrderOfTime(statements: readonly DatedStatement[]): DatedStatement[] {
+  return [...statements].sort((a, b) => compareDates(a.date, b.date));
+}
+
 /**
  * Everything a collection dates: dates in texts, dates of documents, dates of the entities they name;
  * in order of time, undated ones last. Dates without a readable value are among them.
@@ -73,14 +92,9 @@ export function datedStatements(
   const {collection} = index;
   const chosen = documents && new Set(documents);
   const read = collection.documents.filter(({id}) => !chosen || chosen.has(id));
-  const subjects = new SubjectsOfDates(index);
   const named = new Set(
     read.flatMap(({mentions}) => mentions.flatMap(({resolution}) => resolution.entityIds)),
   );
   const entities = collection.entities.filter(({id}) => !chosen || named.has(id));
-  const all = [
-    ...read.flatMap((document) => inDocument(document, index, subjects)),
-    ...entities.flatMap(inRecord),
-  ];
-  return all.sort((a, b) => compareDates(a.date, b.date));
+  return inOrderOfTime([...datesOfDocuments(index, read), ...datesOfRecords(entities)]);
 }

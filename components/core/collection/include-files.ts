@@ -35,14 +35,17 @@ export function withInclusions(
   });
 }
 
-/** Roots of files that are consulted, not read, once another document includes them. */
-const consultedRoots =
-  /^(?:list[A-Z]\w*|\w+(?:Desc|Stmt|Decl)|teiHeader|standOff|taxonomy|handNotes)$/;
+/** Whether a file with this root is consulted, not read, once another document includes it. */
+export function isConsulted(root: string): boolean {
+  return /^(?:list[A-Z]\w*|\w+(?:Desc|Stmt|Decl)|teiHeader|standOff|taxonomy|handNotes)$/.test(
+    root,
+  );
+}
 
 /** The files of a collection that are nothing but registers and header parts of others. */
 export function consultedFiles(documents: readonly TeiDocument[]): ReadonlySet<TeiDocument> {
   const included = new Set(documents.flatMap(({tree}) => inclusionsOf(tree)?.trees ?? []));
   return new Set(
-    documents.filter(({tree}) => included.has(tree) && consultedRoots.test(tree.root.localName)),
+    documents.filter(({tree}) => included.has(tree) && isConsulted(tree.root.localName)),
   );
 }

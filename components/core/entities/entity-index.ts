@@ -5,6 +5,9 @@ import {RecordShelf} from './record-shelf.js';
 import type {Register} from './register.js';
 import {mergeRecords, SameRecords} from './same-records.js';
 
+/** What decides what a mention comes to. */
+export type Referring = Pick<Mention, 'kind' | 'form' | 'pointers' | 'certainty'>;
+
 /**
  * All entities of a collection under ids that are unique in it, and the way from a pointer to one.
  * Records that are said to be the same (`@sameAs`) are one entity. Entities that only an outside
@@ -48,7 +51,7 @@ export class EntityIndex {
   }
 
   /** What a mention's pointers come to; `from` is the file the mention stands in. */
-  resolve(mention: Mention, from: string): Resolution {
+  resolve(mention: Referring, from: string): Resolution {
     if (mention.kind === 'date' || mention.pointers.length === 0) {
       return {state: 'none', entityIds: [], unresolved: []};
     }
@@ -73,7 +76,7 @@ export class EntityIndex {
     return {state, entityIds: [...ids], unresolved};
   }
 
-  #find(pointer: Pointer, from: string, mention: Mention): Entity | undefined {
+  #find(pointer: Pointer, from: string, mention: Referring): Entity | undefined {
     const id = this.#shelf.find(pointer, from);
     if (id !== undefined) return this.get(id);
     if (pointer.kind === 'key') {
@@ -85,7 +88,7 @@ export class EntityIndex {
   }
 
   /** `ref="#Li Bai"` with `xml:id="Li Bai"`: no valid id, and so read as two pointers. */
-  #withSpaces({pointers}: Mention, from: string): Entity | undefined {
+  #withSpaces({pointers}: Referring, from: string): Entity | undefined {
     if (pointers.length < 2) return undefined;
     const written = pointers.map(({raw}) => raw).join(' ');
     if (!written.startsWith('#')) return undefined;
@@ -93,7 +96,7 @@ export class EntityIndex {
     return id === undefined ? undefined : this.get(id);
   }
 
-  #named(id: string, name: string, mention: Mention, uri?: string): Entity {
+  #named(id: string, name: string, mention: Referring, uri?: string): Entity {
     const known = this.#entities.get(id);
     if (known) return known;
     const kind = mention.kind === 'date' || mention.kind === 'name' ? 'term' : mention.kind;

@@ -3,5 +3,6 @@ export function entitySlug(id: string): string {
   return id
     .replace(/^https?:\/\//, '')
     .replace(/[^\p{L}\p{N}._-]+/gu, '-')
-    .slice(0, 120);
+    .slice(0, 80)
+    .replace(/^\.+/, (dots) => '_'.repeat(dots.length));
 }

@@ -4,16 +4,46 @@ import {inclusionsOf} from '../tei/read-inclusions.js';
 import type {TeiDocument, TextLink} from '../tei/tei-document.js';
 import type {DocumentLink, PassageAddress} from './document-link.js';
 
+/** What has to be known of a document that links lead to. */
+export interface LinkTarget {
+  readonly id: string;
+  readonly file: string;
+  /** Whether it has a part with this id. */
+  has(part: string): boolean;
+}
+
+/** What has to be known of a document that links lead out of. */
+export interface LinkSource {
+  readonly id: string;
+  readonly file: string;
+  readonly links: readonly TextLink[];
+  /** Files whose parts count as its own, because it includes them. */
+  readonly includes: readonly string[];
+}
+
+export function linkTarget(document: TeiDocument): LinkTarget {
+  const parts = new Set(linkableParts(document));
+  return {id: document.id, file: document.file, has: (part) => parts.has(part)};
+}
+
+export function linkSource({id, file, links, tree}: TeiDocument): LinkSource {
+  const includes = (inclusionsOf(tree)?.trees ?? []).map((included) => included.file);
+  return {id, file, links, includes};
+}
+
+/** Ids of all that a link can land on. */
+export function linkableParts({passages, mentions, notes, anchors}: TeiDocument): string[] {
+  return [passages, mentions, notes, anchors].flatMap((parts) => parts.map(({id}) => id));
+}
+
 /** Finds documents of a collection by any of the ways real files point at them. */
 export class DocumentIndex {
-  readonly #documents: FilesByName<TeiDocument>;
-  readonly #parts = new Map<string, ReadonlySet<string>>();
+  readonly #documents: FilesByName<LinkTarget>;
 
-  constructor(documents: readonly TeiDocument[]) {
+  constructor(documents: readonly LinkTarget[]) {
     this.#documents = new FilesByName(
       documents.map((document) => ({file: document.file, id: document.id, found: document})),
     );
-    for (const document of documents) this.#parts.set(document.id, partsOf(document));
   }
 
   /** The address a path and fragment name, or undefined where no document of the collection does. */
@@ -22,27 +52,16 @@ export class DocumentIndex {
     if (!document) return undefined;
     if (fragment === undefined) return {document: document.id};
     const passage = idInFragment(fragment);
-    return this.#parts.get(document.id)?.has(passage)
-      ? {document: document.id, passage}
-      : undefined;
+    return document.has(passage) ? {document: document.id, passage} : undefined;
   }
 }
 
-function partsOf(document: TeiDocument): Set<string> {
-  const parts = new Set<string>();
-  for (const {id} of document.passages) parts.add(id);
-  for (const {id} of document.mentions) parts.add(id);
-  for (const {id} of document.notes) parts.add(id);
-  for (const {id} of document.anchors) parts.add(id);
-  return parts;
-}
-
 /** Every link of a document: within the collection, out of it, or leading nowhere. */
-export function resolveLinks(document: TeiDocument, index: DocumentIndex): DocumentLink[] {
+export function resolveLinks(document: LinkSource, index: DocumentIndex): DocumentLink[] {
   return document.links.map((link) => resolveLink(document, link, index));
 }
 
-function resolveLink(document: TeiDocument, link: TextLink, index: DocumentIndex): DocumentLink {
+function resolveLink(document: LinkSource, link: TextLink, index: DocumentIndex): DocumentLink {
   const {pointer} = link;
   const base = {
     id: `${document.id}.${link.id}`,
@@ -76,13 +95,13 @@ function resolveLink(document: TeiDocument, link: TextLink, index: DocumentIndex
 
 /** What a file includes counts as its own: `#c3` may stand in the calendar that it includes. */
 function inIncluded(
-  {tree}: TeiDocument,
+  {includes}: LinkSource,
   {file, fragment}: Extract<TextLink['pointer'], {kind: 'document'}>,
   index: DocumentIndex,
 ): PassageAddress | undefined {
   if (file !== '' || fragment === undefined) return undefined;
-  for (const included of inclusionsOf(tree)?.trees ?? []) {
-    const address = index.address(included.file, fragment, included.file);
+  for (const included of includes) {
+    const address = index.address(included, fragment, included);
     if (address) return address;
   }
   return undefined;

@@ -5,6 +5,7 @@
 
 /** Code points in a string; a lone surrogate counts as one. */
 export function codePointLength(text: string): number {
+  if (isPlain(text)) return text.length;
   let pairs = 0;
   for (let i = 1; i < text.length; i++) {
     const low = text.charCodeAt(i);
@@ -15,6 +16,7 @@ export function codePointLength(text: string): number {
 
 /** The UTF-16 offset of a code point offset; past the end gives the length. */
 export function utf16Offset(text: string, codePoints: number): number {
+  if (isPlain(text)) return Math.min(Math.max(codePoints, 0), text.length);
   let at = 0;
   for (let left = codePoints; left > 0 && at < text.length; left--) {
     at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
@@ -28,6 +30,11 @@ export function sliceCodePoints(text: string, start: number, end: number): strin
   return text.slice(from, from + utf16Offset(text.slice(from), end - start));
 }
 
+/** Whether every character is one UTF-16 unit, as in most texts: then positions need no counting. */
+function isPlain(text: string): boolean {
+  return !/[\ud800-\udbff]/.test(text);
+}
+
 /** Code points between two marks of the table: the longest walk one look-up costs. */
 const stride = 1024;
 
@@ -37,8 +44,11 @@ const stride = 1024;
  */
 export class CodePointText {
   readonly #marks: number[] = [0];
+  readonly #isPlain: boolean;
 
   constructor(readonly text: string) {
+    this.#isPlain = isPlain(text);
+    if (this.#isPlain) return;
     let counted = 0;
     for (let at = 0; at < text.length; counted++) {
       at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
@@ -48,6 +58,7 @@ export class CodePointText {
 
   /** The UTF-16 offset of a code point offset; past the end gives the length. */
   utf16(codePoints: number): number {
+    if (this.#isPlain) return Math.min(Math.max(codePoints, 0), this.text.length);
     const mark = Math.min(Math.floor(codePoints / stride), this.#marks.length - 1);
     let at = this.#marks[mark] ?? 0;
     for (let left = codePoints - mark * stride; left > 0 && at < this.text.length; left--) {
@@ -58,6 +69,7 @@ export class CodePointText {
 
   /** The code point offset of a UTF-16 offset; the other way round than {@link utf16}. */
   codePoints(utf16: number): number {
+    if (this.#isPlain) return Math.min(utf16, this.text.length);
     let [from, to] = [0, this.#marks.length];
     while (to - from > 1) {
       const middle = (from + to) >> 1;

@@ -19,10 +19,8 @@ export class RunningText {
   readonly #running: CodePointText;
 
   constructor(canonicalText: string, asides: readonly Span[]) {
-    const characters = [...canonicalText];
-    for (const {start, end} of asides) characters.fill(elsewhere, start, end);
     this.#whole = new CodePointText(canonicalText);
-    this.#running = new CodePointText(characters.join(''));
+    this.#running = asides.length === 0 ? this.#whole : setAside(this.#whole, asides);
   }
 
   /** The text to show a span in: for what stands in a note, the note's own. */
@@ -30,6 +28,19 @@ export class RunningText {
     const first = this.#running.text[this.#running.utf16(start)];
     return first === elsewhere ? this.#whole : this.#running;
   }
+}
+
+function setAside(whole: CodePointText, asides: readonly Span[]): CodePointText {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const {start, end} of [...asides].sort((a, b) => a.start - b.start)) {
+    if (end <= at) continue;
+    if (start > at) pieces.push(whole.slice(at, start));
+    pieces.push(elsewhere.repeat(end - Math.max(start, at)));
+    at = end;
+  }
+  pieces.push(whole.text.slice(whole.utf16(at)));
+  return new CodePointText(pieces.join(''));
 }
 
 /** Words before and after a span, white space folded, cut at word borders: keyword in context. */
@@ -53,20 +64,24 @@ export function openingOf(source: CodePointText, span: Span): string {
 }
 
 function fold(text: string): string {
-  return text.replaceAll(elsewhere, '').replace(/\s+/g, ' ');
+  const own = text.includes(elsewhere) ? text.replaceAll(elsewhere, '') : text;
+  return own.replace(/\s+/g, ' ');
 }
 
 /** Counted in code points, so that no character is cut in two. */
 function tailOf(text: string): string {
-  const characters = [...text];
-  if (characters.length <= reach) return text;
+  if (text.length <= reach) return text;
+  // A character has two units at most: more than these are not counted.
+  const characters = [...text.slice(-2 * reach)];
+  if (characters.length <= reach && text.length <= 2 * reach) return text;
   const cut = characters.slice(-reach);
   return `…${cut.slice(Math.max(0, cut.indexOf(' '))).join('')}`;
 }
 
 function headOf(text: string): string {
-  const characters = [...text];
-  if (characters.length <= reach) return text;
+  if (text.length <= reach) return text;
+  const characters = [...text.slice(0, 2 * reach)];
+  if (characters.length <= reach && text.length <= 2 * reach) return text;
   const cut = characters.slice(0, reach);
   const border = cut.lastIndexOf(' ');
   return `${cut.slice(0, border === -1 ? reach : border + 1).join('')}…`;

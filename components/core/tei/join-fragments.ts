@@ -17,6 +17,7 @@ export function joinFragments(
   ids: ReadonlyMap<XmlElement, ElementIds>,
   joins: readonly XmlElement[] = [],
 ): Mention[] {
+  if (joins.length === 0 && !hasParts(ids)) return [...mentions];
   const elementOf = new Map<string, XmlElement>();
   for (const [element, {mention}] of ids) if (mention) elementOf.set(mention, element);
   const known = byId(mentions);
@@ -52,6 +53,16 @@ export function joinFragments(
     .filter((mention) => !swallowed.has(mention.id))
     .map((mention) => joined.get(mention.id) ?? mention);
 }
+
+/** Whether any mention says that it is a part: in most documents none does. */
+function hasParts(ids: ReadonlyMap<XmlElement, ElementIds>): boolean {
+  for (const [{attributes}, {mention}] of ids) {
+    if (mention && attributes.some(({name}) => saysPart.has(name))) return true;
+  }
+  return false;
+}
+
+const saysPart = new Set(['next', 'prev', 'part']);
 
 /** Which part follows which: `@next` goes before `@prev`, these before `join`, and `@part` comes last. */
 function successors(

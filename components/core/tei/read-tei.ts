@@ -134,7 +134,11 @@ function isIncludedText(element: XmlElement, {byElement}: Inclusions): boolean {
 /** `@xml:id` of the root, else the file's name without folders and ending. */
 function documentId(root: XmlElement, file: string): string {
   const own = attributeOf(root, 'xml:id') ?? attributeOf(root, 'id');
-  if (own && /^[\p{L}_][\p{L}\p{N}._-]*$/u.test(own)) return own;
-  const stem = decodePath(fileStem(file));
-  return stem.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^-+|-+$/g, '') || 'document';
+  if (own && own.length <= longestId && /^[\p{L}_][\p{L}\p{N}._-]*$/u.test(own)) return own;
+  const stem = decodePath(fileStem(file)).slice(0, longestId);
+  // A folder of this name must be none of those that mean another, or that hosts hide.
+  return stem.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[-.]+|[-.]+$/g, '') || 'document';
 }
+
+/** Ids name folders of a site: file systems take 255 bytes, and a character may have three. */
+const longestId = 80;

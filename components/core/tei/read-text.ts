@@ -279,7 +279,9 @@ class TextReader {
   }
 
   #idsOf(element: XmlElement): ElementIds {
-    const ids = this.#ids.get(element) ?? {};
+    const known = this.#ids.get(element);
+    if (known) return known;
+    const ids: ElementIds = {};
     this.#ids.set(element, ids);
     return ids;
   }

@@ -120,7 +120,10 @@ export class TextLoading {
     }
     if (manifest === this.#wanted) {
       const {CompiledSource} = await import('../../state/compiled/compiled-source.js');
-      const opened = await CompiledSource.open(manifest, request.signal);
+      const opened = await CompiledSource.open(manifest, {
+        ...request,
+        lower: this.#text.headingLevel - 1,
+      });
       return opened.ok ? opened : asLoaded(opened.message, manifest);
     }
     const {index, addressOf} = store.state;

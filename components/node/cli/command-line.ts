@@ -1,6 +1,7 @@
 import {applyToTexts} from '../server/apply-texts.js';
 import {runAnchor} from './anchor-command.js';
 import {runApplyCommand} from './apply-command.js';
+import {runBuild} from './build-command.js';
 import {runCheck} from './check-command.js';
 import {runConvert} from './convert-command.js';
 import {runImport} from './import-command.js';
@@ -18,6 +19,7 @@ type Command = (args: readonly string[], terminal: Terminal) => Promise<ExitCode
 const commands: ReadonlyMap<string, Command> = new Map([
   ['text', runText],
   ['check', runCheck],
+  ['build', runBuild],
   ['anchor', runAnchor],
   ['import', runImport],
   ['suggest', runSuggest],

@@ -11,6 +11,22 @@ export const usage = `lectern - reads, checks and tags TEI documents
       --schema RNG  also validate against a RelaxNG schema (XML syntax)
       --json        one JSON object a line, one line a file
 
+  lectern build [TEXTS] --out FOLDER [options]
+      Makes a site of static files from a folder of TEI (texts), or from each
+      folder in it. Only what changed since the last build is made anew; one
+      that was interrupted goes on where it was.
+
+      --out FOLDER          the site; what no build wrote there is left alone
+      --annotations FOLDER  Web Annotations (JSON-LD); annotations, beside the texts
+      --cache FOLDER        what builds keep between them; .cache/lectern
+      --jobs N              threads; as many as there are processors
+      --template FILE       the HTML around each page, with the comments
+                            lectern:head and lectern:body where they go
+      --base IRI            what the annotations put before a file's path
+      --title TEXT          the title of the collection
+      --url URL             the site's whole address: it then has oEmbed
+      --json                the report as one JSON object
+
   lectern anchor --text FILE --annotations FILE [--base OLDFILE] [--json]
       Finds the passages of an annotation file (JSON-LD) in a text that may have
       changed since, and says for each whether it is placed, moved, ambiguous or

@@ -1,47 +1,53 @@
 import {msg, str} from '@lit/localize';
 import {citeDocument} from '../../core/citations/cite-document.js';
-import type {DocumentRecord} from '../../core/collection/collection.js';
 import {escapeHtml} from '../../render/html-sink.js';
 import {readerStylesPath, renderReaderShell} from '../prerender/reader-shell.js';
-import {renderDocument} from '../prerender/render-document.js';
-import type {Edition} from './compile-edition.js';
 import type {Page} from './page-shell.js';
-import {sceneOf} from './scene-of.js';
-import {addressTemplates, hrefTo, pageFile, sitePaths, wayToRoot} from './site-paths.js';
+import {type CollectionOnPage, collectionAttributes} from './site-header.js';
+import {
+  addressTemplates,
+  encodeSitePath,
+  hrefTo,
+  pageFile,
+  sitePaths,
+  wayToRoot,
+} from './site-paths.js';
+import {renderOnPage, type TextOnPage} from './text-on-page.js';
 
 /** The script of a page in a frame, and that of the page around it. */
 export const frameScripts = {inside: 'lectern-embedded.js', outside: 'lectern-frame.js'} as const;
 
-/** A page of each document for frames: the text and whence it is, and nothing around it. */
-export function embedPages(edition: Edition, site: URL | undefined): Page[] {
-  return edition.collection.documents.map((record) => embedPage(edition, record, site));
-}
-
-function embedPage(edition: Edition, record: DocumentRecord, site: URL | undefined): Page {
-  const {folder} = edition;
-  const {header, id} = record;
+/**
+ * The page of a document for frames: the text and whence it is, and nothing around it.
+ *
+ * @param site the site's whole address, where it is known
+ */
+export function embedPage(
+  collection: CollectionOnPage,
+  text: TextOnPage,
+  site: string | undefined,
+): Page {
+  const {folder} = collection;
+  const {header, id} = text;
   const {read, entity} = addressTemplates(folder);
   const reading = sitePaths.reading(folder, [id]);
-  const url = site && new URL(encodePath(reading), site).href;
-  const scene = sceneOf(edition);
-  const addresses = {...scene.addresses, ...(url ? {permalink: url} : {})};
-  const text = renderDocument({...scene, addresses}, record, {at: 0, headingLevel: 1});
+  const url = site && new URL(encodeSitePath(reading), site).href;
   const body = `<main class="embedded" lang="${escapeHtml(header.languages[0] ?? 'en')}">
       <lectern-reader
-        src="${hrefTo(sitePaths.collection(folder))}"
+        ${collectionAttributes(collection)}
         documents="${escapeHtml(id)}"
         read-href="${read}"
         entity-href="${entity}"
         bare
       >
         ${renderReaderShell({titles: [header.title], bare: true, styles: hrefTo(readerStylesPath)})}
-        ${text}
+        ${renderOnPage(collection, text, {permalink: url})}
       </lectern-reader>
     </main>
-    ${renderSource(edition, record, url)}`;
+    ${renderSource(collection, text, url)}`;
   return {
     path: pageFile(sitePaths.embed(folder, id)),
-    title: `${header.title} · ${edition.collection.title}`,
+    title: `${header.title} · ${collection.title}`,
     description: header.abstract?.split('\n').at(-1) ?? header.title,
     lang: 'en',
     head: [
@@ -57,19 +63,14 @@ function embedPage(edition: Edition, record: DocumentRecord, site: URL | undefin
 
 /** Where the document is from, so that a reader of the host's page can go there and cite it. */
 function renderSource(
-  {collection, folder}: Edition,
-  {header, id}: DocumentRecord,
+  {folder, title}: CollectionOnPage,
+  {header, id}: TextOnPage,
   url: string | undefined,
 ): string {
   const whole = hrefTo(sitePaths.reading(folder, [id]));
   const citation = citeDocument(header, {style: 'chicago', ...(url ? {url} : {})});
   return `<footer class="embedded-source">
-      <p>${escapeHtml(msg(str`From “${collection.title}”.`))} <a href="${escapeHtml(whole)}">${escapeHtml(msg('Open the whole'))}</a></p>
+      <p>${escapeHtml(msg(str`From “${title}”.`))} <a href="${escapeHtml(whole)}">${escapeHtml(msg('Open the whole'))}</a></p>
       <details><summary>${escapeHtml(msg('How to cite it'))}</summary><p class="citation">${escapeHtml(citation)}</p></details>
     </footer>`;
-}
-
-/** A path as an address has it. */
-export function encodePath(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
 }

@@ -1,21 +1,20 @@
 import {msg, str} from '@lit/localize';
-import type {CollectionIndex, PlacedMention} from '../../core/collection/collection-index.js';
+import type {PlacedMentionRecord} from '../../core/collection/compiled/compiled-files.js';
 import type {Entity, EntityKind} from '../../core/entities/entity.js';
 import {escapeHtml} from '../../render/html-sink.js';
-import type {Edition} from './compile-edition.js';
 import type {Page} from './page-shell.js';
-import {renderSiteHeader} from './site-header.js';
+import {inPages, renderPager} from './paged.js';
+import {type CollectionOnPage, collectionAttributes, renderSiteHeader} from './site-header.js';
 import {addressTemplates, hrefTo, hrefToPassage, pageFile, sitePaths} from './site-paths.js';
 
-/** A page for each entity that is mentioned, and the list of them all. */
-export function entityPages(edition: Edition): Page[] {
-  const {index} = edition;
-  const mentioned = edition.collection.entities.filter(({id}) => index.mentionsOf(id).length > 0);
-  return [
-    listPage(edition, mentioned, index),
-    ...mentioned.map((entity) => entityPage(edition, entity, index.mentionsOf(entity.id))),
-  ];
+/** An entity, and how often it is mentioned. */
+export interface CountedEntity {
+  readonly entity: Entity;
+  readonly total: number;
 }
+
+/** Entities on one page of their list. */
+const mostListed = 1000;
 
 function headings(): readonly (readonly [EntityKind, string])[] {
   return [
@@ -29,52 +28,93 @@ function headings(): readonly (readonly [EntityKind, string])[] {
   ];
 }
 
-function listPage(edition: Edition, entities: readonly Entity[], index: CollectionIndex): Page {
-  const sections = headings().map(([kind, heading]) => {
-    const own = entities
-      .filter((entity) => entity.kind === kind)
-      .sort((a, b) => a.name.localeCompare(b.name, 'en'));
-    if (own.length === 0) return '';
-    const items = own.map(
-      ({id, name}) =>
-        `<li><a href="${escapeHtml(hrefTo(sitePaths.entity(edition.folder, id)))}">${escapeHtml(name)}</a> <span class="count">${index.mentionsOf(id).length}</span></li>`,
-    );
-    return `<section><h2>${escapeHtml(heading)}</h2><ul class="entities">${items.join('')}</ul></section>`;
-  });
+/** Made once: to compare with a locale costs its set-up each time. */
+const byName = new Intl.Collator('en');
+
+/** The list of all entities that are mentioned, by kind and name. */
+export function entityListPages(
+  collection: CollectionOnPage,
+  mentioned: readonly CountedEntity[],
+): Page[] {
+  const {folder} = collection;
+  const order = new Map(headings().map(([kind], at) => [kind, at]));
+  const rank = ({entity}: CountedEntity): number => order.get(entity.kind) ?? order.size;
+  const sorted = [...mentioned].sort(
+    (a, b) => rank(a) - rank(b) || byName.compare(a.entity.name, b.entity.name),
+  );
+  const pages = inPages(sorted, mostListed);
   const title = msg('Persons, places, organisations and events');
-  return {
-    path: pageFile(sitePaths.entities(edition.folder)),
-    title: `${title} · ${edition.collection.title}`,
+  return pages.map((listed, at) => ({
+    path: pageFile(sitePaths.entities(folder, at + 1)),
+    title: `${title} · ${collection.title}`,
     description: title,
     lang: 'en',
-    body: `${renderSiteHeader(edition)}
-    <main class="library"><h1>${escapeHtml(title)}</h1>${sections.join('\n')}</main>`,
-  };
+    body: `${renderSiteHeader(collection)}
+    <main class="library"><h1>${escapeHtml(title)}</h1>
+      ${renderPager(at + 1, pages.length, (number) => sitePaths.entities(folder, number))}
+      ${headings()
+        .map(([kind, heading]) => renderKind(folder, heading, kind, listed))
+        .join('\n')}
+    </main>`,
+  }));
 }
 
-function entityPage(edition: Edition, entity: Entity, mentions: readonly PlacedMention[]): Page {
+function renderKind(
+  folder: string,
+  heading: string,
+  kind: EntityKind,
+  listed: readonly CountedEntity[],
+): string {
+  const own = listed.filter(({entity}) => entity.kind === kind);
+  if (own.length === 0) return '';
+  const items = own.map(
+    ({entity: {id, name}, total}) =>
+      `<li><a href="${escapeHtml(hrefTo(sitePaths.entity(folder, id)))}">${escapeHtml(name)}</a> <span class="count">${total}</span></li>`,
+  );
+  return `<section><h2>${escapeHtml(heading)}</h2><ul class="entities">${items.join('')}</ul></section>`;
+}
+
+/**
+ * The page of an entity.
+ *
+ * @param mentions the first of its mentions, with the titles of their documents
+ */
+export function entityPage(
+  collection: CollectionOnPage,
+  {entity, total}: CountedEntity,
+  mentions: readonly PlacedMentionRecord[],
+  titleOf: (document: string) => string,
+): Page {
+  const {folder} = collection;
+  const items = mentions.map((placed) => renderMention(placed, folder, titleOf));
+  const more = total - mentions.length;
+  if (more > 0) items.push(`<li>${escapeHtml(msg(str`and ${more} more`))}</li>`);
   return {
-    path: pageFile(sitePaths.entity(edition.folder, entity.id)),
-    title: `${entity.name} · ${edition.collection.title}`,
+    path: pageFile(sitePaths.entity(folder, entity.id)),
+    title: `${entity.name} · ${collection.title}`,
     description: entity.notes[0] ?? entity.name,
     lang: 'en',
-    body: `${renderSiteHeader(edition)}
+    body: `${renderSiteHeader(collection)}
     <main class="library">
       <h1>${escapeHtml(entity.name)}</h1>
       <lectern-entity
-        src="${hrefTo(sitePaths.collection(edition.folder))}"
+        ${collectionAttributes(collection)}
         entity-id="${escapeHtml(entity.id)}"
-        read-href="${addressTemplates(edition.folder).read}"
+        read-href="${addressTemplates(folder).read}"
       >
         ${entity.notes.map((note) => `<p>${escapeHtml(note)}</p>`).join('')}
-        <h2>${escapeHtml(msg(str`Mentioned ${mentions.length} times`))}</h2>
-        <ul>${mentions.map((placed) => renderMention(placed, edition.folder)).join('')}</ul>
+        <h2>${escapeHtml(msg(str`Mentioned ${total} times`))}</h2>
+        <ul>${items.join('')}</ul>
       </lectern-entity>
     </main>`,
   };
 }
 
-function renderMention({document, mention}: PlacedMention, folder: string): string {
-  const href = hrefToPassage(folder, {document: document.id, passage: mention.id});
-  return `<li><a href="${escapeHtml(href)}">${escapeHtml(document.header.title)}</a>: ${escapeHtml(mention.before)}<b>${escapeHtml(mention.form)}</b>${escapeHtml(mention.after)}</li>`;
+function renderMention(
+  {document, mention}: PlacedMentionRecord,
+  folder: string,
+  titleOf: (document: string) => string,
+): string {
+  const href = hrefToPassage(folder, {document, passage: mention.id});
+  return `<li><a href="${escapeHtml(href)}">${escapeHtml(titleOf(document))}</a>: ${escapeHtml(mention.before)}<b>${escapeHtml(mention.form)}</b>${escapeHtml(mention.after)}</li>`;
 }

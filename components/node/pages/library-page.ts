@@ -1,71 +1,113 @@
 import {msg, str} from '@lit/localize';
-import type {DocumentRecord} from '../../core/collection/collection.js';
+import type {Failure} from '../../core/collection/collection.js';
+import type {DocumentRow} from '../../core/collection/compiled/compiled-files.js';
 import {sayDate} from '../../core/dates/say-date.js';
 import {escapeHtml} from '../../render/html-sink.js';
-import type {Edition} from './compile-edition.js';
 import type {Page} from './page-shell.js';
-import {renderSiteHeader} from './site-header.js';
-import {addressTemplates, hrefTo, sitePaths} from './site-paths.js';
+import {inPages, renderPager} from './paged.js';
+import {type CollectionOnPage, collectionAttributes, renderSiteHeader} from './site-header.js';
+import {addressTemplates, hrefTo, pageFile, sitePaths} from './site-paths.js';
 
-/** The front page: every collection with its catalogue. */
-export function libraryPage(editions: readonly Edition[]): Page {
-  const title = editions.length === 1 ? (editions[0]?.collection.title ?? 'Lectern') : 'Lectern';
-  return {
+/** A collection as the library shows it. */
+export interface CollectionInLibrary {
+  readonly collection: CollectionOnPage;
+  readonly rows: readonly DocumentRow[];
+  readonly entities: number;
+  readonly annotations: number;
+  readonly failures: readonly Failure[];
+  /** The two documents to begin with. */
+  readonly start: readonly string[];
+}
+
+/** Documents on one page of the catalogue in plain HTML. */
+const mostListed = 250;
+
+/** Of what could not be read the page names so many; the report of the build names all. */
+const mostFailures = 100;
+
+/** The front page: every collection with its catalogue; what is longer goes on on pages of its own. */
+export function libraryPages(collections: readonly CollectionInLibrary[]): Page[] {
+  const title =
+    collections.length === 1 ? (collections[0]?.collection.title ?? 'Lectern') : 'Lectern';
+  const front: Page = {
     path: 'index.html',
     title,
     description: msg('An annotated edition of primary sources, read side by side.'),
     lang: 'en',
     body: `${renderSiteHeader()}
     <main class="library">
-      ${editions.map((edition) => renderEdition(edition)).join('\n')}
-      ${editions.length === 0 ? `<p>${escapeHtml(msg('There are no texts yet: put TEI files into a folder of texts/.'))}</p>` : ''}
+      ${collections.map((each) => renderCollection(each)).join('\n')}
+      ${collections.length === 0 ? `<p>${escapeHtml(msg('There are no texts yet: put TEI files into a folder of texts/.'))}</p>` : ''}
     </main>`,
   };
+  return [front, ...collections.flatMap(furtherPages)];
 }
 
-function renderEdition(edition: Edition): string {
-  const {collection, folder} = edition;
-  const failures = collection.failures.map(
-    ({file, line, column, message}) =>
-      `<li>${escapeHtml(`${file}, ${msg(str`line ${line}, column ${column}`)}: ${message}`)}</li>`,
-  );
+function furtherPages({collection, rows}: CollectionInLibrary): Page[] {
+  const {folder} = collection;
+  const pages = inPages(rows, mostListed);
+  return pages.slice(1).map((listed, at) => {
+    const title = msg(str`Documents, page ${at + 2}`);
+    return {
+      path: pageFile(pathOfList(folder, at + 2)),
+      title: `${title} · ${collection.title}`,
+      description: title,
+      lang: 'en',
+      body: `${renderSiteHeader(collection)}
+    <main class="library">
+      <h1>${escapeHtml(title)}</h1>
+      ${renderPager(at + 2, pages.length, (number) => pathOfList(folder, number))}
+      <ul>
+        ${listed.map((row) => renderEntry(row, folder)).join('\n        ')}
+      </ul>
+    </main>`,
+    };
+  });
+}
+
+function pathOfList(folder: string, number: number): string {
+  return number === 1 ? '' : sitePaths.documents(folder, number);
+}
+
+function renderCollection(shown: CollectionInLibrary): string {
+  const {collection, rows, failures} = shown;
+  const {folder} = collection;
+  const named = failures.slice(0, mostFailures).map(sayFailure);
+  const more = failures.length - named.length;
+  if (more > 0) named.push(`<li>${escapeHtml(msg(str`and ${more} more`))}</li>`);
+  const pages = inPages(rows, mostListed);
   return `<section>
         <h1>${escapeHtml(collection.title)}</h1>
         <p class="lead">${escapeHtml(
           msg(
-            str`${collection.documents.length} documents, ${collection.entities.length} persons, places, organisations and events, ${collection.annotations.length} annotations.`,
+            str`${rows.length} documents, ${shown.entities} persons, places, organisations and events, ${shown.annotations} annotations.`,
           ),
         )}</p>
-        ${renderStart(edition)}
-        <lectern-library src="${hrefTo(sitePaths.collection(folder))}" read-href="${addressTemplates(folder).read}">
+        ${renderStart(shown)}
+        <lectern-library ${collectionAttributes(collection)} read-href="${addressTemplates(folder).read}">
           <ul>
-            ${collection.documents.map((record) => renderEntry(record, folder)).join('\n            ')}
+            ${(pages[0] ?? []).map((row) => renderEntry(row, folder)).join('\n            ')}
           </ul>
+          ${renderPager(1, pages.length, (number) => pathOfList(folder, number))}
         </lectern-library>
-        ${failures.length > 0 ? `<h2>${escapeHtml(msg('What could not be read or placed'))}</h2><ul>${failures.join('')}</ul>` : ''}
+        ${named.length > 0 ? `<h2>${escapeHtml(msg('What could not be read or placed'))}</h2><ul>${named.join('')}</ul>` : ''}
       </section>`;
 }
 
+function sayFailure({file, line, column, message}: Failure): string {
+  return `<li>${escapeHtml(`${file}, ${msg(str`line ${line}, column ${column}`)}: ${message}`)}</li>`;
+}
+
 /** Where to begin: side by side, the two documents that annotations tie together most. */
-function renderStart(edition: Edition): string {
-  const [first, second] = closestPair(edition);
+function renderStart({collection, rows, start}: CollectionInLibrary): string {
+  const [first, second] = start.map((id) => rows.find((row) => row.id === id));
   if (!first || !second) return '';
-  const href = hrefTo(sitePaths.reading(edition.folder, [first.id, second.id]));
-  const label = msg(str`Read “${first.header.title}” beside “${second.header.title}”`);
+  const href = hrefTo(sitePaths.reading(collection.folder, [first.id, second.id]));
+  const label = msg(str`Read “${first.title}” beside “${second.title}”`);
   return `<p class="start"><a href="${escapeHtml(href)}">${escapeHtml(label)}</a></p>`;
 }
 
-function closestPair(edition: Edition): readonly DocumentRecord[] {
-  const {annotations} = edition.collection;
-  const ties = (pair: readonly DocumentRecord[]): number =>
-    annotations.filter(({targets, linked}) =>
-      pair.every(({id}) => [...targets, ...linked].some(({document}) => document === id)),
-    ).length;
-  return [...edition.pairs].sort((a, b) => ties(b) - ties(a))[0] ?? [];
-}
-
-function renderEntry({id, header}: DocumentRecord, folder: string): string {
-  const date = header.date ? `, ${sayDate(header.date.date)}` : '';
-  const reference = header.manuscripts[0]?.shelfmark;
-  return `<li><a href="${escapeHtml(hrefTo(sitePaths.reading(folder, [id])))}">${escapeHtml(header.title)}</a>${escapeHtml(date)}${reference ? ` · ${escapeHtml(reference)}` : ''}</li>`;
+function renderEntry({id, title, date, shelfmark}: DocumentRow, folder: string): string {
+  const written = date ? `, ${sayDate(date.date)}` : '';
+  return `<li><a href="${escapeHtml(hrefTo(sitePaths.reading(folder, [id])))}">${escapeHtml(title)}</a>${escapeHtml(written)}${shelfmark ? ` · ${escapeHtml(shelfmark)}` : ''}</li>`;
 }

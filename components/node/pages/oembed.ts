@@ -1,10 +1,10 @@
-import type {DocumentRecord} from '../../core/collection/collection.js';
 import {facsimileAt} from '../../core/facsimile/facsimile-at.js';
 import {frameHeight, frameSnippet} from '../../render/embed-snippets.js';
 import {escapeHtml} from '../../render/html-sink.js';
-import type {Edition} from './compile-edition.js';
-import {encodePath, frameScripts} from './embed-page.js';
-import {sitePaths} from './site-paths.js';
+import {frameScripts} from './embed-page.js';
+import type {CollectionOnPage} from './site-header.js';
+import {encodeSitePath, sitePaths} from './site-paths.js';
+import type {TextOnPage} from './text-on-page.js';
 
 /** In CSS pixels; oEmbed wants a number where a page would say “all there is”. */
 const width = 720;
@@ -18,10 +18,10 @@ const cacheAge = 86_400;
  *
  * @param site the site's whole address: oEmbed knows no relative ones
  */
-export function oembedOf(edition: Edition, record: DocumentRecord, site: URL): object {
-  const {collection, folder} = edition;
-  const address = (path: string): string => new URL(encodePath(path), site).href;
-  const {title, authors} = record.header;
+export function oembedOf(collection: CollectionOnPage, text: TextOnPage, site: string): object {
+  const {folder} = collection;
+  const address = (path: string): string => new URL(encodeSitePath(path), site).href;
+  const {title, authors} = text.header;
   const [author] = authors;
   return {
     version: '1.0',
@@ -29,11 +29,11 @@ export function oembedOf(edition: Edition, record: DocumentRecord, site: URL): o
     title,
     ...(author ? {author_name: author.text} : {}),
     provider_name: collection.title,
-    provider_url: site.href,
+    provider_url: site,
     cache_age: cacheAge,
-    ...thumbnailOf(record, address(`${folder}/${record.file}`)),
+    ...thumbnailOf(text, address(`${folder}/${text.file}`)),
     html: frameSnippet({
-      src: address(sitePaths.embed(folder, record.id)),
+      src: address(sitePaths.embed(folder, text.id)),
       title,
       script: address(frameScripts.outside),
     }),
@@ -43,7 +43,7 @@ export function oembedOf(edition: Edition, record: DocumentRecord, site: URL): o
 }
 
 /** The first page image whose size is known: a thumbnail without one is not allowed (oEmbed 2.3.4). */
-function thumbnailOf({facsimile}: DocumentRecord, source: string): object {
+function thumbnailOf({facsimile}: TextOnPage, source: string): object {
   if (!facsimile) return {};
   for (const image of facsimileAt(facsimile, source).pages.flatMap(({images}) => images)) {
     const {url, width: wide, height: high} = image;
@@ -55,7 +55,11 @@ function thumbnailOf({facsimile}: DocumentRecord, source: string): object {
 }
 
 /** The link by which a consumer that was given a reading page's address finds the file. */
-export function oembedLink(edition: Edition, {id, header}: DocumentRecord, site: URL): string {
-  const href = new URL(encodePath(sitePaths.oembed(edition.folder, id)), site).href;
+export function oembedLink(
+  {folder}: CollectionOnPage,
+  {id, header}: TextOnPage,
+  site: string,
+): string {
+  const href = new URL(encodeSitePath(sitePaths.oembed(folder, id)), site).href;
   return `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(href)}" title="${escapeHtml(header.title)}">`;
 }

@@ -17,7 +17,7 @@ export interface Page {
 }
 
 /** The markers of `index.html` that a page fills in. */
-const markers = {
+export const markers = {
   head: '<!-- lectern:head -->',
   body: '<!-- lectern:body -->',
 } as const;

@@ -1,61 +1,63 @@
-import {msg} from '@lit/localize';
-import type {DocumentRecord} from '../../core/collection/collection.js';
+import {msg, str} from '@lit/localize';
+import {decodePath} from '../../core/tei/file-paths.js';
 import {escapeHtml} from '../../render/html-sink.js';
 import {readerStylesPath, renderReaderShell} from '../prerender/reader-shell.js';
-import {renderDocument} from '../prerender/render-document.js';
-import type {Edition} from './compile-edition.js';
 import {oembedLink} from './oembed.js';
 import type {Page} from './page-shell.js';
-import {sceneOf} from './scene-of.js';
-import {renderSiteHeader} from './site-header.js';
+import {type CollectionOnPage, collectionAttributes, renderSiteHeader} from './site-header.js';
 import type {SiteOptions} from './site-options.js';
-import {addressTemplates, hrefTo, pageFile, sitePaths, wayToRoot} from './site-paths.js';
+import {
+  addressTemplates,
+  fromChunkToPage,
+  hrefTo,
+  pageFile,
+  sitePaths,
+  wayToRoot,
+} from './site-paths.js';
+import {
+  partsOfText,
+  renderArticle,
+  renderMore,
+  renderOnPage,
+  type TextOnPage,
+} from './text-on-page.js';
 
-/** A page for each document, and one for each pair that is read together. */
-export function readingPages(edition: Edition, options: SiteOptions): Page[] {
-  const {documents} = edition.collection;
-  const pages = documents.map((record) => readingPage(edition, [record], options));
-  return [...pages, ...edition.pairs.map((pair) => readingPage(edition, pair, options))];
-}
-
-function readingPage(
-  edition: Edition,
-  records: readonly DocumentRecord[],
-  options: SiteOptions,
+/** The page on which one document is read, or several side by side. */
+export function readingPage(
+  collection: CollectionOnPage,
+  texts: readonly TextOnPage[],
+  {url, script}: SiteOptions,
 ): Page {
-  const [first] = records;
-  const titles = records.map(({header}) => header.title);
-  const ids = records.map(({id}) => id);
-  const {read, entity, embed} = addressTemplates(edition.folder);
+  const [first] = texts;
+  const {folder} = collection;
+  const ids = texts.map(({id}) => id);
+  const titles = texts.map(({header}) => header.title);
+  const {read, entity, embed} = addressTemplates(folder);
   const title = titles.join(msg(' beside '));
-  const scene = sceneOf(edition);
-  const texts = records
-    .map((record, at) => renderDocument(scene, record, {at, headingLevel: at === 0 ? 1 : 2}))
-    .join('\n        ');
+  const panes = texts.map((text, at) => renderOnPage(collection, text, {at}));
   const lang = first?.header.languages[0] ?? 'en';
   return {
-    path: pageFile(sitePaths.reading(edition.folder, ids)),
-    title: `${title} · ${edition.collection.title}`,
+    path: pageFile(sitePaths.reading(folder, ids)),
+    title: `${title} · ${collection.title}`,
     description: first?.header.abstract?.split('\n').at(-1) ?? title,
     lang: 'en',
     // A page of several documents is none that one frame could show.
-    head:
-      options.url && first && records.length === 1 ? [oembedLink(edition, first, options.url)] : [],
-    body: `${renderSiteHeader(edition)}
+    head: url && first && texts.length === 1 ? [oembedLink(collection, first, url)] : [],
+    body: `${renderSiteHeader(collection)}
     <main lang="${escapeHtml(lang)}">
       <lectern-reader
-        src="${hrefTo(sitePaths.collection(edition.folder))}"
+        ${collectionAttributes(collection)}
         documents="${escapeHtml(ids.join(' '))}"
         read-href="${read}"
         entity-href="${entity}"
-        embed-href="${embed}"${renderScript(options.script)}
-        source-base="${escapeHtml(edition.base)}"
+        embed-href="${embed}"${renderScript(script)}
+        source-base="${escapeHtml(collection.base)}"
         journal-root="${wayToRoot}"
         annotate
         url-state
       >
         ${renderReaderShell({titles, styles: hrefTo(readerStylesPath)})}
-        ${texts}
+        ${panes.join('\n        ')}
       </lectern-reader>
     </main>`,
   };
@@ -67,4 +69,41 @@ function renderScript(script: SiteOptions['script']): string {
   const integrity = script.integrity ? ` embed-integrity="${escapeHtml(script.integrity)}"` : '';
   const href = /^https?:/i.test(script.href) ? script.href : `${wayToRoot}${script.href}`;
   return ` embed-script="${escapeHtml(href)}"${integrity}`;
+}
+
+/** The pages on which a long document goes on for those without JavaScript; a short one has none. */
+export function furtherPages(collection: CollectionOnPage, text: TextOnPage): Page[] {
+  const parts = partsOfText(text);
+  const {folder} = collection;
+  const pageOfId = new Map<string, number>();
+  for (const [at, part] of parts.entries()) {
+    for (const chunk of part) {
+      for (const id of text.chunks[chunk]?.ids ?? []) pageOfId.set(id, at + 1);
+    }
+  }
+  const lang = text.header.languages[0] ?? 'en';
+  return parts.slice(1).map((part, at) => {
+    const number = at + 2;
+    const address = (href: string): string => {
+      if (!href.startsWith('#')) return fromChunkToPage(folder, href);
+      const page = pageOfId.get(decodePath(href.slice(1)));
+      if (page === undefined || page === number) return href;
+      return `${hrefTo(sitePaths.readingPart(folder, text.id, page))}${href}`;
+    };
+    const title = msg(str`${text.header.title}, part ${number} of ${parts.length}`);
+    return {
+      path: pageFile(sitePaths.readingPart(folder, text.id, number)),
+      title: `${title} · ${collection.title}`,
+      description: title,
+      lang: 'en',
+      body: `${renderSiteHeader(collection)}
+    <main class="part" lang="${escapeHtml(lang)}">
+      <header class="document-head"><h1 dir="auto">${escapeHtml(title)}</h1></header>
+      <lectern-text document-id="${escapeHtml(text.id)}">${renderArticle(text, part, {
+        changes: {address},
+        end: renderMore(collection, text, number, parts.length),
+      })}</lectern-text>
+    </main>`,
+    };
+  });
 }

@@ -1,7 +1,10 @@
 /** What pages are told of the site that no source says. */
 export interface SiteOptions {
-  /** The site's whole address, with `/` at its end, where it is known. */
-  readonly url?: URL | undefined;
+  /**
+   * The site's whole address, with `/` at its end, where it is known: without it there is no
+   * oEmbed, which needs one.
+   */
+  readonly url?: string | undefined;
   /** The one-file bundle, for those who embed a document with it. */
   readonly script?: BundleScript | undefined;
 }
@@ -11,4 +14,10 @@ export interface BundleScript {
   readonly href: string;
   /** Its Subresource Integrity (`sha384-…`), as the build of the bundle gives it. */
   readonly integrity?: string;
+}
+
+/** @returns undefined for what is no whole address; one that ends with `/`: else its last name would be cut off by a relative one */
+export function readSiteUrl(written: string): string | undefined {
+  if (!URL.canParse(written) || !/^https?:$/.test(new URL(written).protocol)) return undefined;
+  return new URL(`${written.replace(/[?#].*$/, '').replace(/\/*$/, '')}/`).href;
 }

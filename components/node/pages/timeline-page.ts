@@ -1,6 +1,5 @@
 import {msg, str} from '@lit/localize';
 import type {DatedStatement} from '../../core/collection/dated-statement.js';
-import {datedStatements} from '../../core/collection/dated-statements.js';
 import {sayExactness, saySubject, sayWitness} from '../../core/collection/say-statement.js';
 import {gregorianDay} from '../../core/dates/day-number.js';
 import {toIso} from '../../core/dates/iso.js';
@@ -8,38 +7,57 @@ import {sayDate} from '../../core/dates/say-date.js';
 import {shapeOf} from '../../core/dates/timeline/date-shape.js';
 import {densest} from '../../core/dates/timeline/time-scale.js';
 import {escapeHtml} from '../../render/html-sink.js';
-import type {Edition} from './compile-edition.js';
 import type {Page} from './page-shell.js';
-import {renderSiteHeader} from './site-header.js';
+import {type CollectionOnPage, renderSiteHeader} from './site-header.js';
 import {addressTemplates, hrefTo, hrefToPassage, pageFile, sitePaths} from './site-paths.js';
 
-/** Every date of the texts, their headers and the authority file, as a table and drawn. */
-export function timelinePage(edition: Edition): Page {
-  const {collection, folder, index} = edition;
-  const statements = datedStatements(index);
+/** The dates of a collection, as its time line shows them. */
+export interface CollectionDates {
+  /** In order of time; of very many the first. */
+  readonly statements: readonly DatedStatement[];
+  /** How many there are in all. */
+  readonly total: number;
+  /** Only what is mentioned has a page of its own. */
+  readonly hasPage: (entity: string) => boolean;
+}
+
+/** The dates of the texts, their headers and the authority file, as a table and drawn. */
+export function timelinePage(
+  collection: CollectionOnPage,
+  {statements, total, hasPage}: CollectionDates,
+): Page {
+  const {folder} = collection;
   const title = msg('Time line');
   const {read, entity} = addressTemplates(folder);
+  const shown = statements.length;
+  const limited =
+    shown < total
+      ? `\n      <p class="lead">${escapeHtml(msg(str`These are too many for one page: it has the first ${shown} of them, in order of time.`))}</p>`
+      : '';
+  // Where all of them stand in one file the element reads that; else it draws what the table has.
+  const source = collection.isWhole
+    ? `collection="${hrefTo(sitePaths.collection(folder))}"\n        `
+    : '';
   return {
     path: pageFile(sitePaths.timeline(folder)),
     title: `${title} · ${collection.title}`,
     description: msg(str`Every date of ${collection.title}, with who gives it and where.`),
     lang: 'en',
-    body: `${renderSiteHeader(edition)}
+    body: `${renderSiteHeader(collection)}
     <main class="library timeline">
       <h1>${escapeHtml(title)}</h1>
       <p class="lead">${escapeHtml(
         msg(
-          str`${statements.length} dates, each as wide as what its source leaves open. Documents and the editors’ authority file are witnesses beside one another; where two of them share no day, it is said.`,
+          str`${total} dates, each as wide as what its source leaves open. Documents and the editors’ authority file are witnesses beside one another; where two of them share no day, it is said.`,
         ),
-      )}</p>
+      )}</p>${limited}
       <lectern-timeline
-        collection="${hrefTo(sitePaths.collection(folder))}"
-        read-href="${read}"
+        ${source}read-href="${read}"
         entity-href="${entity}"
         group-by="event"
         ${yearsInView(statements)}
       >
-        ${renderTable(statements, edition)}
+        ${renderTable(statements, (statement) => renderPassage(statement, folder, hasPage))}
       </lectern-timeline>
     </main>`,
   };
@@ -56,17 +74,21 @@ function yearsInView(statements: readonly DatedStatement[]): string {
   return first && last ? `from="${first}" to="${last}"` : '';
 }
 
-function renderTable(statements: readonly DatedStatement[], edition: Edition): string {
+function renderTable(
+  statements: readonly DatedStatement[],
+  passage: (statement: DatedStatement) => string,
+): string {
   const heads = [msg('When'), msg('What'), msg('Who says it'), msg('Passage')];
+  const rows = statements.map((statement) => renderRow(statement, passage(statement)));
   return `<table class="dates">
           <thead><tr>${heads.map((head) => `<th scope="col">${escapeHtml(head)}</th>`).join('')}</tr></thead>
           <tbody>
-            ${statements.map((statement) => renderRow(statement, edition)).join('\n            ')}
+            ${rows.join('\n            ')}
           </tbody>
         </table>`;
 }
 
-function renderRow(statement: DatedStatement, edition: Edition): string {
+function renderRow(statement: DatedStatement, passage: string): string {
   const {date, wording, before, after} = statement;
   const iso = toIso(date);
   const words = escapeHtml(sayDate(date));
@@ -79,17 +101,19 @@ function renderRow(statement: DatedStatement, edition: Edition): string {
   const what = subject
     ? `<strong>${escapeHtml(saySubject(statement))}</strong>${context && ` <span>${context}</span>`}`
     : context;
-  return `<tr><th scope="row">${when} <small>${exactness}</small></th><td>${what}</td><td>${escapeHtml(sayWitness(statement))}</td><td>${renderPassage(statement, edition)}</td></tr>`;
+  return `<tr><th scope="row">${when} <small>${exactness}</small></th><td>${what}</td><td>${escapeHtml(sayWitness(statement))}</td><td>${passage}</td></tr>`;
 }
 
-function renderPassage(statement: DatedStatement, {folder, index}: Edition): string {
-  const {document, passage, place, subjects} = statement;
+function renderPassage(
+  {document, passage, place, subjects}: DatedStatement,
+  folder: string,
+  hasPage: CollectionDates['hasPage'],
+): string {
   if (document !== undefined) {
     const href = hrefToPassage(folder, {document, ...(passage !== undefined && {passage})});
     return `<a href="${escapeHtml(href)}">${escapeHtml(place ?? msg('document'))}</a>`;
   }
   const [subject] = subjects;
-  // Only what is mentioned has a page of its own.
-  if (!subject || index.mentionsOf(subject.id).length === 0) return '';
+  if (!subject || !hasPage(subject.id)) return '';
   return `<a href="${escapeHtml(hrefTo(sitePaths.entity(folder, subject.id)))}">${escapeHtml(msg('record'))}</a>`;
 }

@@ -1,15 +1,21 @@
 import {assembleCollection} from '../../core/collection/assemble-collection.js';
-import type {Collection, DocumentRecord} from '../../core/collection/collection.js';
+import type {Collection} from '../../core/collection/collection.js';
 import {CollectionIndex} from '../../core/collection/collection-index.js';
 import type {FurtherFile} from '../../core/collection/include-files.js';
 import {entitySlug} from '../../core/entities/entity-slug.js';
+import {encodePart} from '../../core/tei/file-paths.js';
 import {isUsable} from '../../core/tei/identifiers.js';
 import type {TeiDocument} from '../../core/tei/tei-document.js';
 import type {XmlProblem} from '../../core/xml/xml-problem.js';
 import {showingOf} from '../../render/draw-document.js';
 import {escapeHtml} from '../../render/html-sink.js';
 import {readTeiSource} from '../read-file.js';
-import type {DocumentScene, PageAddresses} from './document-scene.js';
+import {
+  countNamed,
+  type DocumentScene,
+  type PageAddresses,
+  type ShownDocument,
+} from './document-scene.js';
 import {renderDocument} from './render-document.js';
 import {renderRecord} from './render-record.js';
 import {fragmentOf, renderText} from './render-text.js';
@@ -82,13 +88,21 @@ export function prerender(source: string, options: PrerenderOptions = {}): Prere
   const index = new CollectionIndex(assembled.collection);
   const record = index.document(document.id);
   if (!record) return {ok: false, problem: noText(file)};
-  const scene = {...assembled, index, addresses: addressesOf(options)};
+  const addresses = addressesOf(options);
   const headingLevel = Math.min(6, Math.max(1, Math.trunc(options.headingLevel ?? 1)));
+  const text = renderText({...assembled, addresses}, record, {headingLevel});
+  const settings = {...options, headingLevel};
+  const shown = {
+    ...record,
+    named: countNamed(record.mentions),
+    annotations: index.annotationsOf(record.id),
+    text,
+  };
   return {
     ok: true,
     html: options.collectionHref
-      ? renderReader(scene, record, {...options, headingLevel})
-      : renderAlone(scene, record, {...options, headingLevel}),
+      ? renderReader({names: index, addresses}, shown, settings)
+      : renderAlone(shown, settings),
     title: record.header.title,
     lang: record.header.languages[0] ?? 'en',
     collection: assembled.collection,
@@ -102,12 +116,12 @@ export function prerender(source: string, options: PrerenderOptions = {}): Prere
 type Settings = PrerenderOptions & {readonly headingLevel: number};
 
 /** Text and record by themselves: each is one element, and a page may use either. */
-function renderAlone(scene: DocumentScene, record: DocumentRecord, settings: Settings): string {
+function renderAlone({id, header, text}: ShownDocument, settings: Settings): string {
   const {src, authority = [], headingLevel} = settings;
-  const title = `<h${headingLevel} dir="auto">${escapeHtml(record.header.title)}</h${headingLevel}>`;
+  const title = `<h${headingLevel} dir="auto">${escapeHtml(header.title)}</h${headingLevel}>`;
   const beside = src === undefined ? [] : authority.map(({file}) => nextTo(src, file));
-  const text = attributes({
-    'document-id': record.id,
+  const drawn = attributes({
+    'document-id': id,
     'heading-level': String(headingLevel),
     src,
     authority: beside.join(' ') || undefined,
@@ -118,22 +132,22 @@ function renderAlone(scene: DocumentScene, record: DocumentRecord, settings: Set
     url: settings.url,
   });
   return `${title}
-<lectern-text${text}>${renderText(scene, record, {headingLevel})}</lectern-text>
-<lectern-record${kept}>${renderRecord(record.header, settings.url)}</lectern-record>
+<lectern-text${drawn}>${text}</lectern-text>
+<lectern-record${kept}>${renderRecord(header, settings.url)}</lectern-record>
 `;
 }
 
 /** The whole document in a reader, which adopts it with the help of the collection's JSON. */
-function renderReader(scene: DocumentScene, record: DocumentRecord, settings: Settings): string {
+function renderReader(scene: DocumentScene, shown: ShownDocument, settings: Settings): string {
   const {collectionHref, readHref, entityHref, headingLevel} = settings;
   const written = attributes({
     src: collectionHref,
-    documents: record.id,
+    documents: shown.id,
     'read-href': readHref,
     'entity-href': entityHref,
   });
   return `<lectern-reader${written}>
-        ${renderDocument(scene, record, {at: 0, headingLevel})}
+        ${renderDocument(scene, shown, {at: 0, headingLevel})}
 </lectern-reader>
 `;
 }
@@ -146,17 +160,17 @@ function attributes(values: Readonly<Record<string, string | undefined>>): strin
 
 /** A file that lies beside another one, as an address. */
 function nextTo(src: string, file: string): string {
-  const path = file.split('/').map(encodeURIComponent).join('/');
+  const path = file.split('/').map(encodePart).join('/');
   return `${src.replace(/[?#].*$/, '').replace(/[^/]*$/, '')}${path}`;
 }
 
 function addressesOf({readHref, entityHref, url}: PrerenderOptions): PageAddresses {
   return {
     passage: ({document, passage}) => {
-      const page = readHref?.replaceAll('{document}', encodeURIComponent(document)) ?? '';
+      const page = readHref?.replaceAll('{document}', encodePart(document)) ?? '';
       return `${page}${passage ? fragmentOf(document, passage) : ''}` || `#${document}`;
     },
-    entity: (id) => entityHref?.replaceAll('{entity}', encodeURIComponent(entitySlug(id))),
+    entity: (id) => entityHref?.replaceAll('{entity}', encodePart(entitySlug(id))),
     ...(url ? {permalink: url} : {}),
   };
 }

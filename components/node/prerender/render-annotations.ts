@@ -1,18 +1,17 @@
 import {msg} from '@lit/localize';
 import type {AnnotatedPassage, Annotation} from '../../core/annotations/annotation.js';
-import type {DocumentRecord} from '../../core/collection/collection.js';
 import {escapeHtml} from '../../render/html-sink.js';
-import type {DocumentScene} from './document-scene.js';
+import type {DocumentScene, ShownDocument} from './document-scene.js';
 import {fragmentOf} from './render-text.js';
 
 /** What annotations say of a document, as a plain list with links to the passages they speak of. */
-export function renderAnnotations(scene: DocumentScene, record: DocumentRecord): string {
-  const items = scene.index.annotationsOf(record.id).map((annotation) => {
+export function renderAnnotations(scene: DocumentScene, shown: ShownDocument): string {
+  const items = shown.annotations.map((annotation) => {
     const said = wordsOf(annotation, scene).map(
       (words) => `<p dir="auto">${escapeHtml(words)}</p>`,
     );
     const passages = [...annotation.targets, ...annotation.linked].map((passage) =>
-      renderPassage(passage, scene, record),
+      renderPassage(passage, scene, shown),
     );
     return `<li>${said.join('')}<ul>${passages.join('')}</ul></li>`;
   });
@@ -20,8 +19,8 @@ export function renderAnnotations(scene: DocumentScene, record: DocumentRecord):
   return `<h3>${escapeHtml(msg('Annotations'))}</h3><ul>${items.join('')}</ul>`;
 }
 
-function wordsOf({comments, tags, identifies, date}: Annotation, {index}: DocumentScene): string[] {
-  const meant = identifies.map((iri) => index.entityByIri(iri)?.name ?? iri);
+function wordsOf({comments, tags, identifies, date}: Annotation, {names}: DocumentScene): string[] {
+  const meant = identifies.map((iri) => names.entityByIri(iri)?.name ?? iri);
   if (date !== undefined) meant.push(date);
   return [
     ...comments.map(({text}) => text),
@@ -32,8 +31,8 @@ function wordsOf({comments, tags, identifies, date}: Annotation, {index}: Docume
 
 function renderPassage(
   {document, selectors, placement, source}: AnnotatedPassage,
-  {index, addresses}: DocumentScene,
-  here: DocumentRecord,
+  {names, addresses}: DocumentScene,
+  here: ShownDocument,
 ): string {
   const words = escapeHtml(selectors.quote?.exact.replace(/\s+/g, ' ') ?? source);
   if (document === undefined) return `<li><q>${words}</q></li>`;
@@ -42,6 +41,6 @@ function renderPassage(
     document === here.id && passage
       ? fragmentOf(document, passage)
       : addresses.passage({document, ...(passage ? {passage} : {})});
-  const title = index.document(document)?.header.title ?? document;
+  const title = names.document(document)?.header.title ?? document;
   return `<li><q>${words}</q> <a href="${escapeHtml(href)}">${escapeHtml(title)}</a></li>`;
 }

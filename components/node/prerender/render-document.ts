@@ -1,12 +1,10 @@
 import {msg} from '@lit/localize';
-import type {DocumentRecord} from '../../core/collection/collection.js';
 import {calendarNotice} from '../../core/tei/calendar-notice.js';
 import {escapeHtml} from '../../render/html-sink.js';
-import type {DocumentScene} from './document-scene.js';
+import type {DocumentScene, ShownDocument} from './document-scene.js';
 import {renderAnnotations} from './render-annotations.js';
 import {renderNamed} from './render-named.js';
 import {renderRecord} from './render-record.js';
-import {renderText} from './render-text.js';
 
 interface Place {
   /** Which pane of the reader, from 0. */
@@ -20,16 +18,18 @@ interface Place {
  * the annotations on it. Each part goes where the reader has a slot for it; without script they
  * follow one another.
  */
-export function renderDocument(scene: DocumentScene, record: DocumentRecord, place: Place): string {
+export function renderDocument(scene: DocumentScene, shown: ShownDocument, place: Place): string {
   const {at} = place;
+  const {id, manifest, text} = shown;
   const part = (kind: string): string =>
-    `slot="${kind}-${at}" class="document-${kind}" data-part="${kind}" data-part-of="${escapeHtml(record.id)}"`;
-  const named = renderNamed(scene, record);
-  const annotations = renderAnnotations(scene, record);
+    `slot="${kind}-${at}" class="document-${kind}" data-part="${kind}" data-part-of="${escapeHtml(id)}"`;
+  const named = renderNamed(scene, shown);
+  const annotations = renderAnnotations(scene, shown);
+  const from = manifest === undefined ? '' : ` manifest="${escapeHtml(manifest)}"`;
   return [
-    `<header ${part('head')}>${renderHead(record, place)}</header>`,
-    `<details ${part('record')}>${renderRecordFold(scene, record, place)}</details>`,
-    `<lectern-text slot="pane-${at}" document-id="${escapeHtml(record.id)}">${renderText(scene, record, place)}</lectern-text>`,
+    `<header ${part('head')}>${renderHead(shown, place)}</header>`,
+    `<details ${part('record')}>${renderRecordFold(scene, shown, place)}</details>`,
+    `<lectern-text slot="pane-${at}" document-id="${escapeHtml(id)}"${from}>${text}</lectern-text>`,
     named === undefined ? '' : `<details ${part('named')}>${named}</details>`,
     // The reader has its own list of them, with what can be done about each.
     annotations === '' ? '' : `<section class="document-annotations">${annotations}</section>`,
@@ -38,7 +38,7 @@ export function renderDocument(scene: DocumentScene, record: DocumentRecord, pla
     .join('\n        ');
 }
 
-function renderHead({header}: DocumentRecord, {headingLevel}: Place): string {
+function renderHead({header}: ShownDocument, {headingLevel}: Place): string {
   const badge =
     header.genre === 'calendar' ? `<p class="badge">${escapeHtml(calendarNotice())}</p>` : '';
   return `<h${headingLevel} dir="auto">${escapeHtml(header.title)}</h${headingLevel}>${badge}`;
@@ -46,7 +46,7 @@ function renderHead({header}: DocumentRecord, {headingLevel}: Place): string {
 
 function renderRecordFold(
   {addresses}: DocumentScene,
-  {header}: DocumentRecord,
+  {header}: ShownDocument,
   {headingLevel}: Place,
 ): string {
   const reference = header.manuscripts[0]?.shelfmark;

@@ -1,14 +1,21 @@
+import type {AssembledCollection} from '../../core/collection/assemble-collection.js';
 import type {DocumentRecord} from '../../core/collection/collection.js';
+import {encodePart} from '../../core/tei/file-paths.js';
 import {domId} from '../../core/tei/identifiers.js';
 import {optionsWithin, writeDocument} from '../../render/draw-document.js';
-import type {DocumentScene} from './document-scene.js';
+import type {PageAddresses} from './document-scene.js';
+
+/** What the text of a document is drawn from. */
+interface TextScene extends Pick<AssembledCollection, 'documents' | 'entities' | 'links'> {
+  readonly addresses: PageAddresses;
+}
 
 /**
  * The `article` of a document, as an element will adopt it: the same walk that draws it in a page.
  * A link to a passage of the document itself stays on the page.
  */
 export function renderText(
-  {documents, entities, links, addresses}: DocumentScene,
+  {documents, entities, links, addresses}: TextScene,
   record: DocumentRecord,
   {headingLevel}: {readonly headingLevel: number},
 ): string {
@@ -31,5 +38,5 @@ export function renderText(
 
 /** The end of an address that lands on a passage. */
 export function fragmentOf(document: string, passage: string): string {
-  return `#${encodeURIComponent(domId(document, passage))}`;
+  return `#${encodePart(domId(document, passage))}`;
 }

@@ -1,7 +1,7 @@
 /**
  * `npm run build:package`: what the package has besides its modules, in `dist/`: the Custom
  * Elements Manifest, types for the templates of frameworks, data for editors, the text's styles as a
- * file, and the script for pages without a build with the integrity of its files.
+ * file, and the scripts for pages without a build with the integrity of their files.
  */
 import {mkdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
@@ -10,6 +10,7 @@ import {generateJetBrainsWebTypes} from 'custom-element-jet-brains-integration';
 import {generateVsCodeCustomElementData} from 'custom-element-vs-code-integration';
 import {textStyles} from '../../styles/text-styles.js';
 import {integrityOf, makeBundle} from './bundle.js';
+import {makeFrameScripts} from './frame-scripts.js';
 import {frameworkTypes} from './framework-types.js';
 import {makeManifest} from './manifest.js';
 
@@ -18,7 +19,12 @@ const dist = join(root, 'dist');
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 await Promise.all(['types', 'styles'].map((name) => mkdir(join(dist, name), {recursive: true})));
-const [manifest, scripts] = await Promise.all([makeManifest(root), makeBundle(root)]);
+const [manifest, bundle, frames] = await Promise.all([
+  makeManifest(root),
+  makeBundle(root),
+  makeFrameScripts(root),
+]);
+const scripts = [...bundle, ...frames];
 await Promise.all([
   writeFile(join(dist, 'custom-elements.json'), json(manifest)),
   writeFile(join(dist, 'lectern.sri.json'), json(await integrityOf(root, scripts))),

@@ -33,6 +33,11 @@ const types: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',
 };
 
+/** The media type of a file, by the ending of its name. */
+export function mediaType(path: string): string {
+  return types[extname(path).toLowerCase()] ?? 'application/octet-stream';
+}
+
 /** Answers with the files of a folder: no listing, nothing hidden, nothing outside it. */
 export async function serveFile(
   request: IncomingMessage,
@@ -70,7 +75,7 @@ export async function serveFile(
   }
   response.writeHead(200, {
     ...headers,
-    'Content-Type': types[extname(found.path).toLowerCase()] ?? 'application/octet-stream',
+    'Content-Type': mediaType(found.path),
     'Content-Length': state.size,
   });
   if (request.method === 'HEAD') response.end();

@@ -1,15 +1,15 @@
 import {readFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {readFile} from 'node:fs/promises';
+import {join, resolve, sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {Plugin, ViteDevServer} from 'vite';
 import {textStyles} from '../../styles/text-styles.js';
-import {compileEditions} from '../pages/compile-edition.js';
+import {type BuildReport, buildSite} from '../build/build-site.js';
 import {frameScripts} from '../pages/embed-page.js';
-import {fillTemplate, type Page} from '../pages/page-shell.js';
-import {makeSite, type Site} from '../pages/site.js';
-import type {BundleScript} from '../pages/site-options.js';
+import {type BundleScript, readSiteUrl} from '../pages/site-options.js';
 import {applyToTexts} from '../server/apply-texts.js';
 import {journalHandler} from '../server/journal-handler.js';
+import {mediaType} from '../server/static-files.js';
 
 /** Where the plugin finds its sources, from the project's root. */
 export interface LecternOptions {
@@ -17,6 +17,8 @@ export interface LecternOptions {
   readonly annotations?: string;
   /** The IRI that annotation files put before `<folder>/<file>`. */
   readonly annotationBase?: string;
+  /** What builds keep between them. */
+  readonly cache?: string;
   /**
    * The site's whole address, `https://example.org/edition/`. Every other address of the site is
    * relative; oEmbed alone cannot do without, and is left out where nobody says it.
@@ -36,26 +38,37 @@ const stylesModule = 'virtual:lectern/text.css';
 
 /**
  * Compiles `texts/` and `annotations/` into a site of plain files: prerendered reading pages,
- * entity pages, a library, and the data they load. In development the same pages are made on
- * request, and made again when a source changes.
+ * entity pages, a library, and the data they load. In development the same site is built aside,
+ * and what changed of it again when a source changes.
  */
 export function lectern(options: LecternOptions = {}): Plugin {
   let root = process.cwd();
-  let site: Promise<Site> | undefined;
-  const url = readSiteUrl(options.siteUrl);
-  const compiled = (): Promise<Site> => {
-    site ??= compileEditions({
+  let outDir = 'dist';
+  const url = siteUrl(options.siteUrl);
+  const build = (out: string, template: string): Promise<BuildReport> =>
+    buildSite({
       texts: join(root, options.texts ?? 'texts'),
       annotations: join(root, options.annotations ?? 'annotations'),
       annotationBase: options.annotationBase ?? 'https://lectern.example/texts/',
-    }).then((editions) => makeSite(editions, {url, script: options.script}));
-    return site;
-  };
+      cache: join(root, options.cache ?? '.cache/lectern'),
+      out,
+      template,
+      site: {url, script: options.script},
+    });
   return {
     name: 'lectern',
     enforce: 'post',
+    /** What is built aside is no source: a page must not load anew for it. */
+    config: (config) => ({
+      server: {
+        watch: {
+          ignored: [`${resolve(config.root ?? '.', options.cache ?? '.cache/lectern')}/**`],
+        },
+      },
+    }),
     configResolved(config) {
       root = config.root;
+      outDir = resolve(root, config.build.outDir);
     },
     resolveId(id) {
       return id === stylesModule ? `\0${stylesModule}` : undefined;
@@ -80,77 +93,83 @@ export function lectern(options: LecternOptions = {}): Plugin {
       });
       server.httpServer?.once('close', () => void journal.close());
       server.middlewares.use(journal.handle);
+      const aside = join(root, options.cache ?? '.cache/lectern', 'development');
+      let built: Promise<BuildReport> | undefined;
+      // One build after the other: two at once would write the same files.
+      const upToDate = (): Promise<BuildReport> => {
+        built ??= build(aside, readFileSync(join(root, 'index.html'), 'utf8'));
+        return built;
+      };
       server.watcher.on('all', async (_event, path) => {
-        if (!/\.(xml|jsonld)$/.test(path)) return;
-        site = undefined;
+        if (!/\.(xml|jsonld)$/.test(path) && path !== join(root, 'index.html')) return;
+        const before = built;
+        built = undefined;
+        await before?.catch(() => undefined);
         // A reviewer whose own annotation was written keeps the page and the place in it.
         if (!(await journal.isOwnWrite(path))) server.ws.send({type: 'full-reload'});
       });
-      serve(server, compiled);
+      serve(server, aside, upToDate);
     },
-    async generateBundle(_options, bundle) {
-      const index = bundle['index.html'];
-      if (index?.type !== 'asset') return;
-      const template = String(index.source);
+    generateBundle(_options, bundle) {
       for (const fileName of Object.keys(classicScripts)) {
         const chunk = bundle[fileName];
         if (chunk?.type === 'chunk') chunk.code = `(()=>{${chunk.code.trim()}})();\n`;
       }
-      const {pages, files} = await compiled();
-      for (const page of pages) {
-        const source = fillTemplate(template, page);
-        if (page.path === 'index.html') index.source = source;
-        else this.emitFile({type: 'asset', fileName: page.path, source});
-      }
-      for (const file of files) {
-        this.emitFile({type: 'asset', fileName: file.path, source: file.content()});
+    },
+    /** Too many files for a bundle: they are written beside it. */
+    async writeBundle(_options, bundle) {
+      const index = bundle['index.html'];
+      if (index?.type !== 'asset') return;
+      const report = await build(outDir, String(index.source));
+      for (const {file, line, column, message} of report.failures) {
+        this.warn(`${file}:${line}:${column}: ${message}`);
       }
     },
   };
 }
 
-/** A folder's address ends with `/`: else its last name would be cut off by a relative one. */
-function readSiteUrl(written: string | undefined): URL | undefined {
+function siteUrl(written: string | undefined): string | undefined {
   if (written === undefined || written === '') return undefined;
-  if (!URL.canParse(written) || !/^https?:$/.test(new URL(written).protocol)) {
-    throw new Error(`siteUrl must be a whole http(s) address; it is “${written}”`);
-  }
-  return new URL(`${written.replace(/[?#].*$/, '').replace(/\/*$/, '')}/`);
+  const url = readSiteUrl(written);
+  if (url !== undefined) return url;
+  throw new Error(`siteUrl must be a whole http(s) address; it is “${written}”`);
 }
 
 /** Answers requests for pages and data as the built site would. */
-function serve(server: ViteDevServer, compiled: () => Promise<Site>): void {
+function serve(server: ViteDevServer, site: string, upToDate: () => Promise<BuildReport>): void {
   server.middlewares.use(async (request, response, next) => {
     const path = pathOf(request.url ?? '/');
     try {
-      const {pages, files} = await compiled();
-      const page = pages.find((each) => each.path === path);
-      if (page) {
-        response.setHeader('Content-Type', 'text/html; charset=utf-8');
-        response.end(await developmentPage(server, request.url ?? '/', page));
+      await upToDate();
+      const file = resolve(site, path);
+      const content = file.startsWith(site + sep) ? await contentOf(file) : undefined;
+      if (content) {
+        response.setHeader('Content-Type', mediaType(file));
+        response.end(
+          file.endsWith('.html')
+            ? await server.transformIndexHtml(request.url ?? '/', content.toString('utf8'))
+            : content,
+        );
         return;
       }
       const script = classicScripts[path];
       const code = script && (await server.transformRequest(script))?.code;
-      if (code) {
-        response.setHeader('Content-Type', 'text/javascript');
-        // A source map may be named in the last line, as a comment.
-        response.end(`(()=>{${code.replace(/^export\b.*$/gm, '')}\n})();`);
-        return;
-      }
-      const file = files.find((each) => each.path === path);
-      if (!file) return next();
-      response.setHeader('Content-Type', file.type);
-      response.end(file.content());
+      if (!code) return next();
+      response.setHeader('Content-Type', 'text/javascript');
+      // A source map may be named in the last line, as a comment.
+      response.end(`(()=>{${code.replace(/^export\b.*$/gm, '')}\n})();`);
     } catch (error) {
       next(error);
     }
   });
 }
 
-async function developmentPage(server: ViteDevServer, url: string, page: Page): Promise<string> {
-  const template = readFileSync(join(server.config.root, 'index.html'), 'utf8');
-  return server.transformIndexHtml(url, fillTemplate(template, page));
+async function contentOf(file: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(file);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The file an address means: a folder stands for its `index.html`. */

@@ -55,7 +55,8 @@ export class ChunkSink implements RenderSink {
 
   open(wanted: string, given: RenderAttributes): void {
     const tag = allowedTag(wanted);
-    const attributes = Object.fromEntries(allowedAttributes(given));
+    const allowed = allowedAttributes(given);
+    const attributes = Object.fromEntries(allowed);
     if (!this.#article) {
       this.#article = attributes;
       return;
@@ -72,7 +73,7 @@ export class ChunkSink implements RenderSink {
     this.#add(node);
     this.#open.push({tag, name, attributes, node, last: '', items: 0});
     this.#size += 2 * tag.length + 5;
-    for (const [attribute, value] of Object.entries(attributes)) {
+    for (const [attribute, value] of allowed) {
       this.#size += attribute.length + value.length + 4;
       if (attribute === 'id') this.#ids.push(value);
     }

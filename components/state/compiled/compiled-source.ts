@@ -3,6 +3,7 @@ import type {DocumentRecord} from '../../core/collection/collection.js';
 import {bucketOf, type DocumentManifest} from '../../core/collection/compiled/compiled-files.js';
 import type {RecordPart} from '../../core/collection/compiled/record-parts.js';
 import type {Chunk} from '../../render/chunks/chunk.js';
+import {onPage, type PageChanges} from '../../render/chunks/on-page.js';
 import type {ChunkSource, Fetched, WholeRecord} from '../../render/window/chunk-source.js';
 import {fetchChecked} from './fetch-verified.js';
 import {isChunk, isIdFile, isManifest, isRecordPart, isWholeRecord} from './shapes.js';
@@ -14,29 +15,46 @@ export class CompiledSource implements ChunkSource {
   readonly chunks: DocumentManifest['chunks'];
   readonly #manifest: DocumentManifest;
   readonly #base: string;
+  readonly #changes: PageChanges;
   readonly #records = new Map<number, Promise<Fetched<RecordPart>>>();
   readonly #ids = new Map<number, Promise<Fetched<Readonly<Record<string, number>>>>>();
 
-  /** @param base the manifest's own address */
-  constructor(manifest: DocumentManifest, base: string) {
+  /**
+   * @param base the manifest's own address: those in its chunks start from there
+   * @param lower levels by which the text's headings stand further down
+   */
+  constructor(manifest: DocumentManifest, base: string, lower: number) {
     this.document = manifest.document;
     this.article = manifest.article;
     this.chunks = manifest.chunks;
     this.#manifest = manifest;
     this.#base = base;
+    this.#changes = {
+      lower,
+      address: (href) =>
+        href.startsWith('#') || !URL.canParse(href, base) ? href : new URL(href, base).href,
+    };
   }
 
   /** Opens the document a manifest describes. */
-  static async open(address: string, signal?: AbortSignal): Promise<Fetched<CompiledSource>> {
-    const base = new URL(address, document.baseURI).href;
+  static async open(
+    address: string,
+    {
+      signal,
+      base: from,
+      lower,
+    }: {readonly signal: AbortSignal; readonly base: string; readonly lower: number},
+  ): Promise<Fetched<CompiledSource>> {
+    const base = new URL(address, from).href;
     const fetched = await fetchChecked(base, isManifest, signal);
-    return fetched.ok ? {ok: true, value: new CompiledSource(fetched.value, base)} : fetched;
+    return fetched.ok ? {ok: true, value: new CompiledSource(fetched.value, base, lower)} : fetched;
   }
 
   async chunk(at: number, signal?: AbortSignal): Promise<Fetched<Chunk>> {
     const entry = this.chunks[at];
     if (!entry) return {ok: false, message: msg('the document has no such part')};
-    return fetchChecked(this.#addressOf(entry.file), isChunk, signal);
+    const fetched = await fetchChecked(this.#addressOf(entry.file), isChunk, signal);
+    return fetched.ok ? {ok: true, value: onPage(fetched.value, this.#changes)} : fetched;
   }
 
   /** Kept once fetched: cards, links and highlights of the stretch all ask for them. */

@@ -1,7 +1,12 @@
 import {EntityIndex} from '../../core/entities/entity-index.js';
 import {readRegisters} from '../../core/entities/register.js';
 import type {DocumentLink} from '../../core/links/document-link.js';
-import {DocumentIndex, resolveLinks} from '../../core/links/resolve-links.js';
+import {
+  DocumentIndex,
+  linkSource,
+  linkTarget,
+  resolveLinks,
+} from '../../core/links/resolve-links.js';
 import type {TeiDocument} from '../../core/tei/tei-document.js';
 import {optionsWithin} from '../../render/draw-document.js';
 import type {RenderOptions} from '../../render/plan.js';
@@ -17,7 +22,7 @@ export interface Ties {
 export function tiesAmong(document: TeiDocument, documents: readonly TeiDocument[]): Ties {
   return {
     entities: new EntityIndex(readRegisters(documents)),
-    links: resolveLinks(document, new DocumentIndex(documents)),
+    links: resolveLinks(linkSource(document), new DocumentIndex(documents.map(linkTarget))),
   };
 }
 

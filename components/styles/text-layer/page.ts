@@ -50,8 +50,15 @@ export const page: CSSResult = css`
     margin-block: 0 var(--_space-2);
     overflow-wrap: anywhere;
   }
+  /* The way on in a long document, for those without JavaScript. */
   lectern-text .lectern-more {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-4);
     margin-block: 2em;
+    padding-block-start: var(--_space-3);
+    border-block-start: thin solid var(--_rule);
     font-family: var(--_font-ui);
+    font-size: var(--_size-small);
   }
 `;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
+import {CollectionIndex} from '../../../components/core/collection/collection-index.js';
 import type {DatedStatement} from '../../../components/core/collection/dated-statement.js';
 import {datedStatements} from '../../../components/core/collection/dated-statements.js';
 import {
@@ -14,17 +15,16 @@ import {
 } from '../../../components/core/collection/say-statement.js';
 import {sayDate} from '../../../components/core/dates/say-date.js';
 import {shapeOf} from '../../../components/core/dates/timeline/date-shape.js';
-import {compileEditions} from '../../../components/node/pages/compile-edition.js';
+import {assembleFolder} from '../../node/build/sites.js';
 import {projectRoot} from '../../tools/shared.js';
 import {date} from '../dates/attributes.js';
 
-const [edition] = await compileEditions({
-  texts: join(projectRoot, 'texts'),
-  annotations: join(projectRoot, 'annotations'),
-  annotationBase: 'https://lectern.example/texts/',
-});
-assert.ok(edition);
-const {index, collection} = edition;
+const {collection} = await assembleFolder(
+  join(projectRoot, 'texts/altay'),
+  join(projectRoot, 'annotations/altay'),
+  'https://lectern.example/texts/altay/',
+);
+const index = new CollectionIndex(collection);
 const all = datedStatements(index);
 
 describe('datedStatements, of the edition that ships', () => {

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {DocumentLink} from '../../../components/core/links/document-link.js';
-import {DocumentIndex, resolveLinks} from '../../../components/core/links/resolve-links.js';
+import {
+  DocumentIndex,
+  linkSource,
+  linkTarget,
+  resolveLinks,
+} from '../../../components/core/links/resolve-links.js';
 import {tei} from '../tei/documents.js';
 
 const there = tei(
@@ -13,7 +18,7 @@ const spaced = tei('<p xml:id="p1">x</p>', '', 'letters/my%20letter.xml');
 
 function linksOf(body: string): DocumentLink[] {
   const here = tei(body, '', 'letters/here.xml');
-  return resolveLinks(here, new DocumentIndex([here, there, spaced]));
+  return resolveLinks(linkSource(here), new DocumentIndex([here, there, spaced].map(linkTarget)));
 }
 
 describe('a link by', () => {

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {DocumentIndex, resolveLinks} from '../../../components/core/links/resolve-links.js';
+import {
+  DocumentIndex,
+  linkSource,
+  linkTarget,
+  resolveLinks,
+} from '../../../components/core/links/resolve-links.js';
 import {tei} from '../tei/documents.js';
 
 const other = {...tei('<p xml:id="p1">there</p>'), id: 'L03192', file: 'letters/L03192.xml'};
@@ -11,7 +16,10 @@ function linkTo(target: string) {
     id: 'here',
     file: 'letters/here.xml',
   };
-  return resolveLinks(document, new DocumentIndex([document, other]))[0];
+  return resolveLinks(
+    linkSource(document),
+    new DocumentIndex([document, other].map(linkTarget)),
+  )[0];
 }
 
 describe('a link', () => {

@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
 import {join} from 'node:path';
-import {describe, it} from 'node:test';
-import {compileEditions} from '../../../components/node/pages/compile-edition.js';
-import {fillTemplate} from '../../../components/node/pages/page-shell.js';
-import {makeSite} from '../../../components/node/pages/site.js';
+import {after, before, describe, it} from 'node:test';
 import {lectern} from '../../../components/node/vite-plugin/lectern.js';
 import {
   elementSnippet,
@@ -11,61 +8,65 @@ import {
   quotationSnippet,
 } from '../../../components/render/embed-snippets.js';
 import {projectRoot} from '../../tools/shared.js';
-
-const editions = await compileEditions({
-  texts: join(projectRoot, 'texts'),
-  annotations: join(projectRoot, 'annotations'),
-  annotationBase: 'https://lectern.example/texts/',
-});
-const url = new URL('https://edition.example/altay 1944/');
-const known = makeSite(editions, {
-  url,
-  script: {href: 'lectern.min.js', integrity: 'sha384-abc"def'},
-});
-const unknown = makeSite(editions);
+import {Workshop} from '../build/sites.js';
 
 const template =
   '<html lang="en"><head><!-- lectern:head --><link rel="stylesheet" crossorigin href="./a.css"></head><!-- lectern:body --></html>';
-
-function html(site: typeof known, path: string): string {
-  const page = site.pages.find((each) => each.path === path);
-  assert.ok(page, path);
-  return fillTemplate(template, page);
-}
+const reading = 'altay/read/osman-batur/index.html';
+const url = 'https://edition.example/altay%201944/';
+/** Two sites of the edition that ships: one that knows its address, one that does not. */
+const known = new Workshop();
+const unknown = new Workshop();
+before(async () => {
+  const sources = {
+    texts: join(projectRoot, 'texts'),
+    annotations: join(projectRoot, 'annotations'),
+    annotationBase: 'https://lectern.example/texts/',
+    template,
+  };
+  const script = {href: 'lectern.min.js', integrity: 'sha384-abc"def'};
+  await known.build({...sources, site: {url, script}});
+  await unknown.build(sources);
+});
+after(() => {
+  known.remove();
+  unknown.remove();
+});
 
 describe('oEmbed', () => {
   const path = 'altay/embed/osman-batur/oembed.json';
-  const file = known.files.find((each) => each.path === path);
-  assert.ok(file);
-  const offered = JSON.parse(String(file.content()));
+  let offered: Record<string, unknown> = {};
+  before(() => {
+    offered = JSON.parse(known.read(path));
+  });
 
   it('says of a document all that the type rich demands', () => {
     assert.equal(offered.version, '1.0');
     assert.equal(offered.type, 'rich');
     assert.equal(offered.title, 'Osman Batur');
-    assert.equal(offered.provider_url, url.href);
+    assert.equal(offered.provider_url, url);
     assert.ok(Number.isInteger(offered.width) && Number.isInteger(offered.height));
   });
 
   it('leads by a whole address to the page for frames, which is there', () => {
-    const src = /<iframe src="([^"]+)"/.exec(offered.html)?.[1] ?? '';
-    assert.ok(src.startsWith(url.href));
-    const inside = decodeURIComponent(src.slice(url.href.length));
-    assert.ok(known.pages.some((page) => page.path === `${inside}index.html`));
+    const src = /<iframe src="([^"]+)"/.exec(String(offered.html))?.[1] ?? '';
+    assert.ok(src.startsWith(url));
+    const inside = decodeURIComponent(src.slice(url.length));
+    assert.ok(known.files().includes(`${inside}index.html`));
   });
 
   it('is found from the page of a document, and from no page of several', () => {
     const link = /<link rel="alternate" type="application\/json\+oembed" href="([^"]+)"/;
-    const [, href] = link.exec(html(known, 'altay/read/osman-batur/index.html')) ?? [];
-    assert.equal(href, `${url.href}${path}`);
-    const pair = known.pages.find((page) => page.path.includes('/with/'));
+    const [, href] = link.exec(known.read(reading)) ?? [];
+    assert.equal(href, `${url}${path}`);
+    const pair = known.files().find((each) => each.includes('/with/'));
     assert.ok(pair);
-    assert.doesNotMatch(html(known, pair.path), /oembed/);
+    assert.doesNotMatch(known.read(pair), /oembed/);
   });
 
   it('is left out where nobody says the address of the site', () => {
-    assert.ok(!unknown.files.some((each) => each.path.endsWith('oembed.json')));
-    assert.doesNotMatch(html(unknown, 'altay/read/osman-batur/index.html'), /oembed/);
+    assert.ok(!unknown.files().some((each) => each.endsWith('oembed.json')));
+    assert.doesNotMatch(unknown.read(reading), /oembed/);
   });
 
   it('refuses an address that is none', () => {
@@ -75,7 +76,10 @@ describe('oEmbed', () => {
 });
 
 describe('the page of a document for frames', () => {
-  const page = html(unknown, 'altay/embed/beria-molotov-1945-10-05/index.html');
+  let page = '';
+  before(() => {
+    page = unknown.read('altay/embed/beria-molotov-1945-10-05/index.html');
+  });
 
   it('leads its links out of the frame, save those within it', () => {
     assert.match(page, /<base target="_top">/);
@@ -85,7 +89,7 @@ describe('the page of a document for frames', () => {
 
   it('asks for its styles without CORS, which a frame without an origin is refused', () => {
     assert.match(page, /<link rel="stylesheet" href="\.\.\/\.\.\/\.\.\/a\.css">/);
-    assert.match(html(unknown, 'altay/read/osman-batur/index.html'), /stylesheet" crossorigin/);
+    assert.match(unknown.read(reading), /stylesheet" crossorigin/);
   });
 
   it('says whence it is, and has no script in the page itself', () => {
@@ -99,10 +103,10 @@ describe('the page of a document for frames', () => {
 
 describe('the page on which a document is read', () => {
   it('tells the reader where the bundle lies, with its integrity', () => {
-    const page = html(known, 'altay/read/osman-batur/index.html');
+    const page = known.read(reading);
     assert.match(page, /embed-script="\.\.\/\.\.\/\.\.\/lectern\.min\.js"/);
     assert.match(page, /embed-integrity="sha384-abc&quot;def"/);
-    assert.doesNotMatch(html(unknown, 'altay/read/osman-batur/index.html'), /embed-script/);
+    assert.doesNotMatch(unknown.read(reading), /embed-script/);
   });
 });
 

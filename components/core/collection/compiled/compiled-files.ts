@@ -1,4 +1,6 @@
-import type {Span} from '../../tei/tei-document.js';
+import type {DocumentLink} from '../../links/document-link.js';
+import type {HiddenText, Span, TeiNote} from '../../tei/tei-document.js';
+import type {HeaderDate} from '../../tei/tei-header.js';
 import type {DocumentRecord, Failure, MentionRecord} from '../collection.js';
 
 /** The number in every manifest; another one means that site and script are of different ages. */
@@ -18,7 +20,7 @@ export interface DocumentManifest {
   readonly chunks: readonly ChunkEntry[];
   /** Files that say in which chunk an id is, by `bucketOf`: `{[part id]: chunk number}`. */
   readonly ids: readonly string[];
-  /** Texts hidden anywhere in it, and links from other documents into it, for those who ask. */
+  /** A `WholeDocument`, for those who ask. */
   readonly whole: string;
   /** The collection's manifest. */
   readonly collection: string;
@@ -31,6 +33,14 @@ export interface ChunkEntry extends Span {
   readonly records: string;
   /** UTF-16 units of its markup, about. */
   readonly size: number;
+}
+
+/** What is known of a document as a whole, however much of it is on the page. */
+export interface WholeDocument {
+  readonly hidden: readonly HiddenText[];
+  /** Links from other documents into it. */
+  readonly backlinks: readonly DocumentLink[];
+  readonly notes: readonly TeiNote[];
 }
 
 /** What a page knows of a collection before it has fetched anything of it. */
@@ -47,6 +57,36 @@ export interface CollectionManifest {
   readonly mentions: readonly string[];
   readonly failures: readonly Failure[];
 }
+
+/** A document as the library lists, sorts and filters it. */
+export interface DocumentRow {
+  readonly id: string;
+  readonly file: string;
+  readonly title: string;
+  /** Further titles; `sub` is shown. */
+  readonly titles: readonly {readonly text: string; readonly type?: string}[];
+  readonly date?: HeaderDate;
+  readonly languages: readonly string[];
+  /** What makes its type: see `typesOf` of the library. */
+  readonly genre?: string;
+  readonly keyword?: string;
+  /** Sent by somebody and received by somebody. */
+  readonly isLetter: boolean;
+  readonly repository: string;
+  readonly shelfmark: string;
+  readonly abstract?: string;
+  /** Authors and correspondents, as the header names them. */
+  readonly named: readonly string[];
+  /** Persons mentioned in it, the most often mentioned first: `mostPeopleInRow` at most. */
+  readonly people: readonly {readonly id: string; readonly name: string}[];
+  /** How many persons are mentioned in all. */
+  readonly persons: number;
+  /** Code points of the canonical text. */
+  readonly characters: number;
+  readonly mentions: number;
+}
+
+export const mostPeopleInRow = 24;
 
 /** Where an entity is mentioned in a collection. */
 export interface EntityMentions {

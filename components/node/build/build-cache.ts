@@ -1,0 +1,79 @@
+import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
+import {readdir, rm} from 'node:fs/promises';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {hashOf} from './hash.js';
+import {putFile} from './put-file.js';
+
+/**
+ * What builds keep between them, by the hash of what it was made from. Entries appear whole or not
+ * at all, so that a build that was interrupted goes on where it was; a cache that is lost costs
+ * time and nothing else.
+ */
+export class BuildCache {
+  readonly #folder: string;
+
+  /**
+   * @param root a folder of its own, which may hold other programs' caches too
+   * @param program what this program is: another one reads and renders in another way
+   */
+  constructor(
+    readonly root: string,
+    readonly program: string,
+  ) {
+    this.#folder = join(root, `build-${program}`);
+  }
+
+  path(kind: string, key: string): string {
+    return join(this.#folder, kind, key.slice(0, 2), key.slice(2));
+  }
+
+  read(kind: string, key: string): string | undefined {
+    try {
+      return readFileSync(this.path(kind, key), 'utf8');
+    } catch {
+      return undefined;
+    }
+  }
+
+  async write(kind: string, key: string, text: string): Promise<void> {
+    putFile(this.path(kind, key), text, true);
+  }
+
+  /** Whether there is an entry. */
+  has(kind: string, key: string): boolean {
+    return existsSync(this.path(kind, key));
+  }
+
+  /** Writes what is not named by its content. */
+  async replace(kind: string, key: string, text: string): Promise<void> {
+    putFile(this.path(kind, key), text);
+  }
+
+  /** Takes away what other versions of this program left here. */
+  async forgetOthers(): Promise<void> {
+    const names = await readdir(this.root).catch(() => []);
+    const others = names.filter((name) => /^build-[0-9a-f]{12}$/.test(name));
+    for (const name of others) {
+      if (name !== `build-${this.program}`) await rm(join(this.root, name), {recursive: true});
+    }
+  }
+}
+
+/** Folders of the program whose code decides what a build makes. */
+const rooms = ['core', 'render', 'styles', 'node/build', 'node/pages', 'node/prerender'];
+
+/** Changes with every change of the program, also while it is being written. */
+export function programKey(): string {
+  const home = fileURLToPath(new URL('../../', import.meta.url));
+  const files = rooms.flatMap((room) =>
+    readdirSync(join(home, room), {recursive: true, withFileTypes: true})
+      .filter((entry) => entry.isFile() && /\.[jt]s$/.test(entry.name))
+      .map((entry) => join(entry.parentPath ?? entry.path, entry.name)),
+  );
+  const states = files.sort().map((file) => {
+    const {size, mtimeMs} = statSync(file);
+    return `${file} ${size} ${mtimeMs}`;
+  });
+  return hashOf(process.version, ...states).slice(0, 12);
+}

@@ -1,0 +1,148 @@
+import {readFileSync} from 'node:fs';
+import {mkdir} from 'node:fs/promises';
+import {availableParallelism} from 'node:os';
+import {resolve} from 'node:path';
+import type {Failure} from '../../core/collection/collection.js';
+import {libraryPages} from '../pages/library-page.js';
+import {reviewPages} from '../pages/review-page.js';
+import type {SiteOptions} from '../pages/site-options.js';
+import {readerStyles, readerStylesPath} from '../prerender/reader-shell.js';
+import {BuildCache, programKey} from './build-cache.js';
+import {type BuiltCollection, buildCollection} from './build-collection.js';
+import {findCollections} from './find-collections.js';
+import {hashOf} from './hash.js';
+import type {SeenFile} from './seen-file.js';
+import type {BuildProgress, BuildSession} from './session.js';
+import {SiteList} from './site-list.js';
+import {SitePages} from './site-pages.js';
+import {keepByContent} from './tasks.js';
+import {Workers} from './workers.js';
+
+export interface BuildOptions {
+  readonly texts: string;
+  readonly annotations: string;
+  /** Where the site goes; what is there already and not of an earlier build stays. */
+  readonly out: string;
+  /** Where intermediate results are kept. */
+  readonly cache: string;
+  /** The page around each page: `index.html` with the markers of `fillTemplate`. */
+  readonly template: string;
+  /** The IRI that annotation files put before `<folder>/<file>`. */
+  readonly annotationBase: string;
+  /** The title of a collection, where there is but one. */
+  readonly title?: string;
+  /** Threads; as many as there are processors, if it is not said. */
+  readonly jobs?: number;
+  /** Further files of the site, by their path: scripts and styles. */
+  readonly assets?: Readonly<Record<string, string | Uint8Array>>;
+  readonly site?: SiteOptions;
+  readonly progress?: BuildProgress;
+}
+
+export interface BuildReport {
+  readonly collections: readonly CollectionReport[];
+  readonly failures: readonly Failure[];
+  /** Bytes of TEI. */
+  readonly bytes: number;
+  readonly files: number;
+  readonly written: number;
+  readonly removed: number;
+  readonly seconds: number;
+}
+
+export interface CollectionReport {
+  readonly folder: string;
+  readonly title: string;
+  readonly documents: number;
+  /** Documents that were compiled; the others were as they are. */
+  readonly compiled: number;
+  /** Whether there is a `collection.json`. */
+  readonly isWhole: boolean;
+}
+
+/** Sources, in bytes, for which a thread is worth the time that it takes to start. */
+const worthAThread = 3_000_000;
+
+/**
+ * Compiles folders of TEI into a site of static files. Only what changed since the last build is
+ * read, compiled and written; one that was interrupted goes on where it was.
+ */
+export async function buildSite(options: BuildOptions): Promise<BuildReport> {
+  const began = performance.now();
+  const folders = findCollections(options.texts, options.annotations);
+  const files = folders.flatMap((folder) => folder.files);
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  const cache = new BuildCache(resolve(options.cache), programKey());
+  const {seen, write: writeSeen} = seenFiles(cache);
+  const jobs = options.jobs ?? availableParallelism();
+  const workers = new Workers(cache, Math.min(jobs, Math.floor(bytes / worthAThread)));
+  const out = resolve(options.out);
+  await mkdir(out, {recursive: true});
+  const site = new SitePages(new SiteList(out), options.template);
+  const session: BuildSession = {
+    cache,
+    workers,
+    seen,
+    now: Date.now(),
+    out,
+    template: await keepByContent(cache, 'templates', options.template),
+    templateText: options.template,
+    options: options.site ?? {},
+    ...(options.progress ? {progress: options.progress} : {}),
+  };
+  try {
+    options.progress?.begin(bytes);
+    const built: BuiltCollection[] = [];
+    for (const folder of folders) {
+      const title = folders.length === 1 ? options.title : undefined;
+      const setting = {base: options.annotationBase, ...(title === undefined ? {} : {title})};
+      built.push(await buildCollection(folder, setting, session, site));
+    }
+    for (const page of libraryPages(built.map(({inLibrary}) => inLibrary))) await site.page(page);
+    for (const page of reviewPages(built.flatMap(({reviewed}) => reviewed))) await site.page(page);
+    await site.list.put(readerStylesPath, readerStyles, true);
+    for (const [path, content] of Object.entries(options.assets ?? {})) {
+      await site.list.put(path, content);
+    }
+    const removed = await site.list.finish();
+    await cache.forgetOthers();
+    return {
+      collections: built.map(({inLibrary: {collection}, documents, compiled}) => ({
+        folder: collection.folder,
+        title: collection.title,
+        documents,
+        compiled,
+        isWhole: collection.isWhole,
+      })),
+      failures: built.flatMap(({inLibrary: {collection}, failures}) =>
+        failures.map((failure) => ({...failure, file: placeOf(collection.folder, failure.file)})),
+      ),
+      bytes,
+      files: site.list.paths.size,
+      written: site.list.written,
+      removed,
+      seconds: (performance.now() - began) / 1000,
+    };
+  } finally {
+    await writeSeen();
+    await workers.close();
+  }
+}
+
+/** A file with its collection's folder; an annotation is named by its IRI, wherever it lies. */
+function placeOf(folder: string, file: string): string {
+  return /^[a-z][a-z0-9+.-]*:/i.test(file) ? file : `${folder}/${file}`;
+}
+
+/** What is remembered of sources, for every folder that this cache has seen. */
+function seenFiles(cache: BuildCache): {seen: Map<string, SeenFile>; write: () => Promise<void>} {
+  const key = hashOf('seen');
+  let seen = new Map<string, SeenFile>();
+  try {
+    const entries: [string, SeenFile][] = JSON.parse(readFileSync(cache.path('seen', key), 'utf8'));
+    seen = new Map(entries);
+  } catch {
+    // The first build.
+  }
+  return {seen, write: () => cache.replace('seen', key, JSON.stringify([...seen]))};
+}

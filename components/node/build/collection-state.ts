@@ -1,0 +1,44 @@
+/** What a build remembers of a collection, to do less the next time. */
+export interface CollectionState {
+  /** By the path of the source. */
+  readonly documents: Readonly<Record<string, CompiledState>>;
+  /** How many files the index of mentions has. */
+  readonly bucketCount: number;
+  readonly buckets: Readonly<Record<string, BucketState>>;
+  /** The hash of all that went into the time line. */
+  readonly timeline?: string;
+}
+
+/** A document as it was compiled. */
+export interface CompiledState {
+  /** The hash of all that went into it. */
+  readonly key: string;
+  readonly manifest: string;
+  readonly files: readonly SizedFile[];
+}
+
+/** A file of the site, from its root, with its size in bytes. */
+export interface SizedFile {
+  readonly path: string;
+  readonly size: number;
+}
+
+/** A file of the index of mentions, with the pages of its entities. */
+export interface BucketState {
+  /** The hash of all that went into it. */
+  readonly key: string;
+  /** Names its sorted lines in the cache. */
+  readonly lines: string;
+  readonly file: string;
+  readonly paths: readonly string[];
+}
+
+export const nothingBefore: CollectionState = {documents: {}, bucketCount: 0, buckets: {}};
+
+export function readState(text: string | undefined): CollectionState {
+  try {
+    return text === undefined ? nothingBefore : JSON.parse(text);
+  } catch {
+    return nothingBefore;
+  }
+}

@@ -1,0 +1,207 @@
+import type {Annotation} from '../../core/annotations/annotation.js';
+import type {DocumentRecord} from '../../core/collection/collection.js';
+import {
+  bucketOf,
+  type ChunkEntry,
+  compiledFormat,
+  type DocumentManifest,
+  type PlacedMentionRecord,
+  type WholeDocument,
+} from '../../core/collection/compiled/compiled-files.js';
+import {partsOfRecord} from '../../core/collection/compiled/record-parts.js';
+import {recordOf} from '../../core/collection/document-record.js';
+import type {Resolution} from '../../core/entities/entity.js';
+import type {DocumentLink} from '../../core/links/document-link.js';
+import {encodePath} from '../../core/tei/file-paths.js';
+import {domId} from '../../core/tei/identifiers.js';
+import type {Mention, TeiDocument} from '../../core/tei/tei-document.js';
+import {cutDocument, type PlacedChunk} from '../../render/chunks/cut-document.js';
+import {optionsWithin} from '../../render/draw-document.js';
+import {embedPage} from '../pages/embed-page.js';
+import {oembedOf} from '../pages/oembed.js';
+import type {Page} from '../pages/page-shell.js';
+import {furtherPages, readingPage} from '../pages/reading-page.js';
+import type {CollectionOnPage} from '../pages/site-header.js';
+import type {SiteOptions} from '../pages/site-options.js';
+import {hrefFromChunk, sitePaths, toCollection} from '../pages/site-paths.js';
+import type {TextOnPage} from '../pages/text-on-page.js';
+import {countNamed} from '../prerender/document-scene.js';
+import {fragmentOf} from '../prerender/render-text.js';
+import {type Reference, referenceKey} from './extract.js';
+import {shortHash} from './hash.js';
+import {type NamesNearby, sceneNames} from './names-nearby.js';
+
+/** What a document's own pointers came to. */
+export interface Resolved {
+  /** For each reference of its extract. */
+  readonly resolutions: readonly Resolution[];
+  readonly links: readonly DocumentLink[];
+}
+
+/** What a collection knows of one of its documents. */
+export interface Surroundings extends Resolved {
+  /** Links of other documents into it. */
+  readonly backlinks: readonly DocumentLink[];
+  /** Those with a target or a linked passage in it. */
+  readonly annotations: readonly Annotation[];
+  readonly names: NamesNearby;
+}
+
+/** A file of a compiled site. */
+export interface CompiledFile {
+  /** From the site's root. */
+  readonly path: string;
+  readonly content: string;
+}
+
+export interface CompiledDocument {
+  readonly record: DocumentRecord;
+  /** Path of its manifest, from the site's root. */
+  readonly manifest: string;
+  readonly pages: readonly Page[];
+  /** Files whose names stay while their content may change. */
+  readonly further: readonly CompiledFile[];
+}
+
+/** Ids in one file that says in which chunk they are. */
+const idsInFile = 2000;
+
+/**
+ * Makes the files of one document: manifest, chunks, records, ids; and its pages.
+ *
+ * @param give gets each file whose name carries its hash as soon as it is made: together they are
+ *   larger than the document
+ */
+export function compileDocument(
+  document: TeiDocument,
+  references: readonly Reference[],
+  surroundings: Surroundings,
+  {
+    collection,
+    options: siteOptions,
+  }: {readonly collection: CollectionOnPage; readonly options: SiteOptions},
+  give: (file: CompiledFile) => void,
+): CompiledDocument {
+  const {links, annotations, backlinks} = surroundings;
+  const resolve = resolver(references, surroundings.resolutions);
+  const options = optionsWithin(
+    document,
+    {
+      resolve,
+      links,
+      address: ({to}) => {
+        const here = to.document === document.id && to.passage;
+        return here ? fragmentOf(document.id, here) : hrefFromChunk(to);
+      },
+    },
+    {base: `${toCollection}${encodePath(document.file)}`},
+  );
+  const {chunks, article, hidden, generic} = cutDocument(document, options);
+  const record = recordOf(document, resolve, {hidden, generic});
+  const drawnIn = partsDrawn(document.id, chunks);
+  const parts = partsOfRecord(
+    {record, links, annotations},
+    {spans: chunks, drawnIn: (part) => drawnIn.get(part)},
+  );
+
+  const folder = sitePaths.document(collection.folder, document.id);
+  const add = (name: string, value: unknown): string => {
+    const content = JSON.stringify(value);
+    const file = `${name}-${shortHash(content)}.json`;
+    give({path: folder + file, content});
+    return file;
+  };
+  const entries = chunks.map(
+    ({nodes, start, end, size}, at): ChunkEntry => ({
+      start,
+      end,
+      size,
+      file: add(`c${at}`, nodes),
+      records: add(`r${at}`, parts[at]),
+    }),
+  );
+  const whole: WholeDocument = {hidden, backlinks, notes: record.notes};
+  const manifest: DocumentManifest = {
+    format: compiledFormat,
+    document: {...record, passages: [], mentions: [], notes: [], alternations: [], hidden: []},
+    article,
+    chunks: entries,
+    ids: idFiles(drawnIn).map((ids, at) => add(`i${at}`, ids)),
+    whole: add('whole', whole),
+    collection: `${toCollection}manifest.json`,
+  };
+  const path = folder + add('manifest', manifest);
+  const {url} = siteOptions;
+  const text: TextOnPage = {
+    ...record,
+    article,
+    manifest: path,
+    named: countNamed(record.mentions),
+    annotations,
+    names: sceneNames(surroundings.names),
+    chunks: chunks.map(({start, size, ids, nodes}) => ({start, size, ids, nodes: () => nodes})),
+  };
+  return {
+    record,
+    manifest: path,
+    pages: [
+      readingPage(collection, [text], siteOptions),
+      ...furtherPages(collection, text),
+      embedPage(collection, text, url),
+    ],
+    further: url
+      ? [
+          {
+            path: sitePaths.oembed(collection.folder, document.id),
+            content: JSON.stringify(oembedOf(collection, text, url)),
+          },
+        ]
+      : [],
+  };
+}
+
+/** The mentions of a record by entity: a line each, the entity's id before a tab. */
+export function mentionLines({id, mentions, passages}: DocumentRecord): string {
+  const labels = new Map(passages.map((passage) => [passage.id, passage.label]));
+  let lines = '';
+  for (const mention of mentions) {
+    if (mention.resolution.entityIds.length === 0) continue;
+    const label = labels.get(mention.passage) ?? '';
+    const placed = JSON.stringify({document: id, mention, label} satisfies PlacedMentionRecord);
+    for (const entity of mention.resolution.entityIds) lines += `${entity}\t${placed}\n`;
+  }
+  return lines;
+}
+
+function resolver(
+  references: readonly Reference[],
+  resolutions: readonly Resolution[],
+): (mention: Mention) => Resolution {
+  const known = new Map(
+    references.map(({mention}, at) => [referenceKey(mention), resolutions[at] ?? none]),
+  );
+  return (mention) =>
+    mention.kind === 'date' || mention.pointers.length === 0
+      ? none
+      : (known.get(referenceKey(mention)) ?? none);
+}
+
+const none: Resolution = {state: 'none', entityIds: [], unresolved: []};
+
+/** In which chunk each part of a document begins, by its id. */
+function partsDrawn(document: string, chunks: readonly PlacedChunk[]): Map<string, number> {
+  const own = domId(document, '');
+  const drawn = new Map<string, number>();
+  for (const [at, {ids}] of chunks.entries()) {
+    for (const id of ids) if (id.startsWith(own)) drawn.set(id.slice(own.length), at);
+  }
+  return drawn;
+}
+
+/** Made by `fromEntries`: an id may be `__proto__`. */
+function idFiles(drawn: ReadonlyMap<string, number>): Readonly<Record<string, number>>[] {
+  const count = Math.ceil(drawn.size / idsInFile);
+  const buckets: [string, number][][] = Array.from({length: count}, () => []);
+  for (const [id, chunk] of drawn) buckets[bucketOf(id, count)]?.push([id, chunk]);
+  return buckets.map((entries) => Object.fromEntries(entries));
+}

@@ -1,0 +1,85 @@
+import type {Annotation} from '../../core/annotations/annotation.js';
+import type {DocumentRecord} from '../../core/collection/collection.js';
+import {CollectionIndex} from '../../core/collection/collection-index.js';
+import type {DatedStatement} from '../../core/collection/dated-statement.js';
+import {
+  datesOfDocuments,
+  datesOfRecords,
+  inOrderOfTime,
+} from '../../core/collection/dated-statements.js';
+import type {Entity} from '../../core/entities/entity.js';
+import type {CollectionDates} from '../pages/timeline-page.js';
+
+/** Dates on the page of a time line; a table of more is no help to anybody. */
+const mostShown = 2000;
+
+/** Dates and events that are looked at together; between those, annotations can tie them. */
+const mostTogether = 50_000;
+
+/** What a time line needs of a document: its dates, and the events they may be of. */
+export function datedPart(record: DocumentRecord): DocumentRecord | undefined {
+  const mentions = record.mentions.filter(({kind}) => kind === 'date' || kind === 'event');
+  if (!record.header.date && !mentions.some(({kind}) => kind === 'date')) return undefined;
+  const within = new Set(mentions.map(({passage}) => passage));
+  const {facsimile: _, ...rest} = record;
+  return {
+    ...rest,
+    header: {...record.header, fields: []},
+    mentions,
+    passages: record.passages.filter(({id}) => within.has(id)),
+    notes: [],
+    alternations: [],
+    witnesses: [],
+    hidden: [],
+    generic: {},
+    warnings: [],
+  };
+}
+
+/** Gathers the dates of documents, of which a part at a time is in memory. */
+export class DatesOfCollection {
+  readonly #entities: readonly Entity[];
+  readonly #annotations: readonly Annotation[];
+  #statements: readonly DatedStatement[] = [];
+  #total = 0;
+  #waiting: DocumentRecord[] = [];
+  #waitingDates = 0;
+
+  constructor(entities: readonly Entity[], annotations: readonly Annotation[]) {
+    this.#entities = entities;
+    this.#annotations = annotations;
+    this.#take(datesOfRecords(entities));
+  }
+
+  /** @param part as `datedPart` makes it; documents come in the order of the collection */
+  add(part: DocumentRecord): void {
+    this.#waiting.push(part);
+    this.#waitingDates += part.mentions.length;
+    if (this.#waitingDates > mostTogether) this.#settle();
+  }
+
+  finish(): Omit<CollectionDates, 'hasPage'> {
+    this.#settle();
+    return {statements: this.#statements, total: this.#total};
+  }
+
+  #settle(): void {
+    const documents = this.#waiting;
+    const index = new CollectionIndex({
+      title: '',
+      documents,
+      entities: this.#entities,
+      links: [],
+      annotations: this.#annotations,
+      failures: [],
+    });
+    this.#take(datesOfDocuments(index, documents));
+    this.#waiting = [];
+    this.#waitingDates = 0;
+  }
+
+  #take(statements: readonly DatedStatement[]): void {
+    this.#total += statements.length;
+    this.#statements = inOrderOfTime([...statements, ...this.#statements]).slice(0, mostShown);
+  }
+}

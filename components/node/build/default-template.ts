@@ -1,0 +1,94 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {textStyles} from '../../styles/text-styles.js';
+import {frameScripts} from '../pages/embed-page.js';
+import {markers} from '../pages/page-shell.js';
+
+/** The page around each page where nobody brings another. */
+export const defaultTemplate = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <link rel="stylesheet" href="./lectern.css">
+    ${markers.head}
+    <script type="module" src="./lectern.min.js"></script>
+  </head>
+  <body>
+    ${markers.body}
+  </body>
+</html>
+`;
+
+/** Where the scripts lie that the package is built with: in a checkout, and where it is installed. */
+const places = ['../../../dist/', '../../../'].map((place) =>
+  fileURLToPath(new URL(place, import.meta.url)),
+);
+
+/** The one-file bundle of the elements. */
+export const bundleName = 'lectern.min.js';
+/** What the bundle fetches when it is used. */
+const chunks = 'chunks';
+
+/** Files that the pages ask for, by their path in the site. */
+export interface DefaultAssets {
+  readonly assets: Readonly<Record<string, string | Uint8Array>>;
+  /** Names of scripts that are not there: the package was not built. */
+  readonly missing: readonly string[];
+}
+
+/**
+ * The files that pages of the site ask for.
+ *
+ * @param ofTemplate those of the default template too, its style and the bundle; another template
+ *   brings its own
+ */
+export function defaultAssets(ofTemplate = true): DefaultAssets {
+  const scripts = [...Object.values(frameScripts), ...(ofTemplate ? [bundleName] : [])];
+  const found = scripts.map((name) => [name, readScript(name)] as const);
+  return {
+    assets: Object.fromEntries([
+      ...(ofTemplate ? [['lectern.css', `${textStyles()}\n${siteStyle}`] as const] : []),
+      ...found.flatMap(([name, file]) => (file ? [[name, file.content] as const] : [])),
+      ...found.flatMap(([name, file]) =>
+        file && name === bundleName ? lateParts(file.folder) : [],
+      ),
+    ]),
+    missing: found.flatMap(([name, file]) => (file ? [] : [name])),
+  };
+}
+
+interface ScriptFile {
+  readonly folder: string;
+  readonly content: Uint8Array;
+}
+
+function readScript(name: string): ScriptFile | undefined {
+  for (const folder of places) {
+    try {
+      return {folder, content: readFileSync(join(folder, name))};
+    } catch {
+      // It may lie in the other place.
+    }
+  }
+  return undefined;
+}
+
+function lateParts(folder: string): (readonly [string, Uint8Array])[] {
+  if (!existsSync(join(folder, chunks))) return [];
+  return readdirSync(join(folder, chunks), {withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .map(({name}) => [`${chunks}/${name}`, readFileSync(join(folder, chunks, name))] as const);
+}
+
+/** Enough for pages that nobody has styled yet. */
+const siteStyle = `
+:root { color-scheme: light dark; }
+body { margin: 0 auto; max-inline-size: 75rem; padding: 1rem; font-family: system-ui, sans-serif; line-height: 1.5; }
+.skip:not(:focus) { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+header.site nav { display: flex; flex-wrap: wrap; gap: 1rem; margin-block-end: 1rem; }
+main.library li { margin-block: 0.25rem; overflow-wrap: anywhere; }
+nav.texts ul { display: flex; flex-wrap: wrap; gap: 0.5rem; padding: 0; list-style: none; }
+`;

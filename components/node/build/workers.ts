@@ -1,0 +1,100 @@
+import {Worker} from 'node:worker_threads';
+import type {BuildCache} from './build-cache.js';
+import {runTask, type Task, type TaskResult} from './tasks.js';
+import type {WorkerSetting} from './worker.js';
+
+type Answer =
+  | {readonly ok: true; readonly result: TaskResult<Task>}
+  | {readonly ok: false; readonly error: unknown};
+
+interface Waiting {
+  readonly task: Task;
+  readonly resolve: (result: TaskResult<Task>) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Does tasks in threads of their own, one in each at a time; without threads, in the program itself. */
+export class Workers {
+  readonly #cache: BuildCache;
+  readonly #most: number;
+  readonly #idle: Worker[] = [];
+  readonly #waiting: Waiting[] = [];
+  readonly #busy = new Map<Worker, Waiting>();
+
+  /** @param most threads; 0 for none */
+  constructor(cache: BuildCache, most: number) {
+    this.#cache = cache;
+    this.#most = most;
+  }
+
+  run<Of extends Task>(task: Of): Promise<TaskResult<Of>>;
+  async run(task: Task): Promise<TaskResult<Task>> {
+    if (this.#most === 0) return runTask(task, this.#cache);
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({task, resolve, reject});
+      this.#next();
+    });
+  }
+
+  /**
+   * Does something with each of many, as many at a time as keep the threads busy: neither tasks
+   * nor results pile up.
+   */
+  async each<Value>(values: Iterable<Value>, work: (value: Value) => Promise<void>): Promise<void> {
+    const left = values[Symbol.iterator]();
+    const lane = async (): Promise<void> => {
+      for (let next = left.next(); !next.done; next = left.next()) await work(next.value);
+    };
+    // One task more than threads waits, so that none of them does.
+    await Promise.all(Array.from({length: this.#most + 1}, lane));
+  }
+
+  async close(): Promise<void> {
+    const all = [...this.#idle, ...this.#busy.keys()];
+    await Promise.all(all.map((worker) => worker.terminate()));
+  }
+
+  #next(): void {
+    const worker = this.#waiting.length > 0 ? this.#freeWorker() : undefined;
+    const waiting = worker && this.#waiting.shift();
+    if (!waiting) return;
+    this.#busy.set(worker, waiting);
+    worker.postMessage(waiting.task);
+  }
+
+  #freeWorker(): Worker | undefined {
+    const idle = this.#idle.pop();
+    if (idle || this.#busy.size >= this.#most) return idle;
+    const workerData: WorkerSetting = {cache: this.#cache.root, program: this.#cache.program};
+    const worker = startThread(workerData);
+    worker.on('message', (answer: Answer) => {
+      const waiting = this.#busy.get(worker);
+      this.#busy.delete(worker);
+      this.#idle.push(worker);
+      if (answer.ok) waiting?.resolve(answer.result);
+      else waiting?.reject(answer.error);
+      this.#next();
+    });
+    // A thread that ran out of memory takes its task with it, and nothing else.
+    worker.on('error', (error) => {
+      const waiting = this.#busy.get(worker);
+      this.#busy.delete(worker);
+      waiting?.reject(error);
+      this.#next();
+    });
+    return worker;
+  }
+}
+
+/** Where the program runs from its TypeScript, so do its threads, by the loader of its development. */
+function startThread(workerData: WorkerSetting): Worker {
+  const isSource = import.meta.url.endsWith('.ts');
+  const program = new URL(isSource ? './worker.ts' : './worker.js', import.meta.url);
+  if (!isSource) return new Worker(program, {workerData});
+  const loader = import.meta.resolve('tsx/esm/api');
+  const start = `import(${JSON.stringify(loader)}).then(({register}) => {
+    register();
+    return import(${JSON.stringify(program.href)});
+  });`;
+  return new Worker(start, {eval: true, workerData});
+}

@@ -1,0 +1,107 @@
+import {msg, str} from '@lit/localize';
+import type {Annotation} from '../../core/annotations/annotation.js';
+import type {DocumentRecord} from '../../core/collection/collection.js';
+import type {Chunk} from '../../render/chunks/chunk.js';
+import {onPage, type PageChanges} from '../../render/chunks/on-page.js';
+import {replay} from '../../render/chunks/replay.js';
+import {escapeHtml, HtmlSink} from '../../render/html-sink.js';
+import type {DocumentScene, SceneNames} from '../prerender/document-scene.js';
+import {renderDocument} from '../prerender/render-document.js';
+import {pageParts} from './page-parts.js';
+import type {CollectionOnPage} from './site-header.js';
+import {fromChunkToPage, hrefTo, hrefToPassage, sitePaths} from './site-paths.js';
+
+/** A document in chunks, with what its pages say of it. */
+export interface TextOnPage extends Pick<DocumentRecord, 'id' | 'file' | 'header' | 'facsimile'> {
+  /** Attributes of the article around the text. */
+  readonly article: Readonly<Record<string, string>>;
+  readonly chunks: readonly ChunkOnPage[];
+  /** The manifest's path from the site's root. */
+  readonly manifest: string;
+  /** How often it names each entity, by id. */
+  readonly named: ReadonlyMap<string, number>;
+  readonly annotations: readonly Annotation[];
+  readonly names: SceneNames;
+}
+
+export interface ChunkOnPage {
+  readonly start: number;
+  readonly size: number;
+  /** HTML ids of what begins in it. */
+  readonly ids: readonly string[];
+  /** Only asked for where the chunk stands on the page. */
+  nodes(): Chunk;
+}
+
+/** Numbers of the chunks on each page of a text. */
+export function partsOfText({chunks}: TextOnPage): number[][] {
+  return pageParts(chunks.map(({size}) => size));
+}
+
+/**
+ * A text with all that its page says of it, as children of a reader; of a long one the begin.
+ *
+ * @param at which pane of the reader; the headings of further ones stand a level lower
+ * @param permalink for its citation
+ */
+export function renderOnPage(
+  collection: CollectionOnPage,
+  text: TextOnPage,
+  {at = 0, permalink}: {readonly at?: number; readonly permalink?: string | undefined} = {},
+): string {
+  const {folder} = collection;
+  const parts = partsOfText(text);
+  const address = (href: string): string => fromChunkToPage(folder, href);
+  const html = renderArticle(text, parts[0] ?? [], {
+    changes: {address, lower: at === 0 ? 0 : 1},
+    end: renderMore(collection, text, 1, parts.length),
+  });
+  const scene: DocumentScene = {
+    names: text.names,
+    addresses: {
+      passage: (passage) => hrefToPassage(folder, passage),
+      entity: (id) => hrefTo(sitePaths.entity(folder, id)),
+      ...(permalink === undefined ? {} : {permalink}),
+    },
+  };
+  const shown = {...text, text: html, manifest: hrefTo(text.manifest)};
+  return renderDocument(scene, shown, {at, headingLevel: at === 0 ? 1 : 2});
+}
+
+export function renderArticle(
+  {article, chunks}: TextOnPage,
+  part: readonly number[],
+  {changes, end}: {readonly changes: PageChanges; readonly end: string},
+): string {
+  const sink = new HtmlSink();
+  sink.open('article', article);
+  for (const number of part) {
+    const chunk = chunks[number];
+    if (!chunk) continue;
+    sink.open('div', {
+      class: 'lectern-chunk',
+      'data-chunk': `${number}`,
+      'data-start': `${chunk.start}`,
+    });
+    replay(onPage(chunk.nodes(), changes), sink);
+    sink.close();
+  }
+  return `${sink.html}${end}</article>`;
+}
+
+/** The way on, and back, where a document has more than one page. */
+export function renderMore(
+  {folder}: CollectionOnPage,
+  {id}: TextOnPage,
+  number: number,
+  count: number,
+): string {
+  if (count === 1) return '';
+  const link = (to: number, label: string, rel: string): string =>
+    `<a rel="${rel}" href="${escapeHtml(hrefTo(sitePaths.readingPart(folder, id, to)))}">${escapeHtml(label)}</a>`;
+  const links = [
+    ...(number > 1 ? [link(number - 1, msg('Previous part'), 'prev')] : []),
+    ...(number < count ? [link(number + 1, msg(str`Part ${number + 1} of ${count}`), 'next')] : []),
+  ];
+  return `<nav class="lectern-more" data-generated aria-label="${escapeHtml(msg('Parts of the document'))}">${links.join(' ')}</nav>`;
+}
