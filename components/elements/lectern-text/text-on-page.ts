@@ -34,6 +34,8 @@ export class TextOnPage {
   #drawn: Drawn | undefined;
   #source: ChunkSource | undefined;
   #windowed: WindowedText | undefined;
+  /** Ends when the document that is had in stretches is on the page. */
+  #showing: Promise<void> | undefined;
 
   /** @param changed other parts of the text are on the page, or other things are known of it */
   constructor(host: PageHost, changed: () => void) {
@@ -101,7 +103,12 @@ export class TextOnPage {
   }
 
   /** Shows a document that is had in stretches; its beginning may be on the page already. */
-  async show(source: ChunkSource, isTextless = false): Promise<void> {
+  show(source: ChunkSource, isTextless = false): Promise<void> {
+    this.#showing = this.#show(source, isTextless);
+    return this.#showing;
+  }
+
+  async #show(source: ChunkSource, isTextless: boolean): Promise<void> {
     if (this.#drawn || (this.#source && this.#source !== source)) this.clear();
     this.#source = source;
     // A page with whole texts needs nothing of what follows the view.
@@ -143,6 +150,7 @@ export class TextOnPage {
   /** Scrolls a part of the document into view and marks it for a moment, once it is on the page. */
   async bringIntoView(part: string): Promise<boolean> {
     if (this.reveal(part)) return true;
+    await this.#showing;
     await this.#windowed?.bring(part);
     return this.reveal(part);
   }
