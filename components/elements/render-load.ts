@@ -61,6 +61,18 @@ function renderBytes({received, total}: Progress): TemplateResult {
     <span>${msg(str`${came} of ${sayBytes(total)}`)}</span>`;
 }
 
+/** How much has come of a file of which the beginning is shown already: it moves nothing. */
+export function renderProgressOver(
+  {slow, progress}: Extract<LoadState<unknown>, {state: 'loading'}>,
+  words: string,
+): TemplateResult | typeof nothing {
+  if (!slow) return nothing;
+  const {received = 0, total = 0} = progress ?? {};
+  // Once all bytes are here nobody can say how long reading them takes.
+  return html`<progress part="progress" class="over" aria-label=${words}
+    max=${total || 1} value=${received < total ? received : nothing}></progress>`;
+}
+
 /** Why a file cannot be shown. A file that never came has no line and no column. */
 export function renderFailure(
   element: Reloading,

@@ -1,11 +1,11 @@
 import {CollectionIndex} from '../core/collection/collection-index.js';
 import {fileStem} from '../core/tei/file-paths.js';
 import type {TeiDocument} from '../core/tei/tei-document.js';
-import {type FetchOptions, fetchSource} from './fetch-source.js';
+import {type FetchedFile, fetchFile, optionsForEach} from './fetch-files.js';
 import {type LoadResult, parseDocument} from './load-document.js';
 import type {Loaded} from './loaded.js';
+import type {FetchOptions} from './open-source.js';
 import {parseCollection} from './parse-collection.js';
-import {sumOfProgress} from './progress.js';
 
 export interface LoadedCollection {
   readonly index: CollectionIndex;
@@ -29,25 +29,34 @@ export async function loadCollection(
   sources: readonly string[],
   options: CollectionOptions = {},
 ): Promise<Loaded<LoadedCollection>> {
-  const {authority = [], onProgress, ...rest} = options;
-  const expected = sources.length === 1 && authority.length === 0 ? 'reading' : 'tei';
-  const progressOf = sumOfProgress(onProgress);
-  const addresses = [...sources, ...authority];
-  const fetched = await Promise.all(
-    addresses.map((address) =>
-      fetchSource(address, {...rest, expected, onProgress: progressOf(address)}),
-    ),
+  const {authority = [], ...rest} = options;
+  const files = [...sources, ...authority];
+  const optionsOf = optionsForEach(files, rest);
+  return readCollection(
+    sources,
+    await Promise.all(files.map((file) => fetchFile(file, optionsOf(file)))),
   );
-  const [first] = fetched;
-  if (expected === 'reading' && first?.ok && isJson(first.bytes)) {
-    const read = parseCollection(first.bytes, addresses[0] ?? '');
+}
+
+/**
+ * Reads files that have been fetched as one collection.
+ *
+ * @param sources those that are read; the others are authority files
+ */
+export async function readCollection(
+  sources: readonly string[],
+  files: readonly FetchedFile[],
+): Promise<Loaded<LoadedCollection>> {
+  const [first] = files;
+  if (files.length === 1 && first?.ok && isJson(first.bytes)) {
+    const read = parseCollection(first.bytes, first.file);
     if (!read.ok) return read;
     const index = new CollectionIndex(read.collection);
     return {ok: true, value: {index, texts: new Map(), compiled: true}, problems: []};
   }
   const results = await Promise.all(
-    fetched.map((each, at): LoadResult | Promise<LoadResult> =>
-      each.ok ? parseDocument(each.bytes, addresses[at] ?? '', each.charset) : each,
+    files.map((each): LoadResult | Promise<LoadResult> =>
+      each.ok ? parseDocument(each.bytes, each.file, each.charset) : each,
     ),
   );
   return assemble(sources, results);
@@ -81,7 +90,7 @@ async function assemble(
 }
 
 /** XML begins with `<`, whatever a server calls it. */
-function isJson(bytes: Uint8Array): boolean {
+export function isJson(bytes: Uint8Array): boolean {
   const head = new TextDecoder().decode(bytes.subarray(0, 200)).replace(/^[\uFEFF\s]+/, '');
   return /^[{[]/.test(head);
 }

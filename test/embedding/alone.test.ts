@@ -69,9 +69,10 @@ describe('an element by itself', () => {
       const sheets = element.shadowRoot?.adoptedStyleSheets.length;
       frame.contentDocument?.body.append(element);
       await waitUntil(() => shows.test(everything(element)), 'it is gone', patiently);
-      expect(element.shadowRoot?.adoptedStyleSheets.length).to.equal(sheets);
+      const styled = (): boolean => element.shadowRoot?.adoptedStyleSheets.length === sheets;
+      await waitUntil(styled, 'it has lost its styles there', patiently);
       frame.after(element);
-      expect(element.shadowRoot?.adoptedStyleSheets.length).to.equal(sheets);
+      await waitUntil(styled, 'it has lost its styles here', patiently);
       expect(everything(element)).to.match(shows);
     });
 

@@ -29,13 +29,7 @@ export function decodeXml(
     ok: false,
     problem: {severity: 'error', code, message, file, ...placeOf(before, before.length)},
   });
-  const clues = sniffEncoding(bytes);
-  const content = bytes.subarray(clues.markLength);
-  const transport = declaredByTransport?.trim().toLowerCase();
-  const encoding = (clues.mark ?? transport ?? clues.wide ?? clues.declared ?? 'utf-8').replace(
-    /^utf8$/,
-    'utf-8',
-  );
+  const {clues, content, transport, encoding} = encodingOf(bytes, declaredByTransport);
   if (encoding === 'utf-32' || encoding === 'ebcdic') {
     return refuse({
       code: 'unsupported-encoding',
@@ -78,6 +72,42 @@ export function decodeXml(
   } catch {
     return refuse(malformed(content, encoding, clues.declared, decoder));
   }
+}
+
+/**
+ * The text at the beginning of a file of which more is to come: whole characters only. Undefined
+ * where something is amiss; `decodeXml` says what, once the whole file is there.
+ */
+export function decodeBeginning(
+  bytes: Uint8Array,
+  declaredByTransport?: string,
+): string | undefined {
+  const {clues, content, transport, encoding} = encodingOf(bytes, declaredByTransport);
+  if (transport === undefined && contradictionIn(clues, content)) return undefined;
+  const single = decodeSingleByte(content, encoding);
+  if (single) return single.ok ? single.source : undefined;
+  try {
+    return decoderFor(encoding)?.().decode(content, {stream: true});
+  } catch {
+    return undefined;
+  }
+}
+
+/** A byte-order mark decides, then the transport, the first bytes, the declaration; else UTF-8. */
+function encodingOf(
+  bytes: Uint8Array,
+  declaredByTransport: string | undefined,
+): {
+  readonly clues: EncodingClues;
+  readonly content: Uint8Array;
+  readonly transport: string | undefined;
+  readonly encoding: string;
+} {
+  const clues = sniffEncoding(bytes);
+  const content = bytes.subarray(clues.markLength);
+  const transport = declaredByTransport?.trim().toLowerCase();
+  const named = clues.mark ?? transport ?? clues.wide ?? clues.declared ?? 'utf-8';
+  return {clues, content, transport, encoding: named.replace(/^utf8$/, 'utf-8')};
 }
 
 /**

@@ -1,6 +1,6 @@
 import {lookOf} from './look-of-source.js';
-import {readProlog} from './read-prolog.js';
-import {saxesEngine} from './saxes-engine.js';
+import {type Prolog, readProlog} from './read-prolog.js';
+import {saxesEngine, saxesSteps} from './saxes-engine.js';
 import {badCharacter} from './say-character.js';
 import {SourcePlaces} from './source-places.js';
 import {TreeBuilder} from './tree-builder.js';
@@ -31,33 +31,80 @@ export interface ReadXmlOptions {
  * @param source the whole decoded text, e.g. from `decodeXml`; offsets of the tree refer to it.
  */
 export function readXml(source: string, {file, engine = saxesEngine}: ReadXmlOptions): XmlResult {
+  const begun = beginReading(source, file);
+  if (!('prolog' in begun)) return begun;
+  const builder = new TreeBuilder(begun.prolog.attributeRules);
+  return finishReading(begun, builder, engine.read(begun.prolog.body, builder));
+}
+
+/** UTF-16 units that are read in some ten milliseconds by a page that has just been opened. */
+const usualStep = 131_072;
+
+/**
+ * Reads a document as `readXml` does, in steps between which a page may see to its reader: where
+ * no worker can do it.
+ *
+ * @param pause is awaited after each step
+ */
+export async function readXmlInSteps(
+  source: string,
+  file: string,
+  pause: () => Promise<void>,
+): Promise<XmlResult> {
+  const begun = beginReading(source, file);
+  if (!('prolog' in begun)) return begun;
+  const builder = new TreeBuilder(begun.prolog.attributeRules);
+  const steps = saxesSteps(begun.prolog.body, builder, usualStep);
+  for (;;) {
+    const {done, value} = steps.next();
+    if (done) return finishReading(begun, builder, value);
+    await pause();
+  }
+}
+
+/** A document of which all is known but its elements and their content. */
+interface BegunReading {
+  readonly prolog: Extract<Prolog, {ok: true}>;
+  readonly source: string;
+  readonly file: string;
+}
+
+function beginReading(source: string, file: string): BegunReading | XmlResult {
+  if (source.length === 0 || /^\uFEFF?\s*$/.test(source)) return refused(EMPTY, source, file);
+  const forbidden = FORBIDDEN_CHARACTER.exec(source);
+  if (forbidden) return refused(badCharacter(source, forbidden.index), source, file);
+  const prolog = readProlog(source);
+  return prolog.ok ? {prolog, source, file} : refused(prolog.fault, source, file);
+}
+
+function finishReading(
+  {prolog, source, file}: BegunReading,
+  builder: TreeBuilder,
+  fault: XmlFault | undefined,
+): XmlResult {
+  if (fault) return refused(fault, source, file);
+  const {root} = builder;
+  if (!root) throw new Error('an engine gave no root for a well-formed document');
   // A hostile file has a warning for each of its words: lines are counted once for all of them.
   const places = new SourcePlaces(source);
-  const asProblem = (fault: XmlFault, severity: XmlProblem['severity']): XmlProblem => {
-    const {code, message, offset} = fault;
-    return {severity, code, message, file, ...places.placeOf(offset)};
-  };
-  const refuse = (fault: XmlFault): XmlResult => ({
-    ok: false,
-    problem: asProblem(lookOf(source) ?? fault, 'error'),
-  });
-
-  if (source.length === 0 || /^\uFEFF?\s*$/.test(source)) return refuse(EMPTY);
-  const forbidden = FORBIDDEN_CHARACTER.exec(source);
-  if (forbidden) return refuse(badCharacter(source, forbidden.index));
-  const prolog = readProlog(source);
-  if (!prolog.ok) return refuse(prolog.fault);
-
-  const {body, attributeRules} = prolog;
-  const builder = new TreeBuilder(attributeRules);
-  const fault = engine.read(body, builder);
-  if (fault) return refuse(fault);
-  const {root} = builder;
-  if (!root) throw new Error(`${engine.name} gave no root for a well-formed document`);
-  const warnings = [...prolog.warnings, ...body.entities.warnings(), ...builder.warnings]
+  const warnings = [...prolog.warnings, ...prolog.body.entities.warnings(), ...builder.warnings]
     .sort((a, b) => a.offset - b.offset)
-    .map((warning) => asProblem(warning, 'warning'));
+    .map((warning) => asProblem(warning, 'warning', file, places));
   return {ok: true, tree: {file, source, root, warnings}};
+}
+
+function refused(fault: XmlFault, source: string, file: string): XmlResult {
+  const problem = asProblem(lookOf(source) ?? fault, 'error', file, new SourcePlaces(source));
+  return {ok: false, problem};
+}
+
+function asProblem(
+  {code, message, offset}: XmlFault,
+  severity: XmlProblem['severity'],
+  file: string,
+  places: SourcePlaces,
+): XmlProblem {
+  return {severity, code, message, file, ...places.placeOf(offset)};
 }
 
 const EMPTY: XmlFault = {

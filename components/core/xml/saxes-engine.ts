@@ -56,6 +56,25 @@ export function readReplacement(
   return {code: fault.code, message, offset: reference.start};
 }
 
+/**
+ * Reads a document in steps of so many UTF-16 units of the source; another task may come between
+ * them. Gives what `saxesEngine.read` would.
+ */
+export function* saxesSteps(
+  body: XmlBody,
+  sink: XmlSink,
+  units: number,
+): Generator<void, XmlFault | undefined> {
+  const piece = {text: body.source, body, sink, open: [], reference: undefined};
+  try {
+    yield* new PieceReader(piece).steps(units);
+    return undefined;
+  } catch (stop) {
+    if (stop instanceof StopReading) return stop.fault;
+    throw stop;
+  }
+}
+
 /** Reads a piece to its end or its first fault. */
 function readPiece(piece: Piece): XmlFault | undefined {
   try {
@@ -94,18 +113,27 @@ class PieceReader {
   }
 
   read(): void {
+    const steps = this.steps(Number.POSITIVE_INFINITY);
+    while (!steps.next().done);
+  }
+
+  *steps(units: number): Generator<void, undefined> {
     this.#listen();
     const parser = this.#parser;
     const {reference, body} = this.#piece;
     const doctype = reference ? undefined : body.doctype;
+    let from = 0;
     if (doctype) {
       // saxes' own look at the DTD is loose, ours is not: it gets a blank one of the same length.
       parser.write(this.#text.slice(0, doctype.start));
       parser.write(`<!DOCTYPE ${' '.repeat(doctype.end - doctype.start - 11)}>`);
-      parser.write(this.#text.slice(doctype.end));
-    } else {
-      parser.write(this.#text);
+      from = doctype.end;
     }
+    for (; this.#text.length - from > units; from += units) {
+      parser.write(this.#text.slice(from, from + units));
+      yield;
+    }
+    parser.write(this.#text.slice(from));
     parser.close();
   }
 

@@ -15,5 +15,20 @@ export const styles: CSSResult[] = [
     :host([hidden]) {
       display: none;
     }
+    /* Over a text that is being read already; it moves nothing. */
+    [part~='progress'].over {
+      position: sticky;
+      z-index: 1;
+      inset-block-start: 0;
+      display: block;
+      inline-size: 100%;
+      block-size: var(--_space-1);
+      margin-block-end: calc(-1 * var(--_space-1));
+    }
+    @media print {
+      [part~='progress'].over {
+        display: none;
+      }
+    }
   `,
 ];

@@ -1,19 +1,20 @@
 import {msg} from '@lit/localize';
-import type {RecordPart} from '../../core/collection/compiled/record-parts.js';
 import type {ChunkSource} from '../../render/window/chunk-source.js';
 import type {ChunkWindow} from '../../render/window/chunk-window.js';
+import {addDocument, learnPart} from '../../state/growing.js';
+import type {ReaderStore} from '../../state/reader-store.js';
+import {emptyArticle} from './empty-article.js';
 
-interface WindowedOptions {
-  /** Other parts of the text are on the page now. */
-  readonly changed: () => void;
-  /** What is known of a stretch that came on the page, or that something asks about. */
-  readonly learned: (part: RecordPart) => void;
+/** The element whose text it is. */
+interface WindowedHost extends HTMLElement {
+  /** What is known of stretches that come on the page, or that something asks about, goes here. */
+  readonly store: ReaderStore;
 }
 
 /** The text of a long document in the light DOM of its element, as far as it is needed there. */
 export class WindowedText {
-  readonly #host: HTMLElement;
-  readonly #options: WindowedOptions;
+  readonly #host: WindowedHost;
+  readonly #changed: () => void;
   #source: ChunkSource | undefined;
   #window: ChunkWindow | undefined;
   /** What shows the text near the view is fetched when there is a text in stretches. */
@@ -23,9 +24,10 @@ export class WindowedText {
   readonly #asked = new Set<number>();
   readonly #learned = new Set<number>();
 
-  constructor(host: HTMLElement, options: WindowedOptions) {
+  /** @param changed other parts of the text are on the page now */
+  constructor(host: WindowedHost, changed: () => void) {
     this.#host = host;
-    this.#options = options;
+    this.#changed = changed;
   }
 
   get source(): ChunkSource | undefined {
@@ -53,7 +55,8 @@ export class WindowedText {
     const showing = new AbortController();
     this.#showing = showing;
     signal.addEventListener('abort', () => showing.abort());
-    const home = article ?? emptyArticle(source);
+    addDocument(this.#host.store, source.document);
+    const home = article ?? emptyArticle(source.article, source.document.id);
     if (!article) this.#host.append(home);
     this.#source = source;
     this.#asked.clear();
@@ -77,7 +80,7 @@ export class WindowedText {
     if (signal.aborted) return undefined;
     const opened = new Window(article, source, {
       changed: () => {
-        this.#options.changed();
+        this.#changed();
         this.#learnPresent();
       },
       explain,
@@ -138,19 +141,8 @@ export class WindowedText {
     this.#asked.delete(at);
     if (!fetched.ok) return;
     this.#learned.add(at);
-    this.#options.learned(fetched.value);
+    learnPart(this.#host.store, source.document.id, fetched.value);
   }
-}
-
-function emptyArticle({article, document: {id}}: ChunkSource): HTMLElement {
-  const made = document.createElement('article');
-  for (const name of ['lang', 'dir']) {
-    const value = article[name];
-    if (value !== undefined) made.setAttribute(name, value);
-  }
-  made.className = 'lectern-document';
-  made.dataset.document = id;
-  return made;
 }
 
 /** Stands where a part of the text should be. */

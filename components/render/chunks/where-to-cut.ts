@@ -10,7 +10,7 @@ export interface OpenAround {
 }
 
 /** Blocks that are rows of blocks: they part where they are too long for one chunk. */
-const rows = new Set(
+export const rows = new Set(
   `lg sp spGrp list listBibl listPerson listPlace listOrg listEvent listObject listNym castList castGroup quote
   floatingText cit epigraph argument opener closer postscript entry superEntry figure table standOff annotationBlock`.split(
     /\s+/,

@@ -1,10 +1,10 @@
 import type {Chunk} from '../chunks/chunk.js';
-import {replay} from '../chunks/replay.js';
-import {DomSink} from '../dom-sink.js';
+import {drawn} from '../chunks/patch-chunk.js';
 import {ChunkHeights} from './chunk-heights.js';
 import {ChunkLayout} from './chunk-layout.js';
 import type {ChunkSource, Fetched} from './chunk-source.js';
 import {chunksInUse} from './chunks-in-use.js';
+import {nextFrame} from './next-frame.js';
 import {scrollerOf, viewOf} from './scroller-of.js';
 
 export interface WindowOptions {
@@ -241,21 +241,4 @@ export class ChunkWindow {
       void this.update();
     });
   }
-}
-
-function drawn(chunk: Chunk): DocumentFragment {
-  const sink = new DomSink();
-  replay(chunk, sink);
-  return sink.fragment;
-}
-
-/** A page in the background gets no frames: it goes on without. */
-function nextFrame(): Promise<void> {
-  return new Promise((done) => {
-    const timer = setTimeout(done, 100);
-    requestAnimationFrame(() => {
-      clearTimeout(timer);
-      setTimeout(done);
-    });
-  });
 }

@@ -1,5 +1,5 @@
+import {startWorker} from '../start-worker.js';
 import type {DeskWork} from './desk-work.js';
-import {strictWorker} from './strict-worker.js';
 
 /** What a page may ask of the work behind a review. */
 export const deskMethods = [
@@ -44,7 +44,9 @@ type Ask = (method: DeskMethod, parameters: readonly unknown[]) => Promise<unkno
  * there can be no worker (a script of another site, a policy that forbids it) the page does it.
  */
 export function openDesk(): DeskClient {
-  const worker = startWorker();
+  const worker = startWorker(
+    (Worker) => new Worker(new URL('./review-worker.js', import.meta.url), {type: 'module'}),
+  );
   if (!worker) return workOnPage();
   const waiting = new Map<number, (answer: Answer) => void>();
   let asked = 0;
@@ -87,17 +89,6 @@ export function openDesk(): DeskClient {
 }
 
 const unstarted = 'the worker could not be started';
-
-function startWorker(): Worker | undefined {
-  try {
-    // Named as a bundler looks for it: by these very words it finds the script of a worker.
-    const Worker = strictWorker();
-    return new Worker(new URL('./review-worker.js', import.meta.url), {type: 'module'});
-  } catch {
-    return undefined;
-  }
-}
-
 /** What the work takes is fetched only where there is no worker to have it. */
 function workOnPage(): DeskClient {
   const work = import('./desk-work.js').then((module) => new module.DeskWork());

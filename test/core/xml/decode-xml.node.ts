@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {decodeXml} from '../../../components/core/xml/decode-xml.js';
+import {decodeBeginning, decodeXml} from '../../../components/core/xml/decode-xml.js';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
@@ -172,5 +172,36 @@ describe('decodeXml (trap 4)', () => {
 
   it('gives an empty source for an empty file', () => {
     assert.deepEqual(decoded(new Uint8Array()), ['', 'utf-8']);
+  });
+});
+
+describe('the beginning of a file of which more is to come', () => {
+  const text = '<a>Жизнь, 生活, é\u{1F600}</a>';
+
+  it('is decoded up to the last whole character, wherever it is cut', () => {
+    for (const whole of [
+      utf8(text),
+      utf8(`\uFEFF${text}`),
+      utf16(text, true),
+      utf16(text, false),
+    ]) {
+      for (let cut = 4; cut <= whole.length; cut++) {
+        const beginning = decodeBeginning(whole.subarray(0, cut)) ?? 'undefined';
+        assert.ok(text.startsWith(beginning), `${beginning} when cut at ${cut}`);
+        assert.ok(beginning.length >= Math.floor(cut / 4) - 2);
+      }
+    }
+  });
+
+  it('is read in the encoding that decides for the whole', () => {
+    const latin = '<?xml version="1.0" encoding="ISO-8859-1"?><a>\u00E9';
+    assert.equal(decodeBeginning(bytes(latin)), latin);
+    assert.equal(decodeBeginning(bytes('<a>\xC1'), 'koi8-r'), '<a>а');
+  });
+
+  it('is left to be told with the whole where something is amiss', () => {
+    assert.equal(decodeBeginning(bytes('<a>\xE9</a>')), undefined);
+    assert.equal(decodeBeginning(bytes('<?xml version="1.0" encoding="x-none"?>')), undefined);
+    assert.equal(decodeBeginning(bytes('<?xml version="1.0" encoding="UTF-16"?><a/>')), undefined);
   });
 });

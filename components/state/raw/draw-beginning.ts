@@ -1,0 +1,45 @@
+import {readTei} from '../../core/tei/read-tei.js';
+import {decodeBeginning} from '../../core/xml/decode-xml.js';
+import {readXml} from '../../core/xml/read-xml.js';
+import {beginningOfSource} from '../../render/chunks/beginning-of-source.js';
+import {cutDocument} from '../../render/chunks/cut-document.js';
+import type {RawBeginning, RawOrder} from './raw-order.js';
+import {optionsFor, tiesAmong} from './tie-to-collection.js';
+
+/** What is shown first of all, in UTF-16 units of markup: a screen or two, laid out in no time. */
+const firstScreen = 10_000;
+/** Less markup than this, in UTF-16 units, fills no screen. */
+const leastToShow = 5_000;
+/** More is not needed before the whole is there: nobody reads 200 kB in that time. */
+export const mostAtFirst = 6;
+
+/**
+ * Draws the beginning of a file of which more is to come. Undefined while that is too little, and
+ * where something in it has to be told with the whole file at hand.
+ *
+ * @param bytes the file so far, cut anywhere
+ * @param isFirst whether nothing has been shown yet
+ */
+export function drawBeginning(
+  bytes: Uint8Array,
+  order: RawOrder,
+  isFirst: boolean,
+): RawBeginning | undefined {
+  const decoded = decodeBeginning(bytes, order.charset);
+  const source = decoded === undefined ? undefined : beginningOfSource(decoded);
+  if (source === undefined) return undefined;
+  const xml = readXml(source, {file: order.file});
+  const tei = xml.ok ? readTei(xml.tree) : xml;
+  if (!tei.ok || tei.document.texts.length === 0) return undefined;
+  const {article, chunks} = cutDocument(
+    tei.document,
+    optionsFor(tei.document, tiesAmong(tei.document, [tei.document]), order.drawing),
+    isFirst ? firstScreen : undefined,
+  );
+  // The last one ends where the bytes did; the others are what they will be in the whole.
+  const whole = chunks.slice(0, -1).slice(0, isFirst ? 1 : mostAtFirst);
+  const shown = whole.length > 0 ? whole : chunks;
+  const size = shown.reduce((sum, chunk) => sum + chunk.size, 0);
+  if (size < leastToShow) return undefined;
+  return {article, chunks: shown.map(({nodes}) => nodes)};
+}
