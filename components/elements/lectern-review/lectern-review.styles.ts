@@ -19,7 +19,7 @@ export const styles: CSSResult[] = [
     :host([hidden]) {
       display: none;
     }
-    :host(:focus) {
+    .desk:focus {
       outline: none;
     }
     .head {

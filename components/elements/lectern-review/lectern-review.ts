@@ -117,8 +117,6 @@ export class LecternReview extends LecternElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // The whole takes keys, and gets them back when a field of it is left.
-    if (!this.hasAttribute('tabindex')) this.tabIndex = -1;
     this.reviewer ||= knownAnnotator();
     if (this.hasUpdated) this.#open();
   }
@@ -126,6 +124,14 @@ export class LecternReview extends LecternElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#close();
+  }
+
+  /**
+   * The desk takes the keys, and gets them back when a field of it is left. Not the element itself:
+   * Tab passes over all that is in a shadow root whose host has `tabindex="-1"`.
+   */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('.desk')?.focus(options);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -309,7 +315,7 @@ export class LecternReview extends LecternElement {
         take: (file) => void this.#importDecisions(file),
         give: () => void this.#exportDecisions(),
       })}
-      <div class="desk">
+      <div class="desk" tabindex="-1">
         <div class="side">
           ${renderFilters(session, {blind: this.blind})}
           <div class="queue" data-scrolls @scroll=${() => this.#scroll.onScroll()}>
