@@ -12,3 +12,7 @@ if (document.querySelector('lectern-review')) {
 if (document.querySelector('lectern-timeline')) {
   void import('./elements/lectern-timeline/lectern-timeline-define.js');
 }
+
+if (document.querySelector('lectern-search')) {
+  void import('./elements/lectern-search/lectern-search-define.js');
+}

@@ -1,7 +1,9 @@
 import type * as collections from './load-collection.js';
 import type * as documents from './load-document.js';
+import type * as searches from './load-search.js';
 
 export type {LoadedCollection} from './load-collection.js';
+export type {SearchSources} from './load-search.js';
 
 // What fetches and reads files comes when there is a file to fetch: prerendered pages need none.
 
@@ -15,4 +17,10 @@ export const loadCollection: typeof collections.loadCollection = async (...call)
 export const loadDocument: typeof documents.loadDocument = async (...call) => {
   const module = await import('./load-document.js');
   return module.loadDocument(...call);
+};
+
+/** `loadSearch`, fetched when it is used. */
+export const loadSearch: typeof searches.loadSearch = async (...call) => {
+  const module = await import('./load-search.js');
+  return module.loadSearch(...call);
 };
