@@ -13,6 +13,8 @@ export {
   type ImportResult,
   importDocument,
 } from './import/import-document.js';
+export type {OfflineScript} from './pack/offline-script.js';
+export {type PackOptions, type PackResult, packEdition} from './pack/pack-edition.js';
 export {compileEditions, type Edition, type EditionFolders} from './pages/compile-edition.js';
 export type {Page} from './pages/page-shell.js';
 export {makeSite, type Site, type SiteFile} from './pages/site.js';

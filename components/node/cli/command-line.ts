@@ -4,6 +4,7 @@ import {runApplyCommand} from './apply-command.js';
 import {runCheck} from './check-command.js';
 import {runConvert} from './convert-command.js';
 import {runImport} from './import-command.js';
+import {runPack} from './pack-command.js';
 import {runPrerender} from './prerender-command.js';
 import {programVersion} from './program-version.js';
 import {runRevertCommand} from './revert-command.js';
@@ -25,6 +26,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['revert', runRevertCommand],
   ['convert', runConvert],
   ['prerender', runPrerender],
+  ['pack', runPack],
   ['serve', (args, terminal) => runServe(args, terminal, {apply: applyToTexts})],
 ]);
 

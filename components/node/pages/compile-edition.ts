@@ -48,6 +48,10 @@ export interface EditionFolders {
   readonly annotations: string;
   /** The IRI that annotation files put before `<folder>/<file>`. */
   readonly annotationBase: string;
+  /** Of one collection, where its annotations lie elsewhere; empty for none. */
+  readonly annotationFolder?: string;
+  /** Of one collection, the whole IRI before a file's path. */
+  readonly base?: string;
 }
 
 /** Every collection under `texts/`: each folder that holds TEI files is one. */
@@ -60,7 +64,8 @@ export async function compileEditions(folders: EditionFolders): Promise<Edition[
   return Promise.all(names.map((name) => compileEdition(name, folders)));
 }
 
-async function compileEdition(folder: string, folders: EditionFolders): Promise<Edition> {
+/** One collection, by the name of its folder under `texts`. */
+export async function compileEdition(folder: string, folders: EditionFolders): Promise<Edition> {
   const root = join(folders.texts, folder);
   const files = filesBelow(root, '.xml').map((disk) => ({disk, path: pathFrom(root, disk)}));
   const documents: TeiDocument[] = [];
@@ -74,12 +79,12 @@ async function compileEdition(folder: string, folders: EditionFolders): Promise<
     documents.map(({tree}) => tree),
     {folder: root, diskOf: (file) => resolve(root, file)},
   );
-  const annotationRoot = join(folders.annotations, folder);
+  const annotationRoot = folders.annotationFolder ?? join(folders.annotations, folder);
   const annotationFiles = filesBelow(annotationRoot, '.jsonld').map((disk) => {
     const path = pathFrom(annotationRoot, disk);
     return {disk, path, ...readAnnotations(readFileSync(disk, 'utf8'), path)};
   });
-  const base = `${folders.annotationBase}${folder}/`;
+  const base = folders.base ?? `${folders.annotationBase}${folder}/`;
   const assembled = assembleCollection({
     title: titleOf(documents, folder),
     documents,

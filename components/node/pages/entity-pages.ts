@@ -17,7 +17,8 @@ export function entityPages(edition: Edition): Page[] {
   ];
 }
 
-function headings(): readonly (readonly [EntityKind, string])[] {
+/** Kinds of entities in the order they are listed, with what to call them. */
+export function entityHeadings(): readonly (readonly [EntityKind, string])[] {
   return [
     ['person', msg('Persons')],
     ['place', msg('Places')],
@@ -30,7 +31,7 @@ function headings(): readonly (readonly [EntityKind, string])[] {
 }
 
 function listPage(edition: Edition, entities: readonly Entity[], index: CollectionIndex): Page {
-  const sections = headings().map(([kind, heading]) => {
+  const sections = entityHeadings().map(([kind, heading]) => {
     const own = entities
       .filter((entity) => entity.kind === kind)
       .sort((a, b) => a.name.localeCompare(b.name, 'en'));

@@ -12,6 +12,7 @@ import {textStyles} from '../../styles/text-styles.js';
 import {integrityOf, makeBundle} from './bundle.js';
 import {frameworkTypes} from './framework-types.js';
 import {makeManifest} from './manifest.js';
+import {writeOfflineScript} from './offline-script.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const dist = join(root, 'dist');
@@ -20,6 +21,7 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 await Promise.all(['types', 'styles'].map((name) => mkdir(join(dist, name), {recursive: true})));
 const [manifest, scripts] = await Promise.all([makeManifest(root), makeBundle(root)]);
 await Promise.all([
+  writeOfflineScript(root),
   writeFile(join(dist, 'custom-elements.json'), json(manifest)),
   writeFile(join(dist, 'lectern.sri.json'), json(await integrityOf(root, scripts))),
   writeFile(join(dist, 'styles', 'text.css'), textStyles()),
