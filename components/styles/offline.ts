@@ -38,6 +38,10 @@ export const offlineStyles: string = css`
     outline: none;
   }
   header.site {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 2.5rem;
+    align-items: baseline;
     padding: 0.6rem clamp(1rem, 4vw, 3.5rem);
     border-block-end: 1px solid var(--lectern-rule);
     font-size: 0.9rem;
@@ -76,8 +80,9 @@ export const offlineStyles: string = css`
     line-height: 1.2;
     text-wrap: balance;
   }
-  h1 {
-    font-size: clamp(1.8rem, 1.3rem + 2vw, 2.6rem);
+  header.site h1 {
+    margin: 0;
+    font-size: 1.125rem;
   }
   .document-head h2 {
     font-size: clamp(1.4rem, 1.1rem + 1.4vw, 2rem);

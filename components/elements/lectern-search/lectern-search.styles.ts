@@ -54,6 +54,7 @@ export const styles: CSSResult[] = [
     .number {
       color: var(--_ink-soft);
       font-size: var(--_size-small);
+      font-weight: 400;
     }
     [part='notice'] {
       padding-inline-start: var(--_space-3);

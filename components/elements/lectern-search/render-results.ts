@@ -92,6 +92,8 @@ function renderLink(
 
 function renderContext({left, hit, right, byName}: Hit, {entityName}: Results): TemplateResult {
   return html`<span class="line" dir="auto"
-      ><span class="left"><bdi>${left}</bdi></span> <mark part="keyword">${hit}</mark> <span class="right">${right}</span></span
+      ><span class="left"><bdi>${left}</bdi></span
+      ><mark part="keyword">${hit}</mark
+      ><span class="right">${right}</span></span
     >${byName ? html`<span class="by-name">${msg(str`names ${entityName(byName.entityId)}`)}</span>` : nothing}`;
 }

@@ -19,10 +19,10 @@ export function renderOfflineBody(title: string, edition: Edition): string {
     [offlineParts.names, msg('Persons, places, events')],
   ] as const;
   const navigation = links.map(([id, label]) => `<a href="#${id}">${escapeHtml(label)}</a>`);
-  return `<header class="site"><nav aria-label="${escapeHtml(msg('Edition'))}">${navigation.join('')}</nav></header>
+  return `<header class="site"><h1 dir="auto">${escapeHtml(title)}</h1><nav aria-label="${escapeHtml(msg('Edition'))}">${navigation.join('')}</nav></header>
 <main>
 <section id="${offlineParts.contents}" class="page" tabindex="-1">
-<h1 dir="auto">${escapeHtml(title)}</h1>
+<h2>${escapeHtml(msg('Documents'))}</h2>
 <lectern-library read-href="#{document}"><ul>${edition.collection.documents.map(renderEntry).join('\n')}</ul></lectern-library>
 ${renderFailures(edition)}</section>
 <section id="${offlineParts.search}" class="page" tabindex="-1">

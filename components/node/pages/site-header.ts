@@ -13,9 +13,12 @@ export function renderSiteHeader(edition?: Edition): string {
   const timeline = edition
     ? `<a href="${hrefTo(sitePaths.timeline(edition.folder))}">${escapeHtml(msg('Time line'))}</a>`
     : '';
+  const search = edition
+    ? `<a href="${hrefTo(sitePaths.search(edition.folder))}">${escapeHtml(msg('Search'))}</a>`
+    : '';
   return `${skip}
     <header class="site">
-      <nav aria-label="${escapeHtml(msg('Site'))}">${home}${entities}${timeline}</nav>
+      <nav aria-label="${escapeHtml(msg('Site'))}">${home}${entities}${timeline}${search}</nav>
     </header>
     <div id="main" tabindex="-1"></div>`;
 }

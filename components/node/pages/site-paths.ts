@@ -19,6 +19,7 @@ export const sitePaths = {
   /** The review of a document's annotations; the first one's is that of the whole site. */
   review: (folder?: string, id?: string): string =>
     folder === undefined || id === undefined ? 'review/' : `review/${folder}/${id}/`,
+  search: (folder: string): string => `${folder}/search/`,
   timeline: (folder: string): string => `${folder}/timeline/`,
   entities: (folder: string): string => `${folder}/entity/`,
   entity: (folder: string, id: string): string => `${folder}/entity/${entitySlug(id)}/`,

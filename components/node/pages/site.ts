@@ -8,6 +8,7 @@ import {oembedOf} from './oembed.js';
 import type {Page} from './page-shell.js';
 import {readingPages} from './reading-page.js';
 import {reviewPages} from './review-page.js';
+import {searchPage} from './search-page.js';
 import type {SiteOptions} from './site-options.js';
 import {sitePaths} from './site-paths.js';
 import {timelinePage} from './timeline-page.js';
@@ -36,6 +37,7 @@ export function makeSite(editions: readonly Edition[], options: SiteOptions = {}
         ...embedPages(edition, url),
         ...entityPages(edition),
         timelinePage(edition),
+        searchPage(edition),
       ]),
       ...reviewPages(editions),
     ],
