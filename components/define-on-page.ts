@@ -1,7 +1,7 @@
 /**
  * The script for a page without a build: registers every element that reading takes. Those of
- * reviewing and annotating, which are larger than all the others together, time lines and the dialog
- * for embedding come when the page has one; a page that makes one later loads `define-all` instead.
+ * reviewing and annotating, which are larger than all the others together, time lines, search and the
+ * dialog for embedding come when the page has one; a page that makes one later loads `define-all` instead.
  */
 import './define-reading.js';
 
@@ -16,4 +16,7 @@ if (document.querySelector('lectern-timeline')) {
 }
 if (document.querySelector('lectern-embed')) {
   void import('./elements/lectern-embed/lectern-embed-define.js');
+}
+if (document.querySelector('lectern-search')) {
+  void import('./elements/lectern-search/lectern-search-define.js');
 }

@@ -16,6 +16,7 @@ export {LecternNotes} from './elements/lectern-notes/lectern-notes.js';
 export {LecternReader} from './elements/lectern-reader/lectern-reader.js';
 export {LecternRecord} from './elements/lectern-record/lectern-record.js';
 export {LecternReview} from './elements/lectern-review/lectern-review.js';
+export {LecternSearch} from './elements/lectern-search/lectern-search.js';
 export {LecternShown} from './elements/lectern-shown/lectern-shown.js';
 export {LecternText} from './elements/lectern-text/lectern-text.js';
 export {LecternTimeline} from './elements/lectern-timeline/lectern-timeline.js';

@@ -22,3 +22,6 @@ if (document.querySelector('lectern-entity')) {
 if (document.querySelector('.docs')) {
   void import('./docs/docs-page.js');
 }
+if (document.querySelector('lectern-search')) {
+  void import('./elements/lectern-search/lectern-search-define.js');
+}

@@ -20,6 +20,9 @@ export {
   type ImportResult,
   importDocument,
 } from './import/import-document.js';
+export type {OfflineScript} from './pack/offline-script.js';
+export {type PackOptions, type PackResult, packEdition} from './pack/pack-edition.js';
+export type {Page} from './pages/page-shell.js';
 export type {BundleScript, SiteOptions} from './pages/site-options.js';
 export {readTeiFile, readTeiSource} from './read-file.js';
 export {

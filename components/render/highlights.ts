@@ -7,6 +7,9 @@ const annotationHighlight = 'lectern-annotation';
 /** `::highlight(lectern-chosen)`: what is being annotated now. */
 const chosenHighlight = 'lectern-chosen';
 
+/** `::highlight(lectern-found)`: the words a search has found. */
+const foundHighlight = 'lectern-found';
+
 interface Painted {
   readonly range: Range;
   readonly annotation: string;
@@ -60,6 +63,14 @@ export function paintChosen(range: Range | undefined): void {
   const highlight = sharedHighlight(chosenHighlight);
   highlight?.clear();
   if (range) highlight?.add(range);
+  if (highlight) highlight.priority = 1;
+}
+
+/** Paints the words a search has led to, in the place of those it led to before. */
+export function paintFound(ranges: readonly Range[]): void {
+  const highlight = sharedHighlight(foundHighlight);
+  highlight?.clear();
+  for (const range of ranges) highlight?.add(range);
   if (highlight) highlight.priority = 1;
 }
 

@@ -1,4 +1,5 @@
 import type {PassageAddress} from '../core/links/document-link.js';
+import type {Span} from '../core/tei/tei-document.js';
 import {sayProblem, type XmlProblem} from '../core/xml/xml-problem.js';
 
 /** How a reader asked for a card. Hover waits and may be dismissed by leaving; the others do not. */
@@ -51,6 +52,8 @@ export class NavigateEvent extends Event {
     readonly address: PassageAddress,
     /** Open beside the present text rather than in its place. */
     readonly beside: boolean,
+    /** Words of the text to be marked there, as code points of its canonical text: hits of a search. */
+    readonly marked: readonly Span[] = [],
   ) {
     super('lectern-navigate', {bubbles: true, composed: true, cancelable: true});
   }

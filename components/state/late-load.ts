@@ -1,8 +1,10 @@
 import type * as editions from './compiled/compiled-edition.js';
 import type * as collections from './load-collection.js';
 import type * as documents from './load-document.js';
+import type * as searches from './load-search.js';
 
 export type {LoadedCollection} from './load-collection.js';
+export type {SearchSources} from './load-search.js';
 
 // What fetches and reads files comes when there is a file to fetch: prerendered pages need none.
 
@@ -22,4 +24,10 @@ export const loadDocument: typeof documents.loadDocument = async (...call) => {
 export const openEdition: typeof editions.openEdition = async (...call) => {
   const module = await import('./compiled/compiled-edition.js');
   return module.openEdition(...call);
+};
+
+/** `loadSearch`, fetched when it is used. */
+export const loadSearch: typeof searches.loadSearch = async (...call) => {
+  const module = await import('./load-search.js');
+  return module.loadSearch(...call);
 };

@@ -1,17 +1,20 @@
 import type {TeiDocument} from '../tei/tei-document.js';
-import {PassageShelf} from './passage-shelf.js';
+import {type DocumentPassages, PassageShelf} from './passage-shelf.js';
 import {runSearch} from './run-search.js';
 import type {SearchIndex} from './search-index.js';
 import type {SearchableEntities} from './searchable-entities.js';
 
 /** What a search index is made of. */
 export interface MemoryIndexSources {
-  readonly documents: Iterable<TeiDocument> | AsyncIterable<TeiDocument>;
+  /** Documents, or what is left of them once they were read for searching. */
+  readonly documents: Iterable<Searched> | AsyncIterable<Searched>;
   readonly entities: SearchableEntities;
   readonly signal?: AbortSignal;
   /** Called with the number of documents read so far. */
   readonly onProgress?: (documents: number) => void;
 }
+
+type Searched = TeiDocument | DocumentPassages;
 
 /** Milliseconds of work between two chances for a page to do something else. */
 const longestSlice = 12;
@@ -35,7 +38,7 @@ export async function buildMemoryIndex(sources: MemoryIndexSources): Promise<Sea
   let count = 0;
   for await (const document of documents) {
     signal?.throwIfAborted();
-    await work(shelf.add(document));
+    await work('labels' in document ? shelf.addPassages(document) : shelf.add(document));
     onProgress?.(++count);
   }
   await work(shelf.addNames());

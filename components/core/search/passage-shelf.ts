@@ -13,6 +13,13 @@ import type {DocumentEntry, NamedEntity, TermEntry, TermSource, Weights} from '.
 /** A step of the work of reading; what calls it may pause between two. */
 type Steps = Generator<void>;
 
+/** A document as its passages: what is left of it once it is read for searching. */
+export interface DocumentPassages extends DocumentEntry {
+  /** What all its passages share. */
+  readonly labels: readonly string[];
+  readonly passages: Iterable<PassageText>;
+}
+
 /** Passages of one search whose words are kept at hand. */
 const mostAtHand = 2000;
 
@@ -47,14 +54,23 @@ export class PassageShelf implements TermSource {
   /** Reads a document, a passage a step. */
   *add(document: TeiDocument): Steps {
     const {id, file, header} = document;
-    const number = this.#documents.length;
-    this.#documents.push({id, file, title: header.title});
-    this.#starts.push(this.size);
-    const ofDocument = documentLabels(document);
     const entitiesOf = (mention: TeiDocument['mentions'][number]): readonly string[] =>
       this.directory.resolve(mention, file).entityIds;
-    for (const passage of passagesOf(document, number, entitiesOf)) {
-      this.#addPassage(passage, ofDocument);
+    yield* this.addPassages({
+      id,
+      file,
+      title: header.title,
+      labels: documentLabels(document),
+      passages: passagesOf(document, this.#documents.length, entitiesOf),
+    });
+  }
+
+  /** Takes in a document whose passages were read elsewhere, a passage a step. */
+  *addPassages({labels, passages, ...entry}: DocumentPassages): Steps {
+    this.#documents.push(entry);
+    this.#starts.push(this.size);
+    for (const passage of passages) {
+      this.#addPassage(passage, labels);
       yield;
     }
   }

@@ -3,7 +3,7 @@ import {msg} from '@lit/localize';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {encodePath} from '../../core/tei/file-paths.js';
-import type {MentionKind} from '../../core/tei/tei-document.js';
+import type {MentionKind, Span} from '../../core/tei/tei-document.js';
 import {templateAddresses} from '../../state/addresses.js';
 import {CardHost} from '../../state/card-host.js';
 import type {CompiledEdition} from '../../state/compiled/compiled-edition.js';
@@ -328,11 +328,11 @@ export class LecternReader extends LecternElement {
 
   #onNavigate(event: NavigateEvent): void {
     const {document, passage} = event.address;
-    if (this.#goTo(document, passage)) event.preventDefault();
+    if (this.#goTo(document, passage, event.marked)) event.preventDefault();
   }
 
   /** Reveals a passage; a document not yet open takes the last pane, or a new one beside. */
-  #goTo(documentId: string, passage: string | undefined): boolean {
+  #goTo(documentId: string, passage: string | undefined, marked?: readonly Span[]): boolean {
     const {index, panes} = this.store.state;
     if (!index?.document(documentId)) return false;
     if (this.bare && !panes.includes(documentId)) return false;
@@ -341,7 +341,7 @@ export class LecternReader extends LecternElement {
       this.open(...kept, documentId);
     }
     this._front = this.store.state.panes.indexOf(documentId);
-    if (passage) void this.#texts.reveal(documentId, passage);
+    if (passage) void this.#texts.reveal(documentId, passage, marked);
     return true;
   }
 

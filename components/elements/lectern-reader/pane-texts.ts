@@ -1,4 +1,5 @@
-import type {MentionKind} from '../../core/tei/tei-document.js';
+import type {MentionKind, Span} from '../../core/tei/tei-document.js';
+import {paintFound} from '../../render/highlights.js';
 import type {LecternText} from '../lectern-text/lectern-text.js';
 
 interface Arrangement {
@@ -42,11 +43,24 @@ export class PaneTexts {
     return this.#texts.find((text) => text.documentId === documentId);
   }
 
-  /** Shows a passage as soon as its text is on the page. */
-  async reveal(documentId: string, part: string): Promise<void> {
-    if (await this.find(documentId)?.bringIntoView(part)) return;
-    await this.#ready(documentId);
-    await this.find(documentId)?.bringIntoView(part);
+  /** Shows a passage as soon as its text is on the page, and marks words of it. */
+  async reveal(documentId: string, part: string, marked: readonly Span[] = []): Promise<void> {
+    if (!(await this.find(documentId)?.bringIntoView(part))) {
+      await this.#ready(documentId);
+      await this.find(documentId)?.bringIntoView(part);
+    }
+    if (marked.length > 0) this.#mark(documentId, marked);
+  }
+
+  #mark(documentId: string, spans: readonly Span[]): void {
+    const map = this.find(documentId)?.textMap;
+    const ranges = spans.flatMap((span) => map?.rangeOf(span) ?? []);
+    paintFound(ranges);
+    const [first] = ranges;
+    const at = first?.getBoundingClientRect();
+    // A passage may be longer than what is in view.
+    const isInView = !at || (at.top >= 0 && at.bottom <= innerHeight);
+    if (!isInView) first?.startContainer.parentElement?.scrollIntoView({block: 'center'});
   }
 
   #ready(documentId: string): Promise<void> {

@@ -44,7 +44,8 @@ export class PrerenderedParts {
   }
 }
 
-/** The whole address of a document, for its citation. */
+/** The whole address of a document, for its citation; empty where the page is a file on a disk. */
 export function permalinkOf(documentId: string, addresses: Addresses): string {
-  return new URL(addresses.passage({document: documentId}), document.baseURI).href;
+  const {href, protocol} = new URL(addresses.passage({document: documentId}), document.baseURI);
+  return /^https?:$/.test(protocol) ? href : '';
 }

@@ -5,6 +5,7 @@ import {byId} from '../../core/tei/by-id.js';
 import type {CollectionInLibrary} from '../pages/library-page.js';
 import {pairsOf, tiesBetween} from '../pages/pairs.js';
 import type {Reviewed} from '../pages/review-page.js';
+import {searchPage} from '../pages/search-page.js';
 import type {CollectionOnPage} from '../pages/site-header.js';
 import {sitePaths} from '../pages/site-paths.js';
 
@@ -98,6 +99,8 @@ export async function buildCollection(
   const timeline = await buildTimeline(found, documents, {collection, before}, session, site);
   const ofSearch = {folder: folder.name, former: before.search};
   const search = await buildSearch(found, documents, ofSearch, session, site);
+  // Of a larger one the texts are not looked through in a page.
+  if (collection.isWhole) await site.page(searchPage(collection));
   const state: CollectionState = {
     documents,
     bucketCount: mentions.count,

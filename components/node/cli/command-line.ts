@@ -5,6 +5,7 @@ import {runBuild} from './build-command.js';
 import {runCheck} from './check-command.js';
 import {runConvert} from './convert-command.js';
 import {runImport} from './import-command.js';
+import {runPack} from './pack-command.js';
 import {runPrerender} from './prerender-command.js';
 import {programVersion} from './program-version.js';
 import {runRevertCommand} from './revert-command.js';
@@ -27,6 +28,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['revert', runRevertCommand],
   ['convert', runConvert],
   ['prerender', runPrerender],
+  ['pack', runPack],
   ['serve', (args, terminal) => runServe(args, terminal, {apply: applyToTexts})],
 ]);
 

@@ -86,6 +86,17 @@ export const usage = `lectern - reads, checks and tags TEI documents
       --url URL               the document's permalink, for its citation
       --script URL, --style URL  what a page of its own loads
 
+  lectern pack TEXTS --out FILE [--annotations FOLDER] [--title TITLE]
+      Makes one HTML file of a folder of documents: an edition that is read
+      from a disk, with cards, records, annotations and search. It fetches
+      nothing, and can be read without script too.
+
+      --out FILE            the file to write
+      --annotations FOLDER  annotation files (JSON-LD) of these documents
+      --base IRI            what annotations put before the name of a document
+      --title TITLE         what the edition is called; by default the series
+                            that its documents name
+
   lectern import --out PATH [options] FILE|FOLDER
       Makes TEI of plain text, Markdown, HTML and DOCX, and proves that every
       character arrived. A folder is imported with the folders in it.

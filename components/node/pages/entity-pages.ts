@@ -16,7 +16,8 @@ export interface CountedEntity {
 /** Entities on one page of their list. */
 const mostListed = 1000;
 
-function headings(): readonly (readonly [EntityKind, string])[] {
+/** Kinds of entities in the order they are listed, with what to call them. */
+export function entityHeadings(): readonly (readonly [EntityKind, string])[] {
   return [
     ['person', msg('Persons')],
     ['place', msg('Places')],
@@ -37,7 +38,7 @@ export function entityListPages(
   mentioned: readonly CountedEntity[],
 ): Page[] {
   const {folder} = collection;
-  const order = new Map(headings().map(([kind], at) => [kind, at]));
+  const order = new Map(entityHeadings().map(([kind], at) => [kind, at]));
   const rank = ({entity}: CountedEntity): number => order.get(entity.kind) ?? order.size;
   const sorted = [...mentioned].sort(
     (a, b) => rank(a) - rank(b) || byName.compare(a.entity.name, b.entity.name),
@@ -52,7 +53,7 @@ export function entityListPages(
     body: `${renderSiteHeader(collection)}
     <main class="library"><h1>${escapeHtml(title)}</h1>
       ${renderPager(at + 1, pages.length, (number) => sitePaths.entities(folder, number))}
-      ${headings()
+      ${entityHeadings()
         .map(([kind, heading]) => renderKind(folder, heading, kind, listed))
         .join('\n')}
     </main>`,

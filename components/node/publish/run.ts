@@ -13,6 +13,7 @@ import {integrityOf, makeBundle} from './bundle.js';
 import {makeFrameScripts} from './frame-scripts.js';
 import {frameworkTypes} from './framework-types.js';
 import {makeManifest} from './manifest.js';
+import {writeOfflineScript} from './offline-script.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const dist = join(root, 'dist');
@@ -26,6 +27,7 @@ const [manifest, bundle, frames] = await Promise.all([
 ]);
 const scripts = [...bundle, ...frames];
 await Promise.all([
+  writeOfflineScript(root),
   writeFile(join(dist, 'custom-elements.json'), json(manifest)),
   writeFile(join(dist, 'lectern.sri.json'), json(await integrityOf(root, scripts))),
   writeFile(join(dist, 'styles', 'text.css'), textStyles()),

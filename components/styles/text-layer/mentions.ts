@@ -73,7 +73,8 @@ export const mentions: CSSResult = css`
   ::highlight(lectern-annotation) {
     background-color: light-dark(#e6ecf5, #2a3646);
   }
-  ::highlight(lectern-chosen) {
+  ::highlight(lectern-chosen),
+  ::highlight(lectern-found) {
     background-color: light-dark(#ffe9a8, #5c4a12);
   }
 `;

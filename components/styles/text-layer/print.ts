@@ -23,13 +23,15 @@ export const print: CSSResult = css`
       background-color: Mark;
       color: MarkText;
     }
-    ::highlight(lectern-chosen) {
+    ::highlight(lectern-chosen),
+    ::highlight(lectern-found) {
       background-color: Highlight;
       color: HighlightText;
     }
   }
   @media print {
-    ::highlight(lectern-annotation) {
+    ::highlight(lectern-annotation),
+    ::highlight(lectern-found) {
       background-color: transparent;
     }
     lectern-text [data-mention],

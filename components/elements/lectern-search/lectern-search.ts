@@ -1,0 +1,396 @@
+import {ContextConsumer} from '@lit/context';
+import {msg, str} from '@lit/localize';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {query as part, property, state} from 'lit/decorators.js';
+import type {CollectionIndex} from '../../core/collection/collection-index.js';
+import type {PassageAddress} from '../../core/links/document-link.js';
+import type {SearchIndex, SearchResult} from '../../core/search/search-index.js';
+import {type Addresses, templateAddresses} from '../../state/addresses.js';
+import {readerContext} from '../../state/context.js';
+import {loadSearch} from '../../state/late-load.js';
+import {SourceLoad} from '../../state/source-load.js';
+import {addressList} from '../address-list.js';
+import {LecternElement} from '../lectern-element.js';
+import {renderLoad, renderProblems} from '../render-load.js';
+import {styles} from './lectern-search.styles.js';
+import {renderFacets} from './render-facets.js';
+import {renderResults} from './render-results.js';
+import {readAddress, writeAddress} from './search-address.js';
+import {ask, type Choices, type SearchSort, sortFrom, withChoice} from './search-state.js';
+import {withWords} from './text-fragment.js';
+
+/** After the last letter typed, in milliseconds. */
+const pause = 180;
+
+/** Passages shown at first, and with each wish for more. */
+const page = 30;
+
+/**
+ * Search in the texts of a collection, without a server: words, `"phrases"`, `begin*`, `almost~`,
+ * names by any of their forms in any script. Each hit stands in its line and leads to its passage.
+ *
+ * Within a `lectern-reader` it searches what the reader has; elsewhere what `src` names, fetched when
+ * something is looked for. Arrow keys go from the field to the hits and from hit to hit.
+ *
+ * @element lectern-search
+ * @slot - what stands here until the element works: words, or a plain form
+ * @slot loading - words while the texts are on their way, in the place of ours
+ * @slot error - words about texts that cannot be searched, in the place of ours
+ * @slot empty - shown while nothing is looked for
+ * @slot footer - what is to stand below the hits
+ * @csspart form - the field and the order
+ * @csspart input - the field
+ * @csspart count - how much was found
+ * @csspart names - which names the query is, beside its words
+ * @csspart notice - what of the query was not done as written
+ * @csspart facets - what the hits can be narrowed to
+ * @csspart results - the hits
+ * @csspart document - the title of a document above its hits
+ * @csspart hit - a hit with its line
+ * @csspart keyword - the words found
+ * @csspart more - the button for further hits
+ * @csspart status - the line shown while the texts are on their way
+ * @csspart progress - how much of them has come
+ * @csspart problem - a message about texts that cannot be searched
+ * @csspart retry - the button to try again
+ * @cssprop --lectern-font-ui - face of the words
+ * @fires lectern-navigate - a hit is followed; cancel it to go there yourself
+ * @fires lectern-document-error - a file could not be loaded or read; cancel it to say so yourself
+ * @fires lectern-document-retry - the files are to be loaded again; cancel it to see to it yourself
+ *
+ * @example
+ * ```html
+ * <lectern-search src="data/altay/collection.json" read-href="read/{document}/"></lectern-search>
+ * ```
+ */
+export class LecternSearch extends LecternElement {
+  static override styles = styles;
+
+  /** An index to ask, made elsewhere; goes before everything else. */
+  @property({attribute: false}) index: SearchIndex | undefined;
+
+  /** The collection an `index` is of, whose titles and names are shown. */
+  @property({attribute: false}) collection: CollectionIndex | undefined;
+
+  /** Address of a compiled `collection.json`, or addresses of raw TEI files, parted by white space. */
+  @property() src = '';
+
+  /** Addresses of authority files that raw TEI files point to, parted by white space. */
+  @property() authority = '';
+
+  /** What is looked for. */
+  @property() query = '';
+
+  /** The order of the hits: `relevance`, `text`, or by the words to the `left` or `right` of them. */
+  @property() sort: SearchSort = 'relevance';
+
+  /** Address of a document's own page, `{document}` standing for its id. */
+  @property({attribute: 'read-href'}) readHref = '';
+
+  /** Keep what is looked for in the page's address, as `?q=`. */
+  @property({type: Boolean, attribute: 'url-state'}) urlState = false;
+
+  @state() private _choices: Choices = {};
+
+  @state() private _limit = page;
+
+  @state() private _result: SearchResult | undefined;
+
+  @state() private _searching = false;
+
+  @part('input[type="search"]') private _field!: HTMLInputElement | null;
+
+  readonly #context = new ContextConsumer(this, {
+    context: readerContext,
+    subscribe: true,
+    callback: () => this.#followReader(),
+  });
+  readonly #source = new SourceLoad(this, (request) => {
+    const around = this.src ? undefined : this.#reader;
+    return loadSearch(around ?? addressList(this.src), {
+      ...request,
+      authority: addressList(this.authority),
+    });
+  });
+  #connection: AbortController | undefined;
+  #asking: AbortController | undefined;
+  #asked = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#connection = new AbortController();
+    const {signal} = this.#connection;
+    this.#followReader();
+    if (!this.urlState) return;
+    this.#followAddress();
+    window.addEventListener('popstate', () => this.#followAddress(), {signal});
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+    this.#connection?.abort();
+    this.#asking?.abort();
+    this.#asked = '';
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('query')) this._limit = page;
+    // Nobody's texts are fetched before something is looked for in them.
+    const wanted = this.#isIdle || this.index ? '' : this.#wanted;
+    if (wanted !== '' || changed.has('src')) this.#source.follow(wanted);
+    void this.#ask();
+  }
+
+  /** Puts the cursor into the field. */
+  override focus(options?: FocusOptions): void {
+    this._field?.focus(options);
+  }
+
+  /** Fetches the texts again. */
+  reload(): void {
+    this.#source.reload();
+  }
+
+  get #isIdle(): boolean {
+    return this.query.trim() === '';
+  }
+
+  get #wanted(): string {
+    if (this.src) return `${this.src}\n${this.authority}`;
+    // Whenever the reader's collection is another one, it is read anew.
+    return this.#reader ? `:${this.#reader.index.collection.title}` : '';
+  }
+
+  get #reader() {
+    const {index, texts, addressOf} = this.#context.value?.state ?? {};
+    return index && texts && addressOf ? {index, texts, addressOf} : undefined;
+  }
+
+  get #searched():
+    | {readonly index: SearchIndex; readonly collection?: CollectionIndex}
+    | undefined {
+    if (!this.index) return this.#source.value;
+    return {index: this.index, ...(this.collection ? {collection: this.collection} : {})};
+  }
+
+  get #addresses(): Addresses {
+    const around = this.#context.value?.state.addresses;
+    return around && !this.readHref ? around : templateAddresses(this.readHref || undefined);
+  }
+
+  get #locale(): string {
+    return this.closest('[lang]')?.getAttribute('lang') || 'en';
+  }
+
+  /** Looks for what is wanted, if that is not what was looked for last; the last question wins. */
+  async #ask(): Promise<void> {
+    const index = this.#searched?.index;
+    if (this.#isIdle) {
+      this.#asking?.abort();
+      this.#asked = '';
+      this._result = undefined;
+      this._searching = false;
+      return;
+    }
+    if (!index) return;
+    const question = {
+      query: this.query,
+      choices: this._choices,
+      sort: sortFrom(this.sort),
+      limit: this._limit,
+      locale: this.#locale,
+    };
+    const key = JSON.stringify(question);
+    if (key === this.#asked) return;
+    this.#asked = key;
+    this.#asking?.abort();
+    const asking = new AbortController();
+    this.#asking = asking;
+    this._searching = true;
+    try {
+      const result = await ask(index, question, asking.signal);
+      if (!asking.signal.aborted) this._result = result;
+    } catch (error) {
+      // An index is rejected only when it was told to give up.
+      if (!asking.signal.aborted) throw error;
+    } finally {
+      if (this.#asking === asking) this._searching = false;
+    }
+  }
+
+  /** What the reader around it has to search may come later. */
+  #followReader(): void {
+    const signal = this.#connection?.signal;
+    const store = this.#context.value;
+    if (!signal || signal.aborted || !store) return;
+    store.subscribe((now, before) => {
+      if (now.index !== before.index || now.addresses !== before.addresses) this.requestUpdate();
+    }, signal);
+    this.requestUpdate();
+  }
+
+  #followAddress(): void {
+    const {query, sort, choices} = readAddress();
+    this.query = query;
+    this.sort = sort;
+    this._choices = choices;
+  }
+
+  #change(step: boolean): void {
+    if (!this.urlState) return;
+    writeAddress({query: this.query, sort: sortFrom(this.sort), choices: this._choices}, step);
+  }
+
+  readonly #onInput = (): void => {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#lookFor(false), pause);
+  };
+
+  readonly #onSubmit = (event: Event): void => {
+    event.preventDefault();
+    clearTimeout(this.#timer);
+    this.#lookFor(true);
+  };
+
+  #lookFor(step: boolean): void {
+    const query = this._field?.value ?? '';
+    // Choices were made among the hits of another query.
+    if (query !== this.query) this._choices = {};
+    this.query = query;
+    this.#change(step);
+  }
+
+  readonly #onSort = (event: Event): void => {
+    if (!(event.target instanceof HTMLSelectElement)) return;
+    this.sort = sortFrom(event.target.value);
+    this.#change(false);
+  };
+
+  /** Up and down go through the hits; up from the first goes back to the field. */
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (by === 0 || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const {target} = event;
+    if (target instanceof HTMLSelectElement) return;
+    const hits = [...this.renderRoot.querySelectorAll<HTMLElement>('a.hit')];
+    const at = target instanceof HTMLElement ? hits.indexOf(target) : -1;
+    if (at === -1 && target !== this._field) return;
+    const next = at + by < 0 ? this._field : hits[at + by];
+    if (!next || (at === -1 && by < 0)) return;
+    event.preventDefault();
+    next.focus();
+  };
+
+  #renderForm(): TemplateResult {
+    const sorts: readonly (readonly [SearchSort, string])[] = [
+      ['relevance', msg('weight')],
+      ['text', msg('place in the texts')],
+      ['left', msg('the words before')],
+      ['right', msg('the words after')],
+    ];
+    return html`<form part="form" role="search" @submit=${this.#onSubmit} @input=${this.#onInput}>
+      <label class="field"
+        >${msg('Search in the texts')}
+        <input
+          part="input"
+          type="search"
+          name="q"
+          autocomplete="off"
+          spellcheck="false"
+          dir="auto"
+          .value=${this.query}
+        />
+      </label>
+      <label
+        >${msg('In the order of')}
+        <select name="sort" @input=${(event: Event) => event.stopPropagation()} @change=${this.#onSort}>
+          ${sorts.map(([value, label]) => html`<option value=${value} ?selected=${value === sortFrom(this.sort)}>${label}</option>`)}
+        </select>
+      </label>
+      <button type="submit">${msg('Search')}</button>
+    </form>`;
+  }
+
+  #renderResult(result: SearchResult): TemplateResult {
+    const {names, notices, problems, total, passages} = result;
+    const collection = this.#searched?.collection;
+    const addresses = this.#addresses;
+    const asConcordance = ['left', 'right'].includes(this.sort);
+    const shown = asConcordance ? result.lines.length : passages.length;
+    return html`
+      ${
+        names.length > 0
+          ? html`<p part="names">${msg('Also by name:')} ${names.map(({name}, at) => html`${at > 0 ? ', ' : ''}<b dir="auto">${name}</b>`)}</p>`
+          : nothing
+      }
+      ${notices.map((notice) => html`<p part="notice">${notice}</p>`)}
+      ${
+        problems.length > 0
+          ? html`<div part="problem" role="alert">${problems.map(({shard, message}) => html`<p>${shard}: ${message}</p>`)}</div>`
+          : nothing
+      }
+      <div class="found">
+        ${renderFacets({
+          result,
+          collection,
+          choices: this._choices,
+          locale: this.#locale,
+          choose: (facet, value) => {
+            this._choices = withChoice(this._choices, facet, value);
+            this._limit = page;
+            this.#change(false);
+          },
+        })}
+        ${renderResults({
+          result,
+          asConcordance,
+          entityName: (id) => collection?.entity(id)?.name ?? id,
+          hrefOf: (address: PassageAddress, words) => withWords(addresses.passage(address), words),
+        })}
+      </div>
+      ${
+        shown >= this._limit || (!asConcordance && passages.length < total)
+          ? html`<button part="more" type="button" @click=${() => {
+              this._limit += page;
+            }}>${msg('Show more')}</button>`
+          : nothing
+      }
+    `;
+  }
+
+  #countWords(): string {
+    if (this.#isIdle) return '';
+    if (!this._result) return this._searching ? msg('Searching…') : '';
+    const {total, documentTotal} = this._result;
+    if (total === 0) return msg('Nothing was found.');
+    if (total === 1) return msg('1 passage found.');
+    return documentTotal === 1
+      ? msg(str`${total} passages found, in 1 document.`)
+      : msg(str`${total} passages found, in ${documentTotal} documents.`);
+  }
+
+  protected override render(): TemplateResult {
+    const {state: load} = this.#source;
+    const words = {
+      failed: msg('The texts cannot be searched.'),
+      loading: msg('Loading the texts…'),
+    };
+    const result = this.#isIdle ? undefined : this._result;
+    return html`<div class="search" @keydown=${this.#onKey}>
+      ${this.#renderForm()}
+      ${load.state === 'empty' ? nothing : renderLoad(this, load, words)} ${renderProblems(this, load)}
+      <p part="count" role="status">${this.#countWords()}</p>
+      ${result ? this.#renderResult(result) : nothing}
+      ${this.#isIdle ? html`<slot name="empty"></slot>` : nothing}
+      <slot name="footer"></slot>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lectern-search': LecternSearch;
+  }
+}

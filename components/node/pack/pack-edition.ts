@@ -1,0 +1,153 @@
+import {createHash} from 'node:crypto';
+import {existsSync, statSync} from 'node:fs';
+import {basename, dirname, resolve} from 'node:path';
+import {deflateRawSync} from 'node:zlib';
+import {type OfflineData, thinRecord} from '../../core/collection/offline-data.js';
+import {writeBytes} from '../../core/collection/packed-bytes.js';
+import {documentLabels} from '../../core/search/labels.js';
+import {passagesOf} from '../../core/search/passages-of.js';
+import {type SparseDocument, thinPassages} from '../../core/search/sparse-passages.js';
+import type {TeiDocument} from '../../core/tei/tei-document.js';
+import {escapeHtml} from '../../render/html-sink.js';
+import {compileEdition, type Edition} from './compile-edition.js';
+import {type OfflineScript, readOfflineScript} from './offline-script.js';
+import {renderOfflineBody} from './render-offline-body.js';
+
+export interface PackOptions {
+  /** Folder of the TEI files. */
+  readonly texts: string;
+  /** Folder of their annotations (JSON-LD); none where it is left out. */
+  readonly annotations?: string | undefined;
+  /** The IRI that annotations put before a file's path. */
+  readonly base?: string | undefined;
+  /** What the edition is called; the series its documents name, by default. */
+  readonly title?: string | undefined;
+  /** Scripts to put in, where they are not those of the package. */
+  readonly script?: OfflineScript | undefined;
+}
+
+export type PackResult =
+  | {
+      readonly ok: true;
+      /** The whole file. */
+      readonly html: string;
+      /** Ids of the documents in it. */
+      readonly documents: readonly string[];
+      /** What could not be read or placed, in plain sentences. */
+      readonly warnings: readonly string[];
+    }
+  | {
+      readonly ok: false;
+      readonly problem: 'no-folder' | 'no-text' | 'no-script';
+      readonly message: string;
+    };
+
+/**
+ * Makes one HTML file of a folder of TEI texts: an edition to be read from a disk, with cards,
+ * records, annotations and search. Nothing is fetched by it, and its own policy lets it fetch nothing;
+ * without script the texts are there to be read. The same sources give the same bytes.
+ */
+export async function packEdition(options: PackOptions): Promise<PackResult> {
+  const folder = resolve(options.texts);
+  for (const each of [folder, ...(options.annotations ? [resolve(options.annotations)] : [])]) {
+    if (existsSync(each) && statSync(each).isDirectory()) continue;
+    return {ok: false, problem: 'no-folder', message: `${each}: there is no such folder`};
+  }
+  const script = options.script ?? (await readOfflineScript());
+  if (!script) {
+    const message = 'the scripts of the edition are not built: npm run build:package makes them';
+    return {ok: false, problem: 'no-script', message};
+  }
+  const name = basename(folder);
+  const compiled = await compileEdition(name, {
+    texts: dirname(folder),
+    annotations: '',
+    annotationFolder: options.annotations ? resolve(options.annotations) : '',
+    annotationBase: 'https://lectern.example/texts/',
+    ...(options.base ? {base: options.base} : {}),
+  });
+  const {failures} = compiled.collection;
+  const warnings = failures.map(
+    ({file, line, column, message}) => `${file}:${line}:${column}: ${message}`,
+  );
+  if (compiled.collection.documents.length === 0) {
+    const [why = 'no file in it is a TEI document with a text'] = warnings;
+    return {ok: false, problem: 'no-text', message: `${folder}: ${why}`};
+  }
+  const title = options.title ?? compiled.collection.title;
+  return {
+    ok: true,
+    html: renderFile(title, compiled, script),
+    documents: compiled.collection.documents.map(({id}) => id),
+    warnings,
+  };
+}
+
+function renderFile(title: string, edition: Edition, script: OfflineScript): string {
+  const styles = script.styles.trim();
+  const boot = script.boot.trim();
+  const policy = [
+    "default-src 'none'",
+    // What the first script unpacks is run from a blob of this page; no other source is a place.
+    `script-src ${hashOf(boot)} blob:`,
+    `style-src ${hashOf(styles)}`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+  ].join('; ');
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escapeHtml(title)}</title>
+<style>${styles}</style>
+<script type="application/octet-stream" id="edition-data">${pack(JSON.stringify(dataOf(title, edition)))}</script>
+<script type="application/octet-stream" id="edition-script">${pack(script.edition)}</script>
+<script type="module">${boot}</script>
+</head>
+<body>
+${renderOfflineBody(title, edition)}
+</body>
+</html>
+`;
+}
+
+/** A source expression for what stands between two tags (CSP 3, 2.3.1). */
+function hashOf(content: string): string {
+  return `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
+}
+
+/** Among what is written is no sign of HTML: whatever the texts hold, they cannot end the block. */
+function pack(content: string): string {
+  return writeBytes(deflateRawSync(content, {level: 9}));
+}
+
+function dataOf(title: string, edition: Edition): OfflineData {
+  const {collection} = edition;
+  return {
+    collection: {
+      ...collection,
+      title,
+      documents: collection.documents.map(thinRecord),
+    },
+    passages: collection.documents.flatMap(({id}, number) => {
+      const document = edition.documents.get(id);
+      return document ? [passagesFor(document, number, edition)] : [];
+    }),
+  };
+}
+
+function passagesFor(document: TeiDocument, number: number, {entities}: Edition): SparseDocument {
+  const {id, file, header, canonicalText} = document;
+  const passages = passagesOf(
+    document,
+    number,
+    (mention) => entities.resolve(mention, file).entityIds,
+  );
+  const labels = documentLabels(document);
+  return thinPassages({id, file, title: header.title, labels, passages}, canonicalText);
+}

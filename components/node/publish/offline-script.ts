@@ -1,0 +1,80 @@
+import {mkdir, readFile, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {build, type Plugin, transform} from 'esbuild';
+import {offlineStyles} from '../../styles/offline.js';
+import {textStyles} from '../../styles/text-styles.js';
+import type {OfflineScript} from '../pack/offline-script.js';
+
+/** What an edition in one file has no use for: it fetches nothing, and keeps no annotations. */
+const unused =
+  /\/(load-collection|load-document|load-search|header-load|compiled-source|draw-within|lectern-annotat(e|ing)-define|lectern-embed-define|lectern-facsimile-define)\.js$/;
+
+/** What stands in the place of others: smaller, and enough here. */
+const stead: Readonly<Record<string, string>> = {
+  unused: 'export {};',
+  // The text's styles stand on the page from the beginning.
+  'adopt-text-layer': 'export const adoptTextLayer = () => {}, adoptTextOutsideLayer = () => {};',
+  // The grammar of EDTF is as large as all the rest of dates; ISO 8601 is read without it.
+  'from-edtf': `import {readDate} from './components/core/dates/read-date.js';
+    export const fromEdtf = (value) => readDate([{name: 'when-iso', value}]);`,
+};
+
+const leftOut = (root: string): Plugin => ({
+  name: 'left-out',
+  setup({onResolve, onLoad}) {
+    onResolve({filter: unused}, ({kind}) =>
+      kind === 'dynamic-import' ? {path: 'unused', namespace: 'left-out'} : undefined,
+    );
+    onResolve({filter: /\/(adopt-text-layer|from-edtf)\.js$/}, ({path}) => ({
+      path: path.replace(/^.*\/|\.js$/g, ''),
+      namespace: 'left-out',
+    }));
+    onLoad({filter: /./, namespace: 'left-out'}, ({path}) => ({
+      contents: stead[path] ?? '',
+      resolveDir: root,
+    }));
+    // In style sheets and templates, what begins a line is no more than a look of the source.
+    onLoad({filter: /components\/(elements|styles)\/.*\.ts$/}, async ({path}) => ({
+      contents: (await readFile(path, 'utf8')).replace(/\n +/g, '\n'),
+      loader: 'ts',
+    }));
+  },
+});
+
+/** Makes the scripts of an offline edition, each of one file. */
+export async function bundleOfflineScript(root: string): Promise<OfflineScript> {
+  const [boot, edition] = await Promise.all(['offline-boot', 'offline-edition'].map(bundle));
+  const css = `${offlineStyles}\n${textStyles()}`;
+  const {code} = await transform(css, {loader: 'css', minify: true, target: 'es2024'});
+  return {boot: boot ?? '', edition: edition ?? '', styles: code.trim()};
+
+  async function bundle(name: string): Promise<string> {
+    const {outputFiles} = await build({
+      absWorkingDir: root,
+      entryPoints: [join(root, `components/${name}.ts`)],
+      bundle: true,
+      format: 'esm',
+      target: 'es2022',
+      minify: true,
+      charset: 'utf8',
+      legalComments: 'none',
+      define: {'process.env.NODE_ENV': '"production"'},
+      conditions: ['production'],
+      plugins: [leftOut(root)],
+      write: false,
+    });
+    return outputFiles.map(({text}) => text.trim()).join('');
+  }
+}
+
+/** Puts them where `lectern pack` finds them. */
+export async function writeOfflineScript(root: string): Promise<void> {
+  const {boot, edition, styles} = await bundleOfflineScript(root);
+  const folder = join(root, 'dist/offline');
+  await mkdir(folder, {recursive: true});
+  await Promise.all([
+    writeFile(join(folder, 'boot.js'), boot),
+    writeFile(join(folder, 'edition.js'), edition),
+    writeFile(join(folder, 'edition.css'), styles),
+  ]);
+}
