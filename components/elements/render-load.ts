@@ -1,5 +1,6 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
+import {ifDefined} from 'lit/directives/if-defined.js';
 import {sayProblem, type XmlProblem} from '../core/xml/xml-problem.js';
 import {DocumentRetryEvent} from '../state/events.js';
 import {isFetchProblem} from '../state/fetch-codes.js';
@@ -70,7 +71,7 @@ export function renderProgressOver(
   const {received = 0, total = 0} = progress ?? {};
   // Once all bytes are here nobody can say how long reading them takes.
   return html`<progress part="progress" class="over" aria-label=${words}
-    max=${total || 1} value=${received < total ? received : nothing}></progress>`;
+    max=${total || 1} value=${ifDefined(received < total ? received : undefined)}></progress>`;
 }
 
 /** Why a file cannot be shown. A file that never came has no line and no column. */

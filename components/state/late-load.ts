@@ -4,7 +4,6 @@ import type * as documents from './load-document.js';
 import type * as searches from './load-search.js';
 
 export type {LoadedCollection} from './load-collection.js';
-export type {SearchSources} from './load-search.js';
 
 // What fetches and reads files comes when there is a file to fetch: prerendered pages need none.
 

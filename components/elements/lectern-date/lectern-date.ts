@@ -2,7 +2,7 @@ import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {HistoricalDate} from '../../core/dates/historical-date.js';
-import {LecternElement} from '../lectern-element.js';
+import {InlineElement} from '../inline-element.js';
 import {OnDemand} from '../on-demand.js';
 import type {DateWords} from './date-words.js';
 import {lateWords} from './late-words.js';
@@ -28,9 +28,7 @@ import {styles} from './lectern-date.styles.js';
  * <lectern-date edtf="1944-03~/1945"></lectern-date>
  * ```
  */
-export class LecternDate extends LecternElement {
-  static override readonly inLine = true;
-
+export class LecternDate extends InlineElement {
   static override styles = styles;
 
   /** One value for the whole date: `1945-10-05`; `-0044` is 44 BCE, as TEI counts. */

@@ -4,7 +4,7 @@ import {ifDefined} from 'lit/directives/if-defined.js';
 import type {DocumentLink, PassageAddress} from '../../core/links/document-link.js';
 import type {PassagePreview} from '../../state/card-subject.js';
 import {followPassage} from '../follow-passage.js';
-import {LecternElement} from '../lectern-element.js';
+import {InlineElement} from '../inline-element.js';
 import {OnDemand} from '../on-demand.js';
 import {latePreview} from './late-preview.js';
 import {styles} from './lectern-link.styles.js';
@@ -28,9 +28,7 @@ import {renderAside, sayTarget} from './say-link.js';
  * <lectern-link href="memo.html#memo.p3" document="memo" passage="p3">the memo, ¶ 3</lectern-link>
  * ```
  */
-export class LecternLink extends LecternElement {
-  static override readonly inLine = true;
-
+export class LecternLink extends InlineElement {
   static override styles = styles;
 
   /** Where the link leads when nobody shows the document in place. */

@@ -33,7 +33,6 @@ const page = 30;
  * something is looked for. Arrow keys go from the field to the hits and from hit to hit.
  *
  * @element lectern-search
- * @slot - what stands here until the element works: words, or a plain form
  * @slot loading - words while the texts are on their way, in the place of ours
  * @slot error - words about texts that cannot be searched, in the place of ours
  * @slot empty - shown while nothing is looked for

@@ -168,7 +168,7 @@ export class TextOnPage {
 
   async #draw(text: TeiDocument): Promise<void> {
     const {reading, witness, images, headingLevel, store} = this.#host;
-    const key = [text.id, reading, witness, images].join(' ');
+    const key = [text.id, reading, witness, images, headingLevel].join(' ');
     if (this.#drawn?.text === text && this.#drawn.key === key) return;
     const drawn = {text, key};
     this.#drawn = drawn;

@@ -7,7 +7,7 @@ import type {OfflineScript} from '../pack/offline-script.js';
 
 /** What an edition in one file has no use for: it fetches nothing, and keeps no annotations. */
 const unused =
-  /\/(load-collection|load-document|load-search|header-load|compiled-source|draw-within|lectern-annotat(e|ing)-define|lectern-embed-define|lectern-facsimile-define)\.js$/;
+  /\/(load-(collection|document|raw-text|search|text)|header-load|compiled-(source|edition)|windowed-text|chunk-window|draw-within|verify-text|raw-work|make-embed-offer|adopt-text-outside-layer|lectern-(annotat(e|ing)|embed|facsimile)-define)\.js$/;
 
 /** What stands in the place of others: smaller, and enough here. */
 const stead: Readonly<Record<string, string>> = {
