@@ -39,6 +39,7 @@ for (const name of files) {
       text.src = address;
       document.querySelector('main')?.append(text);
       await ready;
+      await text.bringAll(() => undefined, new AbortController().signal);
       const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
       const parts: string[] = [];
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {

@@ -28,12 +28,12 @@ export class PaneTexts {
       text.hidden = !wanted.has(text.documentId);
     }
     for (const [at, id] of panes.entries()) {
-      const text = this.find(id) ?? this.#create(id);
+      const text = this.find(id) ?? this.#create(id, at);
       const slot = `pane-${at}`;
       if (text.slot !== slot) text.slot = slot;
       text.reading = reading;
       text.witness = witnesses.get(id) ?? '';
-      text.headingLevel = at === 0 ? 1 : 2;
+      text.headingLevel = levelOf(at);
       if (quiet.size > 0) text.dataset.quiet = [...quiet].join(' ');
       else delete text.dataset.quiet;
     }
@@ -78,10 +78,17 @@ export class PaneTexts {
     return [...this.#reader.querySelectorAll<LecternText>(':scope > lectern-text')];
   }
 
-  #create(documentId: string): LecternText {
+  #create(documentId: string, at: number): LecternText {
     const text = document.createElement('lectern-text');
     text.documentId = documentId;
+    // It is drawn as soon as it stands on the page.
+    text.headingLevel = levelOf(at);
     this.#reader.append(text);
     return text;
   }
+}
+
+/** The first document's title is that of the page. */
+function levelOf(at: number): number {
+  return at === 0 ? 1 : 2;
 }

@@ -201,7 +201,7 @@ export class LecternText extends LecternElement {
 }
 
 /** What a text has to be drawn anew for. */
-const settings = ['documentId', 'reading', 'witness', 'images', 'headingLevel'] as const;
+const settings = ['documentId', 'reading', 'witness', 'images'] as const;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -111,7 +111,9 @@ export class ChunkLayout {
   }
 
   #room(at: number): HTMLElement {
-    const room = this.#rooms[at] ?? this.#article.ownerDocument.createElement('div');
+    const known = this.#rooms[at];
+    if (known) return known;
+    const room = this.#article.ownerDocument.createElement('div');
     room.className = 'lectern-room';
     this.#rooms[at] = room;
     return room;
