@@ -9,6 +9,7 @@ import {readXml} from '../../components/core/xml/read-xml.js';
 import {proveConservation} from '../../components/node/cli/prove-conservation.js';
 import {showingOf, writeDocument} from '../../components/render/draw-document.js';
 import {type HtmlElement, parsePage} from '../render/html-tree.js';
+import {deep} from '../tools/deep.js';
 import type {Attack} from './attack.js';
 import {compile, hostileCollections} from './collections.js';
 import {attackCorpus} from './corpus.js';
@@ -64,7 +65,7 @@ describe('attack documents, as a site is built of them', async () => {
     assert.equal(new Set(corpus.map(({name}) => name)).size, corpus.length);
   });
 
-  for (const attack of corpus.filter(({kind}) => kind === 'text')) {
+  for (const attack of corpus.filter(({kind}, at) => kind === 'text' && (deep || at % 4 === 0))) {
     it(attack.name, () => {
       const document = read(attack);
       if (typeof document === 'string') {
@@ -86,7 +87,8 @@ describe('attack documents, as a site is built of them', async () => {
 
 describe('compiled data', () => {
   it('has the shape the reader holds it to, also where its sources are hostile', async () => {
-    for (const attack of await attackCorpus()) {
+    for (const [at, attack] of (await attackCorpus()).entries()) {
+      if (!deep && at % 4 !== 0) continue;
       const {'text.xml': text, 'annotations.jsonld': annotations} = attack.files;
       if (attack.kind === 'annotations' && typeof text === 'string') {
         const json: unknown = JSON.parse(compile(text, annotations));

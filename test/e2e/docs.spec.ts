@@ -1,10 +1,11 @@
 import {expect, type Page, test} from '@playwright/test';
+import {deep} from '../tools/deep.js';
 import {violationsOf} from './accessibility.js';
 
 /** What is seen of a page through every shadow root of it. */
 const shown = (page: Page, tag: string) => page.locator(`.live ${tag}`).first();
 
-for (const colorScheme of ['light', 'dark'] as const) {
+for (const colorScheme of deep ? (['light', 'dark'] as const) : (['light'] as const)) {
   for (const path of [
     '',
     'embedding/',

@@ -2,6 +2,7 @@ import {readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from '@playwright/test';
 import {strictPolicy} from '../attacks/page/serve-attacks.js';
+import {deep} from '../tools/deep.js';
 import {projectRoot} from '../tools/shared.js';
 
 const site = join(projectRoot, 'dist/site');
@@ -15,9 +16,12 @@ test('pages of each kind of the site keep to the strict policy', async ({page}) 
     .filter((path) => path.endsWith('index.html'))
     .map((path) => path.replaceAll('\\', '/').slice(0, -'index.html'.length));
   expect(pages.length).toBeGreaterThan(5);
-  // Pages of entities differ in words alone: some stand for all.
-  const entities = pages.filter((path) => path.includes('/entity/')).slice(0, 3);
-  const visited = [...pages.filter((path) => !path.includes('/entity/')), ...entities];
+  // Pages of entities differ in words alone, those of elements in what they show: some stand for all.
+  const many = /\/entity\/|^docs\//;
+  const some = ['/entity/', 'docs/'].flatMap((kind) =>
+    pages.filter((path) => path.includes(kind)).slice(0, deep ? undefined : 3),
+  );
+  const visited = [...pages.filter((path) => !many.test(path)), ...some];
   const violations: string[] = [];
   page.on('console', (message) => {
     if (/Content Security Policy|Trusted Type/i.test(message.text()))

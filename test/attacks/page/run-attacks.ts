@@ -126,7 +126,9 @@ async function settling(element: HTMLElement): Promise<void> {
       (each) => each.matches('[role="status"]') && /…$/.test(each.textContent?.trim() ?? ''),
     );
     const said = inside.some((each) => each.matches('[role="alert"], [part~="problem"]'));
-    if (said || (!busy && words(element) !== '')) return;
+    // The beginning of a long text shows before the whole of it has been read.
+    const begun = element.localName === 'lectern-text' && !(element as LecternText).document;
+    if (said || (!busy && !begun && words(element) !== '')) return;
   }
 }
 
