@@ -9,6 +9,7 @@ import {
 } from '../xml/xml-tree.js';
 import {readFields} from './header-fields.js';
 import {readLabels} from './header-labels.js';
+import {headerOf} from './header-of.js';
 import {partedText} from './header-running-text.js';
 import {type HeaderContext, languageTag} from './header-values.js';
 import {inheritedLanguage} from './language.js';
@@ -31,7 +32,7 @@ export type {HeaderContext} from './header-values.js';
  *     file's name
  */
 export function readHeader(element: XmlElement | undefined, context: HeaderContext): TeiHeader {
-  if (!element) return headerless(context.file);
+  if (!element) return headerOf(fileName(context.file));
   const fileDesc = childElement(element, 'fileDesc');
   const [titleStmt, publication, sourceDesc] = ['titleStmt', 'publicationStmt', 'sourceDesc'].map(
     (name) => fileDesc && childElement(fileDesc, name),
@@ -64,25 +65,6 @@ export function readHeader(element: XmlElement | undefined, context: HeaderConte
     fields: readFields(element, context),
     ...(language && {language: languageTag(language)}),
     ...(Object.keys(labels).length > 0 && {labels}),
-  };
-}
-
-function headerless(file: string): TeiHeader {
-  return {
-    title: fileName(file),
-    titles: [],
-    authors: [],
-    responsibilities: [],
-    languages: [],
-    publication: [],
-    licences: [],
-    manuscripts: [],
-    sources: [],
-    correspondence: [],
-    correspondenceContext: [],
-    encoding: [],
-    changes: [],
-    fields: [],
   };
 }
 

@@ -1,17 +1,8 @@
+import {mentionKinds} from '../../core/tei/mention-kinds.js';
 import type {MentionKind} from '../../core/tei/tei-document.js';
 
 /** Everything that a text underlines. */
-export const allKinds: ReadonlySet<MentionKind> = new Set([
-  'person',
-  'place',
-  'organisation',
-  'event',
-  'object',
-  'work',
-  'term',
-  'name',
-  'date',
-]);
+export const allKinds: ReadonlySet<MentionKind> = new Set(mentionKinds);
 
 /** Whether a key was pressed by itself, where nobody is writing. */
 export function isPlainKey(event: KeyboardEvent, key: string): boolean {

@@ -2,7 +2,7 @@ import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {CollectionIndex} from '../../core/collection/collection-index.js';
 import type {FacetCount, SearchResult} from '../../core/search/search-index.js';
-import type {MentionKind} from '../../core/tei/tei-document.js';
+import {mentionKinds} from '../../core/tei/mention-kinds.js';
 import {sayKind} from '../say-kind.js';
 import {type Choices, type OfferedFacet, offeredFacets} from './search-state.js';
 
@@ -13,18 +13,6 @@ interface Facets {
   readonly locale: string;
   readonly choose: (facet: OfferedFacet, value: string) => void;
 }
-
-const kinds: readonly MentionKind[] = [
-  'person',
-  'place',
-  'organisation',
-  'event',
-  'object',
-  'work',
-  'term',
-  'name',
-  'date',
-];
 
 /** What the found passages can be narrowed to, with how many each choice leaves. */
 export function renderFacets(facets: Facets): TemplateResult {
@@ -78,7 +66,7 @@ function sayValue(
 ): string {
   if (facet === 'document') return collection?.document(value)?.header.title ?? value;
   if (facet === 'type') {
-    const kind = kinds.find((one) => one === value);
+    const kind = mentionKinds.find((one) => one === value);
     return kind ? sayKind(kind) : value;
   }
   try {

@@ -1,7 +1,7 @@
 import type {DocumentRecord} from '../../core/collection/collection.js';
+import type {WholeDocument} from '../../core/collection/compiled/compiled-files.js';
 import type {RecordPart} from '../../core/collection/compiled/record-parts.js';
-import type {DocumentLink} from '../../core/links/document-link.js';
-import type {HiddenText, Span, TeiNote} from '../../core/tei/tei-document.js';
+import type {Span} from '../../core/tei/tei-document.js';
 import type {Chunk} from '../chunks/chunk.js';
 
 /** Something of a document, or one sentence why it cannot be had. */
@@ -13,13 +13,6 @@ export type Fetched<Value> =
 export interface ChunkPlace extends Span {
   /** UTF-16 units of its markup, about. */
   readonly size: number;
-}
-
-/** What is known of the whole document, for those who ask. */
-export interface WholeRecord {
-  readonly hidden: readonly HiddenText[];
-  readonly notes: readonly TeiNote[];
-  readonly backlinks: readonly DocumentLink[];
 }
 
 /**
@@ -36,5 +29,5 @@ export interface ChunkSource {
   records(at: number, signal?: AbortSignal): Promise<Fetched<RecordPart>>;
   /** The chunk in which a part of the document begins; undefined where it has no such part. */
   chunkOf(part: string): Promise<number | undefined>;
-  whole(): Promise<Fetched<WholeRecord>>;
+  whole(): Promise<Fetched<WholeDocument>>;
 }

@@ -1,71 +1,64 @@
-import type {CollectionManifest} from '../../core/collection/compiled/compiled-files.js';
-import {bucketOf} from '../../core/collection/compiled/compiled-files.js';
-import {withEntity} from '../../core/collection/compiled/grow.js';
+import {
+  bucketOf,
+  type CollectionManifest,
+  type EntityMentions,
+} from '../../core/collection/compiled/compiled-files.js';
+import type {Entity} from '../../core/entities/entity.js';
 import type {Fetched} from '../../render/window/chunk-source.js';
-import {learnCollection} from '../growing.js';
+import {EntitiesOnDemand, type FoundEntity} from '../entities-on-demand.js';
 import {asLoaded, type Loaded} from '../loaded.js';
-import type {EditionAccess, MentionExtent, ReaderStore} from '../reader-store.js';
+import type {ReaderStore} from '../reader-store.js';
 import {fetchChecked} from './fetch-verified.js';
+import {remembered} from './remembered.js';
 import {isCollectionManifest, isEntityFile, isMentionsFile} from './shapes.js';
 
+type FileById<Value> = Readonly<Record<string, Value>>;
+
+/** Files by name: many entities stand in one. */
+type Files<Value> = Map<string, Promise<Fetched<FileById<Value>>>>;
+
 /** A compiled collection: its entities are fetched when a card or a page asks for them. */
-export class CompiledEdition implements EditionAccess {
-  readonly manifest: CollectionManifest;
+export class CompiledEdition extends EntitiesOnDemand {
+  readonly #manifest: CollectionManifest;
   readonly #base: string;
-  readonly #store: ReaderStore;
-  readonly #asked = new Map<string, Promise<void>>();
-  readonly #extents = new Map<string, MentionExtent>();
+  readonly #entities: Files<Entity> = new Map();
+  readonly #mentions: Files<EntityMentions> = new Map();
 
   /** @param base the manifest's own address */
   constructor(manifest: CollectionManifest, base: string, store: ReaderStore) {
-    this.manifest = manifest;
+    super(store);
+    this.#manifest = manifest;
     this.#base = base;
-    this.#store = store;
   }
 
-  async learnEntities(ids: readonly string[]): Promise<void> {
-    await Promise.all(ids.map((id) => this.#learn(id)));
+  protected override get documents(): number {
+    return this.#manifest.documents;
   }
 
-  extentOf(id: string): MentionExtent | undefined {
-    return this.#extents.get(id);
-  }
-
-  #learn(id: string): Promise<void> {
-    const asked = this.#asked.get(id) ?? this.#fetch(id);
-    this.#asked.set(id, asked);
-    return asked;
-  }
-
-  /** What cannot be fetched is asked for again the next time. */
-  async #fetch(id: string): Promise<void> {
+  protected override async find(id: string): Promise<Fetched<FoundEntity | undefined>> {
     const [entities, mentions] = await Promise.all([
-      this.#file(this.manifest.entities, id, isEntityFile),
-      this.#file(this.manifest.mentions, id, isMentionsFile),
+      this.#inFile(this.#manifest.entities, id, this.#entities, isEntityFile),
+      this.#inFile(this.#manifest.mentions, id, this.#mentions, isMentionsFile),
     ]);
-    if (!entities?.ok) {
-      this.#asked.delete(id);
-      return;
-    }
-    const entity = Object.hasOwn(entities.value, id) ? entities.value[id] : undefined;
-    if (!entity) return;
-    const where =
-      mentions?.ok && Object.hasOwn(mentions.value, id) ? mentions.value[id] : undefined;
-    this.#extents.set(id, {
-      mentions: where?.total ?? 0,
-      naming: where?.documents.length ?? 0,
-      documents: this.manifest.documents,
-    });
-    learnCollection(this.#store, (collection) => withEntity(collection, entity, where));
+    if (!entities.ok) return entities;
+    const entity = entities.value;
+    const where = mentions.ok ? mentions.value : undefined;
+    return {ok: true, value: entity && {entity, where}};
   }
 
-  async #file<Value>(
+  /** What one of several files, by bucket, has of an id. */
+  async #inFile<Value>(
     files: readonly string[],
     id: string,
-    accepts: (value: unknown) => value is Value,
-  ): Promise<Fetched<Value> | undefined> {
+    known: Files<Value>,
+    accepts: (value: unknown) => value is FileById<Value>,
+  ): Promise<Fetched<Value | undefined>> {
     const file = files[bucketOf(id, files.length)];
-    return file === undefined ? undefined : fetchChecked(new URL(file, this.#base).href, accepts);
+    if (file === undefined) return {ok: true, value: undefined};
+    const address = new URL(file, this.#base).href;
+    const fetched = await remembered(known, address, () => fetchChecked(address, accepts));
+    if (!fetched.ok) return fetched;
+    return {ok: true, value: Object.hasOwn(fetched.value, id) ? fetched.value[id] : undefined};
   }
 }
 

@@ -1,12 +1,17 @@
 import {msg} from '@lit/localize';
 import type {DocumentRecord} from '../../core/collection/collection.js';
-import {bucketOf, type DocumentManifest} from '../../core/collection/compiled/compiled-files.js';
+import {
+  bucketOf,
+  type DocumentManifest,
+  type WholeDocument,
+} from '../../core/collection/compiled/compiled-files.js';
 import type {RecordPart} from '../../core/collection/compiled/record-parts.js';
 import type {Chunk} from '../../render/chunks/chunk.js';
 import {onPage, type PageChanges} from '../../render/chunks/on-page.js';
-import type {ChunkSource, Fetched, WholeRecord} from '../../render/window/chunk-source.js';
+import type {ChunkSource, Fetched} from '../../render/window/chunk-source.js';
 import {fetchChecked} from './fetch-verified.js';
-import {isChunk, isIdFile, isManifest, isRecordPart, isWholeRecord} from './shapes.js';
+import {remembered} from './remembered.js';
+import {isChunk, isIdFile, isManifest, isRecordPart, isWholeDocument} from './shapes.js';
 
 /** A compiled document: plain files beside its manifest, fetched when they are needed. */
 export class CompiledSource implements ChunkSource {
@@ -77,26 +82,11 @@ export class CompiledSource implements ChunkSource {
     return fetched.ok && Object.hasOwn(fetched.value, part) ? fetched.value[part] : undefined;
   }
 
-  whole(): Promise<Fetched<WholeRecord>> {
-    return fetchChecked(this.#addressOf(this.#manifest.whole), isWholeRecord);
+  whole(): Promise<Fetched<WholeDocument>> {
+    return fetchChecked(this.#addressOf(this.#manifest.whole), isWholeDocument);
   }
 
   #addressOf(file: string): string {
     return new URL(file, this.#base).href;
   }
-}
-
-/** A request that failed is made again when it is asked for again. */
-function remembered<Value>(
-  known: Map<number, Promise<Fetched<Value>>>,
-  at: number,
-  ask: () => Promise<Fetched<Value>>,
-): Promise<Fetched<Value>> {
-  const asked = known.get(at) ?? ask();
-  known.set(at, asked);
-  void asked.then(
-    ({ok}) => ok || known.delete(at),
-    () => known.delete(at),
-  );
-  return asked;
 }

@@ -4,11 +4,11 @@ import {
   compiledFormat,
   type DocumentManifest,
   type EntityMentions,
+  type WholeDocument,
 } from '../../core/collection/compiled/compiled-files.js';
 import type {RecordPart} from '../../core/collection/compiled/record-parts.js';
 import type {Entity} from '../../core/entities/entity.js';
 import type {Chunk, ChunkNode} from '../../render/chunks/chunk.js';
-import type {WholeRecord} from '../../render/window/chunk-source.js';
 
 // Whether fetched JSON is what it should be, as far as the page relies on it.
 
@@ -88,7 +88,7 @@ export function isRecordPart(value: unknown): value is RecordPart & Members {
   return hasLists(value, partLists) && isObject(value);
 }
 
-export function isWholeRecord(value: unknown): value is WholeRecord & Members {
+export function isWholeDocument(value: unknown): value is WholeDocument & Members {
   return hasLists(value, ['hidden', 'notes', 'backlinks']) && isObject(value);
 }
 

@@ -1,13 +1,9 @@
 import type {DocumentRecord} from '../../core/collection/collection.js';
+import type {WholeDocument} from '../../core/collection/compiled/compiled-files.js';
 import type {RecordPart} from '../../core/collection/compiled/record-parts.js';
 import type {XmlProblem} from '../../core/xml/xml-problem.js';
 import type {Chunk} from '../../render/chunks/chunk.js';
-import type {
-  ChunkPlace,
-  ChunkSource,
-  Fetched,
-  WholeRecord,
-} from '../../render/window/chunk-source.js';
+import type {ChunkPlace, ChunkSource, Fetched} from '../../render/window/chunk-source.js';
 import type {RawLine} from './raw-line.js';
 import type {RawQuestion} from './raw-messages.js';
 import type {RawDrawing, RawDrawn} from './raw-order.js';
@@ -53,7 +49,7 @@ export class RawSource implements ChunkSource {
     return this.#ask('chunkOf', part);
   }
 
-  async whole(): Promise<Fetched<WholeRecord>> {
+  async whole(): Promise<Fetched<WholeDocument>> {
     return {ok: true, value: await this.#ask('whole')};
   }
 

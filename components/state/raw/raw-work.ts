@@ -4,6 +4,7 @@ import {
 } from '../../core/collection/assemble-collection.js';
 import type {DocumentRecord} from '../../core/collection/collection.js';
 import {CollectionIndex} from '../../core/collection/collection-index.js';
+import type {WholeDocument} from '../../core/collection/compiled/compiled-files.js';
 import {partsOfRecord, type RecordPart} from '../../core/collection/compiled/record-parts.js';
 import {codePointLength} from '../../core/tei/code-points.js';
 import {domId} from '../../core/tei/identifiers.js';
@@ -15,7 +16,6 @@ import type {XmlProblem} from '../../core/xml/xml-problem.js';
 import type {Chunk} from '../../render/chunks/chunk.js';
 import {type CutDocument, cutDocument} from '../../render/chunks/cut-document.js';
 import {showingOf} from '../../render/draw-document.js';
-import type {WholeRecord} from '../../render/window/chunk-source.js';
 import {ByteQueue} from '../byte-queue.js';
 import {drawBeginning, mostAtFirst} from './draw-beginning.js';
 import type {
@@ -174,7 +174,7 @@ export class RawWork {
     return this.#homes.get(domId(this.#read.document.id, part));
   }
 
-  whole(): WholeRecord {
+  whole(): WholeDocument {
     const {document, assembled, cut} = this.#read ?? {};
     const backlinks = (assembled?.collection.links ?? []).filter(
       ({state, from, to}) =>

@@ -1,5 +1,6 @@
 import type {Entity} from '../../entities/entity.js';
 import {byId} from '../../tei/by-id.js';
+import {headerOf} from '../../tei/header-of.js';
 import type {Collection, DocumentRecord} from '../collection.js';
 import type {EntityMentions, PlacedMentionRecord} from './compiled-files.js';
 import type {RecordPart} from './record-parts.js';
@@ -84,7 +85,7 @@ function outline({id, file, title}: EntityMentions['documents'][number]): Docume
   return {
     id,
     file,
-    header: {...noHeader, title},
+    header: headerOf(title),
     characters: 0,
     passages: [],
     mentions: [],
@@ -96,23 +97,6 @@ function outline({id, file, title}: EntityMentions['documents'][number]): Docume
     warnings: [],
   };
 }
-
-const noHeader: DocumentRecord['header'] = {
-  title: '',
-  titles: [],
-  authors: [],
-  responsibilities: [],
-  languages: [],
-  publication: [],
-  licences: [],
-  manuscripts: [],
-  sources: [],
-  correspondence: [],
-  correspondenceContext: [],
-  encoding: [],
-  changes: [],
-  fields: [],
-};
 
 function passageOf({mention, label}: PlacedMentionRecord): DocumentRecord['passages'][number] {
   const {passage: id, start, end} = mention;

@@ -1,18 +1,6 @@
-import type {MentionKind} from '../../tei/tei-document.js';
+import {mentionKinds} from '../../tei/mention-kinds.js';
 import type {PassageMention, PassageText, Run} from '../passage-text.js';
 import {ByteReader, ByteWriter} from './bytes.js';
-
-const kinds: readonly MentionKind[] = [
-  'person',
-  'place',
-  'organisation',
-  'event',
-  'object',
-  'work',
-  'term',
-  'name',
-  'date',
-];
 
 /** A passage as bytes; positions count from where it starts. Days of dates are labels, not kept here. */
 export function storePassage(passage: PassageText): Uint8Array {
@@ -39,7 +27,7 @@ export function storePassage(passage: PassageText): Uint8Array {
     // A part of a name that is tagged in several may stand before its passage.
     bytes.number(from);
     bytes.number(end - from);
-    bytes.number(kinds.indexOf(kind));
+    bytes.number(mentionKinds.indexOf(kind));
     bytes.number(entities.length);
     for (const entity of entities) bytes.text(entity);
   }
@@ -77,7 +65,7 @@ function readRun(reader: ByteReader, start: number): Run {
 function readMention(reader: ByteReader): PassageMention {
   const start = reader.number();
   const end = start + reader.number();
-  const kind = kinds[reader.number()] ?? 'name';
+  const kind = mentionKinds[reader.number()] ?? 'name';
   return {start, end, kind, entities: times(reader.number(), () => reader.text())};
 }
 
