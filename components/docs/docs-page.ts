@@ -25,5 +25,7 @@ const examples = {
   'lectern-notes': () => import('./examples/notes.js'),
 };
 for (const [tag, load] of Object.entries(examples)) {
-  if (document.querySelector(`.docs .live > ${tag}`)) void load();
+  const shown = document.querySelector(`.docs .live > ${tag}`);
+  // A press before it listens would do nothing: who looks on can tell when it does.
+  if (shown) void load().then(() => shown.parentElement?.toggleAttribute('data-alive', true));
 }

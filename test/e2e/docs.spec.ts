@@ -30,10 +30,12 @@ test('examples are alive', async ({page}) => {
   await expect(shown(page, 'lectern-text[authority]')).toContainText('Ospan');
   await expect(page.getByText('This letter is being restored.').first()).toBeVisible();
   await page.goto('/docs/lectern-annotate/');
+  await page.waitForSelector('.live[data-alive]');
   await page.locator('lectern-annotate textarea').fill('A remark');
   await page.locator('lectern-annotate').getByRole('button', {name: 'Save'}).click();
   await expect(page.locator('#said')).toContainText('A remark');
   await page.goto('/docs/lectern-embed/');
+  await page.waitForSelector('.live[data-alive]');
   await page.getByRole('button', {name: 'How to embed this document'}).click();
   await expect(page.getByRole('dialog')).toContainText('Osman Batur');
 });
