@@ -1,7 +1,10 @@
 import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
+import {CollectionIndex} from '../../components/core/collection/collection-index.js';
+import {emptyCollection} from '../../components/core/collection/compiled/grow.js';
 import '../../components/elements/lectern-text/lectern-text-define.js';
 import type {LecternText} from '../../components/elements/lectern-text/lectern-text.js';
 import {DocumentErrorEvent, MentionRequestEvent} from '../../components/state/events.js';
+import {LongText, longRecord} from '../render/window/long-text.js';
 import {addressOf, patiently, shownText, tei} from './sources.js';
 
 /** A text with a source, once it is on the page. */
@@ -189,6 +192,23 @@ describe('lectern-text', () => {
     const range = text.textMap?.rangeOf({start, end: start + 5});
     expect(range?.toString()).to.equal('words');
     expect(text.textMap?.length).to.equal(text.document?.characters);
+  });
+
+  it('knows all that its store knows of a document it shows in stretches', async () => {
+    const text = await fixture<LecternText>(html`<lectern-text></lectern-text>`);
+    const hidden = [
+      {start: 2, end: 5, text: 'teh', code: 'sic-corrected', element: 'sic', reason: ''} as const,
+    ];
+    const known = {...longRecord, characters: 900, hidden};
+    text.store.update({
+      index: new CollectionIndex({...emptyCollection, documents: [known]}),
+    });
+    let atOnce: unknown;
+    text.addEventListener('lectern-document-ready', () => {
+      atOnce = text.document?.hidden;
+    });
+    await text.show(new LongText(2));
+    expect(atOnce).to.deep.equal(hidden);
   });
 
   it('reads right to left where the language does', async () => {

@@ -1,4 +1,4 @@
-import {mkdirSync, mkdtempSync, readFileSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {build, type Plugin} from 'esbuild';
@@ -30,7 +30,7 @@ const placeOfSource: Plugin = {
 /** Compiled tests, and the folder they lie in. */
 export interface CompiledTests {
   readonly folder: string;
-  /** In the order of the sources. */
+  /** One for each folder of sources, with all its tests: a process a file would start for most of its time. */
   readonly files: readonly string[];
 }
 
@@ -64,5 +64,15 @@ export async function compileTests(sources: readonly string[]): Promise<Compiled
     logLevel: 'warning',
     plugins: [placeOfSource],
   });
-  return {folder, files: sources.map((path) => join(folder, path.replace(/\.ts$/, '.js')))};
+  const rooms = [...new Set(sources.map((path) => dirname(path)))];
+  return {folder, files: rooms.map((room) => writeRoom(folder, room, sources))};
+}
+
+/** Writes the file that has the compiled tests of one folder. */
+function writeRoom(folder: string, room: string, sources: readonly string[]): string {
+  const path = join(folder, `${room.replaceAll('/', '-')}.js`);
+  const tests = sources.filter((source) => dirname(source) === room);
+  const imports = tests.map((source) => `import './${source.replace(/\.ts$/, '.js')}';\n`);
+  writeFileSync(path, imports.join(''));
+  return path;
 }

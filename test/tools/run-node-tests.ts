@@ -1,6 +1,6 @@
 /**
  * `npm run test:node -- [FILE …]`: compiles the Node tests, all or those named, and runs each file
- * in a process of its own. `--tap PATH` writes the report that is counted, too.
+ * of one folder in a process of its own. `--tap PATH` writes the report that is counted, too.
  */
 import {spawn} from 'node:child_process';
 import {rmSync} from 'node:fs';

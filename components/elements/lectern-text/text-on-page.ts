@@ -116,11 +116,13 @@ export class TextOnPage {
     const connection = this.#connection;
     if (this.#source !== source || !connection || connection.aborted) return;
     const host = this.#host;
-    this.#document = source.document;
+    const {id} = source.document;
     this.#isTextless = isTextless;
-    host.documentId = source.document.id;
+    host.documentId = id;
     this.#windowed ??= new WindowedText(host, () => this.#onWindow());
     this.#windowed.show(source, this.article, connection);
+    // The store may know all of the document already; its stretches are not learned then.
+    this.#document = host.store.state.index?.document(id) ?? source.document;
     this.#map = undefined;
     this.#settle();
     void this.#followFragment();
