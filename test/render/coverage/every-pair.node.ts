@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {writeDocument} from '../../../components/render/draw-document.js';
 import {tei} from '../../core/tei/documents.js';
+import {everyNth} from '../../tools/deep.js';
 import {skipWithoutShared} from '../../tools/shared.js';
 import {assertShape, whole} from '../conserved.js';
 import {parsePage} from '../html-tree.js';
@@ -15,7 +16,7 @@ describe('every element in every other', skipWithoutShared, () => {
   // Some 350,000 pairs: a document for each element around, with all the others one after another.
   it('leaves the order of the text and the shape of the page alone', () => {
     const names = schemaNames();
-    for (const around of names) {
+    for (const around of everyNth(names, 4)) {
       const pairs = names.map((within) => `<${around}>a<${within}>b</${within}>c</${around}>\n`);
       const document = tei(pairs.join(''));
       const {html, hidden} = writeDocument(document, {reading: 'normalised', images: true});
@@ -27,7 +28,7 @@ describe('every element in every other', skipWithoutShared, () => {
 
   it('keeps records without words of their own in order', () => {
     const names = schemaNames();
-    for (const around of records) {
+    for (const around of everyNth(records, 2)) {
       const pairs = names.map(
         (within) => `<${around}><${within}>b</${within}><${within}>c</${within}></${around}>`,
       );
