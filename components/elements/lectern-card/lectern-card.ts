@@ -9,6 +9,7 @@ import {
   NavigateEvent,
   type ViewportPoint,
 } from '../../state/events.js';
+import {isTab} from '../is-tab.js';
 import {LecternElement} from '../lectern-element.js';
 import {closeIcon, pinIcon} from './card-icons.js';
 import {styles} from './lectern-card.styles.js';
@@ -188,7 +189,7 @@ export class LecternCard extends LecternElement {
       event.stopPropagation();
       if (focused) this.#close(focused);
       else this.close();
-    } else if (event.key === 'Tab' && focused) {
+    } else if (focused && isTab(event)) {
       this.#onTab(event, focused);
     }
   }

@@ -158,6 +158,11 @@ export const styles: CSSResult[] = [
         font-size: var(--_size-small);
       }
     }
+    @media (forced-colors: active) {
+      thead button {
+        text-decoration: underline;
+      }
+    }
     @media print {
       form,
       [part='count'] {

@@ -1,6 +1,6 @@
 import {type CSSResult, css} from 'lit';
 import {loading} from '../../styles/loading.js';
-import {controls, tokens} from '../../styles/tokens.js';
+import {chosen, controls, tokens} from '../../styles/tokens.js';
 
 export const styles: CSSResult[] = [
   tokens,
@@ -297,6 +297,11 @@ export const styles: CSSResult[] = [
       .tabs,
       .close {
         display: none;
+      }
+    }
+    @media (forced-colors: active) {
+      :is(.annotating, .tabs) button[aria-pressed='true'] {
+        ${chosen}
       }
     }
     @media print {

@@ -14,7 +14,7 @@ export function renderTei({parts, refused, apart}: TeiPreview): TemplateResult {
           </p>`
         : nothing
     }
-    <pre dir="ltr" tabindex="0" aria-label=${msg('TEI source of the block')}>${parts.map(
+    <pre dir="ltr" tabindex="0" role="group" aria-label=${msg('TEI source of the block')}>${parts.map(
       ({text, inserted}) => (inserted ? html`<ins>${text}</ins>` : html`${text}`),
     )}</pre>
   </details>`;

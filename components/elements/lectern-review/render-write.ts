@@ -38,13 +38,15 @@ function renderPlan(plan: AppliedText): TemplateResult {
     ${warnings.map((warning) => html`<p class="hint">${warning}</p>`)}
     ${
       refused.length > 0
-        ? html`<p class="warns">${msg(str`${refused.length} are left out:`)}</p>
+        ? html`<p class="warns">
+              ${refused.length === 1 ? msg('One is left out:') : msg(str`${refused.length} are left out:`)}
+            </p>
             <ul>
               ${[...new Set(refused.map(({reason}) => reason))].map((reason) => html`<li>${reason}</li>`)}
             </ul>`
         : nothing
     }
-    <pre tabindex="0" dir="ltr" aria-label=${msg('Changes to the file')}>${linesOf(diff)}</pre>
+    <pre tabindex="0" role="group" dir="ltr" aria-label=${msg('Changes to the file')}>${linesOf(diff)}</pre>
   `;
 }
 

@@ -22,6 +22,8 @@ export const print: CSSResult = css`
     ::highlight(lectern-annotation) {
       background-color: Mark;
       color: MarkText;
+      /* Chromium paints every highlight as a selection: the lines tell them apart. */
+      text-decoration: underline double;
     }
     ::highlight(lectern-chosen),
     ::highlight(lectern-found) {
