@@ -21,6 +21,7 @@ type Nested =
   | 'embed'
   | 'entity'
   | 'facsimile'
+  | 'find'
   | 'link'
   | 'notes'
   | 'record'
@@ -44,6 +45,7 @@ export const nestedParts: Readonly<Record<Nested | 'reader' | 'text', Parts>> = 
     holds: ['date'],
   },
   facsimile: {own: ['toolbar', 'stage', 'caption', 'status', 'problem', 'retry'], holds: []},
+  find: {own: ['bar'], holds: []},
   link: {own: ['link', 'preview', 'aside'], holds: []},
   notes: {own: ['heading', 'list', 'more', 'unplaced'], holds: ['annotation']},
   record: {
@@ -54,7 +56,7 @@ export const nestedParts: Readonly<Record<Nested | 'reader' | 'text', Parts>> = 
     holds: ['citation'],
   },
   shown: {own: ['figures', 'verdict'], holds: []},
-  text: {own: load, holds: ['card']},
+  text: {own: load, holds: ['card', 'find']},
   reader: {
     own: ['toolbar', ...load, 'pane'],
     holds: ['annotating', 'card', 'embed', 'facsimile', 'link', 'notes', 'record', 'shown'],

@@ -38,6 +38,8 @@ export class TextSearch {
   readonly #signal: AbortSignal;
   readonly #pause: () => Promise<void>;
   readonly #known = new Map<number, Promise<ChunkRuns | undefined>>();
+  /** Could not be had; asked for again by the next search. */
+  readonly #failed = new Set<number>();
 
   /**
    * @param signal ends what is on its way
@@ -54,6 +56,8 @@ export class TextSearch {
    * It ends early when the signal aborts.
    */
   async *find(sought: SoughtWords, from: number, signal: AbortSignal): AsyncGenerator<SearchStep> {
+    for (const at of this.#failed) this.#known.delete(at);
+    this.#failed.clear();
     const of = this.#text.chunks.length;
     // The first is looked at again at the end, for what began in the chunk before it.
     const order = Array.from({length: of + (from > 0 ? 1 : 0)}, (_, at) => (from + at) % of);
@@ -76,7 +80,7 @@ export class TextSearch {
     }
   }
 
-  /** Undefined where the chunk cannot be had; then it is asked for again the next time. */
+  /** Undefined where the chunk cannot be had. */
   #runs(at: number): Promise<ChunkRuns | undefined> {
     const known = this.#known.get(at);
     if (known) return known;
@@ -86,7 +90,7 @@ export class TextSearch {
       () => undefined,
     );
     this.#known.set(at, asked);
-    void asked.then((runs) => runs ?? this.#known.delete(at));
+    void asked.then((runs) => runs ?? this.#failed.add(at));
     return asked;
   }
 }

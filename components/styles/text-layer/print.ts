@@ -23,16 +23,23 @@ export const print: CSSResult = css`
       background-color: Mark;
       color: MarkText;
     }
-    ::highlight(lectern-chosen),
     ::highlight(lectern-found) {
+      background-color: Mark;
+      color: MarkText;
+    }
+    ::highlight(lectern-chosen),
+    ::highlight(lectern-current) {
       background-color: Highlight;
       color: HighlightText;
     }
   }
   @media print {
     ::highlight(lectern-annotation),
-    ::highlight(lectern-found) {
+    ::highlight(lectern-found),
+    ::highlight(lectern-current) {
       background-color: transparent;
+      color: inherit;
+      text-decoration: none;
     }
     lectern-text [data-mention],
     lectern-text a {
