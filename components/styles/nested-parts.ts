@@ -17,6 +17,7 @@ type Nested =
   | 'annotation'
   | 'card'
   | 'citation'
+  | 'contents'
   | 'date'
   | 'embed'
   | 'entity'
@@ -38,6 +39,7 @@ export const nestedParts: Readonly<Record<Nested | 'reader' | 'text', Parts>> = 
   },
   card: {own: ['card', 'bar'], holds: ['entity', 'date', 'link', 'annotation']},
   citation: {own: ['citation', ...load], holds: []},
+  contents: {own: ['panel'], holds: []},
   date: {own: ['date', 'original', 'details', 'problem'], holds: []},
   embed: {own: ['dialog', 'snippet', 'code'], holds: []},
   entity: {
@@ -56,7 +58,7 @@ export const nestedParts: Readonly<Record<Nested | 'reader' | 'text', Parts>> = 
     holds: ['citation'],
   },
   shown: {own: ['figures', 'verdict'], holds: []},
-  text: {own: load, holds: ['card', 'find']},
+  text: {own: load, holds: ['card', 'contents', 'find']},
   reader: {
     own: ['toolbar', ...load, 'pane'],
     holds: ['annotating', 'card', 'embed', 'facsimile', 'link', 'notes', 'record', 'shown'],

@@ -173,6 +173,11 @@ export class LecternText extends LecternElement {
     await (await this.#bringTools()).showFind();
   }
 
+  /** Opens the list of its divisions and pages, to go to. */
+  async showContents(): Promise<void> {
+    await (await this.#bringTools()).showContents();
+  }
+
   /** Puts words that were found in `source` on the page; they may leave it again. */
   bringSpan(span: Span): Promise<void> {
     return this.#page.bringSpan(span);

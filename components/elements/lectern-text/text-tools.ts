@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveElement} from 'lit';
 import {exportParts} from '../../styles/nested-parts.js';
+import type {LecternContents} from '../lectern-contents/lectern-contents.js';
 import type {LecternFind} from '../lectern-find/lectern-find.js';
 import type {TextToSearch} from '../lectern-find/text-to-search.js';
 
@@ -13,6 +14,7 @@ type ToolsHost = ReactiveElement & TextToSearch;
 export class TextTools implements ReactiveController {
   readonly #text: ToolsHost;
   #connection: AbortController | undefined;
+  #contents: Promise<LecternContents> | undefined;
   #find: Promise<LecternFind> | undefined;
   #opened: LecternFind | undefined;
 
@@ -31,10 +33,24 @@ export class TextTools implements ReactiveController {
     this.#connection?.abort();
   }
 
+  async showContents(): Promise<void> {
+    this.#contents ??= this.#bringContents();
+    await (await this.#contents).show();
+  }
+
   async showFind(): Promise<void> {
     this.#find ??= this.#bringFind();
     this.#opened = await this.#find;
     await this.#opened.show();
+  }
+
+  async #bringContents(): Promise<LecternContents> {
+    await import('../lectern-contents/lectern-contents-define.js');
+    const contents = document.createElement('lectern-contents');
+    contents.setAttribute('exportparts', exportParts('contents'));
+    contents.text = this.#text;
+    this.#text.renderRoot.append(contents);
+    return contents;
   }
 
   async #bringFind(): Promise<LecternFind> {

@@ -2,7 +2,7 @@ import type {Run} from '../../core/search/passage-text.js';
 import {RunBuilder} from '../../core/search/run-builder.js';
 import {codePointLength} from '../../core/tei/code-points.js';
 import type {Chunk, ChunkElement, ChunkNode} from '../chunks/chunk.js';
-import {mathTags} from '../math-tags.js';
+import {isInlineTag} from '../chunks/inline-tags.js';
 
 /**
  * The words of a chunk in stretches that read on: those of one block each, a note by itself. A
@@ -16,10 +16,6 @@ export interface ChunkRuns {
   /** The one that goes on in the next chunk. */
   readonly goesOn?: Run;
 }
-
-const inline = new Set(
-  'a bdi br cite code del em i img ins ruby rt small span strong sub sup time wbr b'.split(' '),
-);
 
 const breaks = new Set(['lb', 'pb', 'cb', 'gb', 'milestone']);
 
@@ -76,7 +72,7 @@ class ChunkReader {
       this.#open.at(-1)?.breakLine(attributes['data-break'] === 'no', this.#position);
     }
     const isNote = attributes.role === 'note';
-    const isBlock = !inline.has(tag) && !mathTags.has(tag);
+    const isBlock = !isInlineTag(tag);
     const begins = !('data-continued' in attributes);
     if (isNote) this.#open.push(new RunBuilder());
     else if (isBlock && begins) {

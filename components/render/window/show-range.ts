@@ -1,7 +1,7 @@
 import {scrollerOf, viewOf} from './scroller-of.js';
 
-/** Scrolls words of a text into the middle of the view, and opens the folds that they are in. */
-export function showRange(range: Range): void {
+/** Scrolls words of a text into view, to its middle or to its start, and opens the folds around them. */
+export function showRange(range: Range, block: 'middle' | 'start' = 'middle'): void {
   const {startContainer} = range;
   const element = startContainer instanceof Element ? startContainer : startContainer.parentElement;
   if (!element) return;
@@ -11,7 +11,9 @@ export function showRange(range: Range): void {
   const view = viewOf(scroller);
   // A passage may be longer than what is in view: its first line counts.
   const {top, bottom} = box ?? element.getBoundingClientRect();
-  scroller.scrollTop += (top + bottom) / 2 - (view.top + view.bottom) / 2;
+  const height = view.bottom - view.top;
+  scroller.scrollTop +=
+    block === 'start' ? top - view.top - height / 8 : (top + bottom - height) / 2 - view.top;
   // What scrolls the text may be out of view itself.
   const {ownerDocument} = scroller;
   if (scroller !== ownerDocument.scrollingElement) scroller.scrollIntoView({block: 'nearest'});

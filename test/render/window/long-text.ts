@@ -83,6 +83,12 @@ export class LongText implements ChunkSource {
     return /^b\d+$/.test(part) ? Number(part.slice(1)) : undefined;
   }
 
+  async contents(): ReturnType<ChunkSource['contents']> {
+    const divisions = this.chunks.map(({start}, at) => ({label: `Day ${at}`, depth: 0, at: start}));
+    const pages = this.chunks.map(({start}, at) => ({label: String(at + 100), at: start}));
+    return {ok: true, value: {divisions, pages}};
+  }
+
   async whole(): ReturnType<ChunkSource['whole']> {
     return {ok: true, value: {hidden: [], notes: [], backlinks: []}};
   }
