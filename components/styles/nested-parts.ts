@@ -25,6 +25,7 @@ type Nested =
   | 'find'
   | 'link'
   | 'notes'
+  | 'print'
   | 'record'
   | 'shown';
 
@@ -50,6 +51,7 @@ export const nestedParts: Readonly<Record<Nested | 'reader' | 'text', Parts>> = 
   find: {own: ['bar'], holds: []},
   link: {own: ['link', 'preview', 'aside'], holds: []},
   notes: {own: ['heading', 'list', 'more', 'unplaced'], holds: ['annotation']},
+  print: {own: ['dialog'], holds: []},
   record: {
     own: [
       ...['title', 'badge', 'section', 'heading', 'reference', 'own-reference', 'doubt'],
@@ -58,7 +60,7 @@ export const nestedParts: Readonly<Record<Nested | 'reader' | 'text', Parts>> = 
     holds: ['citation'],
   },
   shown: {own: ['figures', 'verdict'], holds: []},
-  text: {own: load, holds: ['card', 'contents', 'find']},
+  text: {own: [...load, 'extract'], holds: ['card', 'contents', 'find', 'print']},
   reader: {
     own: ['toolbar', ...load, 'pane'],
     holds: ['annotating', 'card', 'embed', 'facsimile', 'link', 'notes', 'record', 'shown'],

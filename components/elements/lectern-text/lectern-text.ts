@@ -31,6 +31,7 @@ import type {TextTools} from './text-tools.js';
  * @csspart progress - how much of the document has come; over the text where one reads already
  * @csspart problem - the message when the document cannot be read
  * @csspart retry - the button to try again
+ * @csspart extract - in print, that it is an extract of a long text
  * @cssprop --lectern-measure - longest line, 34em by default
  * @cssprop --lectern-font-text - face of the text, the host's by default
  * @fires lectern-document-ready - the text is on screen
@@ -176,6 +177,11 @@ export class LecternText extends LecternElement {
   /** Opens the list of its divisions and pages, to go to. */
   async showContents(): Promise<void> {
     await (await this.#bringTools()).showContents();
+  }
+
+  /** Prints the page with all of the text, and of those beside it in a reader. */
+  async print(): Promise<void> {
+    await (await this.#bringTools()).print();
   }
 
   /** Puts words that were found in `source` on the page; they may leave it again. */

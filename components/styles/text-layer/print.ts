@@ -50,6 +50,14 @@ export const print: CSSResult = css`
       background: none;
       box-shadow: none;
     }
+    /* What is not on the page takes no paper, and its place is marked. */
+    lectern-text .lectern-room {
+      block-size: auto !important;
+      text-align: center;
+    }
+    lectern-text .lectern-room::before {
+      content: '[…]';
+    }
     lectern-text details[data-tei]::details-content {
       content-visibility: visible;
       block-size: auto;
