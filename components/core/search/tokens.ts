@@ -64,6 +64,23 @@ export function tokensOf(text: string, first = 0): SearchToken[] {
   return tokens;
 }
 
+/** A word as it stands in a text; of scripts that set no space between words, all that stand together. */
+export interface StandingWord {
+  readonly form: WordForm;
+  /** UTF-16 units. */
+  readonly start: number;
+  readonly isUnspaced: boolean;
+}
+
+/** The words of a text in order, with their possessive endings: what a reader sees and looks for. */
+export function standingWords(text: string): StandingWord[] {
+  return Array.from(text.matchAll(words), ({0: found, index}) => ({
+    form: folded(found),
+    start: index,
+    isUnspaced: startsUnspaced.test(found),
+  }));
+}
+
 function addWord(tokens: SearchToken[], found: string, start: number, position: number): boolean {
   const word = found.replace(possessive, '');
   const form = folded(word);

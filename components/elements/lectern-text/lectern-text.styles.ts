@@ -25,9 +25,20 @@ export const styles: CSSResult[] = [
       block-size: var(--_space-1);
       margin-block-end: calc(-1 * var(--_space-1));
     }
+    .extract {
+      display: none;
+    }
     @media print {
       [part~='progress'].over {
         display: none;
+      }
+      .extract {
+        display: block;
+        max-inline-size: var(--_measure);
+        margin: 0 auto var(--_space-4);
+        padding: var(--_space-2) var(--_space-4);
+        border: thin solid;
+        font-family: var(--_font-ui);
       }
     }
   `,

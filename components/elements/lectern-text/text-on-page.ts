@@ -1,9 +1,10 @@
 import type {DocumentRecord} from '../../core/collection/collection.js';
 import {domId} from '../../core/tei/identifiers.js';
+import type {Span} from '../../core/tei/span.js';
 import type {TeiDocument} from '../../core/tei/tei-document.js';
 import {TextMap} from '../../render/text-map.js';
 import type {ChunkSource} from '../../render/window/chunk-source.js';
-import {DocumentReadyEvent} from '../../state/events.js';
+import {DocumentReadyEvent, WindowChangeEvent} from '../../state/events.js';
 import type {ReaderStore} from '../../state/reader-store.js';
 import {awaitedPart} from './fragment.js';
 import type {TextSettings} from './text-settings.js';
@@ -157,6 +158,12 @@ export class TextOnPage {
     return this.reveal(part);
   }
 
+  /** Puts a stretch of the text on the page, by the positions of `ChunkRuns`. */
+  async bringSpan(span: Span): Promise<void> {
+    await this.#showing;
+    await this.#windowed?.bringSpan(span);
+  }
+
   /** Scrolls a part of the document into view and marks it for a moment, if it is on the page. */
   reveal(part: string): boolean {
     const target = this.article?.querySelector(`[id="${CSS.escape(domId(this.id, part))}"]`);
@@ -214,6 +221,7 @@ export class TextOnPage {
   #onWindow(): void {
     this.#map = undefined;
     this.#changed();
+    this.#host.dispatchEvent(new WindowChangeEvent());
   }
 }
 

@@ -20,6 +20,7 @@ import {encodePath} from '../../core/tei/file-paths.js';
 import {domId} from '../../core/tei/identifiers.js';
 import type {Mention, TeiDocument} from '../../core/tei/tei-document.js';
 import {cutDocument, type PlacedChunk} from '../../render/chunks/cut-document.js';
+import {contentsOf} from '../../render/contents/contents-of.js';
 import {optionsWithin} from '../../render/draw-document.js';
 import {embedPage} from '../pages/embed-page.js';
 import {oembedOf} from '../pages/oembed.js';
@@ -126,6 +127,8 @@ export function compileDocument(
     }),
   );
   const whole: WholeDocument = {hidden, backlinks, notes: record.notes};
+  const contents = contentsOf(chunks);
+  const hasContents = contents.divisions.length + contents.pages.length > 0;
   const manifest: DocumentManifest = {
     format: compiledFormat,
     document: {...record, passages: [], mentions: [], notes: [], alternations: [], hidden: []},
@@ -133,6 +136,7 @@ export function compileDocument(
     chunks: entries,
     ids: idFiles(drawnIn).map((ids, at) => add(`i${at}`, ids)),
     whole: add('whole', whole),
+    ...(hasContents ? {contents: add('contents', contents)} : {}),
     collection: `${toCollection}manifest.json`,
   };
   const path = folder + add('manifest', manifest);

@@ -15,6 +15,7 @@ import {readXmlInSteps} from '../../core/xml/read-xml.js';
 import type {XmlProblem} from '../../core/xml/xml-problem.js';
 import type {Chunk} from '../../render/chunks/chunk.js';
 import {type CutDocument, cutDocument} from '../../render/chunks/cut-document.js';
+import {type Contents, contentsOf} from '../../render/contents/contents-of.js';
 import {showingOf} from '../../render/draw-document.js';
 import {ByteQueue} from '../byte-queue.js';
 import {drawBeginning, mostAtFirst} from './draw-beginning.js';
@@ -181,6 +182,11 @@ export class RawWork {
         state === 'resolved' && to.document === document?.id && from.document !== document.id,
     );
     return {hidden: cut?.hidden ?? [], notes: document?.notes ?? [], backlinks};
+  }
+
+  /** Its divisions and pages. */
+  contents(): Contents {
+    return contentsOf(this.#read?.cut.chunks ?? []);
   }
 
   /** An entity, and where the text and its authority files mention it. */

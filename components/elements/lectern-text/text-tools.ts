@@ -1,0 +1,131 @@
+import {msg} from '@lit/localize';
+import type {ReactiveController, ReactiveElement} from 'lit';
+import {exportParts} from '../../styles/nested-parts.js';
+import type {LecternContents} from '../lectern-contents/lectern-contents.js';
+import type {LecternFind} from '../lectern-find/lectern-find.js';
+import type {TextToSearch} from '../lectern-find/text-to-search.js';
+import type {LecternPrint, PrintableText} from '../lectern-print/lectern-print.js';
+
+/** The element whose text it is. */
+type ToolsHost = ReactiveElement & TextToSearch & PrintableText;
+
+/**
+ * What a browser does with a page and cannot do with a text of which only some is on it. Each tool
+ * is fetched when it is first asked for.
+ */
+export class TextTools implements ReactiveController {
+  readonly #text: ToolsHost;
+  #connection: AbortController | undefined;
+  #contents: Promise<LecternContents> | undefined;
+  #find: Promise<LecternFind> | undefined;
+  #print: Promise<LecternPrint> | undefined;
+  #extract: HTMLElement | undefined;
+  #opened: LecternFind | undefined;
+
+  constructor(text: ToolsHost) {
+    this.#text = text;
+    text.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#connection = new AbortController();
+    const {signal} = this.#connection;
+    document.addEventListener('keydown', (event) => this.#onKey(event), {signal});
+    window.addEventListener('beforeprint', () => this.#sayExtract(), {signal});
+    window.addEventListener('afterprint', () => this.#extract?.remove(), {signal});
+  }
+
+  hostDisconnected(): void {
+    this.#connection?.abort();
+  }
+
+  /** Prints the page with all of this text, and of those beside it in its reader. */
+  async print(): Promise<void> {
+    this.#print ??= this.#bring(
+      'lectern-print',
+      'print',
+      () => import('../lectern-print/lectern-print-define.js'),
+    );
+    const print = await this.#print;
+    const reader = this.#text.closest('lectern-reader');
+    const beside = [
+      ...(reader?.querySelectorAll<PrintableText & {isWhole: boolean}>(':scope > lectern-text') ??
+        []),
+    ];
+    print.texts = reader ? beside.filter(({hidden, isWhole}) => !hidden && !isWhole) : [this.#text];
+    await print.start();
+  }
+
+  async showContents(): Promise<void> {
+    this.#contents ??= this.#bring(
+      'lectern-contents',
+      'contents',
+      () => import('../lectern-contents/lectern-contents-define.js'),
+    );
+    const contents = await this.#contents;
+    contents.text = this.#text;
+    await contents.show();
+  }
+
+  async showFind(): Promise<void> {
+    this.#find ??= this.#bring(
+      'lectern-find',
+      'find',
+      () => import('../lectern-find/lectern-find-define.js'),
+    );
+    const find = await this.#find;
+    this.#opened = find;
+    find.text = this.#text;
+    await find.show();
+  }
+
+  async #bring<Name extends 'lectern-contents' | 'lectern-find' | 'lectern-print'>(
+    name: Name,
+    parts: 'contents' | 'find' | 'print',
+    define: () => Promise<unknown>,
+  ): Promise<HTMLElementTagNameMap[Name]> {
+    await define();
+    const tool = document.createElement(name);
+    tool.setAttribute('exportparts', exportParts(parts));
+    this.#text.renderRoot.append(tool);
+    return tool;
+  }
+
+  /** A browser's own print has what is near the view: it cannot wait for more. */
+  #sayExtract(): void {
+    if (this.#text.isWhole || !this.#text.article) return;
+    const extract = document.createElement('p');
+    extract.className = 'extract';
+    extract.part.add('extract');
+    extract.textContent = msg(
+      'This is an extract: of this long text only what was near the view is printed. To print all of it, press Ctrl+P or ⌘P in the text.',
+    );
+    this.#extract = extract;
+    this.#text.renderRoot.prepend(extract);
+  }
+
+  /**
+   * Ctrl+F and Ctrl+P, where a browser would find and print only some of the text. Where one is in
+   * our field already the browser's own is meant.
+   */
+  #onKey(event: KeyboardEvent): void {
+    const {ctrlKey, metaKey, altKey, shiftKey, defaultPrevented} = event;
+    const key = event.key.toLowerCase();
+    if (defaultPrevented || altKey || shiftKey || ctrlKey === metaKey) return;
+    if ((key !== 'f' && key !== 'p') || this.#text.isWhole || !this.#isMeant(event)) return;
+    if (key === 'f' && this.#opened?.isOpen && this.#opened.hasFocus) return;
+    event.preventDefault();
+    void (key === 'f' ? this.showFind() : this.print());
+  }
+
+  /** A key is for this text where one is in it or in its reader, or nowhere and it is in view. */
+  #isMeant(event: Event): boolean {
+    const path = event.composedPath();
+    const {top, bottom, height} = this.#text.getBoundingClientRect();
+    if (height === 0) return false;
+    const isNowhere = path[0] === document.body || path[0] === document.documentElement;
+    if (isNowhere) return bottom > 0 && top < innerHeight;
+    const reader = this.#text.closest('lectern-reader');
+    return path.some((node) => node === this.#text || (reader !== null && node === reader));
+  }
+}
