@@ -1,0 +1,172 @@
+import {codePointLength} from '../../tei/code-points.js';
+import type {Evidence} from './alignment.js';
+import {BeadScores} from './bead-scores.js';
+import {bestPath} from './best-path.js';
+import type {Compared} from './likeness.js';
+import {type Certainties, certaintiesOf} from './path-certainty.js';
+import type {TraitKind, TraitReader} from './traits.js';
+import type {Unit} from './units.js';
+
+/** A computed row: units by their numbers in what was compared. */
+export interface ComputedRow {
+  readonly a: readonly number[];
+  readonly b: readonly number[];
+  readonly confidence: number;
+  readonly evidence: Evidence;
+}
+
+export interface ComputedRows {
+  readonly rows: readonly ComputedRow[];
+  /** From 0 to 1: how much of both texts is in rows with two sides, each counted as sure as it is. */
+  readonly share: number;
+}
+
+/** What belongs together less surely stands alone. More than half, so that no two can cross. */
+const leastConfidence = 0.5001;
+
+export function comparedOf(unit: Unit, reader: TraitReader): Compared {
+  return {unit, traits: reader.traitsOf(unit), length: codePointLength(unit.text)};
+}
+
+/** Aligns units by what they share and by their lengths; what is not sure stays alone. */
+export function computeRows(a: readonly Compared[], b: readonly Compared[]): ComputedRows {
+  if (a.length === 0 || b.length === 0) return {rows: alone(a, b), share: 0};
+  const scores = new BeadScores(a, b);
+  const find = (): Certainties =>
+    certaintiesOf(scores, bestPath(scores, a.length, b.length), a.length, b.length);
+  let sure = find();
+  const ratio = ratioOf(sure, a, b) ?? scores.ratio;
+  // What one text leaves out spoils the ratio of the wholes: that of the sure rows is better.
+  if (Math.abs(Math.log(ratio / scores.ratio)) > 0.04) {
+    scores.ratio = ratio;
+    sure = find();
+  }
+  return rowsOf(scores, sure, a, b);
+}
+
+/** Units that are more likely to belong together than not: no two such pairs can cross. */
+function rowsOf(
+  scores: BeadScores,
+  sure: Certainties,
+  a: readonly Compared[],
+  b: readonly Compared[],
+): ComputedRows {
+  const rows: ComputedRow[] = [];
+  let [atB, paired] = [0, 0];
+  const aloneUntil = (until: number): void => {
+    for (; atB < until; atB++) {
+      const confidence = sure.aloneB[atB] ?? 0;
+      rows.push({a: [], b: [atB], confidence, evidence: noEvidence});
+    }
+  };
+  for (let atA = 0; atA < a.length; atA++) {
+    const row = rowFrom(atA, sure, a.length);
+    if (!row) {
+      const confidence = sure.aloneA[atA] ?? 0;
+      rows.push({a: [atA], b: [], confidence, evidence: noEvidence});
+      continue;
+    }
+    aloneUntil(row.b[0] ?? atB);
+    const evidence = {
+      ...sharedBy(
+        row.a.map((at) => a[at]),
+        row.b.map((at) => b[at]),
+      ),
+      length: scores.lengthFit(row.a, row.b),
+    };
+    rows.push({...row, evidence});
+    paired += (row.a.length + row.b.length) * row.confidence;
+    atA += row.a.length - 1;
+    atB += row.b.length;
+  }
+  aloneUntil(b.length);
+  return {rows, share: paired / (a.length + b.length)};
+}
+
+/** The row that begins with a unit of a: what is likely linked to it, and to that. */
+function rowFrom(
+  first: number,
+  {links}: Certainties,
+  length: number,
+): Omit<ComputedRow, 'evidence'> | undefined {
+  let [from, to] = [Number.POSITIVE_INFINITY, -1];
+  let [sum, count] = [0, 0];
+  let end = first;
+  for (; end < length; end++) {
+    const likely = [...(links[end] ?? [])].filter(([, share]) => share >= leastConfidence);
+    const begins = Math.min(...likely.map(([at]) => at));
+    if (likely.length === 0 || (end > first && begins > to)) break;
+    from = Math.min(from, begins);
+    to = Math.max(to, ...likely.map(([at]) => at));
+    for (const [, share] of likely) sum += share;
+    count += likely.length;
+  }
+  if (count === 0) return undefined;
+  return {a: range(first, end), b: range(from, to + 1), confidence: Math.min(1, sum / count)};
+}
+
+const noEvidence: Evidence = {names: [], dates: [], numbers: [], words: [], length: 0};
+
+function alone(a: readonly Compared[], b: readonly Compared[]): ComputedRow[] {
+  return [
+    ...a.map((_, at) => ({a: [at], b: [], confidence: 1, evidence: noEvidence})),
+    ...b.map((_, at) => ({a: [], b: [at], confidence: 1, evidence: noEvidence})),
+  ];
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({length: to - from}, (_, at) => from + at);
+}
+
+/** How much longer b is, by pairs of one unit each that are sure: the median. */
+function ratioOf(
+  {links}: Certainties,
+  a: readonly Compared[],
+  b: readonly Compared[],
+): number | undefined {
+  const ratios: number[] = [];
+  for (const [at, ofUnit] of links.entries()) {
+    const likely = [...ofUnit].filter(([, share]) => share > 0.6);
+    const [only] = likely;
+    const [left, right] = [a[at]?.length ?? 0, b[only?.[0] ?? -1]?.length ?? 0];
+    if (likely.length === 1 && left > 0 && right > 0) ratios.push(right / left);
+  }
+  if (ratios.length < 5) return undefined;
+  return ratios.sort((x, y) => x - y)[ratios.length >> 1];
+}
+
+/** So many of a kind are shown. */
+const mostShown = 8;
+
+const places: Readonly<Record<TraitKind, 'names' | 'dates' | 'numbers' | 'words'>> = {
+  entity: 'names',
+  sound: 'names',
+  date: 'dates',
+  number: 'numbers',
+  word: 'words',
+  stem: 'words',
+};
+
+function sharedBy(
+  a: readonly (Compared | undefined)[],
+  b: readonly (Compared | undefined)[],
+): Omit<Evidence, 'length'> {
+  const found = {
+    names: new Set<string>(),
+    dates: new Set<string>(),
+    numbers: new Set<string>(),
+    words: new Set<string>(),
+  };
+  for (const left of a) {
+    for (const [key, {kind, form}] of left?.traits ?? []) {
+      const kept = found[places[kind]];
+      if (kept.size < mostShown && b.some((right) => right?.traits.has(key))) kept.add(form);
+    }
+  }
+  return {
+    names: [...found.names],
+    dates: [...found.dates],
+    numbers: [...found.numbers],
+    words: [...found.words].filter((word) => !found.names.has(word)),
+  };
+}
