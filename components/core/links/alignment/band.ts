@@ -8,70 +8,87 @@ export interface Band {
   readonly width: number;
 }
 
-/** Cells of a table: so many take about a second, and 40 MB. */
-const mostCells = 3_000_000;
+/** Cells of a table: so many take about a second, and 20 MB. */
+const mostCells = 2_000_000;
 /** A table of so many is gone through whole. */
-const wholeTable = 1_200_000;
+const wholeTable = 800_000;
+/** So many of the units have to be known for their place, for a narrow band to be safe. */
+const wellKnown = 0.05;
 
 /**
  * Where to look: everywhere in short texts, in long ones beside the line along which the rarest
  * shared traits lie.
+ *
+ * @param a units of a
  */
-export function bandFor(
-  lengthsA: readonly number[],
-  lengthsB: readonly number[],
-  shared: readonly SharedTrait[],
+export function bandFor(a: number, b: number, shared: readonly SharedTrait[]): Band {
+  const [rows, columns] = [a + 1, b + 1];
+  if (rows * columns <= wholeTable) return {from: new Int32Array(rows), width: columns};
+  const points = risingPoints(shared);
+  const share = points.length > wellKnown * a ? 8 : 3;
+  const most = Math.floor(mostCells / rows);
+  const width = Math.max(3, Math.min(columns, most, Math.max(300, Math.ceil(columns / share))));
+  return bandAlong([[0, 0], ...points, [a, b]], a, b, width);
+}
+
+/** A band of some width along a line through points, in units of a and b, from beginning to end. */
+export function bandAlong(
+  points: readonly (readonly [number, number])[],
+  a: number,
+  b: number,
+  width: number,
 ): Band {
-  const [rows, columns] = [lengthsA.length + 1, lengthsB.length + 1];
-  const most = rows * columns <= wholeTable ? columns : Math.floor(mostCells / rows);
-  const width = Math.max(3, Math.min(columns, most, Math.max(400, Math.ceil(columns / 3))));
+  const [rows, columns] = [a + 1, b + 1];
+  const wide = Math.min(columns, Math.max(3, width));
   const from = new Int32Array(rows);
-  if (rows * columns <= wholeTable) return {from, width: columns};
-  const line = lineThrough(lengthsA, lengthsB, shared);
+  const line = lineThrough(points, rows);
   // A row begins no further than the one before it ends, and the last one ends where b does.
-  const step = width - 1;
+  const step = wide - 1;
   for (let row = 1; row < rows; row++) {
     const before = from[row - 1] ?? 0;
-    const wanted = Math.min(Math.round((line[row] ?? 0) - width / 2), columns - width);
+    const wanted = Math.min(Math.round((line[row] ?? 0) - wide / 2), columns - wide);
     from[row] = Math.max(before, Math.min(wanted, before + step));
   }
-  from[rows - 1] = columns - width;
+  from[rows - 1] = columns - wide;
   for (let row = rows - 2; row >= 0; row--) {
     from[row] = Math.max(from[row] ?? 0, (from[row + 1] ?? 0) - step);
   }
-  return {from, width};
+  return {from, width: wide};
 }
 
 /** For each boundary of a the likely boundary of b. */
-function lineThrough(
-  lengthsA: readonly number[],
-  lengthsB: readonly number[],
-  shared: readonly SharedTrait[],
-): Float64Array {
-  const knots = [[0, 0], ...risingPoints(shared), [lengthsA.length, lengthsB.length]];
-  const line = new Float64Array(lengthsA.length + 1);
+function lineThrough(knots: readonly (readonly [number, number])[], rows: number): Float64Array {
+  const line = new Float64Array(rows);
   let next = 0;
-  for (let row = 0; row <= lengthsA.length; row++) {
+  for (let row = 0; row < rows; row++) {
     while (next < knots.length - 1 && (knots[next]?.[0] ?? 0) < row) next++;
-    const [a1 = 0, b1 = 0] = knots[Math.max(0, next - 1)] ?? [];
-    const [a2 = 0, b2 = 0] = knots[next] ?? [];
+    const [a1, b1] = knots[Math.max(0, next - 1)] ?? [0, 0];
+    const [a2, b2] = knots[next] ?? [0, 0];
     line[row] = a2 > a1 ? b1 + ((b2 - b1) * (row - a1)) / (a2 - a1) : b2;
   }
   return line;
 }
 
-/** The longest run of pairs of units that alone share something, rising in both texts. */
+/** A trait of so many pairs of units still tells where they are. */
+const fewPairs = 9;
+
+/** The heaviest run of pairs of units that share something rare, rising in both texts. */
 function risingPoints(shared: readonly SharedTrait[]): [number, number][] {
-  const weights = new Map<string, {a: number; b: number; weight: number}>();
+  const pairs = new Map<string, {a: number; b: number; weight: number}>();
   for (const {a, b, gain} of shared) {
-    const [onlyA, onlyB] = [a[0], b[0]];
-    if (a.length > 1 || b.length > 1 || onlyA === undefined || onlyB === undefined) continue;
-    const key = `${onlyA} ${onlyB}`;
-    const known = weights.get(key);
-    if (known) known.weight += gain;
-    else weights.set(key, {a: onlyA, b: onlyB, weight: gain});
+    if (a.length * b.length > fewPairs) continue;
+    for (const i of a) {
+      for (const j of b) {
+        const key = `${i} ${j}`;
+        const weight = gain / (a.length * b.length);
+        const known = pairs.get(key);
+        if (known) known.weight += weight;
+        else pairs.set(key, {a: i, b: j, weight});
+      }
+    }
   }
-  const points = [...weights.values()].sort((x, y) => x.a - y.a || y.b - x.b);
+  // Of pairs with one unit of a only one may be taken: the later of b come first.
+  const points = [...pairs.values()].sort((x, y) => x.a - y.a || y.b - x.b);
   return heaviestRise(
     points,
     ({b}) => b,

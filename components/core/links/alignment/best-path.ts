@@ -1,4 +1,5 @@
-import type {Bead, BeadScores} from './bead-scores.js';
+import type {BeadScores} from './bead-scores.js';
+import type {Bead} from './beads.js';
 
 /** A row of a way through two texts: its units end before `i` and `j`. */
 export interface Step {

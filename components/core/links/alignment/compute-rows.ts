@@ -1,7 +1,9 @@
 import {codePointLength} from '../../tei/code-points.js';
 import type {Evidence} from './alignment.js';
+import {bandAlong} from './band.js';
 import {BeadScores} from './bead-scores.js';
 import {bestPath} from './best-path.js';
+import {learnedTraits} from './lexicon.js';
 import type {Compared} from './likeness.js';
 import {type Certainties, certaintiesOf} from './path-certainty.js';
 import type {TraitKind, TraitReader} from './traits.js';
@@ -21,6 +23,9 @@ export interface ComputedRows {
   readonly share: number;
 }
 
+/** A second search looks so far around the first way: units of b. */
+const again = 200;
+
 /** What belongs together less surely stands alone. More than half, so that no two can cross. */
 const leastConfidence = 0.5001;
 
@@ -32,14 +37,17 @@ export function comparedOf(unit: Unit, reader: TraitReader): Compared {
 export function computeRows(a: readonly Compared[], b: readonly Compared[]): ComputedRows {
   if (a.length === 0 || b.length === 0) return {rows: alone(a, b), share: 0};
   const scores = new BeadScores(a, b);
-  const find = (): Certainties =>
-    certaintiesOf(scores, bestPath(scores, a.length, b.length), a.length, b.length);
-  let sure = find();
-  const ratio = ratioOf(sure, a, b) ?? scores.ratio;
+  const first = bestPath(scores, a.length, b.length);
+  let sure = certaintiesOf(scores, first, a.length, b.length);
   // What one text leaves out spoils the ratio of the wholes: that of the sure rows is better.
-  if (Math.abs(Math.log(ratio / scores.ratio)) > 0.04) {
-    scores.ratio = ratio;
-    sure = find();
+  const isOther = scores.lengths.learn(pairsOf(sure));
+  const learned = learnedTraits(a, b, sure);
+  if (isOther || learned.length > 0) {
+    const points = first.map(({i, j}): [number, number] => [i, j]);
+    if (scores.band.width > again)
+      scores.band = bandAlong([[0, 0], ...points], a.length, b.length, again);
+    scores.add(learned);
+    sure = certaintiesOf(scores, bestPath(scores, a.length, b.length), a.length, b.length);
   }
   return rowsOf(scores, sure, a, b);
 }
@@ -60,7 +68,7 @@ function rowsOf(
     }
   };
   for (let atA = 0; atA < a.length; atA++) {
-    const row = rowFrom(atA, sure, a.length);
+    const row = rowFrom(atA, atB, sure, a.length);
     if (!row) {
       const confidence = sure.aloneA[atA] ?? 0;
       rows.push({a: [atA], b: [], confidence, evidence: noEvidence});
@@ -72,7 +80,7 @@ function rowsOf(
         row.a.map((at) => a[at]),
         row.b.map((at) => b[at]),
       ),
-      length: scores.lengthFit(row.a, row.b),
+      length: scores.lengths.fit(row.a, row.b),
     };
     rows.push({...row, evidence});
     paired += (row.a.length + row.b.length) * row.confidence;
@@ -83,9 +91,10 @@ function rowsOf(
   return {rows, share: paired / (a.length + b.length)};
 }
 
-/** The row that begins with a unit of a: what is likely linked to it, and to that. */
+/** The row that begins with a unit of a: what is likely linked to it, and to that; b from `fromB` is free. */
 function rowFrom(
   first: number,
+  fromB: number,
   {links}: Certainties,
   length: number,
 ): Omit<ComputedRow, 'evidence'> | undefined {
@@ -93,7 +102,9 @@ function rowFrom(
   let [sum, count] = [0, 0];
   let end = first;
   for (; end < length; end++) {
-    const likely = [...(links[end] ?? [])].filter(([, share]) => share >= leastConfidence);
+    const likely = [...(links[end] ?? [])].filter(
+      ([at, share]) => share >= leastConfidence && at >= fromB,
+    );
     const begins = Math.min(...likely.map(([at]) => at));
     if (likely.length === 0 || (end > first && begins > to)) break;
     from = Math.min(from, begins);
@@ -118,21 +129,13 @@ function range(from: number, to: number): number[] {
   return Array.from({length: to - from}, (_, at) => from + at);
 }
 
-/** How much longer b is, by pairs of one unit each that are sure: the median. */
-function ratioOf(
-  {links}: Certainties,
-  a: readonly Compared[],
-  b: readonly Compared[],
-): number | undefined {
-  const ratios: number[] = [];
-  for (const [at, ofUnit] of links.entries()) {
+/** Pairs of one unit each that are sure. */
+function pairsOf({links}: Certainties): [number, number][] {
+  return links.flatMap((ofUnit, at) => {
     const likely = [...ofUnit].filter(([, share]) => share > 0.6);
     const [only] = likely;
-    const [left, right] = [a[at]?.length ?? 0, b[only?.[0] ?? -1]?.length ?? 0];
-    if (likely.length === 1 && left > 0 && right > 0) ratios.push(right / left);
-  }
-  if (ratios.length < 5) return undefined;
-  return ratios.sort((x, y) => x - y)[ratios.length >> 1];
+    return only && likely.length === 1 ? [[at, only[0]] as [number, number]] : [];
+  });
 }
 
 /** So many of a kind are shown. */
@@ -145,6 +148,7 @@ const places: Readonly<Record<TraitKind, 'names' | 'dates' | 'numbers' | 'words'
   number: 'numbers',
   word: 'words',
   stem: 'words',
+  sign: 'words',
 };
 
 function sharedBy(
@@ -160,7 +164,8 @@ function sharedBy(
   for (const left of a) {
     for (const [key, {kind, form}] of left?.traits ?? []) {
       const kept = found[places[kind]];
-      if (kept.size < mostShown && b.some((right) => right?.traits.has(key))) kept.add(form);
+      if (form !== '' && kept.size < mostShown && b.some((right) => right?.traits.has(key)))
+        kept.add(form);
     }
   }
   return {

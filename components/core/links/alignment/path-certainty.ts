@@ -1,4 +1,5 @@
-import type {Bead, BeadScores} from './bead-scores.js';
+import type {BeadScores} from './bead-scores.js';
+import type {Bead} from './beads.js';
 import type {Step} from './best-path.js';
 
 /** Other ways are weighed this many units to either side of the best one. */

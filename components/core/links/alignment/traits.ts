@@ -14,6 +14,7 @@ export const keptByTranslators = {
   sound: 0.5,
   word: 0.45,
   stem: 0.3,
+  sign: 0.6,
 } as const;
 
 export type TraitKind = keyof typeof keptByTranslators;
@@ -62,6 +63,9 @@ export class TraitReader {
     }
     for (const who of speakersOf(unit)) add(`e ${who}`, {kind: 'entity', form: who});
     for (const number of numbersIn(unit.text)) add(`n ${number}`, {kind: 'number', form: number});
+    for (const [key, sign] of signs) {
+      if (sign.test(unit.text)) add(`p ${key}`, {kind: 'sign', form: ''});
+    }
     for (const {0: word, index} of unit.text.matchAll(words)) {
       const folded = fold(word);
       if (folded.length >= 4) add(`w ${folded}`, {kind: 'word', form: word});
@@ -102,10 +106,15 @@ export class TraitReader {
   #soundsOf(word: string): readonly string[] {
     const known = this.#keys.get(word);
     if (known) return known;
-    const sounds = this.#knowledge.soundKeys?.(word) ?? [];
+    const said = (form: string): readonly string[] => this.#knowledge.soundKeys?.(form) ?? [];
+    // Arabic writes the article and some particles with the word.
+    const [, bare] = /^[وفبلك]?ال(.{2,})$/u.exec(word) ?? [];
+    const sounds = [...said(word), ...(bare === undefined ? [] : said(bare))];
     // Arabic script leaves vowels out, and newspapers do not agree on them: consonants meet.
-    const bare = sounds.map((key) => key.replace(/[aiu]/g, '')).filter((key) => key.length >= 3);
-    const keys = [...new Set([...sounds, ...bare.map((key) => `·${key}`)])];
+    const consonants = sounds
+      .map((key) => key.replace(/[aiu]/g, ''))
+      .filter((key) => key.length >= 3);
+    const keys = [...new Set([...sounds, ...consonants.map((key) => `·${key}`)])];
     this.#keys.set(word, keys);
     return keys;
   }
@@ -113,6 +122,15 @@ export class TraitReader {
 
 const words =
   /(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}])[\p{L}\p{M}])+/gu;
+
+/** Signs that translators keep: questions, cries, speech, asides. */
+const signs: readonly (readonly [string, RegExp])[] = [
+  ['?', /[?؟？]/u],
+  ['!', /[!！]/u],
+  ['“', /["“”„«»「」『』]/u],
+  ['(', /[([（]/u],
+  ['—', /^\s*[–—-]/u],
+];
 
 /** Compared without case and marks: the same name has an accent in one language and none in another. */
 function fold(word: string): string {

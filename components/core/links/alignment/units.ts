@@ -14,6 +14,8 @@ export interface Unit extends Span {
   readonly ids: readonly string[];
   readonly elements: readonly XmlElement[];
   readonly kind: UnitKind;
+  /** Whether it is the first in its division, speech or stanza. */
+  readonly isFirst: boolean;
   /** What is read in the line, white space folded; notes are left out. */
   readonly text: string;
 }
@@ -75,9 +77,12 @@ export function unitsOf(part: TextPart, options: UnitOptions): Units {
   const chosen: Block[] = [];
   for (const block of blocks) choose(block, document, options, chosen);
   const units: Unit[] = [];
+  let home: XmlElement | undefined;
   for (const group of grouped(chosen, options.byLine)) {
-    const unit = unitOf(group);
-    if (unit.text !== '') units.push(unit);
+    const unit = unitOf(group, home);
+    if (unit.text === '') continue;
+    units.push(unit);
+    home = group[0]?.element.parent;
   }
   return {units, places, span};
 }
@@ -222,7 +227,8 @@ function isWithin({start, end}: XmlElement, outer: XmlElement): boolean {
   return outer.start <= start && end <= outer.end;
 }
 
-function unitOf(group: readonly Block[]): Unit {
+/** @param home what the unit before it stands in */
+function unitOf(group: readonly Block[], home: XmlElement | undefined): Unit {
   const [first, last] = [group[0], group.at(-1)];
   const text = group.map(({element}) => wordsOf(element)).join(' ');
   const elements = group.map(({element}) => element);
@@ -230,6 +236,7 @@ function unitOf(group: readonly Block[]): Unit {
     ids: group.map(({id}) => id),
     elements,
     kind: kindOf(elements, text),
+    isFirst: first?.element.parent !== home,
     text: /\S/.test(text) ? text : '',
     start: first?.start ?? 0,
     end: last?.end ?? 0,
