@@ -169,7 +169,7 @@ export class TextOnPage {
     const target = this.article?.querySelector(`[id="${CSS.escape(domId(this.id, part))}"]`);
     if (!target) return false;
     for (let fold = target.closest('details'); fold; fold = foldAround(fold)) fold.open = true;
-    target.scrollIntoView({block: 'center'});
+    scrollTo(target);
     target.setAttribute('data-arrived', '');
     setTimeout(() => target.removeAttribute('data-arrived'), 2500);
     return true;
@@ -228,4 +228,12 @@ export class TextOnPage {
 /** The next fold outwards, of this text or of the page around it. */
 function foldAround(fold: Element): HTMLDetailsElement | null {
   return fold.parentElement?.closest('details') ?? null;
+}
+
+/** Where the host lays text out only when it comes near, WebKit knows no place for it at first. */
+function scrollTo(target: Element): void {
+  const scroll = (): void => target.scrollIntoView({block: 'center'});
+  scroll();
+  if (target.checkVisibility({contentVisibilityAuto: true})) return;
+  requestAnimationFrame(() => requestAnimationFrame(scroll));
 }
