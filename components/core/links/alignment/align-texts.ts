@@ -161,7 +161,10 @@ function unitTie({a, b, statement}: ElementTie, maps: Maps): UnitTie[] {
       b: unitsB,
       statements: [statement],
       anchors: anchorsOf(a, b, maps),
-      coarse: unitsA.length > 1 && unitsB.length > 1 && isDivision(a) && isDivision(b),
+      coarse:
+        unitsA.length > 1 &&
+        unitsB.length > 1 &&
+        (statement.by === 'siblings' || (isDivision(a) && isDivision(b))),
     },
   ];
 }
