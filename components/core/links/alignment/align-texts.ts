@@ -10,8 +10,10 @@ import type {
   RowSide,
   TextPart,
 } from './alignment.js';
+import {areRelated} from './are-related.js';
 import {breakTies, CitedElements, numberTies, type Piece} from './citation-ties.js';
 import {comparedOf, computeRows} from './compute-rows.js';
+import {besideTies} from './parallel-versions.js';
 import {PointerTargets, type Target} from './pointer-targets.js';
 import {rowsOf, runOf, type UnitRow} from './split-pieces.js';
 import {type ElementTie, statedTies} from './stated-ties.js';
@@ -23,8 +25,6 @@ import {countLines, type Unit, type Units, unitsOf} from './units.js';
 export interface AlignOptions extends NameKnowledge {
   /** Further documents whose `link`s may be about these two. */
   readonly standOff?: readonly TeiDocument[];
-  /** Elements of one and of the other that stand for each other by where they stand. */
-  readonly beside?: readonly ElementTie[];
 }
 
 /** More units a side would take minutes and memory without bound. */
@@ -33,8 +33,8 @@ const mostUnits = 60_000;
 /** Verse is compared by line when one text has no more than so many times the lines of the other. */
 const likeCounts = 1.3;
 
-/** Below this much of two texts in rows, weighed by how sure they are, they have nothing in common. */
-const leastShare = 0.25;
+/** Below this much of two texts in rows, weighed by how sure they are, there is nothing to show. */
+const leastShare = 0.15;
 
 /**
  * Lays two texts beside each other in rows of passages: by what their sources state (TEI P5
@@ -44,10 +44,7 @@ const leastShare = 0.25;
  */
 export function alignTexts(a: TextPart, b: TextPart, options: AlignOptions = {}): AlignmentResult {
   const targets = new PointerTargets([a.document, b.document, ...(options.standOff ?? [])]);
-  const elementTies = [
-    ...(options.beside ?? []),
-    ...statedTies(a, b, options.standOff ?? [], targets),
-  ];
+  const elementTies = [...besideTies(a, b), ...statedTies(a, b, options.standOff ?? [], targets)];
   const {problems} = targets;
   if (isSame(a, b)) return {ok: false, problem: 'same-text', problems};
   const [left, right] = readBoth(a, b, elementTies);
@@ -118,7 +115,7 @@ function findRows(
       const unit = maps[side].units[number];
       return unit ? [comparedOf(unit, readers[side])] : [];
     });
-  let share = 1;
+  let related = true;
   const rows = rowsOf(
     {a: maps.a.units.map((_, number) => number), b: maps.b.units.map((_, number) => number)},
     {
@@ -128,8 +125,13 @@ function findRows(
         (piece) => breakTies(piece, cited.a, cited.b, targets),
       ],
       compute: (piece, within) => {
-        const found = computeRows(compared(piece.a, 'a'), compared(piece.b, 'b'));
-        share = found.share;
+        const [left, right] = [compared(piece.a, 'a'), compared(piece.b, 'b')];
+        const found = computeRows(left, right);
+        // What is in one file was put there as versions of one text; the rest has to show it.
+        const isAll = left.length === maps.a.units.length && right.length === maps.b.units.length;
+        related =
+          found.share >= leastShare &&
+          (maps.a.tree === maps.b.tree || !isAll || areRelated(left, right, found.rows));
         return found.rows.map((row) => ({
           ...row,
           origin: 'computed' as const,
@@ -142,7 +144,7 @@ function findRows(
     },
   );
   const isStated = rows.some((row) => row.origin === 'stated' || row.within);
-  return isStated || share >= leastShare ? rows : undefined;
+  return isStated || related ? rows : undefined;
 }
 
 function* elementsOf({document, elements}: TextPart): Generator<XmlElement> {
@@ -159,7 +161,10 @@ function unitTie({a, b, statement}: ElementTie, maps: Maps): UnitTie[] {
       b: unitsB,
       statements: [statement],
       anchors: anchorsOf(a, b, maps),
-      coarse: unitsA.length > 1 && unitsB.length > 1 && isDivision(a) && isDivision(b),
+      coarse:
+        unitsA.length > 1 &&
+        unitsB.length > 1 &&
+        (statement.by === 'siblings' || (isDivision(a) && isDivision(b))),
     },
   ];
 }

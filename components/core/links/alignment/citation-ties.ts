@@ -90,17 +90,35 @@ export function numberTies(
   });
 }
 
-function within(units: readonly number[], {from, to}: Cited): number[] {
-  return units.filter((unit) => unit >= from && unit < to);
+function within(units: readonly number[], {from, to}: {from: number; to: number}): number[] {
+  return units.slice(firstFrom(units, from, Number), firstFrom(units, to, Number));
+}
+
+/** The first place in a list, rising by some number, where that number is no less than another. */
+function firstFrom<Thing>(
+  things: readonly Thing[],
+  least: number,
+  number: (thing: Thing) => number,
+): number {
+  let [from, to] = [0, things.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const thing = things[middle];
+    if (thing !== undefined && number(thing) < least) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 function outermost(units: readonly number[], numbered: readonly Cited[]): Cited[] {
   const [first, last] = [units[0] ?? 0, units.at(-1) ?? -1];
   const found: Cited[] = [];
   let past = -1;
-  for (const each of numbered) {
+  for (let at = firstFrom(numbered, first, ({from}) => from); at < numbered.length; at++) {
+    const each = numbered[at];
+    if (!each || each.from > last) break;
     const {element, from, to} = each;
-    if (from < first || to > last + 1 || element.start < past) continue;
+    if (to > last + 1 || element.start < past) continue;
     // What is the whole piece says nothing of its parts: an edition's own name stands so.
     if (from === first && to === last + 1 && to - from > 1) continue;
     found.push(each);
@@ -122,7 +140,7 @@ function withoutCounters(left: readonly Cited[], right: readonly Cited[]): Cited
     );
     if (one && other && one.length !== other.length && counts(one) && counts(other)) {
       return withoutCounters(
-        left.filter((each) => !one.includes(each)),
+        left.filter(({key}) => !key.startsWith(`${kind} `)),
         right,
       );
     }
@@ -187,8 +205,8 @@ export function breakTies(
   }
   for (const [at, cut] of cuts.entries()) {
     const next = cuts[at + 1];
-    const unitsA = piece.a.filter((unit) => unit >= cut.a && unit < (next?.a ?? Infinity));
-    const unitsB = piece.b.filter((unit) => unit >= cut.b && unit < (next?.b ?? Infinity));
+    const unitsA = within(piece.a, {from: cut.a, to: next?.a ?? Infinity});
+    const unitsB = within(piece.b, {from: cut.b, to: next?.b ?? Infinity});
     const isAll = unitsA.length === piece.a.length && unitsB.length === piece.b.length;
     if (unitsA.length === 0 || unitsB.length === 0 || isAll) continue;
     ties.push({
@@ -204,7 +222,11 @@ export function breakTies(
 
 function inPiece(units: readonly number[], cited: readonly Cited[]): Cited[] {
   const [first, last] = [units[0] ?? 0, units.at(-1) ?? -1];
-  return cited.filter(({from}) => from >= first && from <= last);
+  const start = firstFrom(cited, first, ({from}) => from);
+  return cited.slice(
+    start,
+    firstFrom(cited, last + 1, ({from}) => from),
+  );
 }
 
 function areOtherPages(one: Cited, other: Cited): boolean {

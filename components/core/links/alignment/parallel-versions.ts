@@ -70,9 +70,10 @@ export function parallelVersions(document: TeiDocument): ParallelVersion[] {
   return versionsOf(document, meetingsIn(document));
 }
 
-/** What stands beside what in two versions of one file: for `alignTexts`. */
-export function besideTies(a: ParallelVersion, b: ParallelVersion): ElementTie[] {
+/** What stands beside what in two versions of one file; nothing of other texts. */
+export function besideTies(a: TextPart, b: TextPart): ElementTie[] {
   const {document} = a;
+  if (document.tree !== b.document.tree || !a.elements || !b.elements) return [];
   const meetings = meetingsIn(document);
   if (meetings.length < 2) return [];
   const places = new SourcePlaces(document.tree.source);

@@ -80,7 +80,7 @@ export function unitsOf(part: TextPart, options: UnitOptions): Units {
   let home: XmlElement | undefined;
   for (const group of grouped(chosen, options.byLine)) {
     const unit = unitOf(group, home);
-    if (unit.text === '') continue;
+    if (unit.text === '' || unit.ids.length === 0) continue;
     units.push(unit);
     home = group[0]?.element.parent;
   }
@@ -109,12 +109,10 @@ function readBlocks({document, elements}: TextPart): {
         if (isExample(element)) return undefined;
         const within = open.at(-1);
         if (!aside && teiName(element) === 'note' && within && !isDivision(within)) aside = element;
-        const ids = idsOf(document, element);
-        const id =
-          ids.passage ?? (element === root ? (ids.anchor ?? ids.mention ?? '') : undefined);
-        if (aside || id === undefined || !(isPassage(element) || element === root)) {
+        if (aside || !(isPassage(element) || element === root || isSpeaker(element)))
           return undefined;
-        }
+        const {passage, anchor, mention} = idsOf(document, element);
+        const id = passage ?? anchor ?? mention ?? '';
         const block: Block = {element, id, start: offset, end: offset, own: false, inner: []};
         (within?.inner ?? blocks).push(block);
         open.push(block);
@@ -140,6 +138,11 @@ function readBlocks({document, elements}: TextPart): {
   }
   const [first, last] = [blocks[0], blocks.at(-1)];
   return {blocks, places, span: {start: first?.start ?? 0, end: last?.end ?? 0}};
+}
+
+/** No passage of its own, but read with the speech. */
+function isSpeaker(element: XmlElement): boolean {
+  return teiName(element) === 'speaker';
 }
 
 function isDivision({element}: Block): boolean {
@@ -217,7 +220,7 @@ function* grouped(blocks: readonly Block[], byLine: boolean): Generator<readonly
 function goesWith(last: Block, next: Block, byLine: boolean): boolean {
   const [name, nextName] = [teiName(last.element), teiName(next.element)];
   const {parent} = last.element;
-  if (name === 'speaker') return parent !== undefined && isWithin(next.element, parent);
+  if (isSpeaker(last.element)) return parent !== undefined && isWithin(next.element, parent);
   if (name !== nextName) return false;
   if (parent !== next.element.parent) return false;
   return verse.has(name) ? !byLine : cutFiner.has(name);
@@ -233,7 +236,7 @@ function unitOf(group: readonly Block[], home: XmlElement | undefined): Unit {
   const text = group.map(({element}) => wordsOf(element)).join(' ');
   const elements = group.map(({element}) => element);
   return {
-    ids: group.map(({id}) => id),
+    ids: group.flatMap(({id}) => id || []),
     elements,
     kind: kindOf(elements, text),
     isFirst: first?.element.parent !== home,
