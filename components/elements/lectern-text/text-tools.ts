@@ -118,14 +118,29 @@ export class TextTools implements ReactiveController {
     void (key === 'f' ? this.showFind() : this.print());
   }
 
-  /** A key is for this text where one is in it or in its reader, or nowhere and it is in view. */
+  /**
+   * A key is for the text one is in, or in which one has pressed last; else for one in view or in
+   * the reader one is in.
+   */
   #isMeant(event: Event): boolean {
     const path = event.composedPath();
     const {top, bottom, height} = this.#text.getBoundingClientRect();
     if (height === 0) return false;
     const isNowhere = path[0] === document.body || path[0] === document.documentElement;
+    const text = path.find(isText) ?? (isNowhere ? selectedText() : undefined);
+    if (text) return text === this.#text;
     if (isNowhere) return bottom > 0 && top < innerHeight;
     const reader = this.#text.closest('lectern-reader');
-    return path.some((node) => node === this.#text || (reader !== null && node === reader));
+    return reader !== null && path.includes(reader);
   }
+}
+
+function isText(node: EventTarget): boolean {
+  return node instanceof Element && node.localName === 'lectern-text';
+}
+
+function selectedText(): Element | undefined {
+  const node = getSelection()?.anchorNode;
+  const element = node instanceof Element ? node : node?.parentElement;
+  return element?.closest('lectern-text:not([hidden])') ?? undefined;
 }
