@@ -60,7 +60,7 @@ export const nestedParts: Readonly<Record<Nested | 'reader' | 'text', Parts>> = 
     holds: ['citation'],
   },
   shown: {own: ['figures', 'verdict'], holds: []},
-  text: {own: [...load, 'extract'], holds: ['card', 'contents', 'find', 'print']},
+  text: {own: [...load, 'extract', 'notice'], holds: ['card', 'contents', 'find', 'print']},
   reader: {
     own: ['toolbar', ...load, 'pane'],
     holds: ['annotating', 'card', 'embed', 'facsimile', 'link', 'notes', 'record', 'shown'],

@@ -37,6 +37,7 @@ export const styles: CSSResult[] = [
     }
     header,
     form {
+      flex: none;
       display: flex;
       flex-wrap: wrap;
       gap: var(--_space-2);
@@ -70,11 +71,16 @@ export const styles: CSSResult[] = [
       border-radius: var(--_radius);
       background: var(--_paper);
     }
+    form p {
+      flex-basis: 100%;
+    }
     form p,
     .status {
-      flex-basis: 100%;
-      margin: 0 0 var(--_space-2);
+      margin: 0;
       color: var(--_ink-soft);
+    }
+    .status:not(:empty) {
+      margin-block-end: var(--_space-2);
     }
     nav {
       flex: 1;

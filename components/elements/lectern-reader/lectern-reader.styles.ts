@@ -43,9 +43,20 @@ export const styles: CSSResult[] = [
     .toolbar select {
       max-inline-size: 12em;
     }
+    .toolbar.long {
+      position: sticky;
+      z-index: 2;
+      inset-block-start: 0;
+    }
+    .toolbar.long ~ .panes[data-count='1'] .fold.facsimile[open] {
+      inset-block-start: calc(var(--_target) + 1.75rem);
+    }
+    .going,
     .annotating {
       display: flex;
       gap: var(--_space-2);
+    }
+    .annotating {
       margin-inline-start: auto;
     }
     .embed:not(.annotating + *) {

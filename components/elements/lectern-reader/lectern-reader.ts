@@ -148,6 +148,9 @@ export class LecternReader extends LecternElement {
   /** Kinds of mention that are not underlined; `all` for a clean page. */
   @state() private _quiet: ReadonlySet<MentionKind> = new Set();
 
+  /** Only some of the text in front is on the page. */
+  @state() private _isLong = false;
+
   /** By document, the witness whose text is read instead of the edition's. */
   @state() private _witnesses: ReadonlyMap<string, string> = new Map();
 
@@ -197,7 +200,15 @@ export class LecternReader extends LecternElement {
     this.addEventListener('click', (event) => this.#onLink(event), {signal});
     // The folds of a pane speak of its text, which may come after them.
     this.addEventListener('lectern-document-ready', () => this.requestUpdate(), {signal});
+    const onWindow = (): void => {
+      this._isLong = this.#textInFront?.isWhole === false;
+    };
+    // It does not bubble: whoever holds a text sees it on its way down.
+    this.addEventListener('lectern-window-change', onWindow, {signal, capture: true});
     this.addEventListener('keydown', (event) => this.#onKey(event), {signal});
+    for (const use of ['pointerdown', 'focusin'] as const) {
+      this.addEventListener(use, (event) => this.#onUse(event), {signal});
+    }
     this.#annotating.connect(signal);
     this.addEventListener(
       'lectern-select-mode',
@@ -235,6 +246,7 @@ export class LecternReader extends LecternElement {
     const raw = sources.length > 0 && `${sources.join(' ')}\n${this.authority}`;
     this.#source.follow(raw || this.manifest);
     this.#take();
+    this._isLong = this.#textInFront?.isWhole === false;
     if (changed.has('documents')) {
       this.#openPanes(this.urlState ? readPanes(this.#asked) : this.#asked);
     }
@@ -345,19 +357,42 @@ export class LecternReader extends LecternElement {
     return true;
   }
 
-  /** `c` gives a clean page and takes it away again. */
+  /** `c` gives a clean page and takes it away again, `/` finds in the text. */
   #onKey(event: KeyboardEvent): void {
     if (isPlainKey(event, 'c')) this._quiet = this._quiet.size > 0 ? new Set() : allKinds;
+    const text = isPlainKey(event, '/') ? this.#textInFront : undefined;
+    if (!text) return;
+    event.preventDefault();
+    void text.showFind();
+  }
+
+  /** The controls are about the text that was used last. */
+  #onUse(event: Event): void {
+    const sections = [...this.renderRoot.querySelectorAll('.pane')];
+    const at = sections.findIndex((section) => event.composedPath().includes(section));
+    if (at !== -1) this._front = at;
+  }
+
+  get #textInFront(): LecternText | undefined {
+    const text = this.#texts.find(this.store.state.panes[this._front] ?? '');
+    return text?.document ? text : undefined;
   }
 
   #renderToolbar(): TemplateResult {
     const {index, panes} = this.store.state;
+    const text = this.#textInFront;
     return renderToolbar({
       index,
       panes,
       most: mostPanes,
       reading: this.reading,
       quiet: this._quiet,
+      going: text && {
+        isLong: this._isLong,
+        showContents: hasContents(text) ? () => void text.showContents() : undefined,
+        showFind: () => void text.showFind(),
+        print: this._isLong ? () => void text.print() : undefined,
+      },
       open: (next) => this.open(...next),
       read: (reading) => {
         this.reading = reading;
@@ -425,6 +460,14 @@ export class LecternReader extends LecternElement {
       <slot name="footer"></slot>
     `;
   }
+}
+
+/** A letter is seen at a glance. */
+const fewPlaces = 3;
+
+function hasContents({isWhole, article}: LecternText): boolean {
+  const places = article?.querySelectorAll('[data-tei="head"], [data-tei="pb"]') ?? [];
+  return !isWhole || places.length > fewPlaces;
 }
 
 declare global {

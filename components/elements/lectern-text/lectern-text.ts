@@ -31,6 +31,7 @@ import type {TextTools} from './text-tools.js';
  * @csspart progress - how much of the document has come; over the text where one reads already
  * @csspart problem - the message when the document cannot be read
  * @csspart retry - the button to try again
+ * @csspart notice - what came of copying a selection of a long text
  * @csspart extract - in print, that it is an extract of a long text
  * @cssprop --lectern-measure - longest line, 34em by default
  * @cssprop --lectern-font-text - face of the text, the host's by default

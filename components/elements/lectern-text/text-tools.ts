@@ -5,9 +5,13 @@ import type {LecternContents} from '../lectern-contents/lectern-contents.js';
 import type {LecternFind} from '../lectern-find/lectern-find.js';
 import type {TextToSearch} from '../lectern-find/text-to-search.js';
 import type {LecternPrint, PrintableText} from '../lectern-print/lectern-print.js';
+import {copySelection} from './copy-selection.js';
 
 /** The element whose text it is. */
 type ToolsHost = ReactiveElement & TextToSearch & PrintableText;
+
+/** In milliseconds: long enough to be read. */
+const noticed = 8000;
 
 /**
  * What a browser does with a page and cannot do with a text of which only some is on it. Each tool
@@ -20,6 +24,8 @@ export class TextTools implements ReactiveController {
   #find: Promise<LecternFind> | undefined;
   #print: Promise<LecternPrint> | undefined;
   #extract: HTMLElement | undefined;
+  #notice: HTMLElement | undefined;
+  #silence: ReturnType<typeof setTimeout> | undefined;
   #opened: LecternFind | undefined;
 
   constructor(text: ToolsHost) {
@@ -31,6 +37,7 @@ export class TextTools implements ReactiveController {
     this.#connection = new AbortController();
     const {signal} = this.#connection;
     document.addEventListener('keydown', (event) => this.#onKey(event), {signal});
+    document.addEventListener('copy', (event) => this.#onCopy(event), {signal});
     window.addEventListener('beforeprint', () => this.#sayExtract(), {signal});
     window.addEventListener('afterprint', () => this.#extract?.remove(), {signal});
   }
@@ -91,6 +98,25 @@ export class TextTools implements ReactiveController {
     return tool;
   }
 
+  #onCopy(event: ClipboardEvent): void {
+    const {article, source, isWhole} = this.#text;
+    if (isWhole || !article || !source) return;
+    copySelection(event, article, source, (words) => this.#say(words));
+  }
+
+  /** Says for a while what came of something. */
+  #say(words: string): void {
+    this.#notice ??= document.createElement('p');
+    const notice = this.#notice;
+    notice.className = 'notice';
+    notice.part.add('notice');
+    notice.setAttribute('role', 'status');
+    if (!notice.isConnected) this.#text.renderRoot.append(notice);
+    notice.textContent = words;
+    clearTimeout(this.#silence);
+    this.#silence = setTimeout(() => notice.remove(), noticed);
+  }
+
   /** A browser's own print has what is near the view: it cannot wait for more. */
   #sayExtract(): void {
     if (this.#text.isWhole || !this.#text.article) return;
@@ -118,14 +144,29 @@ export class TextTools implements ReactiveController {
     void (key === 'f' ? this.showFind() : this.print());
   }
 
-  /** A key is for this text where one is in it or in its reader, or nowhere and it is in view. */
+  /**
+   * A key is for the text one is in, or in which one has pressed last; else for one in view or in
+   * the reader one is in.
+   */
   #isMeant(event: Event): boolean {
     const path = event.composedPath();
     const {top, bottom, height} = this.#text.getBoundingClientRect();
     if (height === 0) return false;
     const isNowhere = path[0] === document.body || path[0] === document.documentElement;
+    const text = path.find(isText) ?? (isNowhere ? selectedText() : undefined);
+    if (text) return text === this.#text;
     if (isNowhere) return bottom > 0 && top < innerHeight;
     const reader = this.#text.closest('lectern-reader');
-    return path.some((node) => node === this.#text || (reader !== null && node === reader));
+    return reader !== null && path.includes(reader);
   }
+}
+
+function isText(node: EventTarget): boolean {
+  return node instanceof Element && node.localName === 'lectern-text';
+}
+
+function selectedText(): Element | undefined {
+  const node = getSelection()?.anchorNode;
+  const element = node instanceof Element ? node : node?.parentElement;
+  return element?.closest('lectern-text:not([hidden])') ?? undefined;
 }
