@@ -1,8 +1,7 @@
 import {readToDraw} from '../../core/tei/read-to-draw.js';
-import {decodeBeginning} from '../../core/xml/decode-xml.js';
-import {readXml} from '../../core/xml/read-xml.js';
 import {beginningOfSource} from '../../render/chunks/beginning-of-source.js';
 import {cutDocument} from '../../render/chunks/cut-document.js';
+import type {BeginningReader} from './beginning-reader.js';
 import type {RawBeginning, RawOrder} from './raw-order.js';
 import {optionsFor, tiesAmong} from './tie-to-collection.js';
 
@@ -24,13 +23,15 @@ export function drawBeginning(
   bytes: Uint8Array,
   order: RawOrder,
   isFirst: boolean,
+  reader: BeginningReader,
 ): RawBeginning | undefined {
-  const decoded = decodeBeginning(bytes, order.charset);
-  const source = decoded === undefined ? undefined : beginningOfSource(decoded);
-  if (source === undefined) return undefined;
-  const xml = readXml(source, {file: order.file});
-  const tei = xml.ok ? readToDraw(xml.tree) : xml;
-  if (!tei.ok || tei.document.texts.length === 0) return undefined;
+  const decoded = reader.decode(bytes, order.charset);
+  const from = decoded === undefined ? undefined : reader.contentStart(decoded);
+  if (decoded === undefined || from === undefined) return undefined;
+  const source = beginningOfSource(decoded, from);
+  const tree = source === undefined ? undefined : reader.read(source, order.file);
+  const tei = tree && readToDraw(tree);
+  if (!tei?.ok || tei.document.texts.length === 0) return undefined;
   const {article, chunks} = cutDocument(
     tei.document,
     optionsFor(tei.document, tiesAmong(tei.document, [tei.document]), order.drawing),

@@ -2,7 +2,9 @@ import type {WholeDocument} from '../../core/collection/compiled/compiled-files.
 import type {RecordPart} from '../../core/collection/compiled/record-parts.js';
 import type {Chunk} from '../../render/chunks/chunk.js';
 import {ByteQueue} from '../byte-queue.js';
+import type {BeginningReader} from './beginning-reader.js';
 import {drawBeginning, mostAtFirst} from './draw-beginning.js';
+import {isPlainBeginning, plainBeginning} from './plain-beginning.js';
 import type {
   RawAuthority,
   RawBeginning,
@@ -35,6 +37,9 @@ export class RawWork {
   readonly #bytes = new ByteQueue();
   /** How many bytes the next beginning is drawn from. */
   #reach = firstReach;
+  /** What can read this file; undefined while that is not known, or not here. */
+  #reader: BeginningReader | undefined;
+  #chosen: Promise<void> | undefined;
   #given: RawBeginning | undefined;
   #givenAt = Number.NEGATIVE_INFINITY;
   #code: Promise<typeof readings> | undefined;
@@ -57,16 +62,22 @@ export class RawWork {
   /** Takes the next bytes of the file. */
   take(bytes: Uint8Array): void {
     this.#bytes.add(bytes);
+    if (!this.#chosen && this.#bytes.length >= this.#reach) {
+      // Where it cannot be had the whole is read without a beginning.
+      this.#chosen = this.#choose().catch(() => undefined);
+    }
     if (performance.now() - this.#givenAt >= betweenBeginnings) this.#begin();
   }
 
   /** Gives a beginning, or a longer one than before, if there are bytes enough. */
   #begin(): void {
-    while (this.#reach <= this.#bytes.length && !this.#hasGivenMost) {
+    const reader = this.#reader;
+    while (reader && this.#reach <= this.#bytes.length && !this.#hasGivenMost) {
       const beginning = drawBeginning(
         this.#bytes.first(this.#reach),
         this.#order,
         this.#given === undefined,
+        reader,
       );
       this.#reach *= beginning ? furtherReach : 2;
       if (!beginning) continue;
@@ -76,6 +87,17 @@ export class RawWork {
       void this.#fetchCode().catch(() => undefined);
       return;
     }
+  }
+
+  /** Few files need more than the plain reader; for those the other is fetched. */
+  async #choose(): Promise<void> {
+    if (isPlainBeginning(this.#bytes.first(this.#reach), this.#order.charset)) {
+      this.#reader = plainBeginning;
+      return;
+    }
+    const {anyBeginning} = await import('./any-beginning.js');
+    this.#reader = anyBeginning;
+    this.#begin();
   }
 
   get #hasGivenMost(): boolean {
@@ -90,6 +112,7 @@ export class RawWork {
 
   /** All bytes have come: reads and draws the whole. */
   async finish(authority: readonly RawAuthority[]): Promise<RawOutcome> {
+    await this.#chosen;
     if (this.#bytes.length > this.#reach * isLong) this.#begin();
     const bytes = this.#bytes.first(this.#bytes.length);
     this.#bytes.clear();

@@ -6,8 +6,7 @@ import type {DocumentRecord} from '../../core/collection/collection.js';
 import {codePointLength} from '../../core/tei/code-points.js';
 import {readTei, type TeiResult} from '../../core/tei/read-tei.js';
 import type {TeiDocument} from '../../core/tei/tei-document.js';
-import {decodeXml} from '../../core/xml/decode-xml.js';
-import {readXmlInSteps} from '../../core/xml/read-xml.js';
+import {readOnPage} from '../../core/xml/read-on-page.js';
 import type {XmlProblem} from '../../core/xml/xml-problem.js';
 import {type CutDocument, cutDocument} from '../../render/chunks/cut-document.js';
 import {showingOf} from '../../render/draw-document.js';
@@ -81,10 +80,7 @@ async function readFile(
   charset: string | undefined,
   pause: Pause,
 ): Promise<TeiResult> {
-  const decoded = decodeXml(bytes, file, charset);
-  if (!decoded.ok) return decoded;
-  await pause();
-  const xml = await readXmlInSteps(decoded.source, file, pause);
+  const xml = await readOnPage(bytes, {file, charset, pause});
   if (!xml.ok) return xml;
   await pause();
   const tei = readTei(xml.tree);
