@@ -3,6 +3,7 @@
  * reviewing and annotating, which are larger than all the others together, time lines, search and the
  * dialog for embedding come when the page has one; a page that makes one later loads `define-all` instead.
  */
+import './begin-early.js';
 import './define-reading.js';
 
 if (document.querySelector('lectern-review')) {

@@ -1,6 +1,6 @@
 import {teiName} from '../tei/elements.js';
 import {madeUp} from '../tei/identifiers.js';
-import {idsOf} from '../tei/read-tei.js';
+import {idsOf} from '../tei/read-document.js';
 import type {TeiDocument} from '../tei/tei-document.js';
 import {attributeOf, elementsWithin, type XmlElement} from '../xml/xml-tree.js';
 import {type FacsContext, type FacsReading, readFacs} from './facs-pointers.js';

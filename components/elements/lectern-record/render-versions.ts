@@ -2,7 +2,7 @@ import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {fieldsAt} from '../../core/tei/fields-at.js';
 import {fieldsWithin} from '../../core/tei/header-fields.js';
-import {languageTag} from '../../core/tei/header-values.js';
+import {languageTag} from '../../core/tei/language-tag.js';
 import {creativeCommons, LONGEST_NAME} from '../../core/tei/read-rights.js';
 import type {HeaderField, TeiHeader} from '../../core/tei/tei-header.js';
 import {safeAddress} from '../../render/safe-address.js';

@@ -40,7 +40,12 @@ export async function makeBundle(root: string): Promise<string[]> {
           chunkFileNames: ({name}) => (name === 'lectern' ? 'lectern.min.js' : chunkNames),
           // The entry with all it imports is one file; what only late parts share is theirs.
           codeSplitting: {
-            groups: [{name: 'lectern', test: /\/components\/define-on-page\.ts$/}],
+            groups: [
+              {name: 'lectern', test: /\/components\/define-on-page\.ts$/, priority: 2},
+              // Each of these is many modules that are always used together: one request.
+              {name: 'raw-text', test: rawText, priority: 1},
+              {name: 'long-text', test: longText, priority: 1},
+            ],
           },
         },
       },
@@ -85,6 +90,12 @@ async function takeInHelpers(script: string): Promise<void> {
   });
 }
 
+/** Loads raw TEI, and shows its beginning. */
+const rawText =
+  /\/(?:elements\/lectern-text\/(?:load-text|load-raw-text|beginning-on-page|raw-text)|state\/raw\/(?:load-raw|raw-body|raw-line|raw-source|raw-edition|raw-messages)|state\/is-json|render\/chunks\/patch-chunk)\.ts$/;
+/** Shows what is near the view of a long text. */
+const longText =
+  /\/(?:elements\/lectern-text\/(?:windowed-text|empty-article)|render\/window\/[\w-]+|render\/chunks\/replay|state\/(?:growing|entities-on-demand))\.ts$/;
 const chunkNames = 'chunks/[name]-[hash].js';
 /** What is left of the entry when all of it stands in `lectern.min.js`. */
 const entryStub = 'chunks/entry.js';

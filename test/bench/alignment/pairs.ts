@@ -2,7 +2,7 @@ import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {TextPart} from '../../../components/core/links/alignment/alignment.js';
 import {parallelVersions} from '../../../components/core/links/alignment/parallel-versions.js';
-import {idsOf} from '../../../components/core/tei/read-tei.js';
+import {idsOf} from '../../../components/core/tei/read-document.js';
 import type {TeiDocument} from '../../../components/core/tei/tei-document.js';
 import {elementsWithin, textOf} from '../../../components/core/xml/xml-tree.js';
 import {readTeiSource} from '../../../components/node/read-file.js';

@@ -1,5 +1,5 @@
 import {inheritedLanguage} from '../../tei/language.js';
-import {idsOf} from '../../tei/read-tei.js';
+import {idsOf} from '../../tei/read-document.js';
 import type {Span, TeiDocument} from '../../tei/tei-document.js';
 import {elementsWithin, type XmlElement} from '../../xml/xml-tree.js';
 import type {

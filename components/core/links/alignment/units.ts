@@ -1,7 +1,7 @@
 import {codePointLength} from '../../tei/code-points.js';
 import {divisions, isExample, teiName} from '../../tei/elements.js';
 import {isPassage} from '../../tei/parts-of-text.js';
-import {idsOf} from '../../tei/read-tei.js';
+import {idsOf} from '../../tei/read-document.js';
 import type {Span, TeiDocument} from '../../tei/tei-document.js';
 import {wordsOf} from '../../tei/words-of.js';
 import {traverse} from '../../xml/traverse.js';
