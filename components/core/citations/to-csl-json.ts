@@ -39,6 +39,7 @@ export interface CslItem {
   readonly 'collection-title'?: string;
   readonly publisher?: string;
   readonly 'publisher-place'?: string;
+  readonly page?: string;
   readonly genre?: string;
   readonly language?: string;
   readonly abstract?: string;
@@ -80,6 +81,7 @@ export function toCslJson(header: TeiHeader, options: CiteOptions = {}): CslItem
     'collection-title': cited.container && cited.series,
     publisher: cited.publisher,
     'publisher-place': cited.place,
+    page: cited.pages,
     genre: cited.isCalendar ? msg('calendar') : undefined,
     language: cited.language,
     abstract: cited.abstract,
