@@ -10,6 +10,7 @@ export type {EmbedOffer, EmbedPassage} from './elements/lectern-embed/embed-offe
 export {LecternEmbed} from './elements/lectern-embed/lectern-embed.js';
 export {LecternEntity} from './elements/lectern-entity/lectern-entity.js';
 export {LecternFacsimile} from './elements/lectern-facsimile/lectern-facsimile.js';
+export {LecternIndex} from './elements/lectern-index/lectern-index.js';
 export {LecternLibrary} from './elements/lectern-library/lectern-library.js';
 export {LecternLink} from './elements/lectern-link/lectern-link.js';
 export {LecternNotes} from './elements/lectern-notes/lectern-notes.js';

@@ -14,6 +14,9 @@ if (document.querySelector('lectern-review')) {
 if (document.querySelector('lectern-timeline')) {
   void import('./elements/lectern-timeline/lectern-timeline-define.js');
 }
+if (document.querySelector('lectern-index')) {
+  void import('./elements/lectern-index/lectern-index-define.js');
+}
 // Dates in words come with the data they are about: nothing moves when they are put in.
 if (document.querySelector('lectern-entity')) {
   void import('./elements/lectern-date/late-words.js').then(({lateWords}) => lateWords.fetch());

@@ -1,4 +1,5 @@
 import type * as editions from './compiled/compiled-edition.js';
+import type * as lists from './entity-list/load-entity-list.js';
 import type * as collections from './load-collection.js';
 import type * as documents from './load-document.js';
 import type * as searches from './load-search.js';
@@ -29,4 +30,10 @@ export const openEdition: typeof editions.openEdition = async (...call) => {
 export const loadSearch: typeof searches.loadSearch = async (...call) => {
   const module = await import('./load-search.js');
   return module.loadSearch(...call);
+};
+
+/** `loadEntityList`, fetched when it is used. */
+export const loadEntityList: typeof lists.loadEntityList = async (...call) => {
+  const module = await import('./entity-list/load-entity-list.js');
+  return module.loadEntityList(...call);
 };

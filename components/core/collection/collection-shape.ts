@@ -247,7 +247,18 @@ const entity = record({
   ),
   identifiers: listOf(record({authority: text, value: text, href: maybe})),
   notes: texts,
-  coordinates: optional(record({latitude: number, longitude: number})),
+  type: maybe,
+  coordinates: optional(
+    record({
+      latitude: number,
+      longitude: number,
+      certainty,
+      precision: certainty,
+      radius: optional(number),
+      outline: optional(listOf(listOf(number))),
+    }),
+  ),
+  misplaced: maybe,
   related: listOf(
     record({
       label: text,

@@ -1,4 +1,4 @@
-import type {HistoricalDate} from '../dates/historical-date.js';
+import type {Certainty, HistoricalDate} from '../dates/historical-date.js';
 import type {Pointer} from '../tei/tei-document.js';
 
 export type EntityKind = 'person' | 'place' | 'organisation' | 'event' | 'object' | 'work' | 'term';
@@ -11,6 +11,8 @@ export interface Entity {
    */
   readonly id: string;
   readonly kind: EntityKind;
+  /** What sort of its kind it is, as the record types it: `settlement`, `county`, `battle`. */
+  readonly type?: string;
   /** The file and `@xml:id` of the record, or undefined when only an outside authority is named. */
   readonly record?: {readonly file: string; readonly fragment: string};
   /** The absolute IRI, for an entity known only by one. */
@@ -24,10 +26,25 @@ export interface Entity {
   readonly dates: readonly EntityDate[];
   readonly identifiers: readonly EntityIdentifier[];
   readonly notes: readonly string[];
-  /** Degrees, WGS 84. */
-  readonly coordinates?: {readonly latitude: number; readonly longitude: number};
+  readonly coordinates?: Coordinates;
+  /** What a `geo` says that is no place on Earth, as written. */
+  readonly misplaced?: string;
   /** Persons, places, organisations … that the record, or a `relation` about it, ties it to. */
   readonly related: readonly RelatedEntity[];
+}
+
+/** Where a place is: degrees, WGS 84 (TEI P5 14.3.4). */
+export interface Coordinates {
+  readonly latitude: number;
+  readonly longitude: number;
+  /** How sure the editor is of them. */
+  readonly certainty?: Certainty;
+  /** How exact they are meant to be. */
+  readonly precision?: Certainty;
+  /** Within so many kilometres of the point, where the record says so. */
+  readonly radius?: number;
+  /** The corners of an area, latitude first, where the record gives more than a point. */
+  readonly outline?: readonly (readonly [latitude: number, longitude: number])[];
 }
 
 /** One tie of a record to another. */

@@ -5,6 +5,7 @@ import type {PointerContext} from '../tei/pointers.js';
 import {attributeOf, childElements, closest, labelOf, type XmlElement} from '../xml/xml-tree.js';
 import type {Entity, EntityDate, EntityKind} from './entity.js';
 import {readIdentifiers} from './identifiers.js';
+import {readLocation} from './read-location.js';
 import {nameText, preferredName, readNames} from './read-names.js';
 import {readRelated} from './read-related.js';
 
@@ -90,6 +91,7 @@ export function readEntity(element: XmlElement, place: RecordPlace): Entity {
   return {
     id: fragment,
     kind,
+    ...readType(element),
     record: {file, fragment},
     name,
     names,
@@ -97,13 +99,18 @@ export function readEntity(element: XmlElement, place: RecordPlace): Entity {
     dates: readDates(element, kind),
     identifiers: readIdentifiers(element),
     notes: readNotes(element, kind, name),
-    ...readCoordinates(element),
+    ...readLocation(element),
     related: [...readHome(element), ...readRelated(element, isNestedRecord, context)],
   };
 }
 
 const isNestedRecord = (element: XmlElement): boolean =>
   recordKind(element) !== undefined && idOf(element) !== undefined;
+
+function readType(element: XmlElement): Pick<Entity, 'type'> {
+  const type = attributeOf(element, 'type')?.trim();
+  return type ? {type} : {};
+}
 
 /** More than a name could be. */
 const longestName = 200;
@@ -179,23 +186,4 @@ function readDates(element: XmlElement, kind: EntityKind): EntityDate[] {
     });
   }
   return dates;
-}
-
-/** `geo` in degrees, latitude first; also `48,208333 16,373056` and `48.208333,16.373056`. */
-function readCoordinates(element: XmlElement): Pick<Entity, 'coordinates'> {
-  for (const location of childElements(element, 'location')) {
-    const geo = childElements(location, 'geo')[0];
-    const numbers = geo
-      ? labelOf(geo)
-          .replace(/^(-?\d+\.\d+),(?=-?\d+\.\d+$)/, '$1 ')
-          .split(/,?\s+/)
-          .map((part) => Number(part.replace(',', '.')))
-      : [];
-    const [latitude, longitude] = numbers.length === 1 ? [] : numbers;
-    if (latitude === undefined || longitude === undefined) continue;
-    if (Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180) {
-      return {coordinates: {latitude, longitude}};
-    }
-  }
-  return {};
 }

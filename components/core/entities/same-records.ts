@@ -30,6 +30,7 @@ export class SameRecords {
 export function mergeRecords(chief: Entity, others: readonly Entity[]): Entity {
   const all = [chief, ...others];
   const coordinates = all.find((each) => each.coordinates)?.coordinates;
+  const type = all.find((each) => each.type)?.type;
   return {
     ...chief,
     names: unique(
@@ -54,6 +55,7 @@ export function mergeRecords(chief: Entity, others: readonly Entity[]): Entity {
       (note) => note,
     ),
     related: all.flatMap(({related}) => related),
+    ...(type ? {type} : {}),
     ...(coordinates ? {coordinates} : {}),
   };
 }

@@ -11,6 +11,7 @@ import {sitePaths} from '../pages/site-paths.js';
 
 import {type AssembledExtracts, type AssembledFile, assembleExtracts} from './assemble-extracts.js';
 import {buildMentions} from './build-mentions.js';
+import {buildNames} from './build-names.js';
 import {buildSearch} from './build-search.js';
 import {buildTimeline} from './build-timeline.js';
 import {collectionData, DataFiles, documentRows} from './collection-data.js';
@@ -59,10 +60,10 @@ export async function buildCollection(
   const stateKey = hashOf('state', session.out, folder.name);
   const before = readState(session.cache.read('states', stateKey));
   const annotationsOf = annotationsByDocument(assembled.annotations);
-  const names = new NamesOfCollection(assembled);
+  const nearbyNames = new NamesOfCollection(assembled);
   const nearby = (document: AssembledFile): Nearby => {
     const annotations = annotationsOf.get(document.id) ?? [];
-    return {annotations, names: names.of(document, annotations)};
+    return {annotations, names: nearbyNames.of(document, annotations)};
   };
   const {documents, failures, compiled} = await compileAll(
     assembled,
@@ -78,7 +79,8 @@ export async function buildCollection(
   const rows = documentRows(found);
   const data = new DataFiles(folder.name);
   const mentions = await buildMentions(found, documents, {collection, before}, session, site);
-  const manifest = collectionData(found, rows, mentions.files, data);
+  const names = await buildNames(found, documents, {collection, before}, session, site);
+  const manifest = {...collectionData(found, rows, mentions.files, data), names: names.file};
   for (const {path, content} of data.files) await site.list.put(path, content, true);
   await site.list.put(sitePaths.manifest(folder.name), JSON.stringify(manifest));
   if (collection.isWhole) {
@@ -107,6 +109,7 @@ export async function buildCollection(
     buckets: mentions.buckets,
     timeline,
     search,
+    names,
   };
   await session.cache.replace('states', stateKey, JSON.stringify(state));
   return {

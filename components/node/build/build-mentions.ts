@@ -1,7 +1,7 @@
 import {bucketOf, type PlacedMentionRecord} from '../../core/collection/compiled/compiled-files.js';
 import type {Entity} from '../../core/entities/entity.js';
 import {byId} from '../../core/tei/by-id.js';
-import {entityListPages, entityPage} from '../pages/entity-pages.js';
+import {entityPage} from '../pages/entity-pages.js';
 import type {CollectionOnPage} from '../pages/site-header.js';
 import {pageFile, sitePaths} from '../pages/site-paths.js';
 import type {AssembledExtracts} from './assemble-extracts.js';
@@ -94,11 +94,6 @@ export async function buildMentions(
     const key = keys[bucket] ?? '';
     buckets[bucket] = {key, lines: index.stateOf(bucket), file, paths};
   });
-  const mentioned = entities.flatMap((entity) => {
-    const total = totals.get(entity.id);
-    return total ? [{entity, total}] : [];
-  });
-  for (const page of entityListPages(collection, mentioned)) await site.page(page);
   const files = keys.map((_, bucket) => buckets[bucket]?.file ?? '');
   return {count, files, buckets};
 }

@@ -8,6 +8,7 @@ export interface CollectionState {
   /** The hash of all that went into the time line. */
   readonly timeline?: string;
   readonly search?: SearchState;
+  readonly names?: NamesState;
 }
 
 /** The index of a collection's words. */
@@ -15,6 +16,12 @@ export interface SearchState {
   /** The hash of all that went into it. */
   readonly key: string;
   readonly paths: readonly string[];
+}
+
+/** The index of a collection's names. */
+export interface NamesState extends SearchState {
+  /** Its manifest, as the collection's names it. */
+  readonly file: string;
 }
 
 /** A document as it was compiled. */

@@ -105,6 +105,7 @@ function isKept(key: string, {isWhole}: CollectionOnPage, {cache}: BuildSession)
     cached.mentions,
     cached.dated,
     cached.searched,
+    cached.names,
     ...(isWhole ? [cached.record] : []),
   ];
   return kinds.every((kind) => cache.has(kind, key));

@@ -21,6 +21,7 @@ import {
   readDocument,
   type SourceFile,
 } from './load-document.js';
+import {namesLine} from './names-line.js';
 import type {NamesNearby} from './names-nearby.js';
 import {putFile} from './put-file.js';
 import {searchedLines} from './searched-lines.js';
@@ -90,6 +91,8 @@ export const cached = {
   /** Dates and events of a document; empty for one without a date. */
   dated: 'dated',
   searched: 'searched',
+  /** What it names, and how often. */
+  names: 'names',
 } as const;
 
 /** What was written of a document, before the build that did so came to its end. */
@@ -249,6 +252,7 @@ async function compile(task: CompileTask, cache: BuildCache): Promise<CompileRes
   await cache.write(cached.mentions, key, mentionLines(compiled.record));
   const dated = datedPart(compiled.record);
   await cache.write(cached.dated, key, dated ? JSON.stringify(dated) : '');
+  await cache.write(cached.names, key, namesLine(compiled.record));
   const searched = searchedLines(compiled.searched);
   await cache.write(cached.searched, key, searched);
   if (collection.isWhole) await cache.write(cached.record, key, JSON.stringify(compiled.record));

@@ -1,5 +1,6 @@
 import {msg, str} from '@lit/localize';
 import type {PlacedMentionRecord} from '../../core/collection/compiled/compiled-files.js';
+import type {EntityRow} from '../../core/collection/entity-list/entity-row.js';
 import type {Entity, EntityKind} from '../../core/entities/entity.js';
 import {escapeHtml} from '../../render/html-sink.js';
 import type {Page} from './page-shell.js';
@@ -8,7 +9,7 @@ import {type CollectionOnPage, collectionAttributes, renderSiteHeader} from './s
 import {addressTemplates, hrefTo, hrefToPassage, pageFile, sitePaths} from './site-paths.js';
 
 /** An entity, and how often it is mentioned. */
-export interface CountedEntity {
+interface CountedEntity {
   readonly entity: Entity;
   readonly total: number;
 }
@@ -29,33 +30,33 @@ export function entityHeadings(): readonly (readonly [EntityKind, string])[] {
   ];
 }
 
-/** Made once: to compare with a locale costs its set-up each time. */
-const byName = new Intl.Collator('en');
-
 /** The list of all entities that are mentioned, by kind and name. */
-export function entityListPages(
-  collection: CollectionOnPage,
-  mentioned: readonly CountedEntity[],
-): Page[] {
+export function entityListPages(collection: CollectionOnPage, rows: readonly EntityRow[]): Page[] {
   const {folder} = collection;
   const order = new Map(entityHeadings().map(([kind], at) => [kind, at]));
-  const rank = ({entity}: CountedEntity): number => order.get(entity.kind) ?? order.size;
-  const sorted = [...mentioned].sort(
-    (a, b) => rank(a) - rank(b) || byName.compare(a.entity.name, b.entity.name),
-  );
+  const rank = ({kind}: EntityRow): number => order.get(kind) ?? order.size;
+  // Rows come in the order of names, which sorting keeps within a kind.
+  const sorted = rows.filter(({total}) => total > 0).sort((a, b) => rank(a) - rank(b));
   const pages = inPages(sorted, mostListed);
   const title = msg('Persons, places, organisations and events');
+  const {read, entity} = addressTemplates(folder);
   return pages.map((listed, at) => ({
     path: pageFile(sitePaths.entities(folder, at + 1)),
     title: `${title} · ${collection.title}`,
     description: title,
     lang: 'en',
     body: `${renderSiteHeader(collection)}
-    <main class="library"><h1>${escapeHtml(title)}</h1>
+    <main class="library names"><h1>${escapeHtml(title)}</h1>
+      <lectern-index
+        ${collectionAttributes(collection)}
+        read-href="${read}"
+        entity-href="${entity}"
+      >
       ${renderPager(at + 1, pages.length, (number) => sitePaths.entities(folder, number))}
       ${entityHeadings()
         .map(([kind, heading]) => renderKind(folder, heading, kind, listed))
         .join('\n')}
+      </lectern-index>
     </main>`,
   }));
 }
@@ -64,12 +65,12 @@ function renderKind(
   folder: string,
   heading: string,
   kind: EntityKind,
-  listed: readonly CountedEntity[],
+  listed: readonly EntityRow[],
 ): string {
-  const own = listed.filter(({entity}) => entity.kind === kind);
+  const own = listed.filter((row) => row.kind === kind);
   if (own.length === 0) return '';
   const items = own.map(
-    ({entity: {id, name}, total}) =>
+    ({id, name, total}) =>
       `<li><a href="${escapeHtml(hrefTo(sitePaths.entity(folder, id)))}">${escapeHtml(name)}</a> <span class="count">${total}</span></li>`,
   );
   return `<section><h2>${escapeHtml(heading)}</h2><ul class="entities">${items.join('')}</ul></section>`;

@@ -33,6 +33,7 @@ export const sitePaths = {
   /** The review of a document's annotations; the first one's is that of the whole site. */
   review: (folder?: string, id?: string): string =>
     folder === undefined || id === undefined ? 'review/' : `review/${folder}/${id}/`,
+  map: (folder: string): string => `${folder}/map/`,
   timeline: (folder: string): string => `${folder}/timeline/`,
   /** The list of entities; `number` from 1. */
   entities: (folder: string, number = 1): string =>

@@ -15,7 +15,7 @@ import type {Contents} from '../../render/contents/contents-of.js';
 
 type Members = Readonly<Record<string, unknown>>;
 
-function isObject(value: unknown): value is Members {
+export function isObject(value: unknown): value is Members {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -116,6 +116,7 @@ export function isCollectionManifest(value: unknown): value is CollectionManifes
     hasLists(value, ['library', 'entities', 'mentions', 'failures']) &&
     value.format === compiledFormat &&
     typeof value.title === 'string' &&
+    (value.names === undefined || isFilePath(value.names)) &&
     ['library', 'entities', 'mentions'].every((name) => {
       const files = value[name];
       return Array.isArray(files) && files.every(isFilePath);
@@ -124,7 +125,7 @@ export function isCollectionManifest(value: unknown): value is CollectionManifes
 }
 
 /** Files of a collection may lie in folders below its manifest. */
-function isFilePath(value: unknown): value is string {
+export function isFilePath(value: unknown): value is string {
   return (
     typeof value === 'string' &&
     value.split('/').every((part) => /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(part))

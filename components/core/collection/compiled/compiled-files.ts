@@ -57,6 +57,8 @@ export interface CollectionManifest {
   readonly entities: readonly string[];
   /** Files of where entities are mentioned, by `bucketOf`: `{[id]: EntityMentions}`. */
   readonly mentions: readonly string[];
+  /** The index of names: an `EntityListManifest`. */
+  readonly names?: string;
   readonly failures: readonly Failure[];
 }
 

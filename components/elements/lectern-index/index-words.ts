@@ -1,0 +1,26 @@
+import {msg} from '@lit/localize';
+import type {IndexKind} from './index-state.js';
+
+/** What the names of one kind are called together. */
+export function sayKinds(kind: IndexKind): string {
+  switch (kind) {
+    case 'all':
+      return msg('All');
+    case 'person':
+      return msg('Persons');
+    case 'place':
+      return msg('Places');
+    case 'organisation':
+      return msg('Organisations');
+    case 'event':
+      return msg('Events');
+    case 'work':
+      return msg('Works');
+    case 'term':
+      return msg('Terms');
+    case 'object':
+      return msg('Objects');
+    case 'loose':
+      return msg('Known only by name');
+  }
+}

@@ -1,0 +1,190 @@
+import {ContextConsumer} from '@lit/context';
+import {msg} from '@lit/localize';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import {type Addresses, templateAddresses} from '../../state/addresses.js';
+import {readerContext} from '../../state/context.js';
+import type {EntityListSource} from '../../state/entity-list/entity-list-source.js';
+import {loadEntityList} from '../../state/late-load.js';
+import {SourceLoad} from '../../state/source-load.js';
+import {addressList} from '../address-list.js';
+import {LecternElement} from '../lectern-element.js';
+import {OnDemand} from '../on-demand.js';
+import {renderLoad, renderProblems} from '../render-load.js';
+import type {IndexView} from './index-view.js';
+import {lateIndexView} from './late-index-view.js';
+import {styles} from './lectern-index.styles.js';
+
+/**
+ * The names of a collection: persons, places, organisations, events, works, with what the texts and
+ * the authority file call them, filtered by words in any script, by letter, by frequency or by date.
+ * Each opens to its mentions in their lines and to the documents that do not name it. Names that lead
+ * to no record are listed too, and two documents can be held against each other: who is named in
+ * both, who in one alone.
+ *
+ * @element lectern-index
+ * @slot - shown until the index is there: a list of links for those without a script
+ * @slot loading - words while files are on their way, in the place of ours
+ * @slot error - words about files that cannot be read, in the place of ours
+ * @slot empty - shown while nothing is loaded
+ * @csspart filters - the form above the list
+ * @csspart kinds - the buttons that choose a kind of name
+ * @csspart compare - the choice of two documents, and of a side
+ * @csspart letters - the bar of initials
+ * @csspart count - how many names are listed
+ * @csspart notice - what is to be known of the list
+ * @csspart list - the list
+ * @csspart row - a name with its forms
+ * @csspart detail - what an opened name shows
+ * @csspart mentions - its mentions, by document
+ * @csspart silent - the documents that do not name it
+ * @csspart more - the button for further mentions
+ * @csspart pager - the way to further pages of the list
+ * @csspart status - the line shown while files are on their way
+ * @csspart progress - how much of them has come
+ * @csspart problem - a message about what cannot be read
+ * @csspart retry - the button to try again
+ * @cssprop --lectern-font-ui - face of the words
+ * @fires lectern-navigate - a mention is followed; cancel it to go there yourself
+ * @fires lectern-document-error - a file could not be loaded or read; cancel it to say so yourself
+ * @fires lectern-document-retry - the files are to be loaded again; cancel it to see to it yourself
+ *
+ * @example
+ * ```html
+ * <lectern-index src="letters/a.xml letters/b.xml" authority="people.xml"></lectern-index>
+ * <lectern-index manifest="altay/manifest.json" compare="essay memo"></lectern-index>
+ * ```
+ */
+export class LecternIndex extends LecternElement {
+  static override styles = styles;
+
+  /** An index of names, made elsewhere; goes before everything else. */
+  @property({attribute: false}) list: EntityListSource | undefined;
+
+  /** Address of the manifest of a compiled collection; goes before `src`. */
+  @property() manifest = '';
+
+  /** Address of a compiled `collection.json`, or addresses of raw TEI files, parted by white space. */
+  @property() src = '';
+
+  /** Addresses of authority files that raw TEI files point to, parted by white space. */
+  @property() authority = '';
+
+  /** What is listed: `person`, `place`, `organisation`, `event`, `object`, `work`, `term`, `loose` for names without a record; all kinds by default. */
+  @property() kind = '';
+
+  /** Words that names are filtered by. */
+  @property() query = '';
+
+  /** The order: `name`, `frequency`, `since` (its own first date), `named` (the earliest document that names it). */
+  @property() sort = 'name';
+
+  /** Ids of two documents that are compared, parted by white space. */
+  @property() compare = '';
+
+  /** Which side of the comparison is listed: `both`, `first`, `second`. */
+  @property() side = 'both';
+
+  /** Address of a document's own page, `{document}` standing for its id. */
+  @property({attribute: 'read-href'}) readHref = '';
+
+  /** Address of an entity's own page, `{entity}` standing for its id. */
+  @property({attribute: 'entity-href'}) entityHref = '';
+
+  /** Set by the element once it shows the index in the place of what was prerendered. */
+  @property({type: Boolean, reflect: true}) drawn = false;
+
+  readonly #context = new ContextConsumer(this, {context: readerContext, subscribe: true});
+  readonly #late = new OnDemand(this, lateIndexView);
+  readonly #source = new SourceLoad(this, (request) =>
+    loadEntityList(
+      {
+        manifest: this.manifest,
+        sources: addressList(this.src),
+        authority: addressList(this.authority),
+        locale: this.#locale,
+      },
+      request,
+    ),
+  );
+  #view: IndexView | undefined;
+  #shown: EntityListSource | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#view?.stop();
+    this.#view = undefined;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.requestUpdate();
+  }
+
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    this.#source.follow(this.#wanted);
+    const list = this.list ?? this.#source.value;
+    const module = list && this.#late.module;
+    if (list !== this.#shown) {
+      this.#view?.stop();
+      this.#view = undefined;
+    }
+    this.#shown = list;
+    if (list && module) this.#view ??= new module.IndexView(this, list, this.#locale);
+    this.drawn = this.#view !== undefined;
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    return (await this.#late.arrived()) ? super.getUpdateComplete() : done;
+  }
+
+  protected override updated(): void {
+    this.#view?.updated();
+  }
+
+  /** Fetches the files again. */
+  reload(): void {
+    this.#source.reload();
+  }
+
+  /** For the view: where passages and entities have their pages. */
+  get addresses(): Addresses {
+    const around = this.#context.value?.state.addresses;
+    const own = this.readHref || this.entityHref;
+    return around && !own
+      ? around
+      : templateAddresses(this.readHref || undefined, this.entityHref || undefined);
+  }
+
+  get #locale(): string {
+    return this.closest('[lang]')?.getAttribute('lang') || 'en';
+  }
+
+  get #wanted(): string {
+    if (this.list) return '';
+    if (this.manifest) return this.manifest;
+    return this.src.trim() && `${this.src}\n${this.authority}`;
+  }
+
+  protected override render(): TemplateResult {
+    const {state} = this.#source;
+    const words = {
+      failed: msg('The names cannot be shown.'),
+      loading: msg('Loading the names…'),
+    };
+    if (this.#view) return html`${renderProblems(this, state)}${this.#view.render()}`;
+    return html`${state.state === 'empty' && this.#isFilled ? nothing : renderLoad(this, state, words)}
+      <slot></slot>`;
+  }
+
+  get #isFilled(): boolean {
+    return [...this.children].some(({slot}) => slot === '');
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lectern-index': LecternIndex;
+  }
+}

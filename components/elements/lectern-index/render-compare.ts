@@ -1,0 +1,88 @@
+import {msg} from '@lit/localize';
+import {html, nothing, type TemplateResult} from 'lit';
+import type {ListedDocument} from '../../core/collection/entity-list/entity-row.js';
+import type {Comparison} from './comparison.js';
+import type {Side} from './index-state.js';
+
+interface CompareContext {
+  readonly documents: readonly ListedDocument[];
+  readonly comparison: Comparison;
+  readonly side: Side;
+  readonly bySide: ReadonlyMap<Side, number>;
+  compare(first: string, second: string): void;
+  choose(side: Side): void;
+}
+
+/** The choice of two documents, and of what is listed of them. */
+export function renderCompare(context: CompareContext): TemplateResult | typeof nothing {
+  const {documents, comparison, compare} = context;
+  if (documents.length < 2) return nothing;
+  const [first, second] = comparison.chosen;
+  return html`<details part="compare" ?open=${first !== '' || second !== ''}>
+    <summary>${msg('Compare two documents')}</summary>
+    <div class="choice">
+      ${renderSelect(msg('One document'), documents, first, (id) => compare(id, second || otherThan(documents, id)))}
+      ${renderSelect(msg('The other'), documents, second, (id) => compare(first || otherThan(documents, id), id))}
+      ${
+        first || second
+          ? html`<button type="button" @click=${() => compare('', '')}>${msg('End the comparison')}</button>`
+          : nothing
+      }
+    </div>
+    ${renderUnknown(comparison)} ${comparison.counts ? renderSides(context) : nothing}
+  </details>`;
+}
+
+/** With the first choice there is something to see: the other is the next document. */
+function otherThan(documents: readonly ListedDocument[], chosen: string): string {
+  return documents.find(({id}) => id !== chosen)?.id ?? '';
+}
+
+function renderSelect(
+  label: string,
+  documents: readonly ListedDocument[],
+  chosen: string,
+  choose: (id: string) => void,
+): TemplateResult {
+  const onChange = ({target}: Event): void => {
+    if (target instanceof HTMLSelectElement) choose(target.value);
+  };
+  return html`<label
+    >${label}
+    <select @change=${onChange}>
+      <option value="" ?selected=${chosen === ''}>${msg('– choose –')}</option>
+      ${documents.map(({id, title}) => html`<option value=${id} ?selected=${id === chosen}>${title}</option>`)}
+    </select>
+  </label>`;
+}
+
+function renderUnknown(comparison: Comparison): TemplateResult | typeof nothing {
+  const {problem, isWanted, chosen} = comparison;
+  if (problem) return html`<p part="problem" role="alert">${problem}</p>`;
+  const unknown = chosen.find((id, at) => id && !comparison.document(at === 0 ? 0 : 1));
+  if (unknown === undefined) return nothing;
+  return isWanted
+    ? html`<p part="problem" role="alert">
+        ${msg(html`There is no document “${unknown}” here.`)}
+      </p>`
+    : nothing;
+}
+
+function renderSides({comparison, side, bySide, choose}: CompareContext): TemplateResult {
+  const title = (at: 0 | 1): string => comparison.document(at)?.title ?? '';
+  const sides: readonly (readonly [Side, TemplateResult | string])[] = [
+    ['both', msg('Named in both')],
+    ['first', msg(html`Only in <cite dir="auto">${title(0)}</cite>`)],
+    ['second', msg(html`Only in <cite dir="auto">${title(1)}</cite>`)],
+  ];
+  return html`<div class="sides" role="group" aria-label=${msg('What is listed')}>
+    ${sides.map(
+      ([each, label]) =>
+        html`<button
+          type="button"
+          aria-pressed=${each === side ? 'true' : 'false'}
+          @click=${() => choose(each)}
+        >${label} <span class="number">${bySide.get(each) ?? 0}</span></button>`,
+    )}
+  </div>`;
+}

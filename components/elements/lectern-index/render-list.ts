@@ -1,0 +1,101 @@
+import {msg, str} from '@lit/localize';
+import {html, nothing, type TemplateResult} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import type {ListedDocument} from '../../core/collection/entity-list/entity-row.js';
+import type {Addresses} from '../../state/addresses.js';
+import type {Comparison} from './comparison.js';
+import type {RowsFound} from './index-rows.js';
+import type {OpenedRows} from './opened-row.js';
+import {renderRow} from './render-row.js';
+
+export interface ListContext {
+  readonly found: RowsFound;
+  /** The rows on the page: numbers, end exclusive. */
+  readonly from: number;
+  readonly to: number;
+  readonly hasNames: boolean;
+  readonly leftOut: number;
+  readonly problem: string;
+  readonly documents: readonly ListedDocument[];
+  readonly comparison: Comparison;
+  readonly opened: OpenedRows;
+  readonly addresses: Addresses;
+  /** Goes to a row by its number in the whole list. */
+  letter(at: number): void;
+  turn(by: 1 | -1): void;
+}
+
+/** Initials, how many names there are, and one page of them. */
+export function renderList(context: ListContext): TemplateResult {
+  const {found, from, to, problem} = context;
+  const shown = found.rows.slice(from, to);
+  return html`
+    ${renderLetters(context)}
+    <p part="count" role="status">${sayCount(context)}</p>
+    ${problem ? html`<p part="problem" role="alert">${problem}</p>` : nothing}
+    ${renderNotices(context)}
+    ${
+      shown.length > 0
+        ? html`<ol part="list" role="list">
+            ${repeat(
+              shown,
+              ({row}) => row.id,
+              (listed) => renderRow(listed, context),
+            )}
+          </ol>`
+        : nothing
+    }
+    ${renderPager(context)}
+  `;
+}
+
+/** On a single page one looks; from page to page one goes by letter. */
+function renderLetters({found, letter}: ListContext): TemplateResult | typeof nothing {
+  const {initials, rows} = found;
+  if (initials.length < 3 || rows.length < 25) return nothing;
+  return html`<div part="letters" role="group" aria-label=${msg('By initial')}>
+    ${initials.map(
+      ([initial, at]) =>
+        html`<button type="button" aria-label=${initial === '#' ? msg('Figures and signs') : initial} @click=${() => letter(at)}>${initial}</button>`,
+    )}
+  </div>`;
+}
+
+function sayCount({found, from, to, hasNames}: ListContext): string {
+  const {length} = found.rows;
+  if (!hasNames) return msg('These texts name nobody and nothing.');
+  if (length === 0) return msg('No name here is such.');
+  if (length === 1) return msg('1 name');
+  if (length <= to - from) return msg(str`${length} names`);
+  return msg(str`${from + 1} to ${Math.min(to, length)} of ${length} names`);
+}
+
+function renderNotices({found, leftOut}: ListContext): TemplateResult {
+  const onlyBeginnings = found.filtered?.onlyBeginnings && found.rows.length > 0;
+  return html`${
+    onlyBeginnings
+      ? html`<p part="notice">
+          ${msg('No name has these words as a whole; these have words that begin so.')}
+        </p>`
+      : nothing
+  }
+  ${
+    leftOut > 0
+      ? html`<p part="notice">
+          ${msg(str`${leftOut} records that no text names are left out.`)}
+        </p>`
+      : nothing
+  }`;
+}
+
+function renderPager({found, from, to, turn}: ListContext): TemplateResult | typeof nothing {
+  if (found.rows.length <= to - from) return nothing;
+  return html`<nav part="pager" aria-label=${msg('Pages of the list')}>
+    <button type="button" ?disabled=${from === 0} @click=${() => turn(-1)}>
+      ${msg('Earlier names')}
+    </button>
+    <button type="button" ?disabled=${to >= found.rows.length} @click=${() => turn(1)}>
+      ${msg('Further names')}
+    </button>
+  </nav>`;
+}

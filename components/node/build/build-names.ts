@@ -1,0 +1,108 @@
+import {bucketOf, compiledFormat} from '../../core/collection/compiled/compiled-files.js';
+import {EntityLister, firstDay} from '../../core/collection/entity-list/entity-lister.js';
+import type {
+  DocumentNames,
+  EntityList,
+  EntityRow,
+} from '../../core/collection/entity-list/entity-row.js';
+import type {EntityListManifest} from '../../core/collection/entity-list/list-files.js';
+import {entityListPages} from '../pages/entity-pages.js';
+import {mapPage} from '../pages/map-page.js';
+import type {CollectionOnPage} from '../pages/site-header.js';
+import type {AssembledExtracts} from './assemble-extracts.js';
+import {DataFiles} from './collection-data.js';
+import type {CollectionState, CompiledState, NamesState} from './collection-state.js';
+import {hashOf} from './hash.js';
+import type {BuildSession} from './session.js';
+import type {SitePages} from './site-pages.js';
+import {cached} from './tasks.js';
+
+/** Rows of the index in one file: about 300 kB, a third of that packed. */
+const rowsInFile = 1000;
+
+/** What one request should bring, in UTF-16 units. */
+const usualFile = 65_536;
+
+/** Writes the index of a collection's names with its pages, and the map, unless they are what they were. */
+export async function buildNames(
+  {documents, entities}: AssembledExtracts,
+  compiled: Readonly<Record<string, CompiledState>>,
+  {collection, before}: {readonly collection: CollectionOnPage; readonly before: CollectionState},
+  {cache, templateText}: BuildSession,
+  site: SitePages,
+): Promise<NamesState> {
+  const keyOf = (path: string): string => compiled[path]?.key ?? '';
+  const key = hashOf(
+    templateText,
+    JSON.stringify(collection),
+    ...documents.map(({source}) => keyOf(source.path)),
+    ...entities.map((entity) => JSON.stringify(entity)),
+  );
+  if (before.names?.key === key && site.list.hasAll(before.names.paths)) {
+    site.list.keep(before.names.paths);
+    return before.names;
+  }
+  const lister = new EntityLister(entities);
+  for (const {id, source, head} of documents) {
+    const names: DocumentNames = JSON.parse(
+      cache.read(cached.names, keyOf(source.path)) || '{"named":[],"loose":[]}',
+    );
+    const {title, languages, date} = head.row;
+    const [lang] = languages;
+    const day = date && firstDay([date.date]);
+    const listed = {id, file: source.path, title};
+    lister.add({...listed, ...(lang ? {lang} : {}), ...(day ? {date: day} : {})}, names);
+  }
+  const list = lister.finish();
+  const data = new DataFiles(collection.folder);
+  const file = data.add('names', JSON.stringify(listFiles(list, data)));
+  const paths: string[] = [];
+  for (const each of data.files) {
+    await site.list.put(each.path, each.content, true);
+    paths.push(each.path);
+  }
+  const pages = [...entityListPages(collection, list.rows), mapPage(collection, list.rows)];
+  for (const page of pages) {
+    await site.page(page);
+    paths.push(page.path);
+  }
+  return {key, file, paths};
+}
+
+function listFiles(list: EntityList, data: DataFiles): EntityListManifest {
+  const {documents, rows, loose, looseMentions, counts, leftOut} = list;
+  const flat = [...counts].map(([id, pairs]) => [id, pairs.flat()] as const);
+  return {
+    format: compiledFormat,
+    documents,
+    rows: rowFiles('n', rows, data),
+    loose: rowFiles('u', loose, data),
+    looseTotal: loose.length,
+    looseMentions: bucketFiles('um', [...looseMentions], data),
+    counts: bucketFiles('nc', flat, data),
+    leftOut,
+  };
+}
+
+function rowFiles(name: string, rows: readonly EntityRow[], data: DataFiles): string[] {
+  const files: string[] = [];
+  for (let from = 0; from < rows.length; from += rowsInFile) {
+    const shard = rows.slice(from, from + rowsInFile);
+    files.push(data.add(`${name}${files.length}`, JSON.stringify(shard)));
+  }
+  return files;
+}
+
+function bucketFiles(
+  name: string,
+  members: readonly (readonly [id: string, value: unknown])[],
+  data: DataFiles,
+): string[] {
+  const written = members.map(([id, value]) => [id, JSON.stringify(value)] as const);
+  const size = written.reduce((sum, [, json]) => sum + json.length, 0);
+  const buckets: string[][] = Array.from({length: Math.ceil(size / usualFile)}, () => []);
+  for (const [id, json] of written) {
+    buckets[bucketOf(id, buckets.length)]?.push(`${JSON.stringify(id)}:${json}`);
+  }
+  return buckets.map((bucket, at) => data.add(`${name}${at}`, `{${bucket.join(',')}}`));
+}

@@ -1,0 +1,133 @@
+import {msg} from '@lit/localize';
+import {
+  bucketOf,
+  type CollectionManifest,
+  type EntityMentions,
+  type PlacedMentionRecord,
+} from '../../core/collection/compiled/compiled-files.js';
+import type {EntityRow} from '../../core/collection/entity-list/entity-row.js';
+import type {EntityListManifest} from '../../core/collection/entity-list/list-files.js';
+import type {Fetched} from '../../render/window/chunk-source.js';
+import {fetchChecked} from '../compiled/fetch-verified.js';
+import {remembered} from '../compiled/remembered.js';
+import {isCollectionManifest, isEntityFile, isMentionsFile} from '../compiled/shapes.js';
+import {asLoaded, type Loaded} from '../loaded.js';
+import type {EntityListSource, MentionPage} from './entity-list-source.js';
+import {isCountsFile, isListManifest, isPlacedList, isRowFile} from './list-shapes.js';
+
+type Fetching<Value> = (address: string) => Promise<Fetched<Value>>;
+
+/** Asks for each file once. */
+function once<Value>(accepts: (value: unknown) => value is Value): Fetching<Value> {
+  const known = new Map<string, Promise<Fetched<Value>>>();
+  return (address) => remembered(known, address, () => fetchChecked(address, accepts));
+}
+
+const nothing: MentionPage = {total: 0, documents: [], mentions: []};
+
+/** The index of names that a build wrote: rows come at once, mentions when they are looked at. */
+export async function openEntityList(
+  address: string,
+  {signal, base}: {readonly signal: AbortSignal; readonly base: string},
+): Promise<Loaded<EntityListSource>> {
+  const manifestAt = new URL(address, base).href;
+  const collection = await fetchChecked(manifestAt, isCollectionManifest, signal);
+  if (!collection.ok) return asLoaded(collection.message, address);
+  const at = (file: string): string => new URL(file, manifestAt).href;
+  const {names} = collection.value;
+  if (names === undefined) return asLoaded(msg('this edition has no index of names'), address);
+  const list = await fetchChecked(at(names), isListManifest, signal);
+  if (!list.ok) return asLoaded(list.message, names);
+  const rows = await allRows(list.value.rows.map(at), signal);
+  if (!rows.ok) return asLoaded(rows.message, names);
+  return {ok: true, value: sourceOf(collection.value, list.value, rows.value, at)};
+}
+
+/** All rows of several files, in order. */
+async function allRows(
+  addresses: readonly string[],
+  signal?: AbortSignal,
+): Promise<Fetched<readonly EntityRow[]>> {
+  const fetched = await Promise.all(addresses.map((file) => fetchChecked(file, isRowFile, signal)));
+  const rows: EntityRow[] = [];
+  for (const file of fetched) {
+    if (!file.ok) return file;
+    for (const row of file.value) rows.push(row);
+  }
+  return {ok: true, value: rows};
+}
+
+function sourceOf(
+  collection: CollectionManifest,
+  list: EntityListManifest,
+  rows: readonly EntityRow[],
+  at: (file: string) => string,
+): EntityListSource {
+  const mentionFile = once(isMentionsFile);
+  const entityFile = once(isEntityFile);
+  const countFile = once(isCountsFile);
+  const furtherFile = once(isPlacedList);
+  let loose: Promise<Fetched<readonly EntityRow[]>> | undefined;
+
+  /** What one of several files, by bucket, has of an id. */
+  const inBucket = async <Value>(
+    files: readonly string[],
+    id: string,
+    ask: Fetching<Readonly<Record<string, Value>>>,
+  ): Promise<Fetched<Value | undefined>> => {
+    const file = files[bucketOf(id, files.length)];
+    if (file === undefined) return {ok: true, value: undefined};
+    const fetched = await ask(at(file));
+    if (!fetched.ok) return fetched;
+    return {ok: true, value: Object.hasOwn(fetched.value, id) ? fetched.value[id] : undefined};
+  };
+
+  return {
+    documents: list.documents,
+    rows,
+    looseTotal: list.looseTotal,
+    leftOut: list.leftOut,
+    loose: () => {
+      loose ??= allRows(list.loose.map(at)).then((fetched) => {
+        // A failure is no answer: the next question asks again.
+        if (!fetched.ok) loose = undefined;
+        return fetched;
+      });
+      return loose;
+    },
+    async mentions(row, page) {
+      const files = row.loose ? list.looseMentions : collection.mentions;
+      const fetched = await inBucket(files, row.id, mentionFile);
+      if (!fetched.ok) return fetched;
+      const {value} = fetched;
+      if (!value) return {ok: true, value: nothing};
+      if (page === 0) return {ok: true, value: pageOf(value, value.mentions, 0)};
+      const file = value.more[page - 1];
+      const further = file === undefined ? undefined : await furtherFile(at(file));
+      if (further && !further.ok) return further;
+      return {ok: true, value: pageOf(value, further?.value ?? [], page)};
+    },
+    entity: (row) =>
+      row.loose
+        ? Promise.resolve({ok: true, value: undefined})
+        : inBucket(collection.entities, row.id, entityFile),
+    async countsIn(document) {
+      const fetched = await inBucket(list.counts, document, countFile);
+      if (!fetched.ok) return fetched;
+      const counts = new Map<number, number>();
+      const flat = fetched.value ?? [];
+      for (let each = 0; each < flat.length; each += 2) {
+        counts.set(flat[each] ?? 0, flat[each + 1] ?? 0);
+      }
+      return {ok: true, value: counts};
+    },
+  };
+}
+
+function pageOf(
+  {total, documents, more}: EntityMentions,
+  mentions: readonly PlacedMentionRecord[],
+  page: number,
+): MentionPage {
+  return {total, documents, mentions, ...(page < more.length ? {next: page + 1} : {})};
+}
