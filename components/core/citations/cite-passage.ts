@@ -1,5 +1,5 @@
-import {msg, str} from '@lit/localize';
 import type {TeiHeader} from '../tei/tei-header.js';
+import {msg, str} from '../words/msg.js';
 import {type CitedDocument, type CiteOptions, citedDocument} from './cited-document.js';
 import {headerAtPages, type PassagePages, sayPages} from './leaf-of-passage.js';
 import {

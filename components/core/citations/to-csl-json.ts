@@ -1,6 +1,6 @@
-import {msg} from '@lit/localize';
 import type {CalendarDay, HistoricalDate} from '../dates/historical-date.js';
 import type {TeiHeader} from '../tei/tei-header.js';
+import {msg} from '../words/msg.js';
 import {citationKey} from './citation-key.js';
 import {type CitedKind, type CiteOptions, citedDocument} from './cited-document.js';
 import {archiveLocation, notesOf} from './notes.js';

@@ -1,4 +1,3 @@
-import {msg, str} from '@lit/localize';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 import {live} from 'lit/directives/live.js';
@@ -6,6 +5,7 @@ import type {Saying} from '../../core/annotations/make-annotation.js';
 import {fromEdtf} from '../../core/dates/from-edtf.js';
 import {sayDate} from '../../core/dates/say-date.js';
 import type {EntityKind} from '../../core/entities/entity.js';
+import {msg, str} from '../../core/words/msg.js';
 import {LecternElement} from '../lectern-element.js';
 import {wordsLocale} from '../words-locale.js';
 import {AnnotateCancelEvent, AnnotateLinkEvent, AnnotateSaveEvent} from './annotate-events.js';

@@ -1,4 +1,4 @@
-import {msg, str} from '@lit/localize';
+import {msg, str} from '../../core/words/msg.js';
 import {isTab} from '../is-tab.js';
 import {rangeOf, wordsOf} from './selected-text.js';
 import type {CursorStep, WordCursor} from './word-cursor.js';

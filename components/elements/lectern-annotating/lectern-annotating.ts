@@ -1,6 +1,6 @@
-import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
+import {msg} from '../../core/words/msg.js';
 import {paintChosen} from '../../render/highlights.js';
 import type {MentionRequestEvent} from '../../state/events.js';
 import {annotationInCollection} from '../../state/subject-of.js';

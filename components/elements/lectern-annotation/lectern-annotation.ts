@@ -1,7 +1,7 @@
-import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {AnnotatedPassage} from '../../core/annotations/annotation.js';
+import {msg} from '../../core/words/msg.js';
 import type {AnnotationInCollection, IdentifiedEntity} from '../../state/card-subject.js';
 import {AnnotationDeleteEvent, AnnotationEditEvent} from '../../state/events.js';
 import {LecternElement} from '../lectern-element.js';

@@ -1,7 +1,7 @@
-import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
+import {msg} from '../../core/words/msg.js';
 import type {CardSubject} from '../../state/card-subject.js';
 import {
   type CardCause,

@@ -1,9 +1,9 @@
-import {msg} from '@lit/localize';
 import {html, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {CitationStyle} from '../../core/citations/cite-document.js';
 import type {DocumentRecord} from '../../core/collection/collection.js';
 import type {TeiHeader} from '../../core/tei/tei-header.js';
+import {msg} from '../../core/words/msg.js';
 import {HeaderLoad} from '../../state/header-load.js';
 import {LecternElement} from '../lectern-element.js';
 import {OnDemand} from '../on-demand.js';

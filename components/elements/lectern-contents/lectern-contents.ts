@@ -1,8 +1,8 @@
-import {msg, str} from '@lit/localize';
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {foldWord} from '../../core/search/fold-word.js';
 import type {Span} from '../../core/tei/span.js';
+import {msg, str} from '../../core/words/msg.js';
 import {type Contents, contentsOf} from '../../render/contents/contents-of.js';
 import {elementAsChunk} from '../../render/find/element-as-chunk.js';
 import {TextMap} from '../../render/text-map.js';

@@ -1,7 +1,7 @@
-import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {HistoricalDate} from '../../core/dates/historical-date.js';
+import {msg} from '../../core/words/msg.js';
 import {InlineElement} from '../inline-element.js';
 import {OnDemand} from '../on-demand.js';
 import type {DateWords} from './date-words.js';

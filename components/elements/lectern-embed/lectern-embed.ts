@@ -1,7 +1,7 @@
-import {msg, str} from '@lit/localize';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {ifDefined} from 'lit/directives/if-defined.js';
+import {msg, str} from '../../core/words/msg.js';
 import {copyText} from '../copy-text.js';
 import {
   type EmbedChoice,

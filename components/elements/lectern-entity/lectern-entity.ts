@@ -1,10 +1,10 @@
-import {msg, str} from '@lit/localize';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {DocumentRecord} from '../../core/collection/collection.js';
 import type {CollectionIndex} from '../../core/collection/collection-index.js';
 import type {Certainty} from '../../core/dates/historical-date.js';
 import type {Entity} from '../../core/entities/entity.js';
+import {msg, str} from '../../core/words/msg.js';
 import {templateAddresses} from '../../state/addresses.js';
 import type {EntityInCollection} from '../../state/card-subject.js';
 import {loadCollection} from '../../state/late-load.js';

@@ -1,10 +1,10 @@
-import {msg, str} from '@lit/localize';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 import {type Facsimile, findPage, type PageImage} from '../../core/facsimile/facsimile.js';
 import {fileOf} from '../../core/facsimile/image-address.js';
 import {pairCanvases} from '../../core/facsimile/pair-canvases.js';
 import type {Canvas} from '../../core/facsimile/read-manifest.js';
+import {msg, str} from '../../core/words/msg.js';
 import {safeAddress} from '../../render/safe-address.js';
 import {
   DocumentErrorEvent,

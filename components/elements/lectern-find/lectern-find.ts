@@ -1,6 +1,6 @@
-import {msg, str} from '@lit/localize';
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {msg, str} from '../../core/words/msg.js';
 import {Finding, type FindState} from './finding.js';
 import {styles} from './lectern-find.styles.js';
 import type {TextToSearch} from './text-to-search.js';

@@ -1,7 +1,7 @@
-import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {ListedDocument} from '../../core/collection/entity-list/entity-row.js';
+import {msg, str} from '../../core/words/msg.js';
 import type {Addresses} from '../../state/addresses.js';
 import type {Comparison} from './comparison.js';
 import type {RowsFound} from './index-rows.js';

@@ -1,10 +1,10 @@
-import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Collection, DocumentRecord} from '../../core/collection/collection.js';
 import type {Entity} from '../../core/entities/entity.js';
 import {encodePart} from '../../core/tei/file-paths.js';
+import {msg, str} from '../../core/words/msg.js';
 import {loadCollection} from '../../state/late-load.js';
 import {SourceLoad} from '../../state/source-load.js';
 import {addressList} from '../address-list.js';

@@ -1,7 +1,7 @@
-import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
+import {msg, str} from '../../core/words/msg.js';
 import type {AnnotationInCollection} from '../../state/card-subject.js';
 import {exportParts} from '../../styles/nested-parts.js';
 import {LecternElement} from '../lectern-element.js';

@@ -1,6 +1,6 @@
-import {msg, str} from '@lit/localize';
 import {html, LitElement, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {msg, str} from '../../core/words/msg.js';
 import {nextFrame} from '../../render/window/next-frame.js';
 import {styles} from './lectern-print.styles.js';
 import {printPage} from './print-page.js';

@@ -1,9 +1,9 @@
 import {ContextProvider} from '@lit/context';
-import {msg} from '@lit/localize';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {encodePath} from '../../core/tei/file-paths.js';
 import type {MentionKind, Span} from '../../core/tei/tei-document.js';
+import {msg} from '../../core/words/msg.js';
 import {templateAddresses} from '../../state/addresses.js';
 import {CardHost} from '../../state/card-host.js';
 import type {CompiledEdition} from '../../state/compiled/compiled-edition.js';

@@ -1,7 +1,7 @@
-import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {CollectionIndex} from '../../core/collection/collection-index.js';
 import type {MentionKind} from '../../core/tei/tei-document.js';
+import {msg} from '../../core/words/msg.js';
 
 interface Toolbar {
   readonly index: CollectionIndex | undefined;

@@ -1,8 +1,8 @@
-import {msg} from '@lit/localize';
 import {html, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {DocumentRecord} from '../../core/collection/collection.js';
 import type {TeiHeader} from '../../core/tei/tei-header.js';
+import {msg} from '../../core/words/msg.js';
 import {HeaderLoad} from '../../state/header-load.js';
 import {LecternElement} from '../lectern-element.js';
 import {OnDemand} from '../on-demand.js';

@@ -1,6 +1,6 @@
-import {msg} from '@lit/localize';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
+import {msg} from '../../core/words/msg.js';
 import {knownAnnotator, rememberAnnotator} from '../../state/annotator-name.js';
 import type {DecisionStore} from '../../state/journal/decision-store.js';
 import {openReview} from '../../state/review/open-review.js';

@@ -1,6 +1,6 @@
-import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {TeiPreview} from '../../core/review/evidence.js';
+import {msg, str} from '../../core/words/msg.js';
 
 /** The source of the block: what is inserted stands out, and is said to be. */
 export function renderTei({parts, refused, apart}: TeiPreview): TemplateResult {

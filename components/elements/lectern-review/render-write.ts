@@ -1,6 +1,6 @@
-import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {ref} from 'lit/directives/ref.js';
+import {msg, str} from '../../core/words/msg.js';
 import type {AppliedText} from '../../state/journal/decision-store.js';
 import {openModal} from './open-modal.js';
 

@@ -1,10 +1,10 @@
 import {ContextConsumer} from '@lit/context';
-import {msg, str} from '@lit/localize';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {query as part, property, state} from 'lit/decorators.js';
 import type {CollectionIndex} from '../../core/collection/collection-index.js';
 import type {PassageAddress} from '../../core/links/document-link.js';
 import type {SearchIndex, SearchResult} from '../../core/search/search-index.js';
+import {msg, str} from '../../core/words/msg.js';
 import {type Addresses, templateAddresses} from '../../state/addresses.js';
 import {readerContext} from '../../state/context.js';
 import {loadSearch} from '../../state/late-load.js';

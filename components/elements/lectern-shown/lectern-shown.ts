@@ -1,8 +1,8 @@
-import {msg, str} from '@lit/localize';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {DocumentRecord} from '../../core/collection/collection.js';
 import {charactersOf} from '../../core/tei/hidden-groups.js';
+import {msg, str} from '../../core/words/msg.js';
 import type {Verification} from '../../state/verify-text.js';
 import {LecternElement} from '../lectern-element.js';
 import type {LecternText} from '../lectern-text/lectern-text.js';

@@ -1,4 +1,4 @@
-import {msg} from '@lit/localize';
+import {msg} from '../../core/words/msg.js';
 import type {ChunkSource} from '../../render/window/chunk-source.js';
 import {farSelection, selectedWords} from './selected-words.js';
 

@@ -1,8 +1,8 @@
-import {msg} from '@lit/localize';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {DocumentRecord} from '../../core/collection/collection.js';
 import type {Span} from '../../core/tei/span.js';
+import {msg} from '../../core/words/msg.js';
 import {clearAnnotations} from '../../render/highlights.js';
 import type {TextMap} from '../../render/text-map.js';
 import type {ChunkSource} from '../../render/window/chunk-source.js';

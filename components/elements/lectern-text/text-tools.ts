@@ -1,5 +1,5 @@
-import {msg} from '@lit/localize';
 import type {ReactiveController, ReactiveElement} from 'lit';
+import {msg} from '../../core/words/msg.js';
 import {exportParts} from '../../styles/nested-parts.js';
 import type {LecternContents} from '../lectern-contents/lectern-contents.js';
 import type {LecternFind} from '../lectern-find/lectern-find.js';

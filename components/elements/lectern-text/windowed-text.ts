@@ -1,6 +1,6 @@
-import {msg} from '@lit/localize';
 import {stretchAt} from '../../core/collection/compiled/record-parts.js';
 import type {Span} from '../../core/tei/span.js';
+import {msg} from '../../core/words/msg.js';
 import type {ChunkSource} from '../../render/window/chunk-source.js';
 import type {ChunkWindow} from '../../render/window/chunk-window.js';
 import {addDocument, learnPart} from '../../state/growing.js';

@@ -1,11 +1,11 @@
 import {ContextConsumer} from '@lit/context';
-import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {CollectionIndex} from '../../core/collection/collection-index.js';
 import type {DatedStatement} from '../../core/collection/dated-statement.js';
 import {datedStatements} from '../../core/collection/dated-statements.js';
 import type {GroupBy} from '../../core/collection/group-statements.js';
+import {msg} from '../../core/words/msg.js';
 import {type Addresses, templateAddresses} from '../../state/addresses.js';
 import {readerContext} from '../../state/context.js';
 import {loadCollection} from '../../state/late-load.js';

@@ -1,5 +1,5 @@
-import {msg, str} from '@lit/localize';
 import {encodePath} from '../../core/tei/file-paths.js';
+import {msg, str} from '../../core/words/msg.js';
 import {escapeHtml} from '../../render/html-sink.js';
 import type {Page} from './page-shell.js';
 import {type CollectionOnPage, renderSiteHeader} from './site-header.js';

@@ -1,6 +1,6 @@
-import {msg, str} from '@lit/localize';
 import type {Annotation} from '../../core/annotations/annotation.js';
 import type {DocumentRecord} from '../../core/collection/collection.js';
+import {msg, str} from '../../core/words/msg.js';
 import type {Chunk} from '../../render/chunks/chunk.js';
 import {onPage, type PageChanges} from '../../render/chunks/on-page.js';
 import {replay} from '../../render/chunks/replay.js';

@@ -1,4 +1,3 @@
-import {msg} from '@lit/localize';
 import type {DocumentRecord} from '../../core/collection/collection.js';
 import {
   bucketOf,
@@ -6,6 +5,7 @@ import {
   type WholeDocument,
 } from '../../core/collection/compiled/compiled-files.js';
 import type {RecordPart} from '../../core/collection/compiled/record-parts.js';
+import {msg} from '../../core/words/msg.js';
 import type {Chunk} from '../../render/chunks/chunk.js';
 import {onPage, type PageChanges} from '../../render/chunks/on-page.js';
 import type {Contents} from '../../render/contents/contents-of.js';

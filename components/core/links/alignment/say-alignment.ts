@@ -1,4 +1,4 @@
-import {msg, str} from '@lit/localize';
+import {msg, str} from '../../words/msg.js';
 import type {AlignmentResult, AlignmentRow, Statement} from './alignment.js';
 
 /** Why two texts are not in rows, in a sentence for their reader. */
