@@ -12,8 +12,12 @@ export interface Band {
 const mostCells = 2_000_000;
 /** A table of so many is gone through whole. */
 const wholeTable = 800_000;
-/** So many of the units have to be known for their place, for a narrow band to be safe. */
-const wellKnown = 0.05;
+/** By how many of the units of a are known for their place: units of b, and what part of them, to look at. */
+const widths: readonly (readonly [known: number, least: number, part: number])[] = [
+  [0.2, 160, 1 / 16],
+  [0.05, 300, 1 / 8],
+  [0, 300, 1 / 3],
+];
 
 /**
  * Where to look: everywhere in short texts, in long ones beside the line along which the rarest
@@ -25,9 +29,9 @@ export function bandFor(a: number, b: number, shared: readonly SharedTrait[]): B
   const [rows, columns] = [a + 1, b + 1];
   if (rows * columns <= wholeTable) return {from: new Int32Array(rows), width: columns};
   const points = risingPoints(shared);
-  const share = points.length > wellKnown * a ? 8 : 3;
-  const most = Math.floor(mostCells / rows);
-  const width = Math.max(3, Math.min(columns, most, Math.max(300, Math.ceil(columns / share))));
+  const [, least, part] = widths.find(([known]) => points.length >= known * a) ?? [0, 300, 1 / 3];
+  const wanted = Math.max(least, Math.ceil(columns * part));
+  const width = Math.max(3, Math.min(columns, Math.floor(mostCells / rows), wanted));
   return bandAlong([[0, 0], ...points, [a, b]], a, b, width);
 }
 

@@ -3,6 +3,9 @@ import {type Bead, beadsFor} from './beads.js';
 import {LengthModel} from './length-model.js';
 import {type Compared, type SharedTrait, sharedTraits} from './likeness.js';
 
+/** One more than the units a side of the rows that every text is tried for. */
+const side = 4;
+
 /** Weighs rows of two texts: by the traits they share, by their lengths, by what they are. */
 export class BeadScores {
   readonly beads: readonly Bead[];
@@ -13,6 +16,10 @@ export class BeadScores {
   readonly #b: SideTable;
   /** For each unit of a, the gains with the units of b in the band, added up from the left. */
   #gains: Float32Array;
+  /** Sums of traits of the last cell that was asked for, by how many units of a and of b. */
+  readonly #corner = new Float64Array(side * side);
+  #atI = -1;
+  #atJ = -1;
 
   constructor(a: readonly Compared[], b: readonly Compared[]) {
     this.#shared = sharedTraits(a, b);
@@ -65,6 +72,7 @@ export class BeadScores {
   }
 
   #gainsIn({from, width}: Band): Float32Array {
+    this.#atI = -1;
     const gains = new Float32Array(from.length * width);
     for (const {a, b, gain, loss} of this.#shared) {
       for (const i of a) {
@@ -84,19 +92,49 @@ export class BeadScores {
   }
 
   #byTraits(i: number, j: number, a: number, b: number): number {
-    const {from, width} = this.#band;
-    let sum = 0;
-    for (let row = i - a; row < i; row++) {
-      const last = Math.min(j - 1 - (from[row] ?? 0), width - 1);
-      if (last >= 0) {
-        sum += this.#gains[row * width + last] ?? 0;
-        if (last >= b) sum -= this.#gains[row * width + last - b] ?? 0;
-      }
-      sum += this.#a.losses[row] ?? 0;
-    }
-    for (let column = j - b; column < j; column++) sum += this.#b.losses[column] ?? 0;
+    let sum: number;
+    if (a < side && b < side) {
+      // A cell is asked for by one bead after the other.
+      if (i !== this.#atI || j !== this.#atJ) this.#fillCorner(i, j);
+      sum = this.#corner[a * side + b] ?? 0;
+    } else sum = this.#sumOf(i, j, a, b);
     // What is shared twice over is no more certain twice over.
     return sum > 0 ? 3 * Math.log1p(sum / 3) : Math.max(sum, -4);
+  }
+
+  /** The sums of all small rows that end before `i` and `j`. */
+  #fillCorner(i: number, j: number): void {
+    this.#atI = i;
+    this.#atJ = j;
+    const corner = this.#corner;
+    for (let b = 1; b < side; b++) corner[b] = (corner[b - 1] ?? 0) + (this.#b.losses[j - b] ?? 0);
+    for (let a = 1; a < side && a <= i; a++) {
+      const loss = this.#a.losses[i - a] ?? 0;
+      for (let b = 1; b < side; b++) {
+        const above = corner[(a - 1) * side + b] ?? 0;
+        corner[a * side + b] = above + this.#gainsOf(i - a, j - b, j) + loss;
+      }
+    }
+  }
+
+  #sumOf(i: number, j: number, a: number, b: number): number {
+    let sum = 0;
+    for (let row = i - a; row < i; row++) {
+      sum += this.#gainsOf(row, j - b, j) + (this.#a.losses[row] ?? 0);
+    }
+    for (let column = j - b; column < j; column++) sum += this.#b.losses[column] ?? 0;
+    return sum;
+  }
+
+  /** Gains of a unit of a with units of b; what is outside the band counts nothing. */
+  #gainsOf(row: number, start: number, end: number): number {
+    const {from, width} = this.#band;
+    const first = from[row] ?? 0;
+    const last = Math.min(end - first, width) - 1;
+    if (last < 0) return 0;
+    const before = Math.min(start - first, width) - 1;
+    const upTo = this.#gains[row * width + last] ?? 0;
+    return before < 0 ? upTo : upTo - (this.#gains[row * width + before] ?? 0);
   }
 
   #byKind(i: number, j: number, a: number, b: number): number {

@@ -20,7 +20,8 @@ export function bestPath(scores: BeadScores, rows: number, columns: number): Ste
     const last = Math.min(columns, first + width - 1);
     for (let j = first; j <= last; j++) {
       if (i === 0 && j === 0) continue;
-      let [top, topBead] = [Number.NEGATIVE_INFINITY, 0];
+      let top = Number.NEGATIVE_INFINITY;
+      let topBead = 0;
       for (let number = 0; number < beads.length; number++) {
         const bead = beads[number];
         if (!bead || bead.a > i || bead.b > j) continue;
@@ -30,7 +31,10 @@ export function bestPath(scores: BeadScores, rows: number, columns: number): Ste
         const before = best[(i - bead.a) * width + column] ?? Number.NEGATIVE_INFINITY;
         if (before === Number.NEGATIVE_INFINITY) continue;
         const sum = before + scores.score(i, j, bead);
-        if (sum > top) [top, topBead] = [sum, number];
+        if (sum > top) {
+          top = sum;
+          topBead = number;
+        }
       }
       const cell = i * width + j - first;
       best[cell] = top;

@@ -1,11 +1,12 @@
 import type {Compared, SharedTrait} from './likeness.js';
 import type {Certainties} from './path-certainty.js';
 
-/** Longer texts have names and dates enough, and this takes the time of words by words. */
-const mostUnits = 700;
+/** Meetings of words: long texts have names and dates enough without, and so many take half a second. */
+const mostMeetings = 800_000;
 /** A word in fewer units has said nothing twice; one in more of them is everywhere. */
 const leastUnits = 2;
 const mostShare = 0.5;
+const mostPlaces = 200;
 /** Letters by which forms of a word are taken for one. */
 const stemLength = 5;
 /** Words of a unit that are looked at. */
@@ -28,8 +29,8 @@ export function learnedTraits(
   b: readonly Compared[],
   {links}: Certainties,
 ): SharedTrait[] {
-  if (Math.max(a.length, b.length) > mostUnits) return [];
   const [wordsA, wordsB] = [wordsOf(a), wordsOf(b)];
+  if ((placesOf(wordsA) * placesOf(wordsB)) / b.length > mostMeetings) return [];
   const found: SharedTrait[] = [];
   const byUnit = unitsToWords(wordsB, b.length);
   for (const [key, {units}] of wordsA) {
@@ -84,11 +85,17 @@ function wordsOf(compared: readonly Compared[]): Map<string, Word> {
       else found.set(stem, {units: [unit]});
     }
   }
-  const most = Math.max(leastUnits, mostShare * compared.length);
+  const most = Math.max(leastUnits, Math.min(mostPlaces, mostShare * compared.length));
   for (const [stem, {units}] of found) {
     if (units.length < leastUnits || units.length > most) found.delete(stem);
   }
   return found;
+}
+
+function placesOf(words: ReadonlyMap<string, Word>): number {
+  let places = 0;
+  for (const {units} of words.values()) places += units.length;
+  return places;
 }
 
 const spaced = /[\p{L}\p{M}]+/gu;

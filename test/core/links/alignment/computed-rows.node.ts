@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {alignVersions} from '../../../../components/core/collection/align-versions.js';
@@ -14,10 +16,16 @@ import {
   sayUnalignable,
 } from '../../../../components/core/links/alignment/say-alignment.js';
 import {alteredPair} from '../../../bench/alignment/altered.js';
-import {handMadePairs, realPairs, type TruePair} from '../../../bench/alignment/pairs.js';
+import {
+  handMadePairs,
+  readDocument,
+  realPairs,
+  type TruePair,
+} from '../../../bench/alignment/pairs.js';
 import {countLinks, precisionOf, recallOf, sumOf} from '../../../bench/alignment/score.js';
 import {Dice} from '../../../fuzz/dice.js';
-import {skipWithoutShared} from '../../../tools/shared.js';
+import {imported, readBack} from '../../../node/import/importing.js';
+import {projectRoot, sharedFolder, skipWithoutShared} from '../../../tools/shared.js';
 import {tei} from '../../tei/documents.js';
 
 function aligned({a, b}: {a: TextPart; b: TextPart}): Alignment {
@@ -45,6 +53,27 @@ describe('computed rows', () => {
     const {precision, recall} = scoreOf(realPairs());
     assert.ok(precision >= 0.97, `precision ${precision}`);
     assert.ok(recall >= 0.97, `recall ${recall}`);
+  });
+
+  it('lay a calendar beside the full text that it summarises', skipWithoutShared, async () => {
+    // One paragraph of the calendar for each of the source, by the ids that import gives.
+    const calendars = [
+      ['000', 'osman-batur', 5],
+      ['001', 'beria-molotov-1945-10-05', 6],
+      ['002', 'east-turkestan-national-army', 19],
+    ] as const;
+    const folder = join(sharedFolder() ?? '', 'seeds');
+    for (const [start, calendar, count] of calendars) {
+      const name = readdirSync(folder).find((one) => one.startsWith(start)) ?? '';
+      const text = await imported(readFileSync(join(folder, name)), name, {language: undefined});
+      const a = {document: readBack(text)};
+      const b = {document: readDocument(join(projectRoot, `texts/altay/${calendar}.xml`))};
+      const alignment = aligned({a, b});
+      for (let number = 1; number <= count; number++) {
+        const row = rowOfPassage(alignment, 'a', `p${number}`);
+        assert.deepEqual([row?.a.passages, row?.b.passages], [[`p${number}`], [`p${number}`]]);
+      }
+    }
   });
 
   it('survive paragraphs split, merged, dropped and put in, nine words of ten being other words', () => {
