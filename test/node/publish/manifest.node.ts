@@ -4,6 +4,7 @@ import {
   elementsOf,
   type ManifestElement,
   makeManifest,
+  withVariablesOnce,
 } from '../../../components/node/publish/manifest.js';
 import {sourceFiles} from '../../../components/node/publish/source-files.js';
 import {nestedParts} from '../../../components/styles/nested-parts.js';
@@ -105,6 +106,13 @@ describe('the manifest of the elements', () => {
       assert.deepEqual(told.toSorted(), [...(await honouredBy(tagName))].sort(), tagName);
       for (const {name, description} of cssProperties) assert.ok(description, `${tagName} ${name}`);
     }
+  });
+
+  it('offers a style sheet each variable once', async () => {
+    const once = withVariablesOnce(await makeManifest(projectRoot));
+    const names = (from: readonly ManifestElement[]) =>
+      from.flatMap(({cssProperties = []}) => cssProperties.map(({name}) => name));
+    assert.deepEqual(names(elementsOf(once)).sort(), [...new Set(names(elements))].sort());
   });
 
   it('tells every event that is dispatched, with its class', () => {
