@@ -19,6 +19,13 @@ import {styles} from './lectern-date.styles.js';
  * @csspart original - the form in the calendar of the wording, beside the words
  * @csspart details - the explanation below it
  * @csspart problem - a value that cannot be read as a date
+ * @cssprop --lectern-paper - ground
+ * @cssprop --lectern-ink - colour of the text
+ * @cssprop --lectern-ink-soft - colour of what is said beside it
+ * @cssprop --lectern-problem - colour of what went wrong
+ * @cssprop --lectern-size-small - size of labels
+ * @cssprop --lectern-leading - height of lines
+ * @cssprop --lectern-measure - longest line
  *
  * @example
  * ```html

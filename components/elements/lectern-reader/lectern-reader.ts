@@ -61,6 +61,26 @@ const mostPanes = 3;
  * @csspart retry - the button to try again
  * @csspart pane - one document with its head, record and notes
  * @cssprop --lectern-pane-block-size - height of a pane when several stand side by side
+ * @cssprop --lectern-paper - ground
+ * @cssprop --lectern-ink - colour of the text
+ * @cssprop --lectern-ink-soft - colour of what is said beside it
+ * @cssprop --lectern-paper-raised - ground of what stands above the page
+ * @cssprop --lectern-rule - colour of lines and borders
+ * @cssprop --lectern-accent - colour of links and of what is chosen
+ * @cssprop --lectern-problem - colour of what went wrong
+ * @cssprop --lectern-person - colour of persons
+ * @cssprop --lectern-place - colour of places
+ * @cssprop --lectern-organisation - colour of organisations
+ * @cssprop --lectern-event - colour of events
+ * @cssprop --lectern-date - colour of dates
+ * @cssprop --lectern-font-text - face of what is read
+ * @cssprop --lectern-font-ui - face of controls and labels
+ * @cssprop --lectern-size-small - size of labels
+ * @cssprop --lectern-leading - height of lines
+ * @cssprop --lectern-measure - longest line
+ * @cssprop --lectern-radius - roundness of corners
+ * @cssprop --lectern-focus - colour of the focus ring
+ * @cssprop --lectern-target - least size of a control
  * @fires lectern-navigate - a link to a passage is followed (cancelable)
  * @fires lectern-document-ready - a text is on screen
  * @fires lectern-document-error - a file could not be loaded or read; cancel it to say so yourself

@@ -35,6 +35,30 @@ import type {TextTools} from './text-tools.js';
  * @csspart extract - in print, that it is an extract of a long text
  * @cssprop --lectern-measure - longest line, 34em by default
  * @cssprop --lectern-font-text - face of the text, the host's by default
+ * @cssprop --lectern-paper - ground
+ * @cssprop --lectern-ink - colour of the text
+ * @cssprop --lectern-ink-soft - colour of what is said beside it
+ * @cssprop --lectern-paper-raised - ground of what stands above the page
+ * @cssprop --lectern-rule - colour of lines and borders
+ * @cssprop --lectern-accent - colour of links and of what is chosen
+ * @cssprop --lectern-doubt - colour of what is doubtful
+ * @cssprop --lectern-problem - colour of what went wrong
+ * @cssprop --lectern-rubric - colour of what is written in red
+ * @cssprop --lectern-lit - ground of what is pointed at or chosen
+ * @cssprop --lectern-person - colour of persons
+ * @cssprop --lectern-place - colour of places
+ * @cssprop --lectern-organisation - colour of organisations
+ * @cssprop --lectern-event - colour of events
+ * @cssprop --lectern-date - colour of dates
+ * @cssprop --lectern-font-ui - face of controls and labels
+ * @cssprop --lectern-font-code - face of source code
+ * @cssprop --lectern-size-small - size of labels
+ * @cssprop --lectern-size-base - size of what is read
+ * @cssprop --lectern-leading - height of lines
+ * @cssprop --lectern-radius - roundness of corners
+ * @cssprop --lectern-focus - colour of the focus ring
+ * @cssprop --lectern-target - least size of a control
+ * @cssprop --lectern-text-margin - margins beside the text, in the direction of its lines
  * @fires lectern-document-ready - the text is on screen
  * @fires lectern-window-change - other parts of a long text are on the page; does not bubble
  * @fires lectern-document-error - a file could not be loaded or read; cancel it to say so yourself

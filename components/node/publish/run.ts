@@ -12,7 +12,7 @@ import {textStyles} from '../../styles/text-styles.js';
 import {integrityOf, makeBundle} from './bundle.js';
 import {makeFrameScripts} from './frame-scripts.js';
 import {frameworkTypes} from './framework-types.js';
-import {makeManifest} from './manifest.js';
+import {makeManifest, withVariablesOnce} from './manifest.js';
 import {writeOfflineScript} from './offline-script.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -39,10 +39,19 @@ await Promise.all([
   ),
 ]);
 // The generators take it as they would read it from a file.
-const plain: Parameters<typeof generateVsCodeCustomElementData>[0] = JSON.parse(json(manifest));
+type Plain = Parameters<typeof generateVsCodeCustomElementData>[0];
+const plain: Plain = JSON.parse(json(manifest));
 generateVsCodeCustomElementData(plain, {
   outdir: dist,
   htmlFileName: 'vscode.html-custom-data.json',
+  cssFileName: null,
+  hideLogs: true,
+});
+// A style sheet knows no elements: there each variable is offered once.
+const offered: Plain = JSON.parse(json(withVariablesOnce(manifest)));
+generateVsCodeCustomElementData(offered, {
+  outdir: dist,
+  htmlFileName: null,
   cssFileName: 'vscode.css-custom-data.json',
   hideLogs: true,
 });
