@@ -6,9 +6,13 @@ import type {LecternFind} from '../lectern-find/lectern-find.js';
 import type {TextToSearch} from '../lectern-find/text-to-search.js';
 import type {LecternPrint, PrintableText} from '../lectern-print/lectern-print.js';
 import {copySelection} from './copy-selection.js';
+import {awaitedPart} from './fragment.js';
 
 /** The element whose text it is. */
-type ToolsHost = ReactiveElement & TextToSearch & PrintableText;
+interface ToolsHost extends ReactiveElement, TextToSearch, PrintableText {
+  readonly documentId: string;
+  bringIntoView(part: string): Promise<boolean>;
+}
 
 /** In milliseconds: long enough to be read. */
 const noticed = 8000;
@@ -37,6 +41,7 @@ export class TextTools implements ReactiveController {
     this.#connection = new AbortController();
     const {signal} = this.#connection;
     document.addEventListener('keydown', (event) => this.#onKey(event), {signal});
+    this.#text.addEventListener('click', (event) => this.#onLink(event), {signal});
     document.addEventListener('copy', (event) => this.#onCopy(event), {signal});
     window.addEventListener('beforeprint', () => this.#sayExtract(), {signal});
     window.addEventListener('afterprint', () => this.#extract?.remove(), {signal});
@@ -96,6 +101,14 @@ export class TextTools implements ReactiveController {
     tool.setAttribute('exportparts', exportParts(parts));
     this.#text.renderRoot.append(tool);
     return tool;
+  }
+
+  /** A link that is followed a second time leaves the address as it is, and nothing would be told. */
+  #onLink(event: MouseEvent): void {
+    if (event.defaultPrevented || !(event.target instanceof Element)) return;
+    const link = event.target.closest<HTMLAnchorElement>('a[href^="#"]');
+    const part = link?.hash === location.hash && awaitedPart(this.#text.documentId);
+    if (part) void this.#text.bringIntoView(part);
   }
 
   #onCopy(event: ClipboardEvent): void {
