@@ -24,7 +24,7 @@ export const budgets: readonly Budget[] = [
   element('lectern-facsimile', 19),
   element('lectern-library', 27.5),
   element('lectern-annotation', 25.5),
-  element('lectern-text', 31),
+  element('lectern-text', 31.5),
   element('lectern-notes', 28),
   element('lectern-entity', 32),
   element('lectern-annotate', 38),

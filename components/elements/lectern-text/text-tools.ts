@@ -1,4 +1,4 @@
-import type {ReactiveController, ReactiveElement} from 'lit';
+import {html, type ReactiveController, type ReactiveElement, render} from 'lit';
 import {msg} from '../../core/words/msg.js';
 import {exportParts} from '../../styles/nested-parts.js';
 import type {LecternContents} from '../lectern-contents/lectern-contents.js';
@@ -6,9 +6,13 @@ import type {LecternFind} from '../lectern-find/lectern-find.js';
 import type {TextToSearch} from '../lectern-find/text-to-search.js';
 import type {LecternPrint, PrintableText} from '../lectern-print/lectern-print.js';
 import {copySelection} from './copy-selection.js';
+import {awaitedPart} from './fragment.js';
 
 /** The element whose text it is. */
-type ToolsHost = ReactiveElement & TextToSearch & PrintableText;
+interface ToolsHost extends ReactiveElement, TextToSearch, PrintableText {
+  readonly documentId: string;
+  bringIntoView(part: string): Promise<boolean>;
+}
 
 /** In milliseconds: long enough to be read. */
 const noticed = 8000;
@@ -37,6 +41,7 @@ export class TextTools implements ReactiveController {
     this.#connection = new AbortController();
     const {signal} = this.#connection;
     document.addEventListener('keydown', (event) => this.#onKey(event), {signal});
+    this.#text.addEventListener('click', (event) => this.#onLink(event), {signal});
     document.addEventListener('copy', (event) => this.#onCopy(event), {signal});
     window.addEventListener('beforeprint', () => this.#sayExtract(), {signal});
     window.addEventListener('afterprint', () => this.#extract?.remove(), {signal});
@@ -50,7 +55,7 @@ export class TextTools implements ReactiveController {
   async print(): Promise<void> {
     this.#print ??= this.#bring(
       'lectern-print',
-      'print',
+      exportParts('print'),
       () => import('../lectern-print/lectern-print-define.js'),
     );
     const print = await this.#print;
@@ -66,7 +71,7 @@ export class TextTools implements ReactiveController {
   async showContents(): Promise<void> {
     this.#contents ??= this.#bring(
       'lectern-contents',
-      'contents',
+      exportParts('contents'),
       () => import('../lectern-contents/lectern-contents-define.js'),
     );
     const contents = await this.#contents;
@@ -77,7 +82,7 @@ export class TextTools implements ReactiveController {
   async showFind(): Promise<void> {
     this.#find ??= this.#bring(
       'lectern-find',
-      'find',
+      exportParts('find'),
       () => import('../lectern-find/lectern-find-define.js'),
     );
     const find = await this.#find;
@@ -88,14 +93,22 @@ export class TextTools implements ReactiveController {
 
   async #bring<Name extends 'lectern-contents' | 'lectern-find' | 'lectern-print'>(
     name: Name,
-    parts: 'contents' | 'find' | 'print',
+    parts: string,
     define: () => Promise<unknown>,
   ): Promise<HTMLElementTagNameMap[Name]> {
     await define();
     const tool = document.createElement(name);
-    tool.setAttribute('exportparts', exportParts(parts));
+    tool.setAttribute('exportparts', parts);
     this.#text.renderRoot.append(tool);
     return tool;
+  }
+
+  /** A link that is followed a second time leaves the address as it is, and nothing would be told. */
+  #onLink(event: MouseEvent): void {
+    if (event.defaultPrevented || !(event.target instanceof Element)) return;
+    const link = event.target.closest<HTMLAnchorElement>('a[href^="#"]');
+    const part = link?.hash === location.hash && awaitedPart(this.#text.documentId);
+    if (part) void this.#text.bringIntoView(part);
   }
 
   #onCopy(event: ClipboardEvent): void {
@@ -106,13 +119,10 @@ export class TextTools implements ReactiveController {
 
   /** Says for a while what came of something. */
   #say(words: string): void {
-    this.#notice ??= document.createElement('p');
+    this.#notice ??= document.createElement('div');
     const notice = this.#notice;
-    notice.className = 'notice';
-    notice.part.add('notice');
-    notice.setAttribute('role', 'status');
     if (!notice.isConnected) this.#text.renderRoot.append(notice);
-    notice.textContent = words;
+    render(html`<p class="notice" part="notice" role="status">${words}</p>`, notice);
     clearTimeout(this.#silence);
     this.#silence = setTimeout(() => notice.remove(), noticed);
   }
@@ -120,12 +130,11 @@ export class TextTools implements ReactiveController {
   /** A browser's own print has what is near the view: it cannot wait for more. */
   #sayExtract(): void {
     if (this.#text.isWhole || !this.#text.article) return;
-    const extract = document.createElement('p');
-    extract.className = 'extract';
-    extract.part.add('extract');
-    extract.textContent = msg(
+    const extract = document.createElement('div');
+    const words = msg(
       'This is an extract: of this long text only what was near the view is printed. To print all of it, press Ctrl+P or ⌘P in the text.',
     );
+    render(html`<p class="extract" part="extract">${words}</p>`, extract);
     this.#extract = extract;
     this.#text.renderRoot.prepend(extract);
   }

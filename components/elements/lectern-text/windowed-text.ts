@@ -1,6 +1,7 @@
 import {stretchAt} from '../../core/collection/compiled/record-parts.js';
 import type {Span} from '../../core/tei/span.js';
 import {msg} from '../../core/words/msg.js';
+import {leadHere} from '../../render/chunks/lead-here.js';
 import type {ChunkSource} from '../../render/window/chunk-source.js';
 import type {ChunkWindow} from '../../render/window/chunk-window.js';
 import {addDocument, learnPart} from '../../state/growing.js';
@@ -59,7 +60,8 @@ export class WindowedText {
     signal.addEventListener('abort', () => showing.abort());
     addDocument(this.#host.store, source.document);
     const home = article ?? emptyArticle(source.article, source.document.id);
-    if (!article) this.#host.append(home);
+    if (article) leadHere(article);
+    else this.#host.append(home);
     this.#source = source;
     this.#asked.clear();
     this.#learned.clear();
