@@ -22,7 +22,7 @@ export const budgets: readonly Budget[] = [
   element('lectern-shown', 11),
   element('lectern-record', 13.5),
   element('lectern-facsimile', 19),
-  element('lectern-library', 27.5),
+  element('lectern-library', 27.7),
   element('lectern-annotation', 25.5),
   element('lectern-text', 31.5),
   element('lectern-notes', 28),
