@@ -1,4 +1,3 @@
-import {decodePath} from '../../core/tei/file-paths.js';
 import {msg, str} from '../../core/words/msg.js';
 import {escapeHtml} from '../../render/html-sink.js';
 import {readerStylesPath, renderReaderShell} from '../prerender/reader-shell.js';
