@@ -81,7 +81,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   const workers = new Workers(cache, Math.min(jobs, Math.floor(bytes / worthAThread)));
   const out = resolve(options.out);
   await mkdir(out, {recursive: true});
-  const site = new SitePages(new SiteList(out), options.template);
+  const site = new SitePages(new SiteList(out), options.template, cache.program);
   const session: BuildSession = {
     cache,
     workers,
@@ -102,7 +102,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
       built.push(await buildCollection(folder, setting, session, site));
     }
     for (const page of libraryPages(built.map(({inLibrary}) => inLibrary))) await site.page(page);
-    for (const page of reviewPages(built.flatMap(({reviewed}) => reviewed))) await site.page(page);
+    for (const page of reviewPages(built.flatMap(({reviewed}) => reviewed))) site.latePage(page);
     for (const page of options.pages ?? []) await site.page(page);
     await site.list.put(readerStylesPath, readerStyles, true);
     for (const [path, content] of Object.entries(options.assets ?? {})) {

@@ -247,8 +247,9 @@ async function compile(task: CompileTask, cache: BuildCache): Promise<CompileRes
   for (const page of compiled.pages) put(page.path, fillTemplate(template, page), false);
   for (const {path, content} of compiled.further) put(path, content, false);
   await cache.write(cached.mentions, key, mentionLines(compiled.record));
-  const dated = datedPart(compiled.record);
-  await cache.write(cached.dated, key, dated ? JSON.stringify(dated) : '');
+  const datedRecord = datedPart(compiled.record);
+  const dated = datedRecord ? JSON.stringify(datedRecord) : '';
+  await cache.write(cached.dated, key, dated);
   const searched = searchedLines(compiled.searched);
   await cache.write(cached.searched, key, searched);
   if (collection.isWhole) await cache.write(cached.record, key, JSON.stringify(compiled.record));
@@ -256,6 +257,7 @@ async function compile(task: CompileTask, cache: BuildCache): Promise<CompileRes
     key,
     manifest: compiled.manifest,
     searched: hashOf(searched),
+    dated: dated === '' ? '' : hashOf(dated),
     files,
   };
   await cache.replace(cached.compiled, compiledKey(key, out), JSON.stringify(state));
