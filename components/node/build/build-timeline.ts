@@ -3,12 +3,12 @@ import type {CollectionOnPage} from '../pages/site-header.js';
 import {pageFile, sitePaths} from '../pages/site-paths.js';
 import {timelinePage} from '../pages/timeline-page.js';
 import type {AssembledExtracts} from './assemble-extracts.js';
+import {cached} from './cached.js';
 import type {CollectionState, CompiledState} from './collection-state.js';
 import {DatesOfCollection} from './dates-of-collection.js';
 import {hashOf} from './hash.js';
 import type {BuildSession} from './session.js';
 import type {SitePages} from './site-pages.js';
-import {cached} from './tasks.js';
 
 /**
  * Writes the time line of a collection, unless it would be what it is.

@@ -3,12 +3,13 @@ import type {Failure} from '../../core/collection/collection.js';
 import type {CollectionOnPage} from '../pages/site-header.js';
 import {readerStylesPath} from '../prerender/reader-shell.js';
 import type {AssembledExtracts, AssembledFile} from './assemble-extracts.js';
+import {cached} from './cached.js';
 import type {CollectionState, CompiledState} from './collection-state.js';
 import {hashOf} from './hash.js';
 import type {NamesNearby} from './names-nearby.js';
 import type {BuildSession} from './session.js';
 import type {SitePages} from './site-pages.js';
-import {cached, readCompiled} from './tasks.js';
+import {readCompiled} from './tasks.js';
 
 /** What is said of a document where it stands in its collection. */
 export interface Nearby {

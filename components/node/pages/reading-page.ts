@@ -72,7 +72,7 @@ function renderScript(script: SiteOptions['script']): string {
 }
 
 /** The pages on which a long document goes on for those without JavaScript; a short one has none. */
-export function furtherPages(collection: CollectionOnPage, text: TextOnPage): Page[] {
+export function* furtherPages(collection: CollectionOnPage, text: TextOnPage): Generator<Page> {
   const parts = partsOfText(text);
   const {folder} = collection;
   const pageOfId = new Map<string, number>();
@@ -82,8 +82,9 @@ export function furtherPages(collection: CollectionOnPage, text: TextOnPage): Pa
     }
   }
   const lang = text.header.languages[0] ?? 'en';
-  return parts.slice(1).map((part, at) => {
-    const number = at + 2;
+  for (const [at, part] of parts.entries()) {
+    const number = at + 1;
+    if (number === 1) continue;
     const address = (href: string): string => {
       if (!href.startsWith('#')) return fromChunkToPage(folder, href);
       const page = pageOfId.get(decodePath(href.slice(1)));
@@ -91,7 +92,7 @@ export function furtherPages(collection: CollectionOnPage, text: TextOnPage): Pa
       return `${hrefTo(sitePaths.readingPart(folder, text.id, page))}${href}`;
     };
     const title = msg(str`${text.header.title}, part ${number} of ${parts.length}`);
-    return {
+    yield {
       path: pageFile(sitePaths.readingPart(folder, text.id, number)),
       title: `${title} · ${collection.title}`,
       description: title,
@@ -105,5 +106,5 @@ export function furtherPages(collection: CollectionOnPage, text: TextOnPage): Pa
       })}</lectern-text>
     </main>`,
     };
-  });
+  }
 }

@@ -1,0 +1,10 @@
+/** The kinds of entries in the cache. */
+export const cached = {
+  extract: 'extracts',
+  compiled: 'compiled',
+  mentions: 'mentions',
+  record: 'records',
+  /** Dates and events of a document; empty for one without a date. */
+  dated: 'dated',
+  searched: 'searched',
+} as const;

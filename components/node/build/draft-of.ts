@@ -1,0 +1,11 @@
+import {randomUUID} from 'node:crypto';
+import {basename, dirname, join} from 'node:path';
+
+/** Other threads and programs may write into the same folder. */
+const own = randomUUID();
+let count = 0;
+
+/** Where a file is written until it is whole. Names may be as long as a file system takes: this one is its own. */
+export function draftOf(path: string): string {
+  return join(dirname(path), `.${basename(path).slice(0, 40)}.${own}-${++count}.tmp`);
+}
