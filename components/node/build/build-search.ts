@@ -5,7 +5,7 @@ import {DiskSpill} from '../search/disk-spill.js';
 import type {AssembledExtracts} from './assemble-extracts.js';
 import {cached} from './cached.js';
 import type {CompiledState, SearchState} from './collection-state.js';
-import {hashOf} from './hash.js';
+import {hashOf, shortHash} from './hash.js';
 import {readSearched} from './searched-lines.js';
 import type {BuildSession} from './session.js';
 import type {SitePages} from './site-pages.js';
@@ -38,6 +38,7 @@ export async function buildSearch(
       documents: searched(),
       entities: {entities},
       spill,
+      sha256: shortHash,
     })) {
       const path = sitePaths.search(folder) + name;
       await list.put(path, bytes, name.endsWith('.bin'));
