@@ -3,6 +3,7 @@ import {mkdir} from 'node:fs/promises';
 import {availableParallelism} from 'node:os';
 import {resolve} from 'node:path';
 import type {Failure} from '../../core/collection/collection.js';
+import {integrityOf, withIntegrity} from '../integrity.js';
 import {libraryPages} from '../pages/library-page.js';
 import type {Page} from '../pages/page-shell.js';
 import {reviewPages} from '../pages/review-page.js';
@@ -26,13 +27,16 @@ export interface BuildOptions {
   readonly out: string;
   /** Where intermediate results are kept. */
   readonly cache: string;
-  /** The page around each page: `index.html` with the markers of `fillTemplate`. */
+  /**
+   * The page around each page: `index.html` with the markers of `fillTemplate`. Scripts that it has
+   * of the assets are held to their hashes.
+   */
   readonly template: string;
   /** The IRI that annotation files put before `<folder>/<file>`. */
   readonly annotationBase: string;
   /** The title of a collection, where there is but one. */
   readonly title?: string;
-  /** Threads; as many as there are processors, if it is not said. */
+  /** Threads; as many as there are processors, if it is not said; 0 for none. */
   readonly jobs?: number;
   /** Further files of the site, by their path: scripts and styles. */
   readonly assets?: Readonly<Record<string, string | Uint8Array>>;
@@ -81,16 +85,18 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   const workers = new Workers(cache, Math.min(jobs, Math.floor(bytes / worthAThread)));
   const out = resolve(options.out);
   await mkdir(out, {recursive: true});
-  const site = new SitePages(new SiteList(out), options.template, cache.program);
+  const assets = options.assets ?? {};
+  const template = withIntegrity(options.template, assets);
+  const site = new SitePages(new SiteList(out), template, cache.program);
   const session: BuildSession = {
     cache,
     workers,
     seen,
     now: Date.now(),
     out,
-    template: await keepByContent(cache, 'templates', options.template),
-    templateText: options.template,
-    options: options.site ?? {},
+    template: await keepByContent(cache, 'templates', template),
+    templateText: template,
+    options: withHash(options.site ?? {}, assets),
     ...(options.progress ? {progress: options.progress} : {}),
   };
   try {
@@ -105,7 +111,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     for (const page of reviewPages(built.flatMap(({reviewed}) => reviewed))) site.latePage(page);
     for (const page of options.pages ?? []) await site.page(page);
     await site.list.put(readerStylesPath, readerStyles, true);
-    for (const [path, content] of Object.entries(options.assets ?? {})) {
+    for (const [path, content] of Object.entries(assets)) {
       await site.list.put(path, content);
     }
     const removed = await site.list.finish();
@@ -128,9 +134,20 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
       seconds: (performance.now() - began) / 1000,
     };
   } finally {
-    await writeSeen();
     await workers.close();
+    await writeSeen();
   }
+}
+
+/** The hash of the script that others embed documents with, where that is one of the site's files. */
+function withHash(
+  site: SiteOptions,
+  assets: Readonly<Record<string, string | Uint8Array>>,
+): SiteOptions {
+  const {script} = site;
+  const content = script && Object.hasOwn(assets, script.href) ? assets[script.href] : undefined;
+  if (!script || content === undefined) return site;
+  return {...site, script: {integrity: integrityOf(content), ...script}};
 }
 
 /** A file with its collection's folder; an annotation is named by its IRI, wherever it lies. */

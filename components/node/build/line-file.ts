@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto';
 import {closeSync, mkdirSync, openSync, readSync, renameSync, unlinkSync, writeSync} from 'node:fs';
 import {dirname} from 'node:path';
 import {StringDecoder} from 'node:string_decoder';
+import {withPath} from './disk-error.js';
 import {draftOf} from './draft-of.js';
 
 /** What is written at once, in UTF-16 units. */
@@ -27,7 +28,7 @@ export function putLines(path: string, lines: Iterable<string>): string {
     }
   } catch (error) {
     unlinkSync(draft);
-    throw error;
+    throw withPath(error, path);
   } finally {
     closeSync(file);
   }

@@ -1,5 +1,6 @@
 import {mkdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
+import {withPath} from './disk-error.js';
 import {draftOf} from './draft-of.js';
 
 /**
@@ -19,7 +20,7 @@ export function putFile(path: string, content: string | Uint8Array, isImmutable 
     renameSync(draft, path);
   } catch (error) {
     if (statSync(draft, {throwIfNoEntry: false})) unlinkSync(draft);
-    throw error;
+    throw withPath(error, path);
   }
   return true;
 }
