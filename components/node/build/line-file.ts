@@ -1,9 +1,8 @@
 import {createHash} from 'node:crypto';
-import {closeSync, mkdirSync, openSync, readSync, renameSync, unlinkSync, writeSync} from 'node:fs';
-import {dirname} from 'node:path';
+import {closeSync, openSync, readSync, renameSync, unlinkSync, writeSync} from 'node:fs';
 import {StringDecoder} from 'node:string_decoder';
 import {withPath} from './disk-error.js';
-import {draftOf} from './draft-of.js';
+import {draftOf, inFolder} from './draft-of.js';
 
 /** What is written at once, in UTF-16 units. */
 const pieceSize = 1_000_000;
@@ -15,10 +14,9 @@ const pieceSize = 1_000_000;
  * @returns the hash of what was written
  */
 export function putLines(path: string, lines: Iterable<string>): string {
-  mkdirSync(dirname(path), {recursive: true});
   const draft = draftOf(path);
   const hash = createHash('sha256');
-  const file = openSync(draft, 'wx');
+  const file = inFolder(draft, () => openSync(draft, 'wx'));
   try {
     for (const piece of piecesOf(lines)) {
       const bytes = Buffer.from(piece);

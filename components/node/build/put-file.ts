@@ -1,7 +1,6 @@
-import {mkdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync} from 'node:fs';
-import {dirname} from 'node:path';
+import {readFileSync, renameSync, statSync, unlinkSync, writeFileSync} from 'node:fs';
 import {withPath} from './disk-error.js';
-import {draftOf} from './draft-of.js';
+import {draftOf, inFolder} from './draft-of.js';
 
 /**
  * Writes a file whole or not at all, and only where it would change something. What is made anew
@@ -16,28 +15,13 @@ export function putFile(path: string, content: string | Uint8Array, isImmutable 
   if (isThere(path, bytes, isImmutable)) return false;
   const draft = draftOf(path);
   try {
-    writeInFolder(draft, bytes);
+    inFolder(draft, () => writeFileSync(draft, bytes));
     renameSync(draft, path);
   } catch (error) {
     if (statSync(draft, {throwIfNoEntry: false})) unlinkSync(draft);
     throw withPath(error, path);
   }
   return true;
-}
-
-/** Most files go into a folder that is there. */
-function writeInFolder(path: string, bytes: Uint8Array): void {
-  try {
-    writeFileSync(path, bytes);
-  } catch (error) {
-    if (!isMissing(error)) throw error;
-    mkdirSync(dirname(path), {recursive: true});
-    writeFileSync(path, bytes);
-  }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 function isThere(path: string, bytes: Uint8Array, isImmutable: boolean): boolean {
