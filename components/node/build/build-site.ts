@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {mkdir} from 'node:fs/promises';
-import {availableParallelism} from 'node:os';
+import {availableParallelism, totalmem} from 'node:os';
 import {resolve} from 'node:path';
 import type {Failure} from '../../core/collection/collection.js';
 import {integrityOf, withIntegrity} from '../integrity.js';
@@ -13,6 +13,7 @@ import {BuildCache, programKey} from './build-cache.js';
 import {type BuiltCollection, buildCollection} from './build-collection.js';
 import {findCollections} from './find-collections.js';
 import {hashOf} from './hash.js';
+import {spareMemory, threadsWithin} from './memory-of-build.js';
 import type {SeenFile} from './seen-file.js';
 import type {BuildProgress, BuildSession} from './session.js';
 import {SiteList} from './site-list.js';
@@ -82,7 +83,10 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   const cache = new BuildCache(resolve(options.cache), programKey());
   const {seen, write: writeSeen} = seenFiles(cache);
   const jobs = options.jobs ?? availableParallelism();
-  const workers = new Workers(cache, Math.min(jobs, Math.floor(bytes / worthAThread)));
+  const sizes = files.map((file) => file.bytes);
+  const most = Math.min(jobs, Math.floor(bytes / worthAThread));
+  const workers = new Workers(cache, threadsWithin(sizes, most, availableMemory()));
+  const restore = spareMemory(sizes.reduce((largest, size) => Math.max(largest, size), 0));
   const out = resolve(options.out);
   await mkdir(out, {recursive: true});
   const assets = options.assets ?? {};
@@ -134,9 +138,16 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
       seconds: (performance.now() - began) / 1000,
     };
   } finally {
+    restore();
     await workers.close();
     await writeSeen();
   }
+}
+
+/** What this computer has, or the container that the program runs in is given. */
+function availableMemory(): number {
+  const limit = process.constrainedMemory();
+  return limit > 0 ? Math.min(limit, totalmem()) : totalmem();
 }
 
 /** The hash of the script that others embed documents with, where that is one of the site's files. */
