@@ -98,8 +98,10 @@ const elementIds = new WeakMap<XmlTree, ReadonlyMap<XmlElement, ElementIds>>();
 
 /** The ids that reading gave to an element of this document. */
 export function idsOf(document: TeiDocument, element: XmlElement): ElementIds {
-  return elementIds.get(document.tree)?.get(element) ?? {};
+  return elementIds.get(document.tree)?.get(element) ?? noIds;
 }
+
+const noIds: ElementIds = Object.freeze({});
 
 function isTei(root: XmlElement): boolean {
   if (root.namespace === teiNamespace) return true;

@@ -73,6 +73,18 @@ export function readPiece(piece: Piece): XmlFault | undefined {
   }
 }
 
+const noAttributes: XmlAttribute[] = [];
+
+/**
+ * An object without prototype; its keys, never numbers, stay in source order. A list made at once
+ * is as long as it has to be; one that grows takes room for seventeen.
+ */
+function listOf(attributes: Readonly<Record<string, string>>): XmlAttribute[] {
+  const names = Object.keys(attributes);
+  if (names.length === 0) return noAttributes;
+  return names.map((name) => ({name, value: attributes[name] ?? ''}));
+}
+
 class PieceReader {
   #piece: Piece;
   #text: string;
@@ -140,12 +152,12 @@ class PieceReader {
       this.#cursor = end;
       this.#sawRoot = true;
       this.#tags.push({name: tag.name, start});
-      const attributes: XmlAttribute[] = [];
-      // An object without prototype; its keys, never numbers, stay in source order.
-      for (const name in tag.attributes) {
-        attributes.push({name, value: tag.attributes[name] ?? ''});
-      }
-      this.#sink.open(tag.name, attributes, this.#place(start, false), this.#place(end, false));
+      this.#sink.open(
+        tag.name,
+        listOf(tag.attributes),
+        this.#place(start, false),
+        this.#place(end, false),
+      );
     });
     parser.on('closetag', (tag) => {
       const end = parser.position;

@@ -65,15 +65,16 @@ function renderScript(script: SiteOptions['script']): string {
 }
 
 /** The pages on which a long document goes on for those without JavaScript; a short one has none. */
-export function furtherPages(collection: CollectionOnPage, text: TextOnPage): Page[] {
+export function* furtherPages(collection: CollectionOnPage, text: TextOnPage): Generator<Page> {
   const parts = partsOfText(text);
   const {folder} = collection;
   const addresses = addressesOnParts(collection, text);
   const lang = text.header.languages[0] ?? 'en';
-  return parts.slice(1).map((part, at) => {
-    const number = at + 2;
+  for (const [at, part] of parts.entries()) {
+    const number = at + 1;
+    if (number === 1) continue;
     const title = msg(str`${text.header.title}, part ${number} of ${parts.length}`);
-    return {
+    yield {
       path: pageFile(sitePaths.readingPart(folder, text.id, number)),
       title: `${title} · ${collection.title}`,
       description: title,
@@ -87,5 +88,5 @@ export function furtherPages(collection: CollectionOnPage, text: TextOnPage): Pa
       })}</lectern-text>
     </main>`,
     };
-  });
+  }
 }

@@ -1,8 +1,8 @@
-import {createHash} from 'node:crypto';
 import {readFile, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {build as bundleAgain} from 'esbuild';
 import {build} from 'vite';
+import {integrityOf} from '../integrity.js';
 
 /**
  * The script for a page without a build. `lectern.min.js` registers every element of reading and
@@ -101,15 +101,15 @@ const chunkNames = 'chunks/[name]-[hash].js';
 const entryStub = 'chunks/entry.js';
 const lateElements = /^lectern-(review|annotate)-define$/;
 
-/** Subresource Integrity (W3C) of each file: what `integrity` in HTML or an import map takes. */
-export async function integrityOf(
+/** Subresource Integrity of each file. */
+export async function integrityOfAll(
   root: string,
   paths: readonly string[],
 ): Promise<Record<string, string>> {
   const hashed = await Promise.all(
     paths.map(async (path) => {
       const content = await readFile(join(root, 'dist', path));
-      return [path, `sha384-${createHash('sha384').update(content).digest('base64')}`] as const;
+      return [path, integrityOf(content)] as const;
     }),
   );
   return Object.fromEntries(hashed);

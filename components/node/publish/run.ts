@@ -9,7 +9,7 @@ import {fileURLToPath} from 'node:url';
 import {generateJetBrainsWebTypes} from 'custom-element-jet-brains-integration';
 import {generateVsCodeCustomElementData} from 'custom-element-vs-code-integration';
 import {textStyles} from '../../styles/text-styles.js';
-import {integrityOf, makeBundle} from './bundle.js';
+import {integrityOfAll, makeBundle} from './bundle.js';
 import {makeFrameScripts} from './frame-scripts.js';
 import {frameworkTypes} from './framework-types.js';
 import {makeManifest, withVariablesOnce} from './manifest.js';
@@ -29,7 +29,7 @@ const scripts = [...bundle, ...frames];
 await Promise.all([
   writeOfflineScript(root),
   writeFile(join(dist, 'custom-elements.json'), json(manifest)),
-  writeFile(join(dist, 'lectern.sri.json'), json(await integrityOf(root, scripts))),
+  writeFile(join(dist, 'lectern.sri.json'), json(await integrityOfAll(root, scripts))),
   writeFile(join(dist, 'styles', 'text.css'), textStyles()),
   // The scripts are imported for what they do, the types for what they say; neither gives a value.
   writeFile(join(dist, 'script.d.ts'), 'export {};\n'),

@@ -25,9 +25,20 @@ export interface Contents {
 const longestLabel = 100;
 const longestOpening = 60;
 
+/** So many code points in view after the start of a chunk. */
+interface PlaceInChunk {
+  readonly chunk: number;
+  readonly within: number;
+}
+
+interface OpenPage {
+  readonly at: PlaceInChunk;
+  readonly label: string;
+}
+
 /** A division and what has been read of it. */
 interface OpenDivision {
-  readonly at: number;
+  readonly at: PlaceInChunk;
   readonly depth: number;
   readonly n: string;
   opening: string;
@@ -39,32 +50,48 @@ export function contentsOf(
   chunks: Iterable<{readonly nodes: Chunk; readonly start: number}>,
 ): Contents {
   const reader = new ContentsReader();
-  for (const {nodes, start} of chunks) reader.read(nodes, start);
-  return reader.contents;
+  const starts: number[] = [];
+  for (const {nodes, start} of chunks) {
+    reader.read(nodes);
+    starts.push(start);
+  }
+  return reader.contents(starts);
 }
 
-class ContentsReader {
+/** Gathers what a text holds from its chunks, one after the other, before it is known where they start. */
+export class ContentsReader {
   readonly #divisions: OpenDivision[] = [];
-  readonly #pages: ContentsEntry[] = [];
+  readonly #pages: OpenPage[] = [];
   readonly #open: OpenDivision[] = [];
-  #position = 0;
+  #chunk = -1;
+  #within = 0;
   /** The division of which the head is being read. */
   #headed: OpenDivision | undefined;
 
-  read(nodes: Chunk, start: number): void {
-    this.#position = start;
+  read(nodes: Chunk): void {
+    this.#chunk++;
+    this.#within = 0;
     for (const node of nodes) this.#read(node, false);
   }
 
-  get contents(): Contents {
+  /** @param starts of the chunks in the canonical text */
+  contents(starts: readonly number[]): Contents {
+    const positionOf = ({chunk, within}: PlaceInChunk): number => (starts[chunk] ?? 0) + within;
     const divisions = this.#divisions.map(
       (division): DivisionEntry => ({
-        at: division.at,
+        at: positionOf(division.at),
         depth: division.depth,
         label: labelOf(division),
       }),
     );
-    return {divisions: divisions.filter(({label}) => label !== ''), pages: this.#pages};
+    return {
+      divisions: divisions.filter(({label}) => label !== ''),
+      pages: this.#pages.map(({label, at}) => ({label, at: positionOf(at)})),
+    };
+  }
+
+  get #place(): PlaceInChunk {
+    return {chunk: this.#chunk, within: this.#within};
   }
 
   #read(node: ChunkNode, isInDivision: boolean): void {
@@ -73,7 +100,7 @@ class ContentsReader {
   }
 
   #addText(text: string): void {
-    this.#position += codePointLength(text);
+    this.#within += codePointLength(text);
     if (this.#headed) this.#headed.head += text;
     const division = this.#open.at(-1);
     if (division && division.opening.length < longestOpening * 2) division.opening += text;
@@ -86,7 +113,7 @@ class ContentsReader {
     const around = this.#open.at(-1);
     if (around && !isInlineTag(tag)) around.opening += ' ';
     const name = attributes['data-tei'] ?? '';
-    if (name === 'pb') this.#pages.push({label: attributes['data-n'] ?? '', at: this.#position});
+    if (name === 'pb') this.#pages.push({label: attributes['data-n'] ?? '', at: this.#place});
     const isDivision = /^div[0-7]?$/.test(name);
     if (isDivision) this.#begin(attributes);
     const division = this.#open.at(-1);
@@ -109,7 +136,7 @@ class ContentsReader {
     const known = this.#divisions.findLast((each) => each.depth === depth);
     const goesOn = 'data-continued' in attributes ? known : undefined;
     const n = attributes['data-n'] ?? '';
-    const division = goesOn ?? {at: this.#position, depth, n, opening: '', head: undefined};
+    const division = goesOn ?? {at: this.#place, depth, n, opening: '', head: undefined};
     if (!goesOn) this.#divisions.push(division);
     this.#open.push(division);
   }
