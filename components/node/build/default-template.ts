@@ -47,10 +47,10 @@ export interface DefaultAssets {
  */
 export function defaultAssets(ofTemplate = true): DefaultAssets {
   const scripts = [...Object.values(frameScripts), ...(ofTemplate ? [bundleName] : [])];
-  const found = scripts.map((name) => [name, readScript(name)] as const);
+  const found = scripts.map((name) => [name, readBuilt(name)] as const);
   return {
     assets: Object.fromEntries([
-      ...(ofTemplate ? [['lectern.css', `${textStyles()}\n${siteStyle}`] as const] : []),
+      ...(ofTemplate ? [['lectern.css', `${textStyles()}\n${siteStyles()}`] as const] : []),
       ...found.flatMap(([name, file]) => (file ? [[name, file.content] as const] : [])),
       ...found.flatMap(([name, file]) =>
         file && name === bundleName ? lateParts(file.folder) : [],
@@ -60,12 +60,12 @@ export function defaultAssets(ofTemplate = true): DefaultAssets {
   };
 }
 
-interface ScriptFile {
+interface BuiltFile {
   readonly folder: string;
   readonly content: Uint8Array;
 }
 
-function readScript(name: string): ScriptFile | undefined {
+function readBuilt(name: string): BuiltFile | undefined {
   for (const folder of places) {
     try {
       return {folder, content: readFileSync(join(folder, name))};
@@ -83,12 +83,8 @@ function lateParts(folder: string): (readonly [string, Uint8Array])[] {
     .map(({name}) => [`${chunks}/${name}`, readFileSync(join(folder, chunks, name))] as const);
 }
 
-/** Enough for pages that nobody has styled yet. */
-const siteStyle = `
-:root { color-scheme: light dark; }
-body { margin: 0 auto; max-inline-size: 75rem; padding: 1rem; font-family: system-ui, sans-serif; line-height: 1.5; }
-.skip:not(:focus) { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
-header.site nav { display: flex; flex-wrap: wrap; gap: 1rem; margin-block-end: 1rem; }
-main.library li { margin-block: 0.25rem; overflow-wrap: anywhere; }
-nav.texts ul { display: flex; flex-wrap: wrap; gap: 0.5rem; padding: 0; list-style: none; }
-`;
+/** The look of the pages around their texts. */
+function siteStyles(): string {
+  const found = readBuilt('styles/site.css');
+  return found ? new TextDecoder().decode(found.content) : '';
+}

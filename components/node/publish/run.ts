@@ -3,7 +3,7 @@
  * Elements Manifest, types for the templates of frameworks, data for editors, the text's styles as a
  * file, and the scripts for pages without a build with the integrity of their files.
  */
-import {mkdir, writeFile} from 'node:fs/promises';
+import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {generateJetBrainsWebTypes} from 'custom-element-jet-brains-integration';
@@ -19,6 +19,12 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const dist = join(root, 'dist');
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
+/** The look of the site without its faces, which lie in packages of their own. */
+async function siteStyles(): Promise<string> {
+  const sheet = await readFile(join(root, 'components/styles/site.css'), 'utf8');
+  return sheet.replace(/^@import .*\n/gm, '');
+}
+
 await Promise.all(['types', 'styles'].map((name) => mkdir(join(dist, name), {recursive: true})));
 const [manifest, bundle, frames] = await Promise.all([
   makeManifest(root),
@@ -31,6 +37,7 @@ await Promise.all([
   writeFile(join(dist, 'custom-elements.json'), json(manifest)),
   writeFile(join(dist, 'lectern.sri.json'), json(await integrityOfAll(root, scripts))),
   writeFile(join(dist, 'styles', 'text.css'), textStyles()),
+  writeFile(join(dist, 'styles', 'site.css'), await siteStyles()),
   // The scripts are imported for what they do, the types for what they say; neither gives a value.
   writeFile(join(dist, 'script.d.ts'), 'export {};\n'),
   writeFile(join(dist, 'types', 'none.js'), 'export {};\n'),
