@@ -1,14 +1,12 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import type {ListedDocument} from '../../core/collection/entity-list/entity-row.js';
-import type {Addresses} from '../../state/addresses.js';
+import type {NameContext} from '../render-name.js';
 import type {Comparison} from './comparison.js';
 import type {RowsFound} from './index-rows.js';
-import type {OpenedRows} from './opened-row.js';
 import {renderRow} from './render-row.js';
 
-export interface ListContext {
+export interface ListContext extends NameContext {
   readonly found: RowsFound;
   /** The rows on the page: numbers, end exclusive. */
   readonly from: number;
@@ -16,10 +14,7 @@ export interface ListContext {
   readonly hasNames: boolean;
   readonly leftOut: number;
   readonly problem: string;
-  readonly documents: readonly ListedDocument[];
   readonly comparison: Comparison;
-  readonly opened: OpenedRows;
-  readonly addresses: Addresses;
   /** Goes to a row by its number in the whole list. */
   letter(at: number): void;
   turn(by: 1 | -1): void;
