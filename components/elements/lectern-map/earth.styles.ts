@@ -101,10 +101,8 @@ export const earthStyles: CSSResult = css`
     stroke-width: 3;
     stroke-dasharray: none;
   }
-  .label {
+  .place-label {
     position: absolute;
-    inset-block-start: 0;
-    left: 0;
     color: var(--_ink);
     font-size: 0.8125rem;
     line-height: 18px;
@@ -114,17 +112,18 @@ export const earthStyles: CSSResult = css`
       0 0 4px var(--_paper);
     white-space: nowrap;
   }
-  .label.area {
+  .place-label.area {
     color: var(--_ink-soft);
     font-style: italic;
     letter-spacing: 0.04em;
   }
-  .label.area::before {
-    display: inline-block;
-    margin-inline-start: -50%;
-    content: '';
+  .place-label.area {
+    translate: -50%;
   }
-  .label.picked {
+  .place-label.before {
+    translate: -100%;
+  }
+  .place-label.picked {
     color: var(--_accent);
     font-weight: 700;
   }
@@ -186,7 +185,7 @@ export const earthStyles: CSSResult = css`
     .place.picked {
       stroke: Highlight;
     }
-    .label {
+    .place-label {
       color: CanvasText;
       text-shadow: none;
       background: Canvas;

@@ -34,6 +34,8 @@ export class MapDrawing {
   #shapes = new Map<string, MapShape>();
   #places: readonly MapPlace[] = [];
   #picked = '';
+  /** How often the place is named that is named most often. */
+  #most = 1;
 
   /**
    * @param still nothing moves by itself
@@ -108,10 +110,10 @@ export class MapDrawing {
       .filter(({where}) => where !== undefined)
       .toSorted((a, b) => b.count - a.count)
       .slice(0, mostDrawn);
-    const most = Math.max(1, ...this.#places.map(({count}) => count));
+    this.#most = Math.max(1, ...this.#places.map(({count}) => count));
     const areasFirst = this.#places.toSorted((a, b) => areaOf(b) - areaOf(a));
     for (const place of areasFirst) {
-      const shape = this.#shapeOf(place, most)?.addTo(this.#map);
+      const shape = this.#shapeOf(place)?.addTo(this.#map);
       if (!shape) continue;
       shape.on('click', () => this.#pick(place.row.id));
       this.#shapes.set(place.row.id, shape);
@@ -120,7 +122,8 @@ export class MapDrawing {
     this.#label();
   }
 
-  #shapeOf({where, count}: MapPlace, most: number): MapShape | undefined {
+  #shapeOf(place: MapPlace): MapShape | undefined {
+    const {where} = place;
     if (!where) return undefined;
     const {coordinates, extent} = where;
     const centre = [coordinates.latitude, coordinates.longitude] as const;
@@ -138,8 +141,12 @@ export class MapDrawing {
     if (extent.kind === 'area') {
       return new Circle(centre, {...common, radius: (extent.radius ?? 1) * 1000});
     }
-    // The area of a disc, not its width, is what the eye compares.
-    return new CircleMarker(centre, {...common, radius: 4 + 10 * Math.sqrt(count / most)});
+    return new CircleMarker(centre, {...common, radius: this.#radiusOf(place)});
+  }
+
+  /** The area of a disc, not its width, is what the eye compares. */
+  #radiusOf({count}: MapPlace): number {
+    return 4 + 10 * Math.sqrt(count / this.#most);
   }
 
   #label(): void {
@@ -151,6 +158,7 @@ export class MapDrawing {
       height: y,
       inView: (point) => this.#map.latLngToContainerPoint(point),
       onLayer: (point) => this.#map.latLngToLayerPoint(point),
+      radiusOf: (place) => this.#radiusOf(place),
     });
   }
 

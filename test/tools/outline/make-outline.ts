@@ -28,7 +28,8 @@ export function makeOutline(): string {
   const rings = land.coordinates
     .flat()
     .map(points)
-    .filter((ring) => ring.length > 3);
+    .map(unwrapped)
+    .filter(({length}) => length > 3);
   return `// Natural Earth, 1:50,000,000 (public domain), by way of world-atlas: \`npm run outline\` makes this.
 
 /** Land, ring by ring, as \`readOutline\` reads it. */
@@ -37,8 +38,19 @@ export const land =
 
 /** Borders of states as they are today. */
 export const borders =
-  '${encodeLines(borders.coordinates.map(points))}';
+  '${encodeLines(borders.coordinates.map(points).map(unwrapped))}';
 `;
+}
+
+/** Goes on beyond the 180th meridian where a line crosses it: it must not run back around the Earth. */
+function unwrapped(line: Line): Line {
+  let turns = 0;
+  return line.map(([longitude, latitude], at) => {
+    const before = line[at - 1]?.[0] ?? longitude;
+    if (longitude - before > 180) turns--;
+    else if (before - longitude > 180) turns++;
+    return [longitude + turns * 360, latitude];
+  });
 }
 
 function points(positions: readonly (readonly number[])[]): Line {
