@@ -43,6 +43,7 @@ const walked = [
   'lectern-reader, two texts',
   'lectern-library',
   'lectern-timeline',
+  'lectern-map, a place in hand',
   'lectern-citation',
   'lectern-record, a memo',
   'lectern-review, an item',

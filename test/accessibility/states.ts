@@ -29,6 +29,9 @@ const letter = tei(`<head>Memo</head><pb n="2"/>
   <table><row role="label"><cell>Name</cell><cell>Rank</cell></row><row><cell>Ospan</cell><cell>Khan</cell></row></table>
   ${register}`);
 
+const edition = '/texts/altay/osman-batur.xml /texts/altay/beria-molotov-1945-10-05.xml';
+const authority = '/texts/altay/authority.xml';
+
 async function until(element: HTMLElement, words: RegExp): Promise<HTMLElement> {
   const said = (): string =>
     [element, ...elementsIn(element)].map((each) => each.shadowRoot?.textContent ?? '').join(' ') +
@@ -114,7 +117,7 @@ async function annotating(label?: string): Promise<HTMLElement> {
   return reader;
 }
 
-const loading = ['text', 'record', 'library', 'citation', 'timeline', 'reader', 'entity'];
+const loading = 'text record library citation timeline reader entity index map'.split(' ');
 
 export const states: readonly ElementState[] = [
   ...loading.map((name) => ({
@@ -214,6 +217,36 @@ export const states: readonly ElementState[] = [
     name: 'lectern-timeline',
     mount: async () =>
       until(await mounted('lectern-timeline', {src: '/texts/altay/osman-batur.xml'}), /19\d\d/),
+  },
+  {
+    name: 'lectern-index, a name open',
+    mount: async () => {
+      const index = await until(await mounted('lectern-index', {src: edition, authority}), /Osman/);
+      const names = [...(index.shadowRoot?.querySelectorAll<HTMLElement>('button.name') ?? [])];
+      names.find(({textContent}) => textContent === 'Osman Batur')?.click();
+      return until(index, /Not named in/);
+    },
+  },
+  {
+    name: 'lectern-index, two documents compared',
+    mount: async () =>
+      until(
+        await mounted('lectern-index', {
+          src: edition,
+          authority,
+          compare: 'osman-batur beria-molotov-1945-10-05',
+          side: 'first',
+        }),
+        /Only in/,
+      ),
+  },
+  {
+    name: 'lectern-map, a place in hand',
+    mount: async () =>
+      until(
+        await mounted('lectern-map', {src: edition, authority, place: 'urumqi'}),
+        /Not named in/,
+      ),
   },
   {
     name: 'lectern-facsimile',

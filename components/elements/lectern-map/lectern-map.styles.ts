@@ -195,6 +195,14 @@ export const styles: CSSResult[] = [
         max-block-size: none;
       }
     }
+    @media (forced-colors: active) {
+      .place-name {
+        border-inline-start-color: Canvas;
+      }
+      .place-name[aria-pressed='true'] {
+        border-inline-start-color: Highlight;
+      }
+    }
     @media print {
       [part='toolbar'],
       [part='places'] label,
@@ -207,6 +215,9 @@ export const styles: CSSResult[] = [
       [part='places'] {
         max-block-size: none;
         overflow: visible;
+      }
+      [part='places'] ul {
+        columns: 2;
       }
       [part='drawing'],
       .place-name {
