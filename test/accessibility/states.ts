@@ -221,9 +221,12 @@ export const states: readonly ElementState[] = [
   {
     name: 'lectern-index, a name open',
     mount: async () => {
-      const index = await until(await mounted('lectern-index', {src: edition, authority}), /Osman/);
+      const index = await until(
+        await mounted('lectern-index', {src: edition, authority}),
+        /Islam Bey/,
+      );
       const names = [...(index.shadowRoot?.querySelectorAll<HTMLElement>('button.name') ?? [])];
-      names.find(({textContent}) => textContent === 'Osman Batur')?.click();
+      names.find(({textContent}) => textContent === 'Islam Bey')?.click();
       return until(index, /Not named in/);
     },
   },

@@ -1,24 +1,8 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import type {NameContext} from '../render-name.js';
-import type {Comparison} from './comparison.js';
-import type {RowsFound} from './index-rows.js';
+import type {ListContext} from './list-context.js';
 import {renderRow} from './render-row.js';
-
-export interface ListContext extends NameContext {
-  readonly found: RowsFound;
-  /** The rows on the page: numbers, end exclusive. */
-  readonly from: number;
-  readonly to: number;
-  readonly hasNames: boolean;
-  readonly leftOut: number;
-  readonly problem: string;
-  readonly comparison: Comparison;
-  /** Goes to a row by its number in the whole list. */
-  letter(at: number): void;
-  turn(by: 1 | -1): void;
-}
 
 /** Initials, how many names there are, and one page of them. */
 export function renderList(context: ListContext): TemplateResult {

@@ -5,7 +5,7 @@ import type {EntityRow} from '../../core/collection/entity-list/entity-row.js';
 import {renderName} from '../render-name.js';
 import {sayKind} from '../say-kind.js';
 import type {ListedRow} from './index-state.js';
-import type {ListContext} from './render-list.js';
+import type {ListContext} from './list-context.js';
 
 /** Names beside the first that stand in a row; all of them are in what it opens to. */
 const mostBeside = 6;

@@ -64,8 +64,6 @@ declare module 'leaflet' {
     on(types: string, listener: () => void): this;
     remove(): this;
     getZoom(): number;
-    getMinZoom(): number;
-    getMaxZoom(): number;
     setZoom(zoom: number): this;
     setZoomAround(point: Point, zoom: number): this;
     panBy(offset: Point): this;

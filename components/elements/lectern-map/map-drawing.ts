@@ -81,14 +81,6 @@ export class MapDrawing {
     this.#map.remove();
   }
 
-  get canComeCloser(): boolean {
-    return this.#map.getZoom() < this.#map.getMaxZoom();
-  }
-
-  get canGoBack(): boolean {
-    return this.#map.getZoom() > this.#map.getMinZoom();
-  }
-
   #drawOutline(): void {
     const still = {renderer: this.#renderer, interactive: false} as const;
     new Polygon(

@@ -53,7 +53,6 @@ export class MapView {
   updated(): void {
     const container = this.#host.renderRoot.querySelector<HTMLElement>('.earth');
     if (!container || this.#stopped) return;
-    const isNew = this.#drawing === undefined;
     this.#drawing ??= new MapDrawing(container, {
       still: matchMedia('(prefers-reduced-motion: reduce)').matches,
       pick: (id) => this.#pick(id, false),
@@ -63,7 +62,6 @@ export class MapView {
       this.#drawing.show(this.#places);
       this.#drawing.fit();
     }
-    if (isNew) this.#host.requestUpdate();
     this.#drawing.mark(this.#host.place);
   }
 
@@ -136,11 +134,10 @@ export class MapView {
       ${renderControls({
         documents: this.#source.documents,
         shown: host.documents,
-        drawing: this.#drawing,
+        drawing: () => this.#drawing,
         choose: (id) => {
           host.documents = id;
         },
-        changed: () => host.requestUpdate(),
       })}
       ${this.#problem ? html`<p part="problem" role="alert">${this.#problem}</p>` : nothing}
       <div class="sides">

@@ -7,20 +7,20 @@ interface ControlContext {
   readonly documents: readonly ListedDocument[];
   /** Ids of the documents shown. */
   readonly shown: string;
-  readonly drawing: MapDrawing | undefined;
+  /** The drawing, which is made after its place on the page. */
+  drawing(): MapDrawing | undefined;
   choose(document: string): void;
-  changed(): void;
 }
 
 /** Whose places are drawn, and the buttons that come closer and go back. */
 export function renderControls(context: ControlContext): TemplateResult {
-  const {documents, shown, drawing, choose, changed} = context;
+  const {documents, shown, drawing, choose} = context;
   const onChange = ({target}: Event): void => {
     if (target instanceof HTMLSelectElement) choose(target.value);
   };
   const doing = (act: (on: MapDrawing) => void) => () => {
-    if (drawing) act(drawing);
-    changed();
+    const on = drawing();
+    if (on) act(on);
   };
   const several = shown.trim().includes(' ');
   return html`<div part="toolbar">
