@@ -7,7 +7,9 @@ const only = (name, from, allowed) => ({
   from: {path: room(from)},
   to: {path: '^components/', pathNot: [from, ...allowed].map(room)},
 });
-const ground = ['core/xml/', 'core/dates/', 'core/archives/'];
+// How words are said is for every room.
+const words = 'core/words/';
+const ground = [words, 'core/xml/', 'core/dates/', 'core/archives/'];
 const tei = [...ground, 'core/tei/'];
 const screenFree = {
   path: '(^|/)node_modules/(lit|@lit/context|@floating-ui)/|^node:|^(fs|path|url|crypto)$',
@@ -16,9 +18,10 @@ const screenFree = {
 module.exports = {
   forbidden: [
     {name: 'no-circles', severity: 'error', from: {}, to: {circular: true}},
-    only('xml', 'core/xml/', []),
-    only('dates', 'core/dates/', []),
-    only('archives', 'core/archives/', []),
+    only('words', 'core/words/', []),
+    only('xml', 'core/xml/', [words]),
+    only('dates', 'core/dates/', [words]),
+    only('archives', 'core/archives/', [words]),
     only('tei', 'core/tei/', ground),
     ...['facsimile', 'entities', 'links', 'annotations', 'citations'].map((name) =>
       only(name, `core/${name}/`, tei),
@@ -39,13 +42,15 @@ module.exports = {
     only('search', 'core/search/', ['core/']),
     only('render', 'render/', ['core/']),
     only('styles', 'styles/', []),
-    only('state', 'state/', ['core/', 'render/']),
-    only('elements', 'elements/', ['core/', 'render/', 'state/', 'styles/']),
+    only('locales', 'locales/', ['core/']),
+    only('state', 'state/', ['core/', 'render/', 'locales/']),
+    only('elements', 'elements/', ['core/', 'render/', 'state/', 'styles/', 'locales/']),
     // The pages lay a reader out before its script: by its own styles, and nothing else of it.
     only('node', 'node/', [
       'core/',
       'render/',
       'styles/',
+      'locales/',
       'elements/lectern-reader/lectern-reader\\.styles\\.ts$',
     ]),
     {

@@ -7,10 +7,14 @@ const {browserArguments, requireBrowser} = await tsImport(
   './test/tools/find-browser.ts',
   import.meta.url,
 );
+const {forcedColoursPlugin} = await tsImport(
+  './test/tools/forced-colours-plugin.ts',
+  import.meta.url,
+);
 
 export default {
   ...common,
-  plugins: [...common.plugins, a11ySnapshotPlugin()],
+  plugins: [...common.plugins, a11ySnapshotPlugin(), forcedColoursPlugin()],
   browsers: [
     chromeLauncher({
       launchOptions: {executablePath: requireBrowser(), args: browserArguments()},

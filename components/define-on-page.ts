@@ -4,6 +4,7 @@
  * search and the dialog for embedding come when the page has one; a page that makes one later loads
  * `define-all` instead.
  */
+import './begin-early.js';
 import './define-reading.js';
 
 if (document.querySelector('lectern-review')) {

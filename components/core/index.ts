@@ -41,6 +41,7 @@ export {toBibtex} from './citations/to-bibtex.js';
 export {type CslItem, toCslJson} from './citations/to-csl-json.js';
 export {toRis} from './citations/to-ris.js';
 // Entities, links, and many documents as one
+export {alignVersions} from './collection/align-versions.js';
 export {assembleCollection, type CollectionSources} from './collection/assemble-collection.js';
 export type {Collection, DocumentRecord} from './collection/collection.js';
 export {CollectionIndex} from './collection/collection-index.js';
@@ -56,6 +57,32 @@ export {sayOriginal} from './dates/say-original.js';
 export {toEdtf} from './dates/to-edtf.js';
 export type {Entity, EntityIdentifier, EntityKind, EntityName} from './entities/entity.js';
 export {EntityIndex} from './entities/entity-index.js';
+export {type AlignOptions, alignTexts} from './links/alignment/align-texts.js';
+export type {
+  AlignedText,
+  Alignment,
+  AlignmentResult,
+  AlignmentRow,
+  Evidence,
+  RowSide,
+  Side,
+  Statement,
+  TextPart,
+  Unalignable,
+} from './links/alignment/alignment.js';
+export {carry, rowAt, rowOfPassage} from './links/alignment/carry.js';
+export {
+  type CompareOptions,
+  compareVersions,
+  type VersionComparison,
+  type VersionRun,
+} from './links/alignment/compare-versions.js';
+export {
+  type ParallelVersion,
+  parallelVersions,
+  type VersionRole,
+} from './links/alignment/parallel-versions.js';
+export {sayOrigin, sayUnalignable} from './links/alignment/say-alignment.js';
 export type {DocumentLink, PassageAddress} from './links/document-link.js';
 export {Suggester} from './suggest/suggest.js';
 export type {Suggestion} from './suggest/suggestion.js';

@@ -1,5 +1,5 @@
 /** The script of the documentation: every element, a button to copy each source, the examples. */
-import {msg} from '@lit/localize';
+import {msg} from '../core/words/msg.js';
 import '../define-all.js';
 import {copyText} from '../elements/copy-text.js';
 

@@ -1,6 +1,6 @@
-import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
+import {msg, str} from '../core/words/msg.js';
 import {sayProblem, type XmlProblem} from '../core/xml/xml-problem.js';
 import {DocumentRetryEvent} from '../state/events.js';
 import {isFetchProblem} from '../state/fetch-codes.js';

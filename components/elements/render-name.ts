@@ -1,9 +1,9 @@
-import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import type {PlacedMentionRecord} from '../core/collection/compiled/compiled-files.js';
 import type {EntityRow, ListedDocument} from '../core/collection/entity-list/entity-row.js';
 import {directionOf} from '../core/tei/language.js';
+import {msg, str} from '../core/words/msg.js';
 import {safeAddress} from '../render/safe-address.js';
 import type {Addresses} from '../state/addresses.js';
 import type {MentionPage} from '../state/entity-list/entity-list-source.js';

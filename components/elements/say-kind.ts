@@ -1,5 +1,5 @@
-import {msg} from '@lit/localize';
 import type {MentionKind} from '../core/tei/tei-document.js';
+import {msg} from '../core/words/msg.js';
 
 /** What sort of thing a mention or a record is of, in one word. */
 export function sayKind(kind: MentionKind): string {

@@ -1,5 +1,5 @@
 import {divisions, teiName} from '../core/tei/elements.js';
-import {idsOf} from '../core/tei/read-tei.js';
+import {idsOf} from '../core/tei/read-document.js';
 import type {TeiDocument, TeiNote} from '../core/tei/tei-document.js';
 import {closest, elementsWithin, type XmlElement} from '../core/xml/xml-tree.js';
 

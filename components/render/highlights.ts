@@ -10,6 +10,9 @@ const chosenHighlight = 'lectern-chosen';
 /** `::highlight(lectern-found)`: the words a search has found. */
 const foundHighlight = 'lectern-found';
 
+/** `::highlight(lectern-current)`: of the words a search has found, those one is at. */
+const currentHighlight = 'lectern-current';
+
 interface Painted {
   readonly range: Range;
   readonly annotation: string;
@@ -60,18 +63,24 @@ export function annotationsAt(owner: Element, x: number, y: number): string[] {
 
 /** Paints the passage that is being annotated: a selection is lost when a field takes the focus. */
 export function paintChosen(range: Range | undefined): void {
-  const highlight = sharedHighlight(chosenHighlight);
-  highlight?.clear();
-  if (range) highlight?.add(range);
-  if (highlight) highlight.priority = 1;
+  paint(chosenHighlight, range ? [range] : [], 1);
 }
 
-/** Paints the words a search has led to, in the place of those it led to before. */
-export function paintFound(ranges: readonly Range[]): void {
-  const highlight = sharedHighlight(foundHighlight);
+/**
+ * Paints the words a search has led to, in the place of those it led to before.
+ *
+ * @param current those of them that one is at
+ */
+export function paintFound(ranges: readonly Range[], current?: Range): void {
+  paint(foundHighlight, ranges, 1);
+  paint(currentHighlight, current ? [current] : [], 2);
+}
+
+function paint(name: string, ranges: readonly Range[], priority: number): void {
+  const highlight = sharedHighlight(name);
   highlight?.clear();
   for (const range of ranges) highlight?.add(range);
-  if (highlight) highlight.priority = 1;
+  if (highlight) highlight.priority = priority;
 }
 
 /** One highlight a page, shared by all readers; absent where the engine has no such API. */

@@ -49,11 +49,14 @@ export const longestRead = 600;
 
 /** The root above an element; each parent remembers it, so that deep nesting costs no more. */
 function rootOf(element: XmlElement): XmlElement {
+  const {parent} = element;
+  const known = parent && roots.get(parent);
+  if (known) return known;
   const above: XmlElement[] = [];
   let at = element;
   while (at.parent && !roots.has(at)) {
-    above.push(at);
     at = at.parent;
+    above.push(at);
   }
   const root = roots.get(at) ?? at;
   for (const each of above) roots.set(each, root);

@@ -66,6 +66,13 @@ export class DocumentReadyEvent extends Event {
   }
 }
 
+/** Other parts of a long text are on the page now. */
+export class WindowChangeEvent extends Event {
+  constructor() {
+    super('lectern-window-change');
+  }
+}
+
 /**
  * A document could not be loaded or read. Cancel it to say so in your own way: the element then shows
  * no message of its own.
@@ -156,6 +163,7 @@ declare global {
     'lectern-mention-leave': MentionLeaveEvent;
     'lectern-navigate': NavigateEvent;
     'lectern-document-ready': DocumentReadyEvent;
+    'lectern-window-change': WindowChangeEvent;
     'lectern-document-error': DocumentErrorEvent;
     'lectern-document-retry': DocumentRetryEvent;
     'lectern-card-close': CardCloseEvent;

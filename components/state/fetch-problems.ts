@@ -1,4 +1,4 @@
-import {msg, str} from '@lit/localize';
+import {msg, str} from '../core/words/msg.js';
 import {isWebPage} from '../core/xml/look-of-source.js';
 import type {XmlProblem} from '../core/xml/xml-problem.js';
 import type {FetchCode} from './fetch-codes.js';

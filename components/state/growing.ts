@@ -9,8 +9,10 @@ export function addDocument(store: ReaderStore, document: DocumentRecord): void 
   const {index, partial} = store.state;
   // Of a document that is only mentioned no more than that is known.
   if (index?.document(document.id)?.characters && !partial.has(document.id)) return;
-  learnCollection(store, (collection) => withDocument(collection, document));
-  store.update({partial: new Set(partial).add(document.id)});
+  store.update({
+    index: new CollectionIndex(withDocument(index?.collection ?? emptyCollection, document)),
+    partial: new Set(partial).add(document.id),
+  });
 }
 
 /** Puts into the store what is known of one stretch of a document. */

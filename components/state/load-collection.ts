@@ -2,6 +2,7 @@ import {CollectionIndex} from '../core/collection/collection-index.js';
 import {fileStem} from '../core/tei/file-paths.js';
 import type {TeiDocument} from '../core/tei/tei-document.js';
 import {type FetchedFile, fetchFile, optionsForEach} from './fetch-files.js';
+import {isJson} from './is-json.js';
 import {type LoadResult, parseDocument} from './load-document.js';
 import type {Loaded} from './loaded.js';
 import type {FetchOptions} from './open-source.js';
@@ -87,10 +88,4 @@ async function assemble(
   const texts = new Map([...assembled.documents].filter(([, {file}]) => read.has(file)));
   const index = new CollectionIndex(assembled.collection);
   return {ok: true, value: {index, texts, compiled: false}, problems};
-}
-
-/** XML begins with `<`, whatever a server calls it. */
-export function isJson(bytes: Uint8Array): boolean {
-  const head = new TextDecoder().decode(bytes.subarray(0, 200)).replace(/^[\uFEFF\s]+/, '');
-  return /^[{[]/.test(head);
 }

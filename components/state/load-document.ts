@@ -23,13 +23,10 @@ export async function parseDocument(
   file: string,
   charset?: string,
 ): Promise<LoadResult> {
-  const [{decodeXml}, {readXml}, {readTei}] = await Promise.all([
-    import('../core/xml/decode-xml.js'),
-    import('../core/xml/read-xml.js'),
+  const [{readOnPage}, {readTei}] = await Promise.all([
+    import('../core/xml/read-on-page.js'),
     import('../core/tei/read-tei.js'),
   ]);
-  const decoded = decodeXml(bytes, file, charset);
-  if (!decoded.ok) return decoded;
-  const xml = readXml(decoded.source, {file});
+  const xml = await readOnPage(bytes, {file, charset});
   return xml.ok ? readTei(xml.tree) : xml;
 }

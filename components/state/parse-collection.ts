@@ -1,6 +1,6 @@
-import {msg, str} from '@lit/localize';
 import type {Collection} from '../core/collection/collection.js';
 import {collectionShape} from '../core/collection/collection-shape.js';
+import {msg, str} from '../core/words/msg.js';
 import type {XmlProblem} from '../core/xml/xml-problem.js';
 import {placeOf} from '../core/xml/xml-tree.js';
 

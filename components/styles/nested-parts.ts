@@ -17,12 +17,15 @@ type Nested =
   | 'annotation'
   | 'card'
   | 'citation'
+  | 'contents'
   | 'date'
   | 'embed'
   | 'entity'
   | 'facsimile'
+  | 'find'
   | 'link'
   | 'notes'
+  | 'print'
   | 'record'
   | 'shown';
 
@@ -37,6 +40,7 @@ export const nestedParts: Readonly<Record<Nested | 'reader' | 'text', Parts>> = 
   },
   card: {own: ['card', 'bar'], holds: ['entity', 'date', 'link', 'annotation']},
   citation: {own: ['citation', ...load], holds: []},
+  contents: {own: ['panel'], holds: []},
   date: {own: ['date', 'original', 'details', 'problem'], holds: []},
   embed: {own: ['dialog', 'snippet', 'code'], holds: []},
   entity: {
@@ -44,8 +48,10 @@ export const nestedParts: Readonly<Record<Nested | 'reader' | 'text', Parts>> = 
     holds: ['date'],
   },
   facsimile: {own: ['toolbar', 'stage', 'caption', 'status', 'problem', 'retry'], holds: []},
+  find: {own: ['bar'], holds: []},
   link: {own: ['link', 'preview', 'aside'], holds: []},
   notes: {own: ['heading', 'list', 'more', 'unplaced'], holds: ['annotation']},
+  print: {own: ['dialog'], holds: []},
   record: {
     own: [
       ...['title', 'badge', 'section', 'heading', 'reference', 'own-reference', 'doubt'],
@@ -54,7 +60,7 @@ export const nestedParts: Readonly<Record<Nested | 'reader' | 'text', Parts>> = 
     holds: ['citation'],
   },
   shown: {own: ['figures', 'verdict'], holds: []},
-  text: {own: load, holds: ['card']},
+  text: {own: [...load, 'extract', 'notice'], holds: ['card', 'contents', 'find', 'print']},
   reader: {
     own: ['toolbar', ...load, 'pane'],
     holds: ['annotating', 'card', 'embed', 'facsimile', 'link', 'notes', 'record', 'shown'],

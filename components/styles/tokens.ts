@@ -73,6 +73,18 @@ export const block: CSSResult = css`
   }
 `;
 
+/**
+ * The one that is chosen or pressed, where the system leaves no colours but its own. It is left as it
+ * is, since Chromium puts a plate in the page's colour behind words, which then could not be read.
+ */
+export const chosen: CSSResult = css`
+  forced-color-adjust: none;
+  border-color: Highlight;
+  background: Highlight;
+  color: HighlightText;
+  outline-color: CanvasText;
+`;
+
 /** What every control of ours shares: focus ring, button, link. */
 export const controls: CSSResult = css`
   :where(button, select, input) {
@@ -87,6 +99,10 @@ export const controls: CSSResult = css`
     border-radius: var(--_radius);
     background: var(--_paper);
     cursor: pointer;
+  }
+  :where(button, select, input):disabled {
+    color: GrayText;
+    cursor: default;
   }
   :where(button:hover, select:hover) {
     border-color: var(--_ink-soft);

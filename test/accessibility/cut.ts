@@ -1,4 +1,4 @@
-import {elementsIn, nameOf, shadowRootsIn} from './deep.js';
+import {elementsIn, nameOf, parentOf, shadowRootsIn} from './deep.js';
 
 /** The spacing a reader may ask for (WCAG 1.4.12), as bookmarklets set it: in every root. */
 const spacing = new CSSStyleSheet();
@@ -68,10 +68,4 @@ function scrolls(element: Element): boolean {
     if (getComputedStyle(at).overflowX !== 'visible') return true;
   }
   return false;
-}
-
-function parentOf(element: Element): Element | undefined {
-  if (element.assignedSlot) return element.assignedSlot;
-  const root = element.getRootNode();
-  return element.parentElement ?? (root instanceof ShadowRoot ? root.host : undefined);
 }

@@ -12,6 +12,13 @@ export function shadowRootsIn(root: ParentNode): ShadowRoot[] {
   return [...elementsIn(root)].flatMap(({shadowRoot}) => shadowRoot ?? []);
 }
 
+/** What an element stands in as it is drawn: a slot, or the host of its shadow root, too. */
+export function parentOf(element: Element): Element | undefined {
+  if (element.assignedSlot) return element.assignedSlot;
+  const root = element.getRootNode();
+  return element.parentElement ?? (root instanceof ShadowRoot ? root.host : undefined);
+}
+
 /** An element in few words, for a failure to name it. */
 export function nameOf(element: Element): string {
   const words = (element.getAttribute('aria-label') ?? element.textContent ?? '').trim();

@@ -125,4 +125,44 @@ describe('what a screen reader is told', function () {
       '“Anna, Personal name, ¶ 1, Proposed”',
     ]);
   });
+
+  it('of annotations in a card: how many, what each says, and that its own can be changed', async () => {
+    expectInOrder(await spoken('lectern-card, annotations'), [
+      'dialog “2 annotations” modal=false focused=true',
+      '“One of my own.”',
+      'link “¶ 1, The memo”',
+      'button “Edit”',
+      'button “Delete”',
+      '“Lost.”',
+      '“Does not fit the text any more: gone”',
+      'link “¶ 2, The essay”',
+    ]);
+  });
+
+  it('of a search: what is looked for, how much was found, and each hit as a link', async () => {
+    expectInOrder(await spoken('lectern-search, found'), [
+      'searchbox “Search in the texts”',
+      'combobox “In the order of” haspopup=menu expanded=false',
+      'status live=polite',
+      '“2 passages found, in 2 documents.”',
+      'checkbox “letter 1”',
+      'region “Sample”',
+      'link “¶ 1 The envoy came, and another envoy left.”',
+      'region “letter”',
+      'link “¶ 1 A tired envoy wrote this.”',
+    ]);
+  });
+
+  it('of what would be written: a modal dialog with what is left out and the changes', async () => {
+    expectInOrder(await spoken('lectern-review, what would be written'), [
+      'dialog “Write into the text” modal=true',
+      'heading “What would be written into the text” level=2',
+      '“One is left out:”',
+      '“It names 2 candidates.”',
+      'group “Changes to the file”',
+      '“+<p><persName>Anna</persName></p> ”',
+      'button “Write 1 into the text”',
+      'button “Cancel” focused=true',
+    ]);
+  });
 });

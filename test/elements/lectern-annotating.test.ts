@@ -159,6 +159,7 @@ describe('making annotations in a reader', () => {
     const offer = await part(reader, '#offer');
     await sendKeys({press: 'Tab'});
     expect(button(offer, 'Annotate').matches(':focus')).to.equal(true);
+    expect(String(getSelection())).to.equal('September');
     await sendKeys({press: 'Tab'});
     expect(document.activeElement?.closest('lectern-text')?.documentId).to.equal('one');
   });

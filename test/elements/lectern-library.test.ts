@@ -105,6 +105,17 @@ describe('lectern-library', () => {
     }
   });
 
+  it('breaks no word of a date or a type where there is little room beside long names', async () => {
+    const element = await library();
+    element.style.cssText =
+      'display: block; inline-size: 48.5rem; font: 16px "DejaVu Sans", sans-serif';
+    await element.updateComplete;
+    const cells = element.shadowRoot?.querySelectorAll('tbody td:is(:first-child, .type)') ?? [];
+    expect(cells.length).to.equal(6);
+    const broken = [...cells].flatMap((cell) => brokenWords(cell));
+    expect(broken).to.deep.equal([]);
+  });
+
   it('puts the most often named person first', async () => {
     const element = await library();
     const names = [...(element.shadowRoot?.querySelectorAll('tbody tr:first-child li') ?? [])];
@@ -217,3 +228,18 @@ describe('lectern-library', () => {
     await expect(await library()).to.be.accessible();
   });
 });
+
+/** Words that stand on more than one line. */
+function brokenWords(root: Element): string[] {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const broken: string[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    for (const {index, 0: word} of (node.nodeValue ?? '').matchAll(/\p{L}+/gu)) {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      if (range.getClientRects().length > 1) broken.push(word);
+    }
+  }
+  return broken;
+}

@@ -1,35 +1,67 @@
 import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
 import {addressOf, patiently, tei} from '../elements/sources.js';
+import {annotationWith} from '../elements/subjects.js';
 import {said, trouble} from './troubles.js';
 
-/** Every element of the library that a page writes as a tag, with what it can show by itself. */
+type Given = Readonly<Record<string, unknown>>;
+
+/** What an element shows in its own shadow and in the page. */
+const everything = (element: Element): string => `${said(element)} ${element.textContent}`;
+const says =
+  (words: RegExp) =>
+  (element: Element): boolean =>
+    words.test(everything(element));
+/** Words in the elements inside. */
+const holds =
+  (tag: string, words: RegExp) =>
+  (element: Element): boolean =>
+    [...(element.shadowRoot?.querySelectorAll(tag) ?? [])].some(says(words));
+
+/** Every element of the library that a page can write, with what it can show by itself. */
 const alone: readonly (readonly [
   tag: string,
   attributes: Readonly<Record<string, string>>,
-  shows: RegExp,
+  shows: (element: Element) => boolean,
+  properties?: Given,
 ])[] = [
-  ['lectern-text', {src: trouble('letter')}, /Ann/],
-  ['lectern-record', {src: trouble('letter')}, /A letter/],
-  ['lectern-citation', {src: trouble('letter')}, /A letter/],
-  ['lectern-library', {src: trouble('letter')}, /A letter/],
-  ['lectern-entity', {src: trouble('letter'), 'entity-id': 'a'}, /Ann Lee/],
-  ['lectern-reader', {src: `${trouble('letter')} ${trouble('missing')}`}, /Ann/],
-  ['lectern-date', {when: '1945-10-05'}, /5 October 1945/],
-  ['lectern-link', {href: 'memo.html#p3', document: 'memo'}, /memo/],
+  ['lectern-text', {src: trouble('letter')}, says(/Ann/)],
+  ['lectern-record', {src: trouble('letter')}, says(/A letter/)],
+  ['lectern-citation', {src: trouble('letter')}, says(/A letter/)],
+  ['lectern-library', {src: trouble('letter')}, says(/A letter/)],
+  ['lectern-entity', {src: trouble('letter'), 'entity-id': 'a'}, says(/Ann Lee/)],
+  ['lectern-reader', {src: `${trouble('letter')} ${trouble('missing')}`}, says(/Ann/)],
+  ['lectern-date', {when: '1945-10-05'}, says(/5 October 1945/)],
+  ['lectern-link', {href: 'memo.html#p3', document: 'memo'}, says(/memo/)],
+  ['lectern-annotation', {}, says(/They differ/), {annotation: annotationWith('They differ')}],
+  [
+    'lectern-notes',
+    {heading: 'Notes'},
+    holds('lectern-annotation', /They differ/),
+    {annotations: [annotationWith('They differ'), annotationWith('lost', 'its words are gone')]},
+  ],
+  [
+    'lectern-facsimile',
+    {src: '/test/data/facsimile/page-1.png', label: 'Recto'},
+    (element) => element.shadowRoot?.querySelector('[part=stage] canvas') != null,
+  ],
 ];
 
-function make(tag: string, attributes: Readonly<Record<string, string>>): HTMLElement {
-  const element = document.createElement(tag);
+/** An image is fetched once it is in view. */
+function inView(element: Element, shows: (element: Element) => boolean): boolean {
+  if (element.localName === 'lectern-facsimile') element.scrollIntoView();
+  return shows(element);
+}
+
+function make([tag, attributes, , properties]: (typeof alone)[number]): HTMLElement {
+  const element = Object.assign(document.createElement(tag), properties);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   if (tag === 'lectern-link') element.textContent = 'the memo';
   return element;
 }
 
-const everything = (element: Element): string => `${said(element)} ${element.textContent}`;
-
 // Written into the page before the script is there, with a property set too early.
 const early = document.createElement('div');
-for (const [tag, attributes] of alone) early.append(make(tag, attributes));
+early.append(...alone.map(make));
 const unset = document.createElement('lectern-record');
 Object.assign(unset, {src: trouble('letter'), headingLevel: 4});
 early.append(unset);
@@ -43,7 +75,7 @@ describe('an element by itself', () => {
     it(`${tag} wakes up in markup that was there before the script`, async () => {
       const element = early.children[at];
       if (!element) throw new Error('not placed');
-      await waitUntil(() => shows.test(everything(element)), 'nothing came', patiently);
+      await waitUntil(() => inView(element, shows), 'nothing came', patiently);
     });
   }
 
@@ -53,35 +85,36 @@ describe('an element by itself', () => {
     expect(Object.hasOwn(unset, 'src')).to.equal(false);
   });
 
-  for (const [tag, attributes, shows] of alone) {
+  for (const each of alone) {
+    const [tag, , shows] = each;
     it(`${tag} shows itself inside a shadow root of the page`, async () => {
       const holder = await fixture<HTMLDivElement>(html`<div></div>`);
-      const element = make(tag, attributes);
+      const element = make(each);
       holder.attachShadow({mode: 'open'}).append(element);
-      await waitUntil(() => shows.test(everything(element)), 'nothing came', patiently);
+      await waitUntil(() => inView(element, shows), 'nothing came', patiently);
     });
 
     it(`${tag} goes on after it was moved, and into another document`, async () => {
       const frame = await fixture<HTMLIFrameElement>(html`<iframe></iframe>`);
-      const element = make(tag, attributes);
+      const element = make(each);
       frame.before(element);
-      await waitUntil(() => shows.test(everything(element)), 'nothing came', patiently);
+      await waitUntil(() => inView(element, shows), 'nothing came', patiently);
       const sheets = element.shadowRoot?.adoptedStyleSheets.length;
       frame.contentDocument?.body.append(element);
-      await waitUntil(() => shows.test(everything(element)), 'it is gone', patiently);
+      await waitUntil(() => inView(element, shows), 'it is gone', patiently);
       const styled = (): boolean => element.shadowRoot?.adoptedStyleSheets.length === sheets;
       await waitUntil(styled, 'it has lost its styles there', patiently);
       frame.after(element);
       await waitUntil(styled, 'it has lost its styles here', patiently);
-      expect(everything(element)).to.match(shows);
+      await waitUntil(() => inView(element, shows), 'it does not come back', patiently);
     });
 
     it(`${tag} leaves no listener, no cookie, nothing stored and no other address behind`, async () => {
       const kept = [document.cookie, localStorage.length, sessionStorage.length, location.href];
       const count = countListeners();
-      const element = make(tag, attributes);
+      const element = make(each);
       document.body.append(element);
-      await waitUntil(() => shows.test(everything(element)), 'nothing came', patiently);
+      await waitUntil(() => inView(element, shows), 'nothing came', patiently);
       element.dispatchEvent(new PointerEvent('pointerover', {bubbles: true}));
       element.remove();
       await new Promise((done) => setTimeout(done));
@@ -103,9 +136,9 @@ describe('an element by itself', () => {
       return original(input, init);
     };
     const holder = await fixture<HTMLDivElement>(html`<div></div>`);
-    holder.append(...alone.map(([tag, attributes]) => make(tag, attributes)));
+    holder.append(...alone.map(make));
     await waitUntil(
-      () => alone.every(([, , shows], at) => shows.test(everything(holder.children[at] ?? holder))),
+      () => alone.every(([, , shows], at) => inView(holder.children[at] ?? holder, shows)),
       'not all came',
       patiently,
     );

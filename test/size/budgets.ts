@@ -22,9 +22,9 @@ export const budgets: readonly Budget[] = [
   element('lectern-shown', 11),
   element('lectern-record', 13.5),
   element('lectern-facsimile', 19),
-  element('lectern-library', 27.5),
+  element('lectern-library', 27.7),
   element('lectern-annotation', 25.5),
-  element('lectern-text', 30.5),
+  element('lectern-text', 31.5),
   element('lectern-notes', 28),
   element('lectern-entity', 32),
   element('lectern-index', 15),
@@ -35,10 +35,8 @@ export const budgets: readonly Budget[] = [
   element('lectern-review', 88),
   {name: 'define-reading', contents: "import './components/define-reading.js';", most: 110_000},
   {
-    // The goal is 15 kB beyond the element: see what holds it in the weights `npm run size` prints.
     name: 'raw XML, read when it is used',
-    contents: `export {decodeXml} from './components/core/xml/decode-xml.js';
-      export {readXml} from './components/core/xml/read-xml.js';`,
-    most: 24_500,
+    contents: "export {readOnPage} from './components/core/xml/read-on-page.js';",
+    most: 12_500,
   },
 ];

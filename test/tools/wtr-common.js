@@ -37,10 +37,21 @@ async function serveShared(context, next) {
   context.body = file;
 }
 
+/** What the journal says it would write into any text: no text lies in the folder. */
+const planned = {
+  ok: true,
+  diff: '--- a/letter.xml\n+++ b/letter.xml\n@@ -1 +1 @@\n-<p>Anna</p>\n+<p><persName>Anna</persName></p>\n',
+  outcomes: [
+    {state: 'applied', annotation: 'urn:x:1'},
+    {state: 'refused', annotation: 'urn:x:2', reason: 'It names 2 candidates.'},
+  ],
+  warnings: ['The schema of the text could not be read.'],
+};
+
 /** A journal behind `/_lectern/`, as `lectern serve` has it, in a folder of this run. */
 const annotations = await mkdtemp(join(tmpdir(), 'lectern-wtr-'));
 process.on('exit', () => rmSync(annotations, {recursive: true, force: true}));
-const journal = journalHandler({annotations, name: 'Ada'});
+const journal = journalHandler({annotations, name: 'Ada', apply: async () => planned});
 async function serveJournal(context, next) {
   if (!context.path.startsWith('/_lectern/')) return next();
   context.respond = false;

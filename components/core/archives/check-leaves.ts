@@ -1,4 +1,4 @@
-import {msg, str} from '@lit/localize';
+import {msg, str} from '../words/msg.js';
 import type {Leaf, ReferencePart} from './archival-reference.js';
 import {compareSides, readLeaves} from './leaves.js';
 

@@ -1,4 +1,4 @@
-import {msg, str} from '@lit/localize';
+import {msg, str} from '../words/msg.js';
 import type {ReferenceLevel, ReferencePart} from './archival-reference.js';
 import {levelTerm} from './level-terms.js';
 import {isSuffix, scriptOf} from './scripts.js';

@@ -1,4 +1,4 @@
-import {msg, str} from '@lit/localize';
+import {msg, str} from '../words/msg.js';
 import type {ArchivalReference, ReferenceLevel} from './archival-reference.js';
 import {doubtsAboutLeaves} from './check-leaves.js';
 import {doubtsAboutNumber} from './check-numbers.js';

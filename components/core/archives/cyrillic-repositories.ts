@@ -1,4 +1,4 @@
-import {msg} from '@lit/localize';
+import {msg} from '../words/msg.js';
 import type {Repository} from './repository.js';
 
 type Place = readonly [city: () => string, country: () => string, language: string];

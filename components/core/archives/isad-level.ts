@@ -1,4 +1,4 @@
-import {msg} from '@lit/localize';
+import {msg} from '../words/msg.js';
 import type {ReferencePart} from './archival-reference.js';
 
 /** The levels of description of ISAD(G) 3.1.4 and its appendix A-1, as far as references name them. */

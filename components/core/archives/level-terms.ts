@@ -1,4 +1,4 @@
-import {msg} from '@lit/localize';
+import {msg} from '../words/msg.js';
 import type {ReferenceLevel} from './archival-reference.js';
 
 /** The words for one level of an archive's arrangement. */

@@ -1,4 +1,4 @@
-import {msg} from '@lit/localize';
+import {msg} from '../words/msg.js';
 import {CYRILLIC_REPOSITORIES} from './cyrillic-repositories.js';
 import type {Repository} from './repository.js';
 

@@ -14,6 +14,12 @@ export interface CiteOptions {
   readonly passage?: string;
   /** The leaves or pages cited, where fewer than the document's: `l. 62ob.` */
   readonly locus?: string;
+  /** The pages of the passage, for the field that formats have for them; `locus` goes before it. */
+  readonly pages?: string;
+  /** The words cited, between their marks. */
+  readonly quotation?: string;
+  /** Which version of the edition was read. */
+  readonly version?: string;
 }
 
 export type CitedKind = 'letter' | 'manuscript' | 'article' | 'book' | 'webpage' | 'document';
@@ -52,6 +58,9 @@ export interface CitedDocument {
   readonly accessed?: string;
   readonly passage?: string;
   readonly locus?: string;
+  readonly pages?: string;
+  readonly quotation?: string;
+  readonly version?: string;
 }
 
 export interface CitedArchive {
@@ -121,6 +130,9 @@ export function citedDocument(header: TeiHeader, options: CiteOptions = {}): Cit
     ...(options.accessed && {accessed: options.accessed}),
     ...(options.passage && {passage: options.passage}),
     ...(options.locus && {locus: options.locus}),
+    ...((options.locus ?? options.pages) && {pages: options.locus ?? options.pages}),
+    ...(options.quotation && {quotation: options.quotation}),
+    ...(options.version && {version: options.version}),
   };
 }
 

@@ -13,5 +13,11 @@ export function archiveLocation({archive}: CitedDocument): string {
 /** What no field of a format can hold, a sentence each. */
 export function notesOf(cited: CitedDocument): string[] {
   const places = [cited.locus, cited.passage].filter(Boolean).join(', ');
-  return [calendarPhrase(cited), cited.source ?? '', places].filter(Boolean);
+  return [
+    calendarPhrase(cited),
+    cited.source ?? '',
+    places,
+    cited.quotation ?? '',
+    cited.version ?? '',
+  ].filter(Boolean);
 }

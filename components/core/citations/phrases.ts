@@ -1,8 +1,8 @@
-import {msg, str} from '@lit/localize';
 import {formatReference, type ReferenceStyle} from '../archives/format-reference.js';
 import {readDate} from '../dates/read-date.js';
 import {sayDate} from '../dates/say-date.js';
 import {sayYear} from '../dates/say-value.js';
+import {msg, str} from '../words/msg.js';
 import type {CitedDocument} from './cited-document.js';
 import {inverted, type PersonName} from './person-name.js';
 

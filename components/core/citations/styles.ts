@@ -1,4 +1,4 @@
-import {msg, str} from '@lit/localize';
+import {msg, str} from '../words/msg.js';
 import type {CitedDocument} from './cited-document.js';
 import {inverted} from './person-name.js';
 import {

@@ -39,6 +39,7 @@ export function toBibtex(header: TeiHeader, options: CiteOptions = {}): string {
     ['publisher', cited.publisher && tex(cited.publisher)],
     ['address', cited.place && tex(cited.place)],
     ['institution', cited.archive?.repository && tex(cited.archive.repository)],
+    ['pages', cited.pages && tex(cited.pages)],
     ['library', tex(archiveLocation(cited))],
     ['note', [reference, ...notesOf(cited)].filter(Boolean).map(tex).join('. ')],
     ['langid', cited.language && tex(cited.language)],

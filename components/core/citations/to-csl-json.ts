@@ -1,6 +1,6 @@
-import {msg} from '@lit/localize';
 import type {CalendarDay, HistoricalDate} from '../dates/historical-date.js';
 import type {TeiHeader} from '../tei/tei-header.js';
+import {msg} from '../words/msg.js';
 import {citationKey} from './citation-key.js';
 import {type CitedKind, type CiteOptions, citedDocument} from './cited-document.js';
 import {archiveLocation, notesOf} from './notes.js';
@@ -39,6 +39,7 @@ export interface CslItem {
   readonly 'collection-title'?: string;
   readonly publisher?: string;
   readonly 'publisher-place'?: string;
+  readonly page?: string;
   readonly genre?: string;
   readonly language?: string;
   readonly abstract?: string;
@@ -80,6 +81,7 @@ export function toCslJson(header: TeiHeader, options: CiteOptions = {}): CslItem
     'collection-title': cited.container && cited.series,
     publisher: cited.publisher,
     'publisher-place': cited.place,
+    page: cited.pages,
     genre: cited.isCalendar ? msg('calendar') : undefined,
     language: cited.language,
     abstract: cited.abstract,

@@ -39,6 +39,7 @@ export function toRis(header: TeiHeader, options: CiteOptions = {}): string {
     ['CY', cited.place],
     ['DB', cited.archive?.repository],
     ['AV', archiveLocation(cited)],
+    ['SP', cited.pages],
     ['LA', cited.language],
     ['AB', cited.abstract],
     ...notesOf(cited).map((note): Line => ['N1', note]),

@@ -232,7 +232,9 @@ const entity = record({
   uri: maybe,
   name: text,
   names: listOf(record({text, lang: maybe, type: maybe})),
-  roles: listOf(record({label: text, date: optional(date), wording: maybe})),
+  roles: listOf(
+    record({label: text, date: optional(date), wording: maybe, sources: optional(texts)}),
+  ),
   dates: listOf(
     record({
       event: oneOf('birth', 'death', 'floruit', 'founded', 'dissolved', 'took-place', 'other'),
@@ -240,6 +242,7 @@ const entity = record({
       wording: text,
       date,
       place: maybe,
+      sources: optional(texts),
     }),
   ),
   identifiers: listOf(record({authority: text, value: text, href: maybe})),

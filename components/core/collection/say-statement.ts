@@ -1,6 +1,6 @@
-import {msg, str} from '@lit/localize';
 import type {HistoricalDate} from '../dates/historical-date.js';
 import type {DateShape} from '../dates/timeline/date-shape.js';
+import {msg, str} from '../words/msg.js';
 import type {DatedStatement, StatementKind, StatementSubject} from './dated-statement.js';
 import type {StatementGroup} from './group-statements.js';
 

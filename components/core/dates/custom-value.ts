@@ -1,4 +1,4 @@
-import {msg} from '@lit/localize';
+import {msg} from '../words/msg.js';
 import {readCalendarText} from './calendar-text.js';
 import {calendarOf} from './calendars.js';
 import type {CalendarValue, DateValue} from './date-parts.js';

@@ -1,4 +1,4 @@
-import {msg, str} from '@lit/localize';
+import {msg, str} from '../words/msg.js';
 import {readCustomValue} from './custom-value.js';
 import {areApart, isReversed, readInterval} from './date-interval.js';
 import type {DateEnd, DateParts, DateRange, DateValue, MalformedDate} from './date-parts.js';

@@ -1,4 +1,4 @@
-import {msg} from '@lit/localize';
+import {msg} from '../words/msg.js';
 import type {DateEnd, DateRange, DateValue} from './date-parts.js';
 import {findSlip} from './date-slips.js';
 import {otherEnd} from './date-span.js';

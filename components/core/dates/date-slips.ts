@@ -1,4 +1,4 @@
-import {msg} from '@lit/localize';
+import {msg} from '../words/msg.js';
 
 /** Slips that occur in encoded files, each with what is wrong with it, as a clause. */
 const SLIPS: readonly (readonly [form: RegExp, reason: () => string])[] = [

@@ -1,4 +1,4 @@
-import {msg, str} from '@lit/localize';
+import {msg, str} from '../words/msg.js';
 import type {DateValue} from './date-parts.js';
 import {findSlip} from './date-slips.js';
 import {daysInMonth, gregorianDay} from './day-number.js';

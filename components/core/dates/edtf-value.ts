@@ -1,5 +1,5 @@
-import {msg} from '@lit/localize';
 import {parse} from 'edtf';
+import {msg} from '../words/msg.js';
 import type {CalendarDay, Component, DateValue} from './date-parts.js';
 import {parseDateValue} from './date-value.js';
 import {daysInMonth} from './day-number.js';

@@ -1,4 +1,4 @@
-import {msg} from '@lit/localize';
+import {msg} from '../words/msg.js';
 import {isReversed} from './date-interval.js';
 import type {DateEnd, DateParts, DateRange, DateValue} from './date-parts.js';
 import {parseEdtf, readEdtfValue} from './edtf-value.js';

@@ -1,4 +1,4 @@
-import {msg, str} from '@lit/localize';
+import {msg, str} from '../words/msg.js';
 import {partsOf} from './date-ends.js';
 import {
   type Component,

@@ -1,4 +1,4 @@
-import {msg, str} from '@lit/localize';
+import {msg, str} from '../words/msg.js';
 import {calendarOf, nameCalendar} from './calendars.js';
 import {partsOf} from './date-ends.js';
 import {valuesOf} from './date-parts.js';

@@ -1,4 +1,4 @@
-import {msg, str} from '@lit/localize';
+import {msg, str} from '../words/msg.js';
 import {calendarName, nameCalendar} from './calendars.js';
 import {readCustomValue} from './custom-value.js';
 import {partsOf} from './date-ends.js';

@@ -1,41 +1,55 @@
-import {msg, str} from '@lit/localize';
+import {msg, str} from '../words/msg.js';
 import type {DateValue} from './date-parts.js';
 import {saySeason} from './seasons.js';
 
 /** What to leave out of a day because the other end of the range says it: `1` to 5 June 1947. */
 export type Shared = 'none' | 'year' | 'month';
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
 /** `en` says the day first, as documents and their editors do; an unknown locale reads as English. */
-export function usableLocale(locale: string): string {
+export const usableLocale: (locale: string) => string = remembering((locale) => {
   try {
     return Intl.getCanonicalLocales(locale)[0]?.replace(/^en$/, 'en-GB') ?? 'en-GB';
   } catch {
     return 'en-GB';
   }
+});
+
+/**
+ * Making an Intl format costs as much as some hundred uses, and a text has thousands of dates. Of
+ * locales there are few.
+ */
+function remembering<Made>(make: (locale: string) => Made): (locale: string) => Made {
+  const known = new Map<string, Made>();
+  return (locale) => {
+    const found = known.get(locale);
+    if (found !== undefined) return found;
+    if (known.size >= mostLocales) known.clear();
+    const made = make(locale);
+    known.set(locale, made);
+    return made;
+  };
 }
 
-/** Making an Intl format costs as much as some hundred uses, and a text has thousands of dates. */
-function format(locale: string, shape: 'day' | 'month'): Intl.DateTimeFormat {
-  const key = `${shape} ${locale}`;
-  const known = formats.get(key);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat(locale, {
-    calendar: 'gregory',
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: 'long',
-    ...(shape === 'day' && {day: 'numeric'}),
-  });
-  formats.set(key, made);
-  return made;
-}
+const mostLocales = 200;
+
+const ofMonth = {calendar: 'gregory', timeZone: 'UTC', month: 'long'} as const;
+const ofYear = {...ofMonth, year: 'numeric'} as const;
+const monthFormat = remembering((locale) => new Intl.DateTimeFormat(locale, ofYear));
+const dayFormat = remembering(
+  (locale) => new Intl.DateTimeFormat(locale, {...ofYear, day: 'numeric'}),
+);
+const monthAlone = remembering((locale) => new Intl.DateTimeFormat(locale, ofMonth));
+const dayAlone = remembering(
+  (locale) => new Intl.DateTimeFormat(locale, {...ofMonth, day: 'numeric'}),
+);
+const yearFormat = remembering(
+  (locale) => new Intl.NumberFormat(usableLocale(locale), {useGrouping: false}),
+);
 
 // Day and month names are asked of the leap year 2000 and the year put in by ourselves: so years
 // outside the reach of Date, and years before 1, need nothing special.
 const parts = (locale: string, month: number, day?: number) =>
-  format(locale, day === undefined ? 'month' : 'day').formatToParts(
+  (day === undefined ? monthFormat : dayFormat)(locale).formatToParts(
     Date.UTC(2000, month - 1, day ?? 1),
   );
 
@@ -44,24 +58,20 @@ const parts = (locale: string, month: number, day?: number) =>
  * other end of the range lies before 1.
  */
 export function sayYear(year: number, locale: string, withEra = false): string {
-  const digits = new Intl.NumberFormat(usableLocale(locale), {useGrouping: false});
+  const digits = yearFormat(locale);
   if (year <= 0) return msg(str`${digits.format(1 - year)} BCE`);
   return year < 100 || withEra ? msg(str`${digits.format(year)} CE`) : digits.format(year);
 }
 
 /** Whether this language says day, month, year in this order, so that a range may share the end. */
-export function saysYearLast(locale: string): boolean {
+export const saysYearLast: (locale: string) => boolean = remembering((locale) => {
   const order = parts(usableLocale(locale), 1, 1).map(({type}) => type);
   return order.indexOf('day') < order.indexOf('month') && order.at(-1) === 'year';
-}
+});
 
 function withoutYear(locale: string, month: number, day?: number): string {
-  return new Intl.DateTimeFormat(locale, {
-    calendar: 'gregory',
-    timeZone: 'UTC',
-    month: 'long',
-    ...(day !== undefined && {day: 'numeric'}),
-  }).format(Date.UTC(2000, month - 1, day ?? 1));
+  const format = day === undefined ? monthAlone : dayAlone;
+  return format(locale).format(Date.UTC(2000, month - 1, day ?? 1));
 }
 
 function withoutMonth(locale: string, month: number, day: number): string {

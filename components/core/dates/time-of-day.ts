@@ -1,4 +1,4 @@
-import {msg} from '@lit/localize';
+import {msg} from '../words/msg.js';
 
 /** A zone in extended form, as W3C values have it. */
 export const ZONE = '(?:Z|[+-]\\d\\d:\\d\\d)';

@@ -21,11 +21,7 @@ export interface Entity {
   readonly name: string;
   readonly names: readonly EntityName[];
   /** Role, occupation, office, type of place: in the record's own words. */
-  readonly roles: readonly {
-    readonly label: string;
-    readonly date?: HistoricalDate;
-    readonly wording?: string;
-  }[];
+  readonly roles: readonly EntityRole[];
   /** Birth, death, floruit, founding, when an event took place. */
   readonly dates: readonly EntityDate[];
   readonly identifiers: readonly EntityIdentifier[];
@@ -67,6 +63,15 @@ export interface RelatedEntity {
   readonly entityId?: string;
 }
 
+/** An office, occupation or part, and who says that it was held. */
+export interface EntityRole {
+  readonly label: string;
+  readonly date?: HistoricalDate;
+  readonly wording?: string;
+  /** Where the record has it from: its `@source`, a pointer each. */
+  readonly sources?: readonly string[];
+}
+
 export interface EntityName {
   readonly text: string;
   /** BCP 47, with script: `kk-Cyrl`. */
@@ -80,6 +85,8 @@ export interface EntityDate {
   readonly wording: string;
   readonly date: HistoricalDate;
   readonly place?: string;
+  /** Where the record has it from: its `@source`, a pointer each. */
+  readonly sources?: readonly string[];
 }
 
 export interface EntityIdentifier {

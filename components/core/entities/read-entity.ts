@@ -147,9 +147,15 @@ function readRoles(element: XmlElement): Entity['roles'] {
       const label = labelOf(role);
       const date = readDate(role.attributes);
       const dated = date.earliest !== undefined || date.latest !== undefined;
-      return {label, ...(dated ? {date} : {})};
+      return {label, ...(dated ? {date} : {}), ...readSources(role)};
     })
     .filter(({label}) => label !== '');
+}
+
+/** Pointers to whoever says it (TEI P5, att.global.source). */
+function readSources(element: XmlElement): {sources?: readonly string[]} {
+  const sources = (attributeOf(element, 'source') ?? '').split(/\s+/).filter(Boolean);
+  return sources.length > 0 ? {sources} : {};
 }
 
 const dated = ['birth', 'death', 'floruit', 'date'];
@@ -176,6 +182,7 @@ function readDates(element: XmlElement, kind: EntityKind): EntityDate[] {
       wording,
       date,
       ...(place ? {place: nameText(place)} : {}),
+      ...readSources(child),
     });
   }
   return dates;

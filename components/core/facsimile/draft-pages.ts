@@ -1,6 +1,6 @@
 import {teiName} from '../tei/elements.js';
 import {madeUp} from '../tei/identifiers.js';
-import {idsOf} from '../tei/read-tei.js';
+import {idsOf} from '../tei/read-document.js';
 import type {TeiDocument} from '../tei/tei-document.js';
 import {attributeOf, elementsWithin, type XmlElement} from '../xml/xml-tree.js';
 import {type FacsContext, type FacsReading, readFacs} from './facs-pointers.js';
@@ -26,6 +26,12 @@ function isPageBreak(element: XmlElement): boolean {
   return name === 'pb' || (name === 'milestone' && attributeOf(element, 'facs') !== undefined);
 }
 
+function* pageBreaks({texts}: TeiDocument): Generator<XmlElement> {
+  for (const text of texts) {
+    for (const element of elementsWithin(text)) if (isPageBreak(element)) yield element;
+  }
+}
+
 /** One draft a page break; breaks that follow each other and share an image are one opening. */
 export function draftPages(
   document: TeiDocument,
@@ -37,8 +43,7 @@ export function draftPages(
   const startingAt = surfacesByStart(surfaces);
   const drafts: Draft[] = [];
   let count = 0;
-  for (const element of document.texts.flatMap((text) => [...elementsWithin(text)])) {
-    if (!isPageBreak(element)) continue;
+  for (const element of pageBreaks(document)) {
     count++;
     const reading = readFacs(attributeOf(element, 'facs') ?? '', element, context);
     if (reading.fault) warnings.add(reading.fault, element, reading.words ?? '');

@@ -1,7 +1,7 @@
-import {msg, str} from '@lit/localize';
 import {madeUp} from '../tei/identifiers.js';
 import {readPrefixes} from '../tei/pointers.js';
 import type {TeiDocument} from '../tei/tei-document.js';
+import {msg, str} from '../words/msg.js';
 import type {XmlElement, XmlTree} from '../xml/xml-tree.js';
 import {type Draft, draftPages, withUnbroken} from './draft-pages.js';
 import {facsTargets} from './facs-pointers.js';

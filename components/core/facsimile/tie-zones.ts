@@ -1,5 +1,5 @@
 import {teiName} from '../tei/elements.js';
-import {idsOf} from '../tei/read-tei.js';
+import {idsOf} from '../tei/read-document.js';
 import type {TeiDocument} from '../tei/tei-document.js';
 import {wordsOf} from '../tei/words-of.js';
 import {attributeOf, elementsWithin, type XmlElement} from '../xml/xml-tree.js';

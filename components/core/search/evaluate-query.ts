@@ -1,4 +1,4 @@
-import {msg} from '@lit/localize';
+import {msg} from '../words/msg.js';
 import {bm25OfLabel} from './bm25.js';
 import {type Expansion, type ExpansionOptions, expandStep} from './expand-step.js';
 import {passagesPassing} from './filter-passages.js';

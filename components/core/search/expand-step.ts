@@ -1,4 +1,4 @@
-import {msg, str} from '@lit/localize';
+import {msg, str} from '../words/msg.js';
 import {earlyModernSpellings} from './early-modern.js';
 import {distanceWithin} from './edit-distance.js';
 import type {QueryStep} from './query-steps.js';

@@ -1,4 +1,4 @@
-import {msg, str} from '@lit/localize';
+import {msg, str} from '../words/msg.js';
 import {dateRanges} from './date-labels.js';
 import {foldWord} from './fold-word.js';
 import {type FacetName, labelTerm, readLabel, repositoryNames} from './labels.js';

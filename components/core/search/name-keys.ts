@@ -1,5 +1,5 @@
-import {msg, str} from '@lit/localize';
 import {honorifics, nameParticles} from '../suggest/name-words.js';
+import {msg, str} from '../words/msg.js';
 import {stepsOf} from './query-steps.js';
 import {soundKeys} from './sound-key.js';
 import type {NamedEntity, TermSource} from './term-source.js';

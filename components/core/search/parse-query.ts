@@ -1,4 +1,4 @@
-import {msg, str} from '@lit/localize';
+import {msg, str} from '../words/msg.js';
 import type {QueryFilter, QueryNode, SearchQuery, WordMatch} from './query.js';
 import {readFilter} from './query-filters.js';
 import {partsOfQuery, type QueryPart} from './query-lexer.js';

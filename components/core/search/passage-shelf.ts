@@ -92,17 +92,18 @@ export class PassageShelf implements TermSource {
   #addPassage(passage: PassageText, ofDocument: readonly string[]): void {
     const number = this.size;
     this.#passages.push(passage);
-    const {positions, sounds} = passageWords(passage);
+    const {positions, spellings} = passageWords(passage);
     const terms: string[] = [];
     for (const [term, places] of positions) {
       for (const _ of places) terms.push(term);
       this.#count(term);
     }
     this.#words.add({id: number, terms: terms.join(' ')});
-    for (const [key, words] of sounds) {
-      const known = this.#sounds.get(key) ?? new Set();
-      for (const word of words) known.add(word);
-      this.#sounds.set(key, known);
+    for (const {term, sounds} of spellings) {
+      for (const key of sounds) {
+        const known = this.#sounds.get(key) ?? new Set();
+        this.#sounds.set(key, known.add(term));
+      }
     }
     const labels = passageLabels(passage, ofDocument);
     this.#passageLabels.push([...labels.keys()]);

@@ -3,7 +3,7 @@ import {codePointLength} from '../tei/code-points.js';
 import {blocks, isExample, teiName} from '../tei/elements.js';
 import {inheritedLanguage, languageOf} from '../tei/language.js';
 import {isPassage} from '../tei/parts-of-text.js';
-import {idsOf} from '../tei/read-tei.js';
+import {idsOf} from '../tei/read-document.js';
 import type {Mention, Passage, TeiDocument} from '../tei/tei-document.js';
 import {continuesWord, isBreak} from '../tei/words-in-line.js';
 import type {XmlElement, XmlNode} from '../xml/xml-tree.js';

@@ -1,7 +1,7 @@
-import {msg, str} from '@lit/localize';
 import {parseDateValue} from '../dates/date-value.js';
 import {dayNumber} from '../dates/day-number.js';
 import type {CalendarDay} from '../dates/historical-date.js';
+import {msg, str} from '../words/msg.js';
 import type {FacetName} from './labels.js';
 import type {QueryFilter} from './query.js';
 

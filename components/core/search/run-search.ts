@@ -1,6 +1,6 @@
-import {msg, str} from '@lit/localize';
 import {CodePointText} from '../tei/code-points.js';
 import {openingOf} from '../tei/context-of.js';
+import {msg, str} from '../words/msg.js';
 import {countFacets} from './count-facets.js';
 import {type Evaluation, evaluateQuery} from './evaluate-query.js';
 import {parseQuery} from './parse-query.js';

@@ -40,7 +40,7 @@ const letters = `(?:(?!${unspaced})[\\p{L}\\p{M}\\p{N}])+`;
 // the brackets around a restored letter, a hyphen at the end of a line before a small letter.
 const joint =
   '(?:[\'’ʼ‘ʻ`´׳״\\u00b7\\u00ad\\u200b-\\u200f\\u2060\\ufeff]+|(?<=[\\u05d0-\\u05ea])"(?=[\\u05d0-\\u05ea])|\\[(?=\\p{Ll}+\\])|(?<=\\[\\p{Ll}{1,40})\\](?=\\p{Ll})|[-‐¬⸗][^\\S\\n]*\\n\\s*(?=\\p{Ll}))';
-const words = new RegExp(`(?:${unspaced}${sign})+|${letters}(?:${joint}${letters})*`, 'gu');
+const words = new RegExp(`(?:${unspaced}${sign})+|${letters}(?:${joint}${letters})*`, 'uy');
 const character = new RegExp(`${unspaced}${sign}`, 'gu');
 const startsUnspaced = new RegExp(`^${unspaced}`, 'u');
 const possessive = /['’ʼ‘`´]s$/iu;
@@ -57,25 +57,87 @@ const elision =
 export function tokensOf(text: string, first = 0): SearchToken[] {
   const tokens: SearchToken[] = [];
   let position = first;
-  for (const {0: found, index} of text.matchAll(words)) {
-    if (startsUnspaced.test(found)) position = addPairs(tokens, found, index, position);
-    else if (addWord(tokens, found, index, position)) position++;
+  for (let at = 0; at < text.length; ) {
+    const kind = kindOf(text.charCodeAt(at));
+    if (kind === kinds.apart) {
+      at++;
+      continue;
+    }
+    const plain = kind === kinds.letter ? plainWord(text, at) : '';
+    const found = plain || wordAt(text, at);
+    if (found === '') at++;
+    else if (plain === '' && startsUnspaced.test(found)) {
+      position = addPairs(tokens, found, at, position);
+    } else if (addWord(tokens, found, at, position)) position++;
+    at += found.length;
   }
   return tokens;
 }
 
-function addWord(tokens: SearchToken[], found: string, start: number, position: number): boolean {
-  const word = found.replace(possessive, '');
-  const form = folded(word);
-  if (form.term === '') return false;
-  tokens.push({form, start, end: start + word.length, position, kind: 'word'});
-  const [article] = elision.exec(word) ?? [];
-  if (article !== undefined) {
-    const part = word.slice(article.length);
-    const from = start + article.length;
-    const end = start + word.length;
-    tokens.push({form: folded(part), start: from, end, position, kind: 'part'});
+/** What is known of a UTF-16 unit by itself: a text is gone through unit by unit. */
+const kinds = {unknown: 0, letter: 1, apart: 2, other: 3} as const;
+
+const kindOfUnit = new Uint8Array(0x10000);
+const plainLetter = new RegExp(`^${letters}$`, 'u');
+const mayJoin = /['’ʼ‘ʻ`´׳״·\u00ad\u200b-\u200f\u2060\ufeff"[\]\-‐¬⸗]/;
+
+function kindOf(unit: number): number {
+  const known = kindOfUnit[unit];
+  if (known) return known;
+  const character = String.fromCharCode(unit);
+  const isHalf = unit >= 0xd800 && unit <= 0xdfff;
+  const isOther = isHalf || mayJoin.test(character) || startsUnspaced.test(character);
+  const kind = plainLetter.test(character) ? kinds.letter : isOther ? kinds.other : kinds.apart;
+  kindOfUnit[unit] = kind;
+  return kind;
+}
+
+/** A word that ends where its letters do: most. Empty for one that may go on after a sign, or whose script sets no space. */
+function plainWord(text: string, start: number): string {
+  let end = start + 1;
+  let kind: number = kinds.letter;
+  while (end < text.length) {
+    kind = kindOf(text.charCodeAt(end));
+    if (kind !== kinds.letter) break;
+    end++;
   }
+  return kind === kinds.other ? '' : text.slice(start, end);
+}
+
+/** The word that begins at a place; empty for none. */
+function wordAt(text: string, start: number): string {
+  words.lastIndex = start;
+  return words.exec(text)?.[0] ?? '';
+}
+
+/** A word as it stands in a text; of scripts that set no space between words, all that stand together. */
+export interface StandingWord {
+  readonly form: WordForm;
+  /** UTF-16 units. */
+  readonly start: number;
+  readonly isUnspaced: boolean;
+}
+
+/** The words of a text in order, with their possessive endings: what a reader sees and looks for. */
+export function standingWords(text: string): StandingWord[] {
+  const found: StandingWord[] = [];
+  for (let start = 0; start < text.length; ) {
+    const isApart = kindOf(text.charCodeAt(start)) === kinds.apart;
+    const word = isApart ? '' : plainWord(text, start) || wordAt(text, start);
+    if (word !== '') {
+      found.push({form: new FoldedWord(word), start, isUnspaced: startsUnspaced.test(word)});
+    }
+    start += word.length || 1;
+  }
+  return found;
+}
+
+function addWord(tokens: SearchToken[], found: string, start: number, position: number): boolean {
+  const {word, form, part} = spelled(found);
+  if (form.term === '') return false;
+  const end = start + word.length;
+  tokens.push({form, start, end, position, kind: 'word'});
+  if (part) tokens.push({form: part, start: end - part.word.length, end, position, kind: 'part'});
   return true;
 }
 
@@ -90,7 +152,7 @@ function addPairs(tokens: SearchToken[], found: string, index: number, position:
     const whole = next ? word + next.word : word;
     const end = start + whole.length;
     const kind = next ? 'pair' : 'last';
-    tokens.push({form: folded(whole), start, end, position: at, kind});
+    tokens.push({form: pair(whole), start, end, position: at, kind});
     at++;
   }
   return at;
@@ -111,14 +173,37 @@ class FoldedWord implements WordForm {
   }
 }
 
-const mostRemembered = 20_000;
-const remembered = new Map<string, FoldedWord>();
+/** A word as it is found in a text. */
+interface SpelledWord {
+  /** Without the ending of a possessive. */
+  readonly word: string;
+  readonly form: FoldedWord;
+  /** What stands after an elided article. */
+  readonly part: FoldedWord | undefined;
+}
 
-function folded(word: string): FoldedWord {
-  const known = remembered.get(word);
+const mostRemembered = 20_000;
+const remembered = new Map<string, SpelledWord>();
+
+function spelled(found: string): SpelledWord {
+  const known = remembered.get(found);
   if (known) return known;
   if (remembered.size >= mostRemembered) remembered.clear();
-  const made = new FoldedWord(word);
-  remembered.set(word, made);
+  const word = found.replace(possessive, '');
+  const [article] = elision.exec(word) ?? [];
+  const part = article === undefined ? undefined : new FoldedWord(word.slice(article.length));
+  const made = {word, form: new FoldedWord(word), part};
+  remembered.set(found, made);
+  return made;
+}
+
+const pairs = new Map<string, FoldedWord>();
+
+function pair(characters: string): FoldedWord {
+  const known = pairs.get(characters);
+  if (known) return known;
+  if (pairs.size >= mostRemembered) pairs.clear();
+  const made = new FoldedWord(characters);
+  pairs.set(characters, made);
   return made;
 }

@@ -1,4 +1,4 @@
-import {msg} from '@lit/localize';
+import {msg} from '../words/msg.js';
 
 /** What a reader must be told of a calendar (Regest) wherever one is shown. */
 export function calendarNotice(): string {

@@ -46,10 +46,24 @@ function setAside(whole: CodePointText, asides: readonly Span[]): CodePointText 
 /** Words before and after a span, white space folded, cut at word borders: keyword in context. */
 export function contextOf(source: CodePointText, span: Span): {before: string; after: string} {
   const {text} = source;
-  const from = source.utf16(Math.max(0, span.start - slack));
-  const before = fold(text.slice(from, source.utf16(span.start)));
-  const after = fold(text.slice(source.utf16(span.end), source.utf16(span.end + slack)));
+  const [start, end] = [source.utf16(span.start), source.utf16(span.end)];
+  const before = foldedNear(start - near, start, text) ?? foldedFar(source, span.start, 0 - slack);
+  const after = foldedNear(end, end + near, text) ?? foldedFar(source, span.end, slack);
   return {before: tailOf(before), after: headOf(after)};
+}
+
+/** Of the words within so many units mostly enough are left when white space is folded. */
+const near = 3 * reach;
+
+function foldedNear(from: number, to: number, text: string): string | undefined {
+  if (from < 0) return undefined;
+  const folded = fold(text.slice(from, to));
+  return folded.length > 2 * reach ? folded : undefined;
+}
+
+function foldedFar(source: CodePointText, position: number, length: number): string {
+  const [from, to] = length < 0 ? [position + length, position] : [position, position + length];
+  return fold(source.slice(Math.max(0, from), to));
 }
 
 /** The first words of a span, white space folded; a mark shows that more follows. */
@@ -68,11 +82,18 @@ function fold(text: string): string {
   return own.replace(/\s+/g, ' ');
 }
 
+const hasPairs = /[\ud800-\udbff]/;
+
 /** Counted in code points, so that no character is cut in two. */
 function tailOf(text: string): string {
   if (text.length <= reach) return text;
   // A character has two units at most: more than these are not counted.
-  const characters = [...text.slice(-2 * reach)];
+  const end = text.slice(-2 * reach);
+  if (!hasPairs.test(end)) {
+    const cut = end.slice(-reach);
+    return `…${cut.slice(Math.max(0, cut.indexOf(' ')))}`;
+  }
+  const characters = [...end];
   if (characters.length <= reach && text.length <= 2 * reach) return text;
   const cut = characters.slice(-reach);
   return `…${cut.slice(Math.max(0, cut.indexOf(' '))).join('')}`;
@@ -80,7 +101,13 @@ function tailOf(text: string): string {
 
 function headOf(text: string): string {
   if (text.length <= reach) return text;
-  const characters = [...text.slice(0, 2 * reach)];
+  const begin = text.slice(0, 2 * reach);
+  if (!hasPairs.test(begin)) {
+    const cut = begin.slice(0, reach);
+    const border = cut.lastIndexOf(' ');
+    return `${border === -1 ? cut : cut.slice(0, border + 1)}…`;
+  }
+  const characters = [...begin];
   if (characters.length <= reach && text.length <= 2 * reach) return text;
   const cut = characters.slice(0, reach);
   const border = cut.lastIndexOf(' ');

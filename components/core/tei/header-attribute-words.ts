@@ -1,4 +1,4 @@
-import {msg} from '@lit/localize';
+import {msg} from '../words/msg.js';
 import {takeApart} from './header-words.js';
 
 /** Attributes whose own names say too little, in words. */

@@ -1,4 +1,4 @@
-import {msg} from '@lit/localize';
+import {msg} from '../words/msg.js';
 
 /** Names of the elements that tell of the file, the text and how it was encoded (TEI P5 chapters 2 and 15). */
 export const fileWords: Readonly<Record<string, () => string>> = {

@@ -1,4 +1,4 @@
-import {msg} from '@lit/localize';
+import {msg} from '../words/msg.js';
 
 /** Names of the elements of manuscript description (TEI P5 chapter 11), title pages with them. */
 export const manuscriptWords: Readonly<Record<string, () => string>> = {

@@ -1,4 +1,4 @@
-import {msg} from '@lit/localize';
+import {msg} from '../words/msg.js';
 
 /** Names of the elements for names, people, places and events (TEI P5 chapter 13). */
 export const nameWords: Readonly<Record<string, () => string>> = {

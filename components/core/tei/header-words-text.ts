@@ -1,4 +1,4 @@
-import {msg} from '@lit/localize';
+import {msg} from '../words/msg.js';
 
 /** Names of elements that a header borrows from texts, apparatus, characters and speech (TEI P5 3, 5, 12, 15). */
 export const textWords: Readonly<Record<string, () => string>> = {

@@ -1,4 +1,4 @@
-import {msg, str} from '@lit/localize';
+import {msg, str} from '../words/msg.js';
 import {attributeOf, type XmlElement} from '../xml/xml-tree.js';
 import {wordsOf} from './words-of.js';
 

@@ -3,7 +3,6 @@ import {
   childElement,
   childElements,
   elementsWithin,
-  firstWithin,
   labelOf,
   type XmlElement,
 } from '../xml/xml-tree.js';
@@ -11,15 +10,17 @@ import {readFields} from './header-fields.js';
 import {readLabels} from './header-labels.js';
 import {headerOf} from './header-of.js';
 import {partedText} from './header-running-text.js';
-import {type HeaderContext, languageTag} from './header-values.js';
+import type {HeaderContext} from './header-values.js';
 import {inheritedLanguage} from './language.js';
+import {languageTag} from './language-tag.js';
 import {readCorrespondence, readCorrespondenceContext} from './read-correspondence.js';
 import {readDateOfOriginal} from './read-date-of-original.js';
 import {readGenre} from './read-genre.js';
+import {readLanguages} from './read-languages.js';
 import {readManuscripts} from './read-manuscript.js';
 import {readAuthors, readChanges, readResponsibilities} from './read-responsibility.js';
 import {readAvailability, readLicences} from './read-rights.js';
-import {readSources, sourceLanguage} from './read-sources.js';
+import {readSources} from './read-sources.js';
 import type {HeaderTitle, TeiHeader} from './tei-header.js';
 
 export type {HeaderContext} from './header-values.js';
@@ -50,7 +51,7 @@ export function readHeader(element: XmlElement | undefined, context: HeaderConte
     authors: readAuthors(fileDesc, context),
     responsibilities: readResponsibilities(fileDesc, context),
     ...(date && {date}),
-    ...readLanguages(element, sourceDesc),
+    ...readLanguages(element),
     ...(genre && {genre}),
     ...(abstract && {abstract}),
     publication: publication ? readPublication(publication) : [],
@@ -105,36 +106,6 @@ function mainTitle(titles: readonly HeaderTitle[]): string | undefined {
     own[0] ??
     titles[0];
   return title?.text;
-}
-
-/**
- * Languages of the text; the language of the original apart, where the text is a summary or a
- * translation of it.
- */
-function readLanguages(
-  header: XmlElement,
-  sourceDesc: XmlElement | undefined,
-): Pick<TeiHeader, 'languages' | 'originalLanguage'> {
-  const used = firstWithin(header, 'langUsage');
-  const stated = used
-    ? childElements(used, 'language')
-        .map((one) => attributeOf(one, 'ident') ?? attributeOf(one, 'id') ?? '')
-        .filter(Boolean)
-    : [];
-  const text = header.parent && childElement(header.parent, 'text');
-  const ofText = text && attributeOf(text, 'xml:lang');
-  const of = (tags: readonly (string | undefined)[]) => [
-    ...new Set(
-      tags.filter((tag) => tag !== undefined && tag !== '').map((tag) => languageTag(`${tag}`)),
-    ),
-  ];
-  const [original] = of([sourceLanguage(sourceDesc)]);
-  const languages = of(stated.length > 0 ? stated : [ofText || original]);
-  const ownLanguage = ofText ? languageTag(ofText) : undefined;
-  if (original === undefined || ownLanguage === undefined || ownLanguage === original) {
-    return {languages};
-  }
-  return {languages: languages.filter((tag) => tag !== original), originalLanguage: original};
 }
 
 /** Publisher, place, date and numbers, each as printed. */

@@ -1,4 +1,4 @@
-import {msg} from '@lit/localize';
+import {msg} from '../words/msg.js';
 import {
   attributeOf,
   childElements,

@@ -4,7 +4,6 @@ import {
   childElements,
   closest,
   elementsWithin,
-  firstWithin,
   labelOf,
   type XmlElement,
 } from '../xml/xml-tree.js';
@@ -104,10 +103,4 @@ function ownDescription(element: XmlElement): XmlElement | undefined {
   return descriptions.has(element.localName)
     ? element
     : closest(element, (above) => descriptions.has(above.localName));
-}
-
-/** The language of the source, from the first `textLang` that names one. */
-export function sourceLanguage(sourceDesc: XmlElement | undefined): string | undefined {
-  const textLang = sourceDesc && firstWithin(sourceDesc, 'textLang');
-  return textLang && attributeOf(textLang, 'mainLang');
 }

@@ -13,15 +13,7 @@ import {
 import {entitiesWithMarkup} from './markup-entities.js';
 import {namedCharacter} from './named-entities.js';
 import type {XmlFault} from './xml-fault.js';
-import {characterOf, isName, STRAY_AMPERSAND} from './xml-names.js';
-
-const PREDEFINED = new Map([
-  ['lt', '<'],
-  ['gt', '>'],
-  ['amp', '&'],
-  ['quot', '"'],
-  ['apos', "'"],
-]);
+import {characterOf, isName, PREDEFINED, STRAY_AMPERSAND} from './xml-names.js';
 
 /** Expansions up to this many UTF-16 units are allowed whatever the size of the file … */
 const ALWAYS_ALLOWED = 1_000_000;

@@ -23,6 +23,14 @@ import type {
 type Writable<T> = {-readonly [K in keyof T]: T[K]};
 type OpenElement = Omit<Writable<XmlElement>, 'children'> & {children: XmlNode[]};
 
+/** Most elements hold nothing or one node: a list that grows would take room for seventeen. */
+const nothing: XmlNode[] = [];
+
+function append(parent: OpenElement, node: XmlNode): void {
+  if (parent.children === nothing) parent.children = [node];
+  else parent.children.push(node);
+}
+
 /** Makes the tree of what an engine tells; keeps its own stack, so depth costs no call stack. */
 export class TreeBuilder implements XmlSink {
   root: XmlElement | undefined;
@@ -52,7 +60,7 @@ export class TreeBuilder implements XmlSink {
       localName: colon === -1 ? name : this.#localName(name, start),
       namespace: this.#namespaceOf(colon === -1 ? '' : name.slice(0, colon), start),
       attributes,
-      children: [],
+      children: nothing,
       parent,
       start,
       startTagEnd,
@@ -60,7 +68,7 @@ export class TreeBuilder implements XmlSink {
       end: startTagEnd,
     };
     this.#checkAttributes(attributes, start);
-    if (parent) parent.children.push(element);
+    if (parent) append(parent, element);
     else this.root = element;
     this.#open.push(element);
     this.#current = element;
@@ -92,7 +100,7 @@ export class TreeBuilder implements XmlSink {
     const parent = this.#current;
     if (!parent) return; // Comments outside the root stay in the source only.
     const comment: XmlComment = {kind: 'comment', value, parent, start, end};
-    parent.children.push(comment);
+    append(parent, comment);
   }
 
   instruction(target: string, value: string, start: number, end: number): void {
@@ -101,7 +109,7 @@ export class TreeBuilder implements XmlSink {
     const parent = this.#current;
     if (!parent) return;
     const instruction: XmlInstruction = {kind: 'instruction', target, value, parent, start, end};
-    parent.children.push(instruction);
+    append(parent, instruction);
   }
 
   #endRun(): void {
@@ -109,7 +117,7 @@ export class TreeBuilder implements XmlSink {
     if (!run) return;
     this.#run = undefined;
     // `<![CDATA[]]>` and an entity with an empty value leave no node.
-    if (run.value !== '') this.#current?.children.push(run);
+    if (run.value !== '' && this.#current) append(this.#current, run);
   }
 
   #localName(name: string, offset: number): string {

@@ -1,3 +1,4 @@
+import type {EntityMeaning} from './entity-meaning.js';
 import type {EntityTable} from './entity-table.js';
 import type {XmlFault} from './xml-fault.js';
 import type {XmlAttribute} from './xml-tree.js';
@@ -13,6 +14,17 @@ export interface XmlSink {
   text(value: string, start: number, end: number): void;
   comment(value: string, start: number, end: number): void;
   instruction(target: string, value: string, start: number, end: number): void;
+}
+
+/** What references to entities mean in one document. */
+export interface Entities {
+  /**
+   * The meaning of `&name;` in content (§4.4.2), or undefined when `name` is not a Name.
+   * @param open the markup entities being read right now, outermost first.
+   */
+  inContent(name: string, offset: number, open: readonly string[]): EntityMeaning | undefined;
+  /** The meaning of `&name;` in an attribute value (§4.4.5, §3.3.3). */
+  inAttribute(name: string, offset: number): EntityMeaning | undefined;
 }
 
 /** A document whose prolog has been read: what an engine gets. */

@@ -54,3 +54,12 @@ export function characterOf(reference: string): string | undefined {
   const code = hex ? Number.parseInt(hex[1] ?? '', 16) : Number.parseInt(decimal?.[1] ?? '', 10);
   return isXmlCharacter(code) ? String.fromCodePoint(code) : undefined;
 }
+
+/** What is declared in every document (§4.6). */
+export const PREDEFINED: ReadonlyMap<string, string> = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);

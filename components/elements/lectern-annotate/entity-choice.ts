@@ -1,4 +1,3 @@
-import {msg, str} from '@lit/localize';
 import {
   html,
   nothing,
@@ -9,6 +8,7 @@ import {
 import {live} from 'lit/directives/live.js';
 import {sayDate} from '../../core/dates/say-date.js';
 import type {Entity, EntityKind} from '../../core/entities/entity.js';
+import {msg, str} from '../../core/words/msg.js';
 import {sayKind} from '../say-kind.js';
 import {wordsLocale} from '../words-locale.js';
 

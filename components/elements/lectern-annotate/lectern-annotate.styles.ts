@@ -1,5 +1,5 @@
 import {type CSSResult, css} from 'lit';
-import {block, controls, tokens} from '../../styles/tokens.js';
+import {block, chosen, controls, tokens} from '../../styles/tokens.js';
 
 export const styles: CSSResult[] = [
   tokens,
@@ -134,6 +134,12 @@ export const styles: CSSResult[] = [
     .save {
       border-color: var(--_accent);
       font-weight: 600;
+    }
+    @media (forced-colors: active) {
+      .chip:has(:checked),
+      [role='option'][aria-selected='true'] {
+        ${chosen}
+      }
     }
   `,
 ];

@@ -1,4 +1,3 @@
-import {msg, str} from '@lit/localize';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 import {live} from 'lit/directives/live.js';
@@ -6,6 +5,7 @@ import type {Saying} from '../../core/annotations/make-annotation.js';
 import {fromEdtf} from '../../core/dates/from-edtf.js';
 import {sayDate} from '../../core/dates/say-date.js';
 import type {EntityKind} from '../../core/entities/entity.js';
+import {msg, str} from '../../core/words/msg.js';
 import {LecternElement} from '../lectern-element.js';
 import {wordsLocale} from '../words-locale.js';
 import {AnnotateCancelEvent, AnnotateLinkEvent, AnnotateSaveEvent} from './annotate-events.js';
@@ -35,6 +35,22 @@ export interface AnnotateStart {
  * @slot passage - controls for the passage itself
  * @csspart form - the whole
  * @csspart problem - why it cannot be saved yet
+ * @cssprop --lectern-paper - ground
+ * @cssprop --lectern-ink - colour of the text
+ * @cssprop --lectern-ink-soft - colour of what is said beside it
+ * @cssprop --lectern-paper-raised - ground of what stands above the page
+ * @cssprop --lectern-rule - colour of lines and borders
+ * @cssprop --lectern-accent - colour of links and of what is chosen
+ * @cssprop --lectern-problem - colour of what went wrong
+ * @cssprop --lectern-lit - ground of what is pointed at or chosen
+ * @cssprop --lectern-font-text - face of what is read
+ * @cssprop --lectern-font-ui - face of controls and labels
+ * @cssprop --lectern-size-small - size of labels
+ * @cssprop --lectern-size-base - size of what is read
+ * @cssprop --lectern-leading - height of lines
+ * @cssprop --lectern-radius - roundness of corners
+ * @cssprop --lectern-focus - colour of the focus ring
+ * @cssprop --lectern-target - least size of a control
  * @fires lectern-annotate-save - filled in; `saying` is what `makeAnnotation` takes
  * @fires lectern-annotate-link - the next passage selected is the other end
  * @fires lectern-annotate-cancel - given up

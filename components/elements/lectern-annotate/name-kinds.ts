@@ -1,5 +1,5 @@
-import {msg} from '@lit/localize';
 import type {NewEntity} from '../../core/annotations/annotation.js';
+import {msg} from '../../core/words/msg.js';
 
 /** What a passage can be said to be: the sort of thing, and the TEI element it becomes. */
 export interface NameKind {

@@ -1,8 +1,20 @@
+import {isTab} from '../is-tab.js';
+
 /** The element that has the focus, however deep in shadow roots it stands; undefined for the page. */
 export function focusedElement(): HTMLElement | undefined {
   let focused = document.activeElement;
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
   return focused instanceof HTMLElement && focused !== document.body ? focused : undefined;
+}
+
+/** Gives an element the focus and leaves the selection alone, which WebKit clears when it moves. */
+export function focusBesideSelection(element: HTMLElement): void {
+  const selection = getSelection();
+  const {anchorNode, anchorOffset, focusNode, focusOffset} = selection ?? {};
+  const selected = selection?.isCollapsed === false;
+  element.focus({preventScroll: true});
+  if (!selected || !selection.isCollapsed || !anchorNode || !focusNode) return;
+  selection.setBaseAndExtent(anchorNode, anchorOffset ?? 0, focusNode, focusOffset ?? 0);
 }
 
 /** Remembers who had the focus before something opened, and gives it back. */
@@ -18,7 +30,7 @@ export class FocusReturn {
   giveBack(): void {
     const target = this.#target;
     this.#target = undefined;
-    if (target?.isConnected) target.focus({preventScroll: true});
+    if (target?.isConnected) focusBesideSelection(target);
   }
 }
 
@@ -45,7 +57,7 @@ export function stopAfter(text: Element, range: Range): HTMLElement | undefined 
 
 /** Keeps Tab inside a dialog: past its last stop comes its first. Esc is the way out. */
 export function loopTab(event: KeyboardEvent, dialog: HTMLElement): void {
-  if (event.key !== 'Tab' || event.ctrlKey || event.altKey || event.metaKey) return;
+  if (!isTab(event) || event.ctrlKey || event.altKey || event.metaKey) return;
   const all = tabStops(dialog);
   const [first, last] = [all[0], all.at(-1)];
   const focused = focusedElement();

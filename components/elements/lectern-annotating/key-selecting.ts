@@ -1,4 +1,5 @@
-import {msg, str} from '@lit/localize';
+import {msg, str} from '../../core/words/msg.js';
+import {isTab} from '../is-tab.js';
 import {rangeOf, wordsOf} from './selected-text.js';
 import type {CursorStep, WordCursor} from './word-cursor.js';
 
@@ -39,7 +40,7 @@ export class KeySelecting {
     const action = this.#actionOf(event.key);
     if (action === undefined) {
       // Whoever goes on to something else with Tab has done with selecting.
-      if (event.key === 'Tab') this.#options.end();
+      if (isTab(event)) this.#options.end();
       return;
     }
     event.preventDefault();

@@ -1,16 +1,24 @@
-import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
+import {msg} from '../../core/words/msg.js';
 import {paintChosen} from '../../render/highlights.js';
 import type {MentionRequestEvent} from '../../state/events.js';
 import {annotationInCollection} from '../../state/subject-of.js';
+import {isTab} from '../is-tab.js';
 import type {AnnotateLinkEvent, AnnotateSaveEvent} from '../lectern-annotate/annotate-events.js';
 import {LecternElement} from '../lectern-element.js';
 import type {LecternText} from '../lectern-text/lectern-text.js';
 import type {AnnotatedReader} from './annotated-reader.js';
 import {SelectModeEvent} from './annotating-events.js';
 import {FloatingParts} from './floating-parts.js';
-import {FocusReturn, focusedElement, isAround, loopTab, stopAfter} from './focus.js';
+import {
+  FocusReturn,
+  focusBesideSelection,
+  focusedElement,
+  isAround,
+  loopTab,
+  stopAfter,
+} from './focus.js';
 import {Keeping} from './keeping.js';
 import {KeySelecting} from './key-selecting.js';
 import {styles} from './lectern-annotating.styles.js';
@@ -195,7 +203,7 @@ export class LecternAnnotating extends LecternElement {
       if (this._pending) this.#endLink();
       if (this._offer && inside) this.#focus.giveBack();
       this._offer = undefined;
-    } else if (event.key === 'Tab' && this._offer && !event.altKey && !event.ctrlKey) {
+    } else if (isTab(event) && this._offer && !event.altKey && !event.ctrlKey) {
       this.#onTab(event, inside);
     }
   }
@@ -222,7 +230,7 @@ export class LecternAnnotating extends LecternElement {
     ) {
       event.preventDefault();
       this.#focus.remember(this.renderRoot);
-      button.focus();
+      focusBesideSelection(button);
     }
   }
 
@@ -358,9 +366,8 @@ export class LecternAnnotating extends LecternElement {
     this._keys.connect(this.#keysEnd.signal);
     this.dispatchEvent(new SelectModeEvent(true));
     void this.updateComplete.then(() => {
-      this.renderRoot.querySelector<HTMLElement>('#keys')?.focus({preventScroll: true});
-      // WebKit clears the selection when something else takes the focus.
-      if (this._keys?.cursor === cursor) cursor.show();
+      const bar = this.renderRoot.querySelector<HTMLElement>('#keys');
+      if (bar) focusBesideSelection(bar);
     });
   }
 

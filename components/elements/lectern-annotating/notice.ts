@@ -1,4 +1,3 @@
-import {msg} from '@lit/localize';
 import {
   html,
   nothing,
@@ -6,6 +5,7 @@ import {
   type ReactiveControllerHost,
   type TemplateResult,
 } from 'lit';
+import {msg} from '../../core/words/msg.js';
 import type {OwnResult} from '../../state/journal/own-annotations.js';
 import {sayRefused} from './say-kept.js';
 

@@ -1,10 +1,10 @@
-import {msg, str} from '@lit/localize';
 import {
   nothing,
   type ReactiveController,
   type ReactiveControllerHost,
   type TemplateResult,
 } from 'lit';
+import {msg, str} from '../../core/words/msg.js';
 import {exportOwn, importOwn} from '../../state/annotating/own-files.js';
 import {browserRoom} from '../../state/journal/browser-room.js';
 import {downloadText} from '../download-text.js';

@@ -1,5 +1,5 @@
-import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
+import {msg} from '../../core/words/msg.js';
 import type {AnnotationInCollection} from '../../state/card-subject.js';
 import type {StorePlace} from '../../state/journal/decision-store.js';
 import {exportParts} from '../../styles/nested-parts.js';

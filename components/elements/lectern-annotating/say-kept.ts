@@ -1,4 +1,4 @@
-import {msg, str} from '@lit/localize';
+import {msg, str} from '../../core/words/msg.js';
 import type {StorePlace} from '../../state/journal/decision-store.js';
 import type {OwnResult} from '../../state/journal/own-annotations.js';
 

@@ -1,7 +1,7 @@
-import {msg, str} from '@lit/localize';
 import type {Annotation, Motivation} from '../../core/annotations/annotation.js';
 import {readDate} from '../../core/dates/read-date.js';
 import {sayDate} from '../../core/dates/say-date.js';
+import {msg, str} from '../../core/words/msg.js';
 import {wordsLocale} from '../words-locale.js';
 
 /** What an annotation is for (Web Annotation Vocabulary, Motivation), in words. */

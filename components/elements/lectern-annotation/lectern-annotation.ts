@@ -1,7 +1,7 @@
-import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {AnnotatedPassage} from '../../core/annotations/annotation.js';
+import {msg} from '../../core/words/msg.js';
 import type {AnnotationInCollection, IdentifiedEntity} from '../../state/card-subject.js';
 import {AnnotationDeleteEvent, AnnotationEditEvent} from '../../state/events.js';
 import {LecternElement} from '../lectern-element.js';
@@ -21,6 +21,20 @@ import {renderPassage} from './render-passage.js';
  * @csspart comment - what is said
  * @csspart unplaced - why a passage has no place in the text
  * @csspart actions - the buttons of an annotation that is the reader's own
+ * @cssprop --lectern-paper - ground
+ * @cssprop --lectern-ink - colour of the text
+ * @cssprop --lectern-ink-soft - colour of what is said beside it
+ * @cssprop --lectern-rule - colour of lines and borders
+ * @cssprop --lectern-accent - colour of links and of what is chosen
+ * @cssprop --lectern-problem - colour of what went wrong
+ * @cssprop --lectern-font-text - face of what is read
+ * @cssprop --lectern-font-ui - face of controls and labels
+ * @cssprop --lectern-size-small - size of labels
+ * @cssprop --lectern-leading - height of lines
+ * @cssprop --lectern-measure - longest line
+ * @cssprop --lectern-radius - roundness of corners
+ * @cssprop --lectern-focus - colour of the focus ring
+ * @cssprop --lectern-target - least size of a control
  * @fires lectern-annotation-edit - an own annotation is to be changed
  * @fires lectern-annotation-delete - an own annotation is to be deleted
  * @fires lectern-navigate - a passage is followed; cancel it to go there yourself

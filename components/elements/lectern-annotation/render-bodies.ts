@@ -1,8 +1,8 @@
-import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import type {Annotation} from '../../core/annotations/annotation.js';
 import {directionOf} from '../../core/tei/language.js';
+import {msg} from '../../core/words/msg.js';
 import {safeAddress} from '../../render/safe-address.js';
 import type {IdentifiedEntity} from '../../state/card-subject.js';
 import {exportParts} from '../../styles/nested-parts.js';

@@ -1,9 +1,9 @@
-import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import type {AnnotatedPassage} from '../../core/annotations/annotation.js';
 import type {PassageAddress} from '../../core/links/document-link.js';
 import {directionOf} from '../../core/tei/language.js';
+import {msg, str} from '../../core/words/msg.js';
 import {safeAddress} from '../../render/safe-address.js';
 import type {AnnotationPassage, PassagePreview} from '../../state/card-subject.js';
 import {followPassage} from '../follow-passage.js';

@@ -1,5 +1,5 @@
 import {type CSSResult, css} from 'lit';
-import {controls, tokens} from '../../styles/tokens.js';
+import {chosen, controls, tokens} from '../../styles/tokens.js';
 
 export const styles: CSSResult[] = [
   tokens,
@@ -246,7 +246,7 @@ export const styles: CSSResult[] = [
         border: 2px solid CanvasText;
       }
       .bar button[aria-pressed='true'] {
-        border-color: Highlight;
+        ${chosen}
       }
     }
     @media print {

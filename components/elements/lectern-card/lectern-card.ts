@@ -1,7 +1,7 @@
-import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
+import {msg} from '../../core/words/msg.js';
 import type {CardSubject} from '../../state/card-subject.js';
 import {
   type CardCause,
@@ -9,6 +9,7 @@ import {
   NavigateEvent,
   type ViewportPoint,
 } from '../../state/events.js';
+import {isTab} from '../is-tab.js';
 import {LecternElement} from '../lectern-element.js';
 import {closeIcon, pinIcon} from './card-icons.js';
 import {styles} from './lectern-card.styles.js';
@@ -34,6 +35,24 @@ const sheetWidth = '(max-width: 40rem)';
  * @element lectern-card
  * @csspart card - one card
  * @csspart bar - its row of buttons, with what kind of card it is
+ * @cssprop --lectern-paper - ground
+ * @cssprop --lectern-ink - colour of the text
+ * @cssprop --lectern-ink-soft - colour of what is said beside it
+ * @cssprop --lectern-paper-raised - ground of what stands above the page
+ * @cssprop --lectern-rule - colour of lines and borders
+ * @cssprop --lectern-accent - colour of links and of what is chosen
+ * @cssprop --lectern-doubt - colour of what is doubtful
+ * @cssprop --lectern-person - colour of persons
+ * @cssprop --lectern-place - colour of places
+ * @cssprop --lectern-organisation - colour of organisations
+ * @cssprop --lectern-event - colour of events
+ * @cssprop --lectern-date - colour of dates
+ * @cssprop --lectern-font-text - face of what is read
+ * @cssprop --lectern-font-ui - face of controls and labels
+ * @cssprop --lectern-size-small - size of labels
+ * @cssprop --lectern-radius - roundness of corners
+ * @cssprop --lectern-focus - colour of the focus ring
+ * @cssprop --lectern-target - least size of a control
  * @fires lectern-card-close - the card was closed
  * @fires lectern-navigate - a link to a passage is followed; cancel it to go there yourself
  *
@@ -188,7 +207,7 @@ export class LecternCard extends LecternElement {
       event.stopPropagation();
       if (focused) this.#close(focused);
       else this.close();
-    } else if (event.key === 'Tab' && focused) {
+    } else if (focused && isTab(event)) {
       this.#onTab(event, focused);
     }
   }

@@ -1,6 +1,6 @@
-import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Witness, Wording} from '../../core/tei/variants/alternation.js';
+import {msg, str} from '../../core/words/msg.js';
 import type {CardSubject} from '../../state/card-subject.js';
 import {renderWords, siglaOf} from './render-words.js';
 import {sayElement} from './wording-words.js';

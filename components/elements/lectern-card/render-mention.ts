@@ -1,5 +1,5 @@
-import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
+import {msg, str} from '../../core/words/msg.js';
 import type {CardSubject} from '../../state/card-subject.js';
 import {exportParts} from '../../styles/nested-parts.js';
 

@@ -1,6 +1,6 @@
-import {msg} from '@lit/localize';
 import {html, type TemplateResult} from 'lit';
 import type {Witness, Wording, WordingPart} from '../../core/tei/variants/alternation.js';
+import {msg} from '../../core/words/msg.js';
 import {sayGap} from '../../render/rules/say-gap.js';
 import {sayElement} from './wording-words.js';
 

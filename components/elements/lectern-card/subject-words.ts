@@ -1,5 +1,5 @@
-import {msg, str} from '@lit/localize';
 import type {MentionKind} from '../../core/tei/tei-document.js';
+import {msg, str} from '../../core/words/msg.js';
 import type {CardSubject} from '../../state/card-subject.js';
 import {sayKind} from '../say-kind.js';
 

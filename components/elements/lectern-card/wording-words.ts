@@ -1,4 +1,4 @@
-import {msg} from '@lit/localize';
+import {msg} from '../../core/words/msg.js';
 
 /** What a member of `choice` or `app` is, in words (TEI P5 chapters 3.5, 12.1 and 13.1). */
 export function sayElement(element: string): string {

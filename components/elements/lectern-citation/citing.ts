@@ -1,4 +1,3 @@
-import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {
   type CitationStyle,
@@ -8,6 +7,7 @@ import {
 import type {CiteOptions} from '../../core/citations/cited-document.js';
 import {type DirectionRun, directionRuns} from '../../core/citations/direction-runs.js';
 import type {TeiHeader} from '../../core/tei/tei-header.js';
+import {msg, str} from '../../core/words/msg.js';
 import {copyText} from '../copy-text.js';
 import {downloadText} from '../download-text.js';
 import {CitationCopyEvent} from './citation-copy-event.js';

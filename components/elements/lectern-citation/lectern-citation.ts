@@ -1,9 +1,9 @@
-import {msg} from '@lit/localize';
 import {html, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {CitationStyle} from '../../core/citations/cite-document.js';
 import type {DocumentRecord} from '../../core/collection/collection.js';
 import type {TeiHeader} from '../../core/tei/tei-header.js';
+import {msg} from '../../core/words/msg.js';
 import {HeaderLoad} from '../../state/header-load.js';
 import {LecternElement} from '../lectern-element.js';
 import {OnDemand} from '../on-demand.js';
@@ -31,6 +31,20 @@ export * from './citation-copy-event.js';
  * @csspart retry - the button to try again
  * @cssprop --lectern-font-text - face of the citation, the host's by default
  * @cssprop --lectern-measure - longest line, 34em by default
+ * @cssprop --lectern-paper - ground
+ * @cssprop --lectern-ink - colour of the text
+ * @cssprop --lectern-ink-soft - colour of what is said beside it
+ * @cssprop --lectern-paper-raised - ground of what stands above the page
+ * @cssprop --lectern-rule - colour of lines and borders
+ * @cssprop --lectern-accent - colour of links and of what is chosen
+ * @cssprop --lectern-problem - colour of what went wrong
+ * @cssprop --lectern-font-ui - face of controls and labels
+ * @cssprop --lectern-size-small - size of labels
+ * @cssprop --lectern-size-base - size of what is read
+ * @cssprop --lectern-leading - height of lines
+ * @cssprop --lectern-radius - roundness of corners
+ * @cssprop --lectern-focus - colour of the focus ring
+ * @cssprop --lectern-target - least size of a control
  * @fires lectern-citation-copy - a citation or an entry was put on the clipboard
  * @fires lectern-document-error - the file could not be loaded or read; cancel it to say so yourself
  * @fires lectern-document-retry - the file is to be loaded again; cancel it to see to it yourself

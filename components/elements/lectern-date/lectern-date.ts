@@ -1,7 +1,7 @@
-import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {HistoricalDate} from '../../core/dates/historical-date.js';
+import {msg} from '../../core/words/msg.js';
 import {InlineElement} from '../inline-element.js';
 import {OnDemand} from '../on-demand.js';
 import type {DateWords} from './date-words.js';
@@ -19,6 +19,13 @@ import {styles} from './lectern-date.styles.js';
  * @csspart original - the form in the calendar of the wording, beside the words
  * @csspart details - the explanation below it
  * @csspart problem - a value that cannot be read as a date
+ * @cssprop --lectern-paper - ground
+ * @cssprop --lectern-ink - colour of the text
+ * @cssprop --lectern-ink-soft - colour of what is said beside it
+ * @cssprop --lectern-problem - colour of what went wrong
+ * @cssprop --lectern-size-small - size of labels
+ * @cssprop --lectern-leading - height of lines
+ * @cssprop --lectern-measure - longest line
  *
  * @example
  * ```html

@@ -1,7 +1,7 @@
-import {msg, str} from '@lit/localize';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {ifDefined} from 'lit/directives/if-defined.js';
+import {msg, str} from '../../core/words/msg.js';
 import {copyText} from '../copy-text.js';
 import {
   type EmbedChoice,
@@ -30,6 +30,20 @@ interface Snippet {
  * @csspart dialog - the dialog
  * @csspart snippet - each of the three ways
  * @csspart code - the field with what is to be pasted
+ * @cssprop --lectern-paper - ground
+ * @cssprop --lectern-ink - colour of the text
+ * @cssprop --lectern-ink-soft - colour of what is said beside it
+ * @cssprop --lectern-paper-raised - ground of what stands above the page
+ * @cssprop --lectern-rule - colour of lines and borders
+ * @cssprop --lectern-accent - colour of links and of what is chosen
+ * @cssprop --lectern-font-ui - face of controls and labels
+ * @cssprop --lectern-font-code - face of source code
+ * @cssprop --lectern-size-small - size of labels
+ * @cssprop --lectern-size-base - size of what is read
+ * @cssprop --lectern-size-large - size of headings
+ * @cssprop --lectern-radius - roundness of corners
+ * @cssprop --lectern-focus - colour of the focus ring
+ * @cssprop --lectern-target - least size of a control
  *
  * @example
  * ```js

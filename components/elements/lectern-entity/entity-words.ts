@@ -1,6 +1,6 @@
-import {msg, str} from '@lit/localize';
 import type {Certainty} from '../../core/dates/historical-date.js';
 import type {Entity, EntityDate, EntityKind, RelatedEntity} from '../../core/entities/entity.js';
+import {msg, str} from '../../core/words/msg.js';
 import {wordsLocale} from '../words-locale.js';
 
 /** How sure the editor is that these words mean this entity; nothing where no doubt is stated. */

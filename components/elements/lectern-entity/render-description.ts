@@ -1,10 +1,10 @@
-import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import type {HistoricalDate} from '../../core/dates/historical-date.js';
 import {sayDate} from '../../core/dates/say-date.js';
 import type {Entity, EntityDate, EntityIdentifier, EntityName} from '../../core/entities/entity.js';
 import {directionOf} from '../../core/tei/language.js';
+import {msg, str} from '../../core/words/msg.js';
 import {safeAddress} from '../../render/safe-address.js';
 import {exportParts} from '../../styles/nested-parts.js';
 import {wordsLocale} from '../words-locale.js';

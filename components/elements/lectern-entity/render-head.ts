@@ -1,9 +1,9 @@
-import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import type {Certainty} from '../../core/dates/historical-date.js';
 import type {Entity} from '../../core/entities/entity.js';
 import {directionOf} from '../../core/tei/language.js';
+import {msg, str} from '../../core/words/msg.js';
 import {safeAddress} from '../../render/safe-address.js';
 import {sayKind} from '../say-kind.js';
 import {sayIdentification} from './entity-words.js';

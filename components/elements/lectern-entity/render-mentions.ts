@@ -1,7 +1,7 @@
-import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {directionOf} from '../../core/tei/language.js';
+import {msg, str} from '../../core/words/msg.js';
 import {safeAddress} from '../../render/safe-address.js';
 import type {MentionInCollection} from '../../state/card-subject.js';
 import {followPassage} from '../follow-passage.js';

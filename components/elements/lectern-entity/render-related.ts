@@ -1,6 +1,6 @@
-import {msg, str} from '@lit/localize';
 import {html, type TemplateResult} from 'lit';
 import type {Entity, RelatedEntity} from '../../core/entities/entity.js';
+import {msg, str} from '../../core/words/msg.js';
 import {safeAddress} from '../../render/safe-address.js';
 import {sayRelation, sayTie} from './entity-words.js';
 

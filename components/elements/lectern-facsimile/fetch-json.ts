@@ -1,4 +1,4 @@
-import {msg} from '@lit/localize';
+import {msg} from '../../core/words/msg.js';
 import type {XmlProblem} from '../../core/xml/xml-problem.js';
 import {type FetchOptions, fetchSource} from '../../state/fetch-source.js';
 

@@ -1,10 +1,10 @@
-import {msg, str} from '@lit/localize';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 import {type Facsimile, findPage, type PageImage} from '../../core/facsimile/facsimile.js';
 import {fileOf} from '../../core/facsimile/image-address.js';
 import {pairCanvases} from '../../core/facsimile/pair-canvases.js';
 import type {Canvas} from '../../core/facsimile/read-manifest.js';
+import {msg, str} from '../../core/words/msg.js';
 import {safeAddress} from '../../render/safe-address.js';
 import {
   DocumentErrorEvent,
@@ -42,6 +42,20 @@ import {commandOf, type StageCommand} from './stage-keys.js';
  * @csspart retry - the button to try again
  * @cssprop --lectern-facsimile-block-size - height of the element, 32em by default
  * @cssprop --lectern-zone - colour of the line or block that is pointed at
+ * @cssprop --lectern-paper - ground
+ * @cssprop --lectern-ink - colour of the text
+ * @cssprop --lectern-ink-soft - colour of what is said beside it
+ * @cssprop --lectern-paper-raised - ground of what stands above the page
+ * @cssprop --lectern-rule - colour of lines and borders
+ * @cssprop --lectern-accent - colour of links and of what is chosen
+ * @cssprop --lectern-font-ui - face of controls and labels
+ * @cssprop --lectern-size-small - size of labels
+ * @cssprop --lectern-size-base - size of what is read
+ * @cssprop --lectern-leading - height of lines
+ * @cssprop --lectern-measure - longest line
+ * @cssprop --lectern-radius - roundness of corners
+ * @cssprop --lectern-focus - colour of the focus ring
+ * @cssprop --lectern-target - least size of a control
  * @fires lectern-page-change - the reader turned the page
  * @fires lectern-zone-request - a line or block of the page is pointed at, clicked or stepped to
  * @fires lectern-zone-leave - the pointer left it

@@ -1,5 +1,5 @@
-import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
+import {msg} from '../../core/words/msg.js';
 import type {LoadState} from '../../state/source-load.js';
 import {type Reloading, renderRetry, sentence} from '../render-load.js';
 

@@ -1,6 +1,6 @@
-import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {PageImage} from '../../core/facsimile/facsimile.js';
+import {msg, str} from '../../core/words/msg.js';
 import {
   fitIcon,
   nextIcon,

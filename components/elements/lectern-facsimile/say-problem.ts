@@ -1,5 +1,5 @@
-import {msg} from '@lit/localize';
 import type {ManifestResult} from '../../core/facsimile/read-manifest.js';
+import {msg} from '../../core/words/msg.js';
 
 type ManifestProblem = Extract<ManifestResult, {readonly ok: false}>['problem'];
 

@@ -1,4 +1,4 @@
-import {msg} from '@lit/localize';
+import {msg} from '../../core/words/msg.js';
 import type {IndexKind} from './index-state.js';
 
 /** What the names of one kind are called together. */

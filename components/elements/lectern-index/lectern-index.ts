@@ -1,7 +1,7 @@
 import {ContextConsumer} from '@lit/context';
-import {msg} from '@lit/localize';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
+import {msg} from '../../core/words/msg.js';
 import {type Addresses, templateAddresses} from '../../state/addresses.js';
 import {readerContext} from '../../state/context.js';
 import type {EntityListSource} from '../../state/entity-list/entity-list-source.js';

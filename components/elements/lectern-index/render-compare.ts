@@ -1,6 +1,6 @@
-import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ListedDocument} from '../../core/collection/entity-list/entity-row.js';
+import {msg} from '../../core/words/msg.js';
 import type {Comparison} from './comparison.js';
 import type {Side} from './index-state.js';
 

@@ -1,5 +1,5 @@
-import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
+import {msg} from '../../core/words/msg.js';
 import type {RowsFound} from './index-rows.js';
 import {type IndexKind, type IndexSort, kinds, sortFrom} from './index-state.js';
 import {sayKinds} from './index-words.js';

@@ -1,6 +1,6 @@
-import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
+import {msg, str} from '../../core/words/msg.js';
 import type {ListContext} from './list-context.js';
 import {renderRow} from './render-row.js';
 

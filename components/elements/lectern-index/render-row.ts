@@ -1,7 +1,7 @@
-import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import type {EntityRow} from '../../core/collection/entity-list/entity-row.js';
+import {msg, str} from '../../core/words/msg.js';
 import {renderName} from '../render-name.js';
 import {sayKind} from '../say-kind.js';
 import type {ListedRow} from './index-state.js';

@@ -88,6 +88,10 @@ export const styles: CSSResult[] = [
       background: none;
       font-weight: inherit;
     }
+    /* Whatever the other columns hold, room for a word: only a longer one is broken. */
+    tbody :is(th, td) {
+      min-inline-size: 7.5em;
+    }
     tbody th {
       font-weight: 400;
     }
@@ -119,7 +123,7 @@ export const styles: CSSResult[] = [
     .label {
       display: none;
     }
-    @container lectern-library (inline-size < 44rem) {
+    @container lectern-library (inline-size < 48rem) {
       table,
       caption,
       tbody,
@@ -156,6 +160,11 @@ export const styles: CSSResult[] = [
         color: var(--_ink-soft);
         font-family: var(--_font-ui);
         font-size: var(--_size-small);
+      }
+    }
+    @media (forced-colors: active) {
+      thead button {
+        text-decoration: underline;
       }
     }
     @media print {

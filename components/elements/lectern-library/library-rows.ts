@@ -1,8 +1,8 @@
-import {msg} from '@lit/localize';
 import type {Collection, DocumentRecord} from '../../core/collection/collection.js';
 import {compareDates} from '../../core/dates/compare-dates.js';
 import type {Entity} from '../../core/entities/entity.js';
 import {fieldsAt} from '../../core/tei/fields-at.js';
+import {msg} from '../../core/words/msg.js';
 
 /** A document as the catalogue lists it. */
 export interface LibraryRow {

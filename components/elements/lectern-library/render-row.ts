@@ -1,7 +1,7 @@
-import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {sayDate} from '../../core/dates/say-date.js';
 import type {HeaderDate} from '../../core/tei/tei-header.js';
+import {msg, str} from '../../core/words/msg.js';
 import type {LibraryRow} from './library-rows.js';
 
 /** More names than these are counted, not listed. */

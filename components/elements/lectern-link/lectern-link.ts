@@ -21,6 +21,21 @@ import {renderAside, sayTarget} from './say-link.js';
  * @csspart link - the link itself
  * @csspart preview - the preview
  * @csspart aside - words behind the link: how certain it is, or that it leads nowhere
+ * @cssprop --lectern-paper - ground
+ * @cssprop --lectern-ink - colour of the text
+ * @cssprop --lectern-ink-soft - colour of what is said beside it
+ * @cssprop --lectern-paper-raised - ground of what stands above the page
+ * @cssprop --lectern-rule - colour of lines and borders
+ * @cssprop --lectern-accent - colour of links and of what is chosen
+ * @cssprop --lectern-doubt - colour of what is doubtful
+ * @cssprop --lectern-problem - colour of what went wrong
+ * @cssprop --lectern-font-text - face of what is read
+ * @cssprop --lectern-font-ui - face of controls and labels
+ * @cssprop --lectern-size-small - size of labels
+ * @cssprop --lectern-leading - height of lines
+ * @cssprop --lectern-radius - roundness of corners
+ * @cssprop --lectern-focus - colour of the focus ring
+ * @cssprop --lectern-target - least size of a control
  * @fires lectern-navigate - the link is followed; cancel it to go there yourself
  *
  * @example

@@ -1,6 +1,6 @@
-import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {DocumentLink} from '../../core/links/document-link.js';
+import {msg, str} from '../../core/words/msg.js';
 import type {PassagePreview} from '../../state/card-subject.js';
 
 /** What a link without words of its own says. */

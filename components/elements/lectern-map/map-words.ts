@@ -1,6 +1,6 @@
-import {msg, str} from '@lit/localize';
 import type {Coordinates} from '../../core/entities/entity.js';
 import type {PlaceExtent} from '../../core/entities/place-extent.js';
+import {msg, str} from '../../core/words/msg.js';
 import {wordsLocale} from '../words-locale.js';
 import type {MapPlace} from './map-places.js';
 

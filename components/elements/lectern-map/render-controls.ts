@@ -1,6 +1,6 @@
-import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ListedDocument} from '../../core/collection/entity-list/entity-row.js';
+import {msg} from '../../core/words/msg.js';
 import type {MapDrawing} from './map-drawing.js';
 
 interface ControlContext {

@@ -1,5 +1,5 @@
-import {msg} from '@lit/localize';
 import {html, type TemplateResult} from 'lit';
+import {msg} from '../../core/words/msg.js';
 
 /** How places are drawn, each way with its words. */
 export function renderLegend(): TemplateResult {

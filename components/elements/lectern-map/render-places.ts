@@ -1,6 +1,6 @@
-import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
+import {msg, str} from '../../core/words/msg.js';
 import type {MapPlace, PlaceOrder} from './map-places.js';
 import {sayAbsence, sayDegrees, sayExtent} from './map-words.js';
 

@@ -1,7 +1,7 @@
-import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
+import {msg, str} from '../../core/words/msg.js';
 import type {AnnotationInCollection} from '../../state/card-subject.js';
 import {exportParts} from '../../styles/nested-parts.js';
 import {LecternElement} from '../lectern-element.js';
@@ -21,6 +21,19 @@ const most = 5;
  * @csspart list - the annotations
  * @csspart more - the button for the rest
  * @csspart unplaced - the list of passages that fit nowhere
+ * @cssprop --lectern-paper - ground
+ * @cssprop --lectern-ink - colour of the text
+ * @cssprop --lectern-ink-soft - colour of what is said beside it
+ * @cssprop --lectern-rule - colour of lines and borders
+ * @cssprop --lectern-accent - colour of links and of what is chosen
+ * @cssprop --lectern-problem - colour of what went wrong
+ * @cssprop --lectern-font-text - face of what is read
+ * @cssprop --lectern-font-ui - face of controls and labels
+ * @cssprop --lectern-size-small - size of labels
+ * @cssprop --lectern-leading - height of lines
+ * @cssprop --lectern-radius - roundness of corners
+ * @cssprop --lectern-focus - colour of the focus ring
+ * @cssprop --lectern-target - least size of a control
  * @fires lectern-navigate - a passage is followed; cancel it to go there yourself
  *
  * @example

@@ -1,6 +1,6 @@
 import {type CSSResult, css} from 'lit';
 import {loading} from '../../styles/loading.js';
-import {controls, tokens} from '../../styles/tokens.js';
+import {chosen, controls, tokens} from '../../styles/tokens.js';
 
 export const styles: CSSResult[] = [
   tokens,
@@ -43,9 +43,20 @@ export const styles: CSSResult[] = [
     .toolbar select {
       max-inline-size: 12em;
     }
+    .toolbar.long {
+      position: sticky;
+      z-index: 2;
+      inset-block-start: 0;
+    }
+    .toolbar.long ~ .panes[data-count='1'] .fold.facsimile[open] {
+      inset-block-start: calc(var(--_target) + 1.75rem);
+    }
+    .going,
     .annotating {
       display: flex;
       gap: var(--_space-2);
+    }
+    .annotating {
       margin-inline-start: auto;
     }
     .embed:not(.annotating + *) {
@@ -297,6 +308,11 @@ export const styles: CSSResult[] = [
       .tabs,
       .close {
         display: none;
+      }
+    }
+    @media (forced-colors: active) {
+      :is(.annotating, .tabs) button[aria-pressed='true'] {
+        ${chosen}
       }
     }
     @media print {

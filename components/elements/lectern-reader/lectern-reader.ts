@@ -1,9 +1,9 @@
 import {ContextProvider} from '@lit/context';
-import {msg} from '@lit/localize';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {encodePath} from '../../core/tei/file-paths.js';
 import type {MentionKind, Span} from '../../core/tei/tei-document.js';
+import {msg} from '../../core/words/msg.js';
 import {templateAddresses} from '../../state/addresses.js';
 import {CardHost} from '../../state/card-host.js';
 import type {CompiledEdition} from '../../state/compiled/compiled-edition.js';
@@ -61,6 +61,26 @@ const mostPanes = 3;
  * @csspart retry - the button to try again
  * @csspart pane - one document with its head, record and notes
  * @cssprop --lectern-pane-block-size - height of a pane when several stand side by side
+ * @cssprop --lectern-paper - ground
+ * @cssprop --lectern-ink - colour of the text
+ * @cssprop --lectern-ink-soft - colour of what is said beside it
+ * @cssprop --lectern-paper-raised - ground of what stands above the page
+ * @cssprop --lectern-rule - colour of lines and borders
+ * @cssprop --lectern-accent - colour of links and of what is chosen
+ * @cssprop --lectern-problem - colour of what went wrong
+ * @cssprop --lectern-person - colour of persons
+ * @cssprop --lectern-place - colour of places
+ * @cssprop --lectern-organisation - colour of organisations
+ * @cssprop --lectern-event - colour of events
+ * @cssprop --lectern-date - colour of dates
+ * @cssprop --lectern-font-text - face of what is read
+ * @cssprop --lectern-font-ui - face of controls and labels
+ * @cssprop --lectern-size-small - size of labels
+ * @cssprop --lectern-leading - height of lines
+ * @cssprop --lectern-measure - longest line
+ * @cssprop --lectern-radius - roundness of corners
+ * @cssprop --lectern-focus - colour of the focus ring
+ * @cssprop --lectern-target - least size of a control
  * @fires lectern-navigate - a link to a passage is followed (cancelable)
  * @fires lectern-document-ready - a text is on screen
  * @fires lectern-document-error - a file could not be loaded or read; cancel it to say so yourself
@@ -148,6 +168,9 @@ export class LecternReader extends LecternElement {
   /** Kinds of mention that are not underlined; `all` for a clean page. */
   @state() private _quiet: ReadonlySet<MentionKind> = new Set();
 
+  /** Only some of the text in front is on the page. */
+  @state() private _isLong = false;
+
   /** By document, the witness whose text is read instead of the edition's. */
   @state() private _witnesses: ReadonlyMap<string, string> = new Map();
 
@@ -197,7 +220,15 @@ export class LecternReader extends LecternElement {
     this.addEventListener('click', (event) => this.#onLink(event), {signal});
     // The folds of a pane speak of its text, which may come after them.
     this.addEventListener('lectern-document-ready', () => this.requestUpdate(), {signal});
+    const onWindow = (): void => {
+      this._isLong = this.#textInFront?.isWhole === false;
+    };
+    // It does not bubble: whoever holds a text sees it on its way down.
+    this.addEventListener('lectern-window-change', onWindow, {signal, capture: true});
     this.addEventListener('keydown', (event) => this.#onKey(event), {signal});
+    for (const use of ['pointerdown', 'focusin'] as const) {
+      this.addEventListener(use, (event) => this.#onUse(event), {signal});
+    }
     this.#annotating.connect(signal);
     this.addEventListener(
       'lectern-select-mode',
@@ -235,6 +266,7 @@ export class LecternReader extends LecternElement {
     const raw = sources.length > 0 && `${sources.join(' ')}\n${this.authority}`;
     this.#source.follow(raw || this.manifest);
     this.#take();
+    this._isLong = this.#textInFront?.isWhole === false;
     if (changed.has('documents')) {
       this.#openPanes(this.urlState ? readPanes(this.#asked) : this.#asked);
     }
@@ -345,19 +377,42 @@ export class LecternReader extends LecternElement {
     return true;
   }
 
-  /** `c` gives a clean page and takes it away again. */
+  /** `c` gives a clean page and takes it away again, `/` finds in the text. */
   #onKey(event: KeyboardEvent): void {
     if (isPlainKey(event, 'c')) this._quiet = this._quiet.size > 0 ? new Set() : allKinds;
+    const text = isPlainKey(event, '/') ? this.#textInFront : undefined;
+    if (!text) return;
+    event.preventDefault();
+    void text.showFind();
+  }
+
+  /** The controls are about the text that was used last. */
+  #onUse(event: Event): void {
+    const sections = [...this.renderRoot.querySelectorAll('.pane')];
+    const at = sections.findIndex((section) => event.composedPath().includes(section));
+    if (at !== -1) this._front = at;
+  }
+
+  get #textInFront(): LecternText | undefined {
+    const text = this.#texts.find(this.store.state.panes[this._front] ?? '');
+    return text?.document ? text : undefined;
   }
 
   #renderToolbar(): TemplateResult {
     const {index, panes} = this.store.state;
+    const text = this.#textInFront;
     return renderToolbar({
       index,
       panes,
       most: mostPanes,
       reading: this.reading,
       quiet: this._quiet,
+      going: text && {
+        isLong: this._isLong,
+        showContents: hasContents(text) ? () => void text.showContents() : undefined,
+        showFind: () => void text.showFind(),
+        print: this._isLong ? () => void text.print() : undefined,
+      },
       open: (next) => this.open(...next),
       read: (reading) => {
         this.reading = reading;
@@ -425,6 +480,14 @@ export class LecternReader extends LecternElement {
       <slot name="footer"></slot>
     `;
   }
+}
+
+/** A letter is seen at a glance. */
+const fewPlaces = 3;
+
+function hasContents({isWhole, article}: LecternText): boolean {
+  const places = article?.querySelectorAll('[data-tei="head"], [data-tei="pb"]') ?? [];
+  return !isWhole || places.length > fewPlaces;
 }
 
 declare global {

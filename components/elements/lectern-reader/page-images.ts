@@ -1,4 +1,3 @@
-import {msg} from '@lit/localize';
 import {
   html,
   nothing,
@@ -9,6 +8,7 @@ import {
 import type {DocumentRecord} from '../../core/collection/collection.js';
 import {type Facsimile, findPage} from '../../core/facsimile/facsimile.js';
 import {facsimileAt} from '../../core/facsimile/facsimile-at.js';
+import {msg} from '../../core/words/msg.js';
 import type {PageChangeEvent, ZoneRequestEvent} from '../../state/events.js';
 import {exportParts} from '../../styles/nested-parts.js';
 

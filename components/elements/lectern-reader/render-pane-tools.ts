@@ -1,6 +1,6 @@
-import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {DocumentRecord} from '../../core/collection/collection.js';
+import {msg} from '../../core/words/msg.js';
 import {exportParts} from '../../styles/nested-parts.js';
 import type {LecternText} from '../lectern-text/lectern-text.js';
 

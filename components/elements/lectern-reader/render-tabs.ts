@@ -1,6 +1,6 @@
-import {msg} from '@lit/localize';
 import {html, type TemplateResult} from 'lit';
 import type {CollectionIndex} from '../../core/collection/collection-index.js';
+import {msg} from '../../core/words/msg.js';
 
 /** On a narrow page the panes stand behind one another: which one is in front. */
 export function renderTabs(

@@ -1,7 +1,7 @@
-import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {CollectionIndex} from '../../core/collection/collection-index.js';
 import type {MentionKind} from '../../core/tei/tei-document.js';
+import {msg} from '../../core/words/msg.js';
 
 interface Toolbar {
   readonly index: CollectionIndex | undefined;
@@ -12,10 +12,23 @@ interface Toolbar {
   readonly open: (panes: readonly string[]) => void;
   readonly read: (reading: 'diplomatic' | 'normalised') => void;
   readonly quieten: (kinds: ReadonlySet<MentionKind>) => void;
+  /** What is done with the text in front; undefined while there is none. */
+  readonly going: Going | undefined;
   /** Says how to embed the document in front; undefined where none can be. */
   readonly embed: (() => void) | undefined;
   /** Undefined where no annotations are made. */
   readonly annotating: Annotating | undefined;
+}
+
+/** What a browser does with a page, for a text of which only some is on it. */
+interface Going {
+  /** It stays in view: a way back to it would be long. */
+  readonly isLong: boolean;
+  /** Undefined where there is little to go to. */
+  readonly showContents: (() => void) | undefined;
+  readonly showFind: () => void;
+  /** Undefined where the browser prints all of it. */
+  readonly print: (() => void) | undefined;
 }
 
 interface Annotating {
@@ -26,12 +39,28 @@ interface Annotating {
 
 /** The controls above the panes: what stands beside what, how it is read, what is marked. */
 export function renderToolbar(bar: Toolbar): TemplateResult {
-  return html`<div class="toolbar" part="toolbar" role="toolbar" aria-label=${msg('Reader')}>
-    ${renderCompare(bar)} ${renderReading(bar)} ${renderLayers(bar)}
+  return html`<div class=${bar.going?.isLong ? 'toolbar long' : 'toolbar'} part="toolbar" role="toolbar" aria-label=${msg('Reader')}>
+    ${bar.going ? renderGoing(bar.going) : nothing} ${renderCompare(bar)} ${renderReading(bar)} ${renderLayers(bar)}
     ${bar.annotating ? renderAnnotating(bar.annotating) : nothing}
     ${
       bar.embed
         ? html`<button type="button" class="embed" aria-haspopup="dialog" @click=${bar.embed}>${msg('Embed')}</button>`
+        : nothing
+    }
+  </div>`;
+}
+
+function renderGoing({showContents, showFind, print}: Going): TemplateResult {
+  return html`<div class="going" role="group" aria-label=${msg('In this text')}>
+    ${
+      showContents
+        ? html`<button type="button" aria-haspopup="dialog" @click=${showContents}>${msg('Contents')}</button>`
+        : nothing
+    }
+    <button type="button" aria-keyshortcuts="/" title=${msg('Find in the text (key /)')} @click=${showFind}>${msg('Find')}</button>
+    ${
+      print
+        ? html`<button type="button" aria-haspopup="dialog" title=${msg('Print the whole text')} @click=${print}>${msg('Print')}</button>`
         : nothing
     }
   </div>`;

@@ -1,8 +1,8 @@
-import {msg} from '@lit/localize';
 import {html, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {DocumentRecord} from '../../core/collection/collection.js';
 import type {TeiHeader} from '../../core/tei/tei-header.js';
+import {msg} from '../../core/words/msg.js';
 import {HeaderLoad} from '../../state/header-load.js';
 import {LecternElement} from '../lectern-element.js';
 import {OnDemand} from '../on-demand.js';
@@ -37,6 +37,21 @@ import {styles} from './lectern-record.styles.js';
  * @cssprop --lectern-ink - colour of the text
  * @cssprop --lectern-doubt - colour of what is doubtful
  * @cssprop --lectern-font-text - face of the record, the host's by default
+ * @cssprop --lectern-paper - ground
+ * @cssprop --lectern-ink-soft - colour of what is said beside it
+ * @cssprop --lectern-paper-raised - ground of what stands above the page
+ * @cssprop --lectern-rule - colour of lines and borders
+ * @cssprop --lectern-accent - colour of links and of what is chosen
+ * @cssprop --lectern-problem - colour of what went wrong
+ * @cssprop --lectern-font-ui - face of controls and labels
+ * @cssprop --lectern-size-small - size of labels
+ * @cssprop --lectern-size-base - size of what is read
+ * @cssprop --lectern-size-large - size of headings
+ * @cssprop --lectern-leading - height of lines
+ * @cssprop --lectern-measure - longest line
+ * @cssprop --lectern-radius - roundness of corners
+ * @cssprop --lectern-focus - colour of the focus ring
+ * @cssprop --lectern-target - least size of a control
  * @fires lectern-citation-copy - a citation was put on the clipboard
  * @fires lectern-document-error - the file could not be loaded or read; cancel it to say so yourself
  * @fires lectern-document-retry - the file is to be loaded again; cancel it to see to it yourself

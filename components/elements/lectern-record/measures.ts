@@ -1,6 +1,6 @@
-import {msg} from '@lit/localize';
 import {html, type TemplateResult} from 'lit';
 import type {HeaderField} from '../../core/tei/tei-header.js';
+import {msg} from '../../core/words/msg.js';
 
 /** Elements that hold one size or count (TEI P5 3.6.3, 11.3.4). */
 const measuring = new Set('measure height width depth dim'.split(' '));

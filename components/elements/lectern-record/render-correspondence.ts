@@ -1,8 +1,8 @@
-import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {sayDate} from '../../core/dates/say-date.js';
 import {sayDetails} from '../../core/dates/say-details.js';
 import type {HeaderDate, HeaderField} from '../../core/tei/tei-header.js';
+import {msg} from '../../core/words/msg.js';
 import {safeAddress} from '../../render/safe-address.js';
 import {renderRows, renderValue} from './render-fields.js';
 import {kindOf, renderQualities} from './render-qualities.js';

@@ -1,7 +1,7 @@
-import {msg} from '@lit/localize';
 import {html, type TemplateResult} from 'lit';
 import {elementWords} from '../../core/tei/header-words.js';
 import type {HeaderField} from '../../core/tei/tei-header.js';
+import {msg} from '../../core/words/msg.js';
 
 /** Whether `dimensions` holds nothing but its measures, whose words are then set as one size. */
 export function isMeasured({fields = []}: HeaderField, words?: string): boolean {

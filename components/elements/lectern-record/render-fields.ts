@@ -1,7 +1,7 @@
-import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {elementWords} from '../../core/tei/header-words.js';
 import type {HeaderField} from '../../core/tei/tei-header.js';
+import {msg, str} from '../../core/words/msg.js';
 import {datingOf} from './dating.js';
 import {saidInWords, worded} from './qualities.js';
 import {isMeasured, renderDimensions} from './render-dimensions.js';

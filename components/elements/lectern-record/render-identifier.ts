@@ -1,8 +1,8 @@
-import {msg} from '@lit/localize';
 import {html, type TemplateResult} from 'lit';
 import {fieldsAt} from '../../core/tei/fields-at.js';
 import {withoutFields} from '../../core/tei/header-fields.js';
 import type {HeaderField, ManuscriptRecord} from '../../core/tei/tei-header.js';
+import {msg} from '../../core/words/msg.js';
 import {renderRows, renderUnderHeading} from './render-fields.js';
 import {inside, type Telling} from './telling.js';
 

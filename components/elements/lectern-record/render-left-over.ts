@@ -1,7 +1,7 @@
-import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {elementWords} from '../../core/tei/header-words.js';
 import type {HeaderField} from '../../core/tei/tei-header.js';
+import {msg, str} from '../../core/words/msg.js';
 import {leftOver, type Qualities} from './qualities.js';
 import {sayQualities} from './render-qualities.js';
 import type {Telling} from './telling.js';

@@ -1,10 +1,10 @@
-import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {fieldsAt} from '../../core/tei/fields-at.js';
 import {attributeWords} from '../../core/tei/header-attribute-words.js';
 import {withoutFields} from '../../core/tei/header-fields.js';
 import {elementWords} from '../../core/tei/header-words.js';
 import type {HeaderField} from '../../core/tei/tei-header.js';
+import {msg, str} from '../../core/words/msg.js';
 import {renderContents} from './render-contents.js';
 import {renderLong, renderRows, renderUnderHeading, renderValue, rowsOf} from './render-fields.js';
 import {isPlain, renderIdentifiers} from './render-identifier.js';

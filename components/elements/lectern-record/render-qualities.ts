@@ -1,10 +1,10 @@
-import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {readDuration, sayDuration} from '../../core/dates/duration.js';
 import {attributeWords} from '../../core/tei/header-attribute-words.js';
 import {outsideHref} from '../../core/tei/header-values.js';
 import {creativeCommons} from '../../core/tei/read-rights.js';
 import type {HeaderField} from '../../core/tei/tei-header.js';
+import {msg} from '../../core/words/msg.js';
 import {wordsLocale} from '../words-locale.js';
 import {type Qualities, qualitiesOf} from './qualities.js';
 import type {Telling} from './telling.js';

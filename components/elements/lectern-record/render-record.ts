@@ -1,8 +1,8 @@
-import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {calendarNotice} from '../../core/tei/calendar-notice.js';
 import {withoutFields} from '../../core/tei/header-fields.js';
 import type {HeaderField, TeiHeader} from '../../core/tei/tei-header.js';
+import {msg} from '../../core/words/msg.js';
 import {exportParts} from '../../styles/nested-parts.js';
 import {type HeaderParts, partsOf} from './header-parts.js';
 import {renderChanges} from './render-changes.js';

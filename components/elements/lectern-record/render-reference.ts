@@ -1,4 +1,3 @@
-import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ReferencePart} from '../../core/archives/archival-reference.js';
 import {doubtsAbout} from '../../core/archives/check-reference.js';
@@ -8,6 +7,7 @@ import {levelTerm} from '../../core/archives/level-terms.js';
 import {findRepository} from '../../core/archives/repositories.js';
 import {outsideHref} from '../../core/tei/header-values.js';
 import type {ManuscriptRecord} from '../../core/tei/tei-header.js';
+import {msg, str} from '../../core/words/msg.js';
 import {certaintyWords} from './words.js';
 
 /** The archival reference of one manuscript: archive, each level explained, doubts. */

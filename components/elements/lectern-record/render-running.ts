@@ -1,9 +1,9 @@
-import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {addressInWords} from '../../core/tei/header-values.js';
 import {elementWords} from '../../core/tei/header-words.js';
 import type {HeaderField} from '../../core/tei/tei-header.js';
+import {msg} from '../../core/words/msg.js';
 import {safeAddress} from '../../render/safe-address.js';
 import {type Dating, datingOf, sayBeside} from './dating.js';
 import {areAlongside, besideMeasure, sayAmount, sayUnit} from './measures.js';

@@ -1,10 +1,10 @@
-import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {fieldsAt} from '../../core/tei/fields-at.js';
 import {fieldsWithin} from '../../core/tei/header-fields.js';
-import {languageTag} from '../../core/tei/header-values.js';
+import {languageTag} from '../../core/tei/language-tag.js';
 import {creativeCommons, LONGEST_NAME} from '../../core/tei/read-rights.js';
 import type {HeaderField, TeiHeader} from '../../core/tei/tei-header.js';
+import {msg} from '../../core/words/msg.js';
 import {safeAddress} from '../../render/safe-address.js';
 import type {HeaderParts} from './header-parts.js';
 import {

@@ -1,4 +1,4 @@
-import {msg, str} from '@lit/localize';
+import {msg, str} from '../../core/words/msg.js';
 import {wordsLocale} from '../words-locale.js';
 
 /** Languages of manuscripts that browsers leave out of their lists (ISO 639-3). */

@@ -1,5 +1,5 @@
-import {msg, str} from '@lit/localize';
 import type {ReactiveController, TemplateResult} from 'lit';
+import {msg, str} from '../../core/words/msg.js';
 import {type Alike, alikeOf, renderBulk} from './render-bulk.js';
 import type {ReviewHost} from './review-host.js';
 import {SeenRows} from './seen-rows.js';

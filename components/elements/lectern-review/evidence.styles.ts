@@ -183,6 +183,12 @@ export const evidence: CSSResult = css`
   .ends span:not(:first-child) {
     margin-inline-start: var(--_space-3);
   }
+  @media (forced-colors: active) {
+    .this {
+      background: Mark;
+      color: MarkText;
+    }
+  }
   @media print {
     .evidence,
     .block blockquote,

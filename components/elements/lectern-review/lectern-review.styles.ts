@@ -1,5 +1,5 @@
 import {type CSSResult, css} from 'lit';
-import {controls, tokens} from '../../styles/tokens.js';
+import {chosen, controls, tokens} from '../../styles/tokens.js';
 import {dialogs} from './dialogs.styles.js';
 import {evidence} from './evidence.styles.js';
 
@@ -170,6 +170,9 @@ export const styles: CSSResult[] = [
       text-align: start;
       line-height: 1.3;
     }
+    .rows button:focus-visible {
+      outline-offset: -4px;
+    }
     .rows .words {
       overflow: hidden;
       font-family: var(--_font-text);
@@ -189,6 +192,9 @@ export const styles: CSSResult[] = [
     }
     .rows .disputed {
       color: var(--_problem);
+    }
+    .rows .about:not(:has(~ .disputed)) {
+      grid-column: 1 / -1;
     }
     .rows .about {
       overflow: hidden;
@@ -233,10 +239,6 @@ export const styles: CSSResult[] = [
     .accept {
       border-color: var(--_accent);
       font-weight: 600;
-    }
-    button:disabled {
-      opacity: 0.55;
-      cursor: default;
     }
     kbd {
       padding: 0 0.35em;
@@ -313,8 +315,13 @@ export const styles: CSSResult[] = [
         border-inline-start: 0;
       }
       [aria-current='true'] > button {
-        outline: 3px solid Highlight;
-        outline-offset: -3px;
+        ${chosen}
+      }
+      [aria-current='true'] :is(.about, .verdict, .disputed) {
+        color: inherit;
+      }
+      [aria-current='true'] > button:focus-visible {
+        outline-color: HighlightText;
       }
     }
     @media print {

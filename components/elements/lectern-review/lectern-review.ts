@@ -1,6 +1,6 @@
-import {msg} from '@lit/localize';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
+import {msg} from '../../core/words/msg.js';
 import {knownAnnotator, rememberAnnotator} from '../../state/annotator-name.js';
 import type {DecisionStore} from '../../state/journal/decision-store.js';
 import {openReview} from '../../state/review/open-review.js';
@@ -38,6 +38,25 @@ import {TextWriting} from './text-writing.js';
  * @csspart actions - the buttons
  * @csspart problem - what could not be read or kept
  * @cssprop --lectern-review-block-size - height of the list and of the evidence
+ * @cssprop --lectern-paper - ground
+ * @cssprop --lectern-ink - colour of the text
+ * @cssprop --lectern-ink-soft - colour of what is said beside it
+ * @cssprop --lectern-paper-raised - ground of what stands above the page
+ * @cssprop --lectern-rule - colour of lines and borders
+ * @cssprop --lectern-accent - colour of links and of what is chosen
+ * @cssprop --lectern-problem - colour of what went wrong
+ * @cssprop --lectern-lit - ground of what is pointed at or chosen
+ * @cssprop --lectern-font-text - face of what is read
+ * @cssprop --lectern-font-ui - face of controls and labels
+ * @cssprop --lectern-font-code - face of source code
+ * @cssprop --lectern-size-small - size of labels
+ * @cssprop --lectern-size-base - size of what is read
+ * @cssprop --lectern-size-large - size of headings
+ * @cssprop --lectern-leading - height of lines
+ * @cssprop --lectern-measure - longest line
+ * @cssprop --lectern-radius - roundness of corners
+ * @cssprop --lectern-focus - colour of the focus ring
+ * @cssprop --lectern-target - least size of a control
  *
  * @example
  * ```html

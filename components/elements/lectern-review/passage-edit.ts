@@ -1,8 +1,8 @@
-import {msg} from '@lit/localize';
 import {html, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import type {ReviewBlock} from '../../core/review/evidence.js';
 import {CodePointText} from '../../core/tei/code-points.js';
 import type {Span} from '../../core/tei/span.js';
+import {msg} from '../../core/words/msg.js';
 
 /** Moving the ends of a passage, a word or a character at a time, by buttons or by selecting. */
 export class PassageEdit {

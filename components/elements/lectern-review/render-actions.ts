@@ -1,5 +1,5 @@
-import {msg} from '@lit/localize';
 import {html, type TemplateResult} from 'lit';
+import {msg} from '../../core/words/msg.js';
 import type {ReviewSession} from '../../state/review/review-session.js';
 import type {ReviewAction} from './review-keys.js';
 

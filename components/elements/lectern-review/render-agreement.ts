@@ -1,6 +1,6 @@
-import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {cohenKappa, krippendorffAlpha, type Ratings} from '../../core/review/agreement.js';
+import {msg, str} from '../../core/words/msg.js';
 import {sayAgreement} from './review-words.js';
 
 /** Whose judgements are compared, and what each said of each unit. */

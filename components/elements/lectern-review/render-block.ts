@@ -1,8 +1,8 @@
-import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import type {ReviewBlock} from '../../core/review/evidence.js';
 import {CodePointText} from '../../core/tei/code-points.js';
+import {msg} from '../../core/words/msg.js';
 
 type Mark = ReviewBlock['marks'][number];
 

@@ -1,6 +1,6 @@
-import {msg, str} from '@lit/localize';
 import {html, type TemplateResult} from 'lit';
 import {ref} from 'lit/directives/ref.js';
+import {msg, str} from '../../core/words/msg.js';
 import type {ReviewSession} from '../../state/review/review-session.js';
 import {openModal} from './open-modal.js';
 import type {SeenRows} from './seen-rows.js';

@@ -1,6 +1,6 @@
-import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Candidate, ReviewEvidence} from '../../core/review/evidence.js';
+import {msg, str} from '../../core/words/msg.js';
 import {sayCertainty, sayEdtf} from './review-words.js';
 
 /** The entities or the date the item may mean; several are numbered, to be chosen by their key. */

@@ -1,6 +1,6 @@
-import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {OtherValue, SameWords} from '../../core/review/evidence.js';
+import {msg, str} from '../../core/words/msg.js';
 import {sayEdtf, sayElement} from './review-words.js';
 
 /** What other annotators, and the text's own tags, say of the same words. */

@@ -1,7 +1,7 @@
-import {msg} from '@lit/localize';
 import {html, type TemplateResult} from 'lit';
 import {ref} from 'lit/directives/ref.js';
 import type {ReviewEvidence} from '../../core/review/evidence.js';
+import {msg} from '../../core/words/msg.js';
 import type {ReviewSession} from '../../state/review/review-session.js';
 import type {AnnotateSaveEvent} from '../lectern-annotate/annotate-events.js';
 import type {AnnotateStart} from '../lectern-annotate/lectern-annotate.js';

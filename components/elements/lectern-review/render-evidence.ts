@@ -1,7 +1,7 @@
-import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ReviewEvidence} from '../../core/review/evidence.js';
 import {isDecided} from '../../core/review/review-queue.js';
+import {msg, str} from '../../core/words/msg.js';
 import type {ReviewSession} from '../../state/review/review-session.js';
 import {renderBlock} from './render-block.js';
 import {renderCandidates} from './render-candidates.js';

@@ -1,7 +1,7 @@
-import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {ReviewFilter, ReviewOrder} from '../../core/review/review-queue.js';
+import {msg} from '../../core/words/msg.js';
 import type {ReviewSession} from '../../state/review/review-session.js';
 import {sayPlacement} from './render-queue.js';
 import {sayElement, sayVerdict} from './review-words.js';

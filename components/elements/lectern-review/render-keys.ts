@@ -1,6 +1,6 @@
-import {msg} from '@lit/localize';
 import {html, type TemplateResult} from 'lit';
 import {ref} from 'lit/directives/ref.js';
+import {msg} from '../../core/words/msg.js';
 import {openModal} from './open-modal.js';
 
 /** What each key does. */

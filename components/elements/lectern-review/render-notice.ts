@@ -1,5 +1,5 @@
-import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
+import {msg, str} from '../../core/words/msg.js';
 import type {ReviewNotice, ReviewSession} from '../../state/review/review-session.js';
 import {sayDecision, sayVerdict} from './review-words.js';
 

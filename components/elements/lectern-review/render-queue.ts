@@ -1,8 +1,8 @@
-import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {ReviewRow} from '../../core/review/review-row.js';
+import {msg, str} from '../../core/words/msg.js';
 import type {ReviewSession} from '../../state/review/review-session.js';
 import {customProperties} from '../custom-properties.js';
 import {sayRow, sayVerdict} from './review-words.js';

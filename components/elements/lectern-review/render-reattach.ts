@@ -1,6 +1,6 @@
-import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {SameWords} from '../../core/review/evidence.js';
+import {msg, str} from '../../core/words/msg.js';
 
 interface ReattachOptions {
   readonly words: string;

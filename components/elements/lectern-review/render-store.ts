@@ -1,5 +1,5 @@
-import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
+import {msg, str} from '../../core/words/msg.js';
 import type {DecisionStore} from '../../state/journal/decision-store.js';
 
 interface StoreOptions {

@@ -1,6 +1,6 @@
-import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {TeiPreview} from '../../core/review/evidence.js';
+import {msg, str} from '../../core/words/msg.js';
 
 /** The source of the block: what is inserted stands out, and is said to be. */
 export function renderTei({parts, refused, apart}: TeiPreview): TemplateResult {
@@ -14,7 +14,7 @@ export function renderTei({parts, refused, apart}: TeiPreview): TemplateResult {
           </p>`
         : nothing
     }
-    <pre dir="ltr" tabindex="0" aria-label=${msg('TEI source of the block')}>${parts.map(
+    <pre dir="ltr" tabindex="0" role="group" aria-label=${msg('TEI source of the block')}>${parts.map(
       ({text, inserted}) => (inserted ? html`<ins>${text}</ins>` : html`${text}`),
     )}</pre>
   </details>`;

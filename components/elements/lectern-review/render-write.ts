@@ -1,6 +1,6 @@
-import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {ref} from 'lit/directives/ref.js';
+import {msg, str} from '../../core/words/msg.js';
 import type {AppliedText} from '../../state/journal/decision-store.js';
 import {openModal} from './open-modal.js';
 
@@ -38,13 +38,15 @@ function renderPlan(plan: AppliedText): TemplateResult {
     ${warnings.map((warning) => html`<p class="hint">${warning}</p>`)}
     ${
       refused.length > 0
-        ? html`<p class="warns">${msg(str`${refused.length} are left out:`)}</p>
+        ? html`<p class="warns">
+              ${refused.length === 1 ? msg('One is left out:') : msg(str`${refused.length} are left out:`)}
+            </p>
             <ul>
               ${[...new Set(refused.map(({reason}) => reason))].map((reason) => html`<li>${reason}</li>`)}
             </ul>`
         : nothing
     }
-    <pre tabindex="0" dir="ltr" aria-label=${msg('Changes to the file')}>${linesOf(diff)}</pre>
+    <pre tabindex="0" role="group" dir="ltr" aria-label=${msg('Changes to the file')}>${linesOf(diff)}</pre>
   `;
 }
 

@@ -1,9 +1,9 @@
-import {msg, str} from '@lit/localize';
 import type {Decision, ReviewState} from '../../core/annotations/decision.js';
 import type {Judgement} from '../../core/annotations/fold-decisions.js';
 import {fromEdtf} from '../../core/dates/from-edtf.js';
 import {sayDate} from '../../core/dates/say-date.js';
 import type {ReviewRow} from '../../core/review/review-row.js';
+import {msg, str} from '../../core/words/msg.js';
 import {wordsLocale} from '../words-locale.js';
 
 /** What stands of an item, in one word or two. */

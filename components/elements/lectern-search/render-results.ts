@@ -1,9 +1,9 @@
-import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {PassageAddress} from '../../core/links/document-link.js';
 import type {ContextLine, FoundPassage, Hit, SearchResult} from '../../core/search/search-index.js';
 import type {Span} from '../../core/tei/tei-document.js';
+import {msg, str} from '../../core/words/msg.js';
 import {followPassage} from '../follow-passage.js';
 
 interface Results {

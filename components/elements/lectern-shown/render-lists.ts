@@ -1,8 +1,8 @@
-import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {DocumentRecord} from '../../core/collection/collection.js';
 import {groupHidden, type HiddenGroup} from '../../core/tei/hidden-groups.js';
 import type {HiddenText} from '../../core/tei/tei-document.js';
+import {msg, str} from '../../core/words/msg.js';
 
 /** Shows where a stretch belongs, in the text. */
 type Reveal = (part: string) => void;

@@ -25,9 +25,37 @@ export const styles: CSSResult[] = [
       block-size: var(--_space-1);
       margin-block-end: calc(-1 * var(--_space-1));
     }
+    .notice {
+      position: fixed;
+      inset-block: auto var(--_space-4);
+      inset-inline: var(--_space-4) auto;
+      z-index: 3;
+      max-inline-size: min(30em, calc(100vw - 4 * var(--_space-4)));
+      margin: 0;
+      padding: var(--_space-3) var(--_space-4);
+      border: 1px solid var(--_rule);
+      border-radius: var(--_radius);
+      background: var(--_paper);
+      box-shadow: var(--_shadow);
+      color: var(--_ink);
+      font-family: var(--_font-ui);
+      font-size: var(--_size-small);
+    }
+    .extract {
+      display: none;
+    }
     @media print {
-      [part~='progress'].over {
+      [part~='progress'].over,
+      .notice {
         display: none;
+      }
+      .extract {
+        display: block;
+        max-inline-size: var(--_measure);
+        margin: 0 auto var(--_space-4);
+        padding: var(--_space-2) var(--_space-4);
+        border: thin solid;
+        font-family: var(--_font-ui);
       }
     }
   `,

@@ -1,7 +1,8 @@
-import {msg} from '@lit/localize';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {DocumentRecord} from '../../core/collection/collection.js';
+import type {Span} from '../../core/tei/span.js';
+import {msg} from '../../core/words/msg.js';
 import {clearAnnotations} from '../../render/highlights.js';
 import type {TextMap} from '../../render/text-map.js';
 import type {ChunkSource} from '../../render/window/chunk-source.js';
@@ -14,6 +15,7 @@ import {StoreFollower} from './store-follower.js';
 import {TextInteractions} from './text-interactions.js';
 import {TextLoading} from './text-loading.js';
 import {TextOnPage} from './text-on-page.js';
+import type {TextTools} from './text-tools.js';
 
 /**
  * One document's text: semantic HTML in the light DOM, so that selection, find in page, `#id`
@@ -29,9 +31,36 @@ import {TextOnPage} from './text-on-page.js';
  * @csspart progress - how much of the document has come; over the text where one reads already
  * @csspart problem - the message when the document cannot be read
  * @csspart retry - the button to try again
+ * @csspart notice - what came of copying a selection of a long text
+ * @csspart extract - in print, that it is an extract of a long text
  * @cssprop --lectern-measure - longest line, 34em by default
  * @cssprop --lectern-font-text - face of the text, the host's by default
+ * @cssprop --lectern-paper - ground
+ * @cssprop --lectern-ink - colour of the text
+ * @cssprop --lectern-ink-soft - colour of what is said beside it
+ * @cssprop --lectern-paper-raised - ground of what stands above the page
+ * @cssprop --lectern-rule - colour of lines and borders
+ * @cssprop --lectern-accent - colour of links and of what is chosen
+ * @cssprop --lectern-doubt - colour of what is doubtful
+ * @cssprop --lectern-problem - colour of what went wrong
+ * @cssprop --lectern-rubric - colour of what is written in red
+ * @cssprop --lectern-lit - ground of what is pointed at or chosen
+ * @cssprop --lectern-person - colour of persons
+ * @cssprop --lectern-place - colour of places
+ * @cssprop --lectern-organisation - colour of organisations
+ * @cssprop --lectern-event - colour of events
+ * @cssprop --lectern-date - colour of dates
+ * @cssprop --lectern-font-ui - face of controls and labels
+ * @cssprop --lectern-font-code - face of source code
+ * @cssprop --lectern-size-small - size of labels
+ * @cssprop --lectern-size-base - size of what is read
+ * @cssprop --lectern-leading - height of lines
+ * @cssprop --lectern-radius - roundness of corners
+ * @cssprop --lectern-focus - colour of the focus ring
+ * @cssprop --lectern-target - least size of a control
+ * @cssprop --lectern-text-margin - margins beside the text, in the direction of its lines
  * @fires lectern-document-ready - the text is on screen
+ * @fires lectern-window-change - other parts of a long text are on the page; does not bubble
  * @fires lectern-document-error - a file could not be loaded or read; cancel it to say so yourself
  * @fires lectern-document-retry - the file is to be loaded again; cancel it to see to it yourself
  * @fires lectern-mention-request - a card is asked for; cancel it to show one of your own
@@ -73,10 +102,11 @@ export class LecternText extends LecternElement {
 
   readonly #own = new ReaderStore();
   readonly #follower: StoreFollower = new StoreFollower(this, this.#own, () => this.#page);
-  readonly #page: TextOnPage = new TextOnPage(this, () => this.#follower.repaint());
+  readonly #page: TextOnPage = new TextOnPage(this, () => this.#onPage());
   readonly #loading = new TextLoading(this, this.#own, this.#page);
   readonly #interactions = new TextInteractions(this);
   #connection: AbortController | undefined;
+  #tools: Promise<TextTools> | undefined;
 
   /**
    * The document on screen without its tree: header, mentions, and in `hidden` every stretch of
@@ -164,6 +194,26 @@ export class LecternText extends LecternElement {
     return this.#page.show(source);
   }
 
+  /** Opens the bar that finds words in all of the text, wherever it is. */
+  async showFind(): Promise<void> {
+    await (await this.#bringTools()).showFind();
+  }
+
+  /** Opens the list of its divisions and pages, to go to. */
+  async showContents(): Promise<void> {
+    await (await this.#bringTools()).showContents();
+  }
+
+  /** Prints the page with all of the text, and of those beside it in a reader. */
+  async print(): Promise<void> {
+    await (await this.#bringTools()).print();
+  }
+
+  /** Puts words that were found in `source` on the page; they may leave it again. */
+  bringSpan(span: Span): Promise<void> {
+    return this.#page.bringSpan(span);
+  }
+
   /** Scrolls a part of the document into view and marks it for a moment, once it is on the page. */
   bringIntoView(part: string): Promise<boolean> {
     return this.#page.bringIntoView(part);
@@ -177,6 +227,17 @@ export class LecternText extends LecternElement {
   /** Fetches the file again: that of `src`, or in a reader one that could not be shown. */
   reload(): void {
     this.#loading.reload();
+  }
+
+  #onPage(): void {
+    this.#follower.repaint();
+    // They listen to the keys by which a browser would find in the page and print it.
+    if (this.source) void this.#bringTools();
+  }
+
+  #bringTools(): Promise<TextTools> {
+    this.#tools ??= import('./text-tools.js').then((module) => new module.TextTools(this));
+    return this.#tools;
   }
 
   protected override render(): TemplateResult {

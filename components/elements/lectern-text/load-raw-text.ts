@@ -1,4 +1,4 @@
-import {type LoadedCollection, readCollection} from '../../state/load-collection.js';
+import type {LoadedCollection} from '../../state/load-collection.js';
 import type {Loaded} from '../../state/loaded.js';
 import {loadRaw} from '../../state/raw/load-raw.js';
 import type {RawStart} from '../../state/raw/start-raw.js';
@@ -45,6 +45,7 @@ export async function loadRawText(
     });
     if (!result.ok) return result;
     if ('small' in result) {
+      const {readCollection} = await import('../../state/load-collection.js');
       const files = [{ok: true, file: src, ...result.small} as const, ...(await start.authority)];
       return await readCollection([src], files);
     }

@@ -1,5 +1,6 @@
 import type {LoadedCollection} from '../../state/late-load.js';
 import type {Loaded} from '../../state/loaded.js';
+import {takeEarly} from '../../state/raw/early-raw.js';
 import {startRaw} from '../../state/raw/start-raw.js';
 import type {RawTextOptions} from './load-raw-text.js';
 import type {RawHost, RawText} from './raw-text.js';
@@ -12,7 +13,7 @@ export async function loadText(
   options: TextOptions,
 ): Promise<Loaded<LoadedCollection | RawText>> {
   const {src, authority, request} = options;
-  const start = startRaw(src, authority, request);
+  const start = takeEarly(host, src, authority, request) ?? startRaw(src, authority, request);
   const {loadRawText} = await import('./load-raw-text.js');
   request.signal.throwIfAborted();
   return loadRawText(host, {...options, start});

@@ -1,9 +1,10 @@
 import type {DocumentRecord} from '../../core/collection/collection.js';
 import {domId} from '../../core/tei/identifiers.js';
+import type {Span} from '../../core/tei/span.js';
 import type {TeiDocument} from '../../core/tei/tei-document.js';
 import {TextMap} from '../../render/text-map.js';
 import type {ChunkSource} from '../../render/window/chunk-source.js';
-import {DocumentReadyEvent} from '../../state/events.js';
+import {DocumentReadyEvent, WindowChangeEvent} from '../../state/events.js';
 import type {ReaderStore} from '../../state/reader-store.js';
 import {awaitedPart} from './fragment.js';
 import type {TextSettings} from './text-settings.js';
@@ -157,12 +158,18 @@ export class TextOnPage {
     return this.reveal(part);
   }
 
+  /** Puts a stretch of the text on the page, by the positions of `ChunkRuns`. */
+  async bringSpan(span: Span): Promise<void> {
+    await this.#showing;
+    await this.#windowed?.bringSpan(span);
+  }
+
   /** Scrolls a part of the document into view and marks it for a moment, if it is on the page. */
   reveal(part: string): boolean {
     const target = this.article?.querySelector(`[id="${CSS.escape(domId(this.id, part))}"]`);
     if (!target) return false;
     for (let fold = target.closest('details'); fold; fold = foldAround(fold)) fold.open = true;
-    target.scrollIntoView({block: 'center'});
+    scrollTo(target);
     target.setAttribute('data-arrived', '');
     setTimeout(() => target.removeAttribute('data-arrived'), 2500);
     return true;
@@ -214,10 +221,19 @@ export class TextOnPage {
   #onWindow(): void {
     this.#map = undefined;
     this.#changed();
+    this.#host.dispatchEvent(new WindowChangeEvent());
   }
 }
 
 /** The next fold outwards, of this text or of the page around it. */
 function foldAround(fold: Element): HTMLDetailsElement | null {
   return fold.parentElement?.closest('details') ?? null;
+}
+
+/** Where the host lays text out only when it comes near, WebKit knows no place for it at first. */
+function scrollTo(target: Element): void {
+  const scroll = (): void => target.scrollIntoView({block: 'center'});
+  scroll();
+  if (target.checkVisibility({contentVisibilityAuto: true})) return;
+  requestAnimationFrame(() => requestAnimationFrame(scroll));
 }

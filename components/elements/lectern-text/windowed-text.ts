@@ -1,4 +1,7 @@
-import {msg} from '@lit/localize';
+import {stretchAt} from '../../core/collection/compiled/record-parts.js';
+import type {Span} from '../../core/tei/span.js';
+import {msg} from '../../core/words/msg.js';
+import {leadHere} from '../../render/chunks/lead-here.js';
 import type {ChunkSource} from '../../render/window/chunk-source.js';
 import type {ChunkWindow} from '../../render/window/chunk-window.js';
 import {addDocument, learnPart} from '../../state/growing.js';
@@ -57,7 +60,8 @@ export class WindowedText {
     signal.addEventListener('abort', () => showing.abort());
     addDocument(this.#host.store, source.document);
     const home = article ?? emptyArticle(source.article, source.document.id);
-    if (!article) this.#host.append(home);
+    if (article) leadHere(article);
+    else this.#host.append(home);
     this.#source = source;
     this.#asked.clear();
     this.#learned.clear();
@@ -100,6 +104,16 @@ export class WindowedText {
     const at = await this.#source?.chunkOf(part);
     const opened = await this.#opening;
     if (at !== undefined) await opened?.bring(at);
+  }
+
+  /** Brings the parts of the text that a stretch of it is in. */
+  async bringSpan({start, end}: Span): Promise<void> {
+    const {chunks = []} = this.#source ?? {};
+    const opened = await this.#opening;
+    const [from, to] = [stretchAt(chunks, start), stretchAt(chunks, Math.max(start, end - 1))];
+    // Asked for together: what is brought alone may be taken away for the next.
+    const wanted = Array.from({length: to - from + 1}, (_, at) => from + at);
+    await Promise.all(wanted.map((at) => opened?.bring(at)));
   }
 
   /** Puts all of the text on the page, e.g. to print it. Gives whether all of it came. */

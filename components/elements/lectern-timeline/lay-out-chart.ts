@@ -1,4 +1,3 @@
-import {msg, str} from '@lit/localize';
 import type {DatedStatement} from '../../core/collection/dated-statement.js';
 import type {GroupBy, StatementGroup} from '../../core/collection/group-statements.js';
 import {
@@ -12,6 +11,7 @@ import {sayDate} from '../../core/dates/say-date.js';
 import type {DateShape, TimeSpan} from '../../core/dates/timeline/date-shape.js';
 import {layOut, type Mark} from '../../core/dates/timeline/lay-out.js';
 import {placeOf, type TimeScale} from '../../core/dates/timeline/time-scale.js';
+import {msg, str} from '../../core/words/msg.js';
 import {wordsLocale} from '../words-locale.js';
 import {fitted, type Measure, wrapped} from './measure-text.js';
 

@@ -166,6 +166,11 @@ export const styles: CSSResult[] = [
         border: 0;
       }
     }
+    @media (forced-colors: active) {
+      thead button {
+        text-decoration: underline;
+      }
+    }
     @media print {
       .filters,
       .only,

@@ -1,11 +1,11 @@
 import {ContextConsumer} from '@lit/context';
-import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {CollectionIndex} from '../../core/collection/collection-index.js';
 import type {DatedStatement} from '../../core/collection/dated-statement.js';
 import {datedStatements} from '../../core/collection/dated-statements.js';
 import type {GroupBy} from '../../core/collection/group-statements.js';
+import {msg} from '../../core/words/msg.js';
 import {type Addresses, templateAddresses} from '../../state/addresses.js';
 import {readerContext} from '../../state/context.js';
 import {loadCollection} from '../../state/late-load.js';
@@ -49,6 +49,21 @@ import type {TimelineHost, TimelineView} from './timeline-view.js';
  * @csspart empty - the message that there is nothing to draw
  * @cssprop --lectern-timeline-block-size - height of the drawing, as needed up to 32em by default
  * @cssprop --lectern-font-ui - face of the words
+ * @cssprop --lectern-paper - ground
+ * @cssprop --lectern-ink - colour of the text
+ * @cssprop --lectern-ink-soft - colour of what is said beside it
+ * @cssprop --lectern-paper-raised - ground of what stands above the page
+ * @cssprop --lectern-rule - colour of lines and borders
+ * @cssprop --lectern-accent - colour of links and of what is chosen
+ * @cssprop --lectern-doubt - colour of what is doubtful
+ * @cssprop --lectern-problem - colour of what went wrong
+ * @cssprop --lectern-font-text - face of what is read
+ * @cssprop --lectern-size-small - size of labels
+ * @cssprop --lectern-size-base - size of what is read
+ * @cssprop --lectern-leading - height of lines
+ * @cssprop --lectern-radius - roundness of corners
+ * @cssprop --lectern-focus - colour of the focus ring
+ * @cssprop --lectern-target - least size of a control
  * @fires lectern-document-error - a file could not be loaded or read; cancel it to say so yourself
  * @fires lectern-document-retry - the files are to be loaded again; cancel it to see to it yourself
  * @fires lectern-timeline-change - a reader looks at another stretch of time

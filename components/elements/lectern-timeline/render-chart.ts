@@ -1,9 +1,9 @@
-import {msg} from '@lit/localize';
 import {html, nothing, type SVGTemplateResult, svg, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {sayBand, sayTick} from '../../core/dates/timeline/say-tick.js';
 import {type Tick, type Ticks, ticksOf} from '../../core/dates/timeline/ticks.js';
 import {placeOf} from '../../core/dates/timeline/time-scale.js';
+import {msg} from '../../core/words/msg.js';
 import {wordsLocale} from '../words-locale.js';
 import type {ChartGestures} from './chart-gestures.js';
 import {type Chart, type ChartRow, sizes} from './lay-out-chart.js';

@@ -1,6 +1,6 @@
-import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {GroupBy} from '../../core/collection/group-statements.js';
+import {msg, str} from '../../core/words/msg.js';
 import type {FilterChoice} from './table-rows.js';
 
 export interface ControlContext {

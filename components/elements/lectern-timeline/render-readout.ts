@@ -1,4 +1,3 @@
-import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import type {DatedStatement} from '../../core/collection/dated-statement.js';
@@ -13,6 +12,7 @@ import {sayDate} from '../../core/dates/say-date.js';
 import {sayOriginal} from '../../core/dates/say-original.js';
 import type {DateShape} from '../../core/dates/timeline/date-shape.js';
 import {directionOf} from '../../core/tei/language.js';
+import {msg, str} from '../../core/words/msg.js';
 import {wordsLocale} from '../words-locale.js';
 import type {ChartMark} from './lay-out-chart.js';
 import {follow, type StatementLink} from './statement-link.js';

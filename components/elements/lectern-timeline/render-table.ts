@@ -1,4 +1,3 @@
-import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {repeat} from 'lit/directives/repeat.js';
@@ -15,6 +14,7 @@ import {sayDate} from '../../core/dates/say-date.js';
 import {sayOriginal} from '../../core/dates/say-original.js';
 import type {DateShape} from '../../core/dates/timeline/date-shape.js';
 import {directionOf} from '../../core/tei/language.js';
+import {msg, str} from '../../core/words/msg.js';
 import {wordsLocale} from '../words-locale.js';
 import {follow, type StatementLink} from './statement-link.js';
 import type {SortKey} from './table-rows.js';

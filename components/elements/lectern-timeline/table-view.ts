@@ -1,7 +1,7 @@
-import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {DatedStatement} from '../../core/collection/dated-statement.js';
 import type {DateShape, TimeSpan} from '../../core/dates/timeline/date-shape.js';
+import {msg, str} from '../../core/words/msg.js';
 import {renderTable} from './render-table.js';
 import type {StatementLink} from './statement-link.js';
 import {type SortKey, sortStatements} from './table-rows.js';

@@ -1,4 +1,3 @@
-import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {DatedStatement} from '../../core/collection/dated-statement.js';
 import {type GroupBy, groupStatements} from '../../core/collection/group-statements.js';
@@ -7,6 +6,7 @@ import {sayDate} from '../../core/dates/say-date.js';
 import {type DateShape, shapeOf, type TimeSpan} from '../../core/dates/timeline/date-shape.js';
 import {sayStep} from '../../core/dates/timeline/say-tick.js';
 import {timeAt} from '../../core/dates/timeline/time-scale.js';
+import {msg, str} from '../../core/words/msg.js';
 import type {Addresses} from '../../state/addresses.js';
 import {wordsLocale} from '../words-locale.js';
 import {ChartGestures} from './chart-gestures.js';

@@ -1,10 +1,10 @@
-import {msg, str} from '@lit/localize';
 import {readInterval} from '../../core/dates/date-interval.js';
 import {parseDateValue} from '../../core/dates/date-value.js';
 import {gregorianDay} from '../../core/dates/day-number.js';
 import type {HistoricalDate} from '../../core/dates/historical-date.js';
 import {dateOf} from '../../core/dates/read-date.js';
 import {shapeOf, type TimeSpan} from '../../core/dates/timeline/date-shape.js';
+import {msg, str} from '../../core/words/msg.js';
 
 const two = (number: number) => String(number).padStart(2, '0');
 

@@ -12,11 +12,12 @@ import {DocumentIndex, resolveLinks} from '../../core/links/resolve-links.js';
 import type {XmlProblem} from '../../core/xml/xml-problem.js';
 import type {Resolved} from './compile-document.js';
 import type {CollectionFolder} from './find-collections.js';
+import {readBody} from './kept-extracts.js';
 import {KnownParts} from './known-parts.js';
 import {type AnnotationFileRead, placeInSources, readAnnotationFiles} from './place-in-sources.js';
 import type {ReadFile} from './read-collection.js';
 import type {BuildSession} from './session.js';
-import {keepByContent, readBody} from './tasks.js';
+import {keepByContent} from './tasks.js';
 
 /** A document of a collection, with what the collection knows of it. */
 export interface AssembledFile extends ReadFile {

@@ -3,6 +3,7 @@ import {readdir, rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {hashOf} from './hash.js';
+import {linesOf, putLines} from './line-file.js';
 import {putFile} from './put-file.js';
 
 /**
@@ -38,6 +39,16 @@ export class BuildCache {
 
   async write(kind: string, key: string, text: string): Promise<void> {
     putFile(this.path(kind, key), text, true);
+  }
+
+  /** Writes an entry line by line, for what is larger than it should be in memory. @returns its hash */
+  writeLines(kind: string, key: string, lines: Iterable<string>): string {
+    return putLines(this.path(kind, key), lines);
+  }
+
+  /** The lines of an entry; none where there is none. */
+  lines(kind: string, key: string): Generator<string> {
+    return linesOf(this.path(kind, key));
   }
 
   /** Whether there is an entry. */

@@ -14,6 +14,7 @@ import {buildMentions} from './build-mentions.js';
 import {buildNames} from './build-names.js';
 import {buildSearch} from './build-search.js';
 import {buildTimeline} from './build-timeline.js';
+import {cached} from './cached.js';
 import {collectionData, DataFiles, documentRows} from './collection-data.js';
 import {type CollectionState, type CompiledState, readState} from './collection-state.js';
 import {annotationsByDocument, compileAll, type Nearby} from './compile-all.js';
@@ -25,7 +26,6 @@ import {readCollection} from './read-collection.js';
 import {reviewedOf} from './reviewed-of.js';
 import type {BuildSession} from './session.js';
 import type {SitePages} from './site-pages.js';
-import {cached} from './tasks.js';
 
 /** What the pages of the whole site need of a collection, and what a report says of it. */
 export interface BuiltCollection {

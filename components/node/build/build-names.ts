@@ -10,12 +10,12 @@ import {entityListPages} from '../pages/entity-pages.js';
 import {mapPage} from '../pages/map-page.js';
 import type {CollectionOnPage} from '../pages/site-header.js';
 import type {AssembledExtracts} from './assemble-extracts.js';
+import {cached} from './cached.js';
 import {DataFiles} from './collection-data.js';
 import type {CollectionState, CompiledState, NamesState} from './collection-state.js';
 import {hashOf} from './hash.js';
 import type {BuildSession} from './session.js';
 import type {SitePages} from './site-pages.js';
-import {cached} from './tasks.js';
 
 /** Rows of the index in one file: about 300 kB, a third of that packed. */
 const rowsInFile = 1000;

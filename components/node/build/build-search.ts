@@ -3,12 +3,12 @@ import type {SearchedDocument} from '../../core/search/shards/searched-document.
 import {sitePaths} from '../pages/site-paths.js';
 import {DiskSpill} from '../search/disk-spill.js';
 import type {AssembledExtracts} from './assemble-extracts.js';
+import {cached} from './cached.js';
 import type {CompiledState, SearchState} from './collection-state.js';
-import {hashOf} from './hash.js';
+import {hashOf, shortHash} from './hash.js';
 import {readSearched} from './searched-lines.js';
 import type {BuildSession} from './session.js';
 import type {SitePages} from './site-pages.js';
-import {cached} from './tasks.js';
 
 /** Writes the index of a collection's words, unless it would be what it is. */
 export async function buildSearch(
@@ -27,8 +27,8 @@ export async function buildSearch(
   }
   function* searched(): Generator<SearchedDocument> {
     for (const state of states) {
-      const text = cache.read(cached.searched, state.key);
-      if (text !== undefined) yield readSearched(text);
+      const document = readSearched(cache.lines(cached.searched, state.key));
+      if (document) yield document;
     }
   }
   const paths: string[] = [];
@@ -38,6 +38,7 @@ export async function buildSearch(
       documents: searched(),
       entities: {entities},
       spill,
+      sha256: shortHash,
     })) {
       const path = sitePaths.search(folder) + name;
       await list.put(path, bytes, name.endsWith('.bin'));

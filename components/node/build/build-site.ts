@@ -1,8 +1,9 @@
 import {readFileSync} from 'node:fs';
 import {mkdir} from 'node:fs/promises';
-import {availableParallelism} from 'node:os';
+import {availableParallelism, totalmem} from 'node:os';
 import {resolve} from 'node:path';
 import type {Failure} from '../../core/collection/collection.js';
+import {integrityOf, withIntegrity} from '../integrity.js';
 import {libraryPages} from '../pages/library-page.js';
 import type {Page} from '../pages/page-shell.js';
 import {reviewPages} from '../pages/review-page.js';
@@ -12,6 +13,7 @@ import {BuildCache, programKey} from './build-cache.js';
 import {type BuiltCollection, buildCollection} from './build-collection.js';
 import {findCollections} from './find-collections.js';
 import {hashOf} from './hash.js';
+import {spareMemory, threadsWithin} from './memory-of-build.js';
 import type {SeenFile} from './seen-file.js';
 import type {BuildProgress, BuildSession} from './session.js';
 import {SiteList} from './site-list.js';
@@ -26,13 +28,16 @@ export interface BuildOptions {
   readonly out: string;
   /** Where intermediate results are kept. */
   readonly cache: string;
-  /** The page around each page: `index.html` with the markers of `fillTemplate`. */
+  /**
+   * The page around each page: `index.html` with the markers of `fillTemplate`. Scripts that it has
+   * of the assets are held to their hashes.
+   */
   readonly template: string;
   /** The IRI that annotation files put before `<folder>/<file>`. */
   readonly annotationBase: string;
   /** The title of a collection, where there is but one. */
   readonly title?: string;
-  /** Threads; as many as there are processors, if it is not said. */
+  /** Threads; as many as there are processors, if it is not said; 0 for none. */
   readonly jobs?: number;
   /** Further files of the site, by their path: scripts and styles. */
   readonly assets?: Readonly<Record<string, string | Uint8Array>>;
@@ -78,19 +83,24 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   const cache = new BuildCache(resolve(options.cache), programKey());
   const {seen, write: writeSeen} = seenFiles(cache);
   const jobs = options.jobs ?? availableParallelism();
-  const workers = new Workers(cache, Math.min(jobs, Math.floor(bytes / worthAThread)));
+  const sizes = files.map((file) => file.bytes);
+  const most = Math.min(jobs, Math.floor(bytes / worthAThread));
+  const workers = new Workers(cache, threadsWithin(sizes, most, availableMemory()));
+  const restore = spareMemory(sizes.reduce((largest, size) => Math.max(largest, size), 0));
   const out = resolve(options.out);
   await mkdir(out, {recursive: true});
-  const site = new SitePages(new SiteList(out), options.template);
+  const assets = options.assets ?? {};
+  const template = withIntegrity(options.template, assets);
+  const site = new SitePages(new SiteList(out), template, cache.program);
   const session: BuildSession = {
     cache,
     workers,
     seen,
     now: Date.now(),
     out,
-    template: await keepByContent(cache, 'templates', options.template),
-    templateText: options.template,
-    options: options.site ?? {},
+    template: await keepByContent(cache, 'templates', template),
+    templateText: template,
+    options: withHash(options.site ?? {}, assets),
     ...(options.progress ? {progress: options.progress} : {}),
   };
   try {
@@ -102,10 +112,10 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
       built.push(await buildCollection(folder, setting, session, site));
     }
     for (const page of libraryPages(built.map(({inLibrary}) => inLibrary))) await site.page(page);
-    for (const page of reviewPages(built.flatMap(({reviewed}) => reviewed))) await site.page(page);
+    for (const page of reviewPages(built.flatMap(({reviewed}) => reviewed))) site.latePage(page);
     for (const page of options.pages ?? []) await site.page(page);
     await site.list.put(readerStylesPath, readerStyles, true);
-    for (const [path, content] of Object.entries(options.assets ?? {})) {
+    for (const [path, content] of Object.entries(assets)) {
       await site.list.put(path, content);
     }
     const removed = await site.list.finish();
@@ -128,9 +138,27 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
       seconds: (performance.now() - began) / 1000,
     };
   } finally {
-    await writeSeen();
+    restore();
     await workers.close();
+    await writeSeen();
   }
+}
+
+/** What this computer has, or the container that the program runs in is given. */
+function availableMemory(): number {
+  const limit = process.constrainedMemory();
+  return limit > 0 ? Math.min(limit, totalmem()) : totalmem();
+}
+
+/** The hash of the script that others embed documents with, where that is one of the site's files. */
+function withHash(
+  site: SiteOptions,
+  assets: Readonly<Record<string, string | Uint8Array>>,
+): SiteOptions {
+  const {script} = site;
+  const content = script && Object.hasOwn(assets, script.href) ? assets[script.href] : undefined;
+  if (!script || content === undefined) return site;
+  return {...site, script: {integrity: integrityOf(content), ...script}};
 }
 
 /** A file with its collection's folder; an annotation is named by its IRI, wherever it lies. */

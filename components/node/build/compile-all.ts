@@ -3,12 +3,14 @@ import type {Failure} from '../../core/collection/collection.js';
 import type {CollectionOnPage} from '../pages/site-header.js';
 import {readerStylesPath} from '../prerender/reader-shell.js';
 import type {AssembledExtracts, AssembledFile} from './assemble-extracts.js';
+import {cached} from './cached.js';
 import type {CollectionState, CompiledState} from './collection-state.js';
+import {isOfTheDisk} from './disk-error.js';
 import {hashOf} from './hash.js';
 import type {NamesNearby} from './names-nearby.js';
 import type {BuildSession} from './session.js';
 import type {SitePages} from './site-pages.js';
-import {cached, readCompiled} from './tasks.js';
+import {readCompiled} from './tasks.js';
 
 /** What is said of a document where it stands in its collection. */
 export interface Nearby {
@@ -86,6 +88,7 @@ export async function compileAll(
       found.set(source.path, state);
       compiled++;
     } catch (error) {
+      // A full or broken disk is no fault of a document: the build ends, and goes on from there later.
       if (isOfTheDisk(error)) throw error;
       const message = `it cannot be compiled: ${error instanceof Error ? error.message : error}`;
       failures.push({file: source.path, message, line: 1, column: 1});
@@ -109,11 +112,6 @@ function isKept(key: string, {isWhole}: CollectionOnPage, {cache}: BuildSession)
     ...(isWhole ? [cached.record] : []),
   ];
   return kinds.every((kind) => cache.has(kind, key));
-}
-
-/** A full or broken disk is no fault of a document: the build ends, and goes on from there later. */
-function isOfTheDisk(error: unknown): boolean {
-  return error instanceof Error && 'syscall' in error;
 }
 
 export function annotationsByDocument(

@@ -24,6 +24,7 @@ export function datedPart(record: DocumentRecord): DocumentRecord | undefined {
   const {facsimile: _, ...rest} = record;
   return {
     ...rest,
+    characters: 0,
     header: {...record.header, fields: []},
     mentions,
     passages: record.passages.filter(({id}) => within.has(id)),

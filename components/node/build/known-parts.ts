@@ -1,5 +1,5 @@
 import type {BuildCache} from './build-cache.js';
-import {readParts} from './tasks.js';
+import {readParts} from './kept-extracts.js';
 
 /** Documents whose ids are held at a time: links go to few documents, again and again. */
 const mostHeld = 64;

@@ -3,8 +3,8 @@ import {mkdtemp, rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {bucketOf} from '../../core/collection/compiled/compiled-files.js';
 import type {BuildCache} from './build-cache.js';
+import {cached} from './cached.js';
 import {hashOf} from './hash.js';
-import {cached} from './tasks.js';
 
 /** A document whose mentions are sorted in. */
 export interface MentioningDocument {
@@ -18,7 +18,7 @@ export interface MentioningDocument {
 export type MentionsOfEntity = readonly {readonly document: string; readonly json: string}[];
 
 /** Lines that are held before they go to disk, in UTF-16 units. */
-const mostHeld = 32_000_000;
+const mostHeld = 8_000_000;
 
 /**
  * Sorts the mentions of many documents by entity, through files: however many there are, those of
@@ -105,22 +105,17 @@ export class MentionIndex {
     for (const {key} of this.#documents) {
       const own = wanted.get(key);
       if (!own) continue;
-      for (const line of this.#linesOfDocument(key)) {
+      for (const line of this.#cache.lines(cached.mentions, key)) {
         const bucket = bucketOf(line.slice(0, line.indexOf('\t')), this.#count);
         if (!own.has(bucket)) continue;
         const lines = held.get(bucket) ?? [];
         held.set(bucket, lines);
         lines.push(`${key}\t${line}`);
         size += line.length;
+        if (size > mostHeld) flush();
       }
-      if (size > mostHeld) flush();
     }
     flush();
-  }
-
-  #linesOfDocument(key: string): string[] {
-    const text = this.#cache.read(cached.mentions, key) ?? '';
-    return text === '' ? [] : text.slice(0, -1).split('\n');
   }
 
   #formerLines(bucket: number, state: string | undefined): string[] {

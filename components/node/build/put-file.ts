@@ -1,6 +1,6 @@
-import {randomUUID} from 'node:crypto';
-import {mkdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync} from 'node:fs';
-import {basename, dirname, join} from 'node:path';
+import {readFileSync, renameSync, statSync, unlinkSync, writeFileSync} from 'node:fs';
+import {withPath} from './disk-error.js';
+import {draftOf, inFolder} from './draft-of.js';
 
 /**
  * Writes a file whole or not at all, and only where it would change something. What is made anew
@@ -13,22 +13,15 @@ import {basename, dirname, join} from 'node:path';
 export function putFile(path: string, content: string | Uint8Array, isImmutable = false): boolean {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   if (isThere(path, bytes, isImmutable)) return false;
-  const folder = dirname(path);
-  // Names may be as long as a file system takes: the draft's is its own.
-  const draft = join(folder, `.${basename(path).slice(0, 40)}.${randomUUID()}.tmp`);
+  const draft = draftOf(path);
   try {
-    writeInFolder(folder, draft, bytes);
+    inFolder(draft, () => writeFileSync(draft, bytes));
     renameSync(draft, path);
   } catch (error) {
     if (statSync(draft, {throwIfNoEntry: false})) unlinkSync(draft);
-    throw error;
+    throw withPath(error, path);
   }
   return true;
-}
-
-function writeInFolder(folder: string, path: string, bytes: Uint8Array): void {
-  if (!statSync(folder, {throwIfNoEntry: false})) mkdirSync(folder, {recursive: true});
-  writeFileSync(path, bytes);
 }
 
 function isThere(path: string, bytes: Uint8Array, isImmutable: boolean): boolean {

@@ -1,9 +1,10 @@
 import type {XmlProblem} from '../../core/xml/xml-problem.js';
 import type {ExtractHead} from './extract.js';
 import type {CollectionFolder} from './find-collections.js';
+import {readHead} from './kept-extracts.js';
 import {type CollectionFiles, contentHash, type SourceFile} from './load-document.js';
 import type {BuildSession} from './session.js';
-import {keepByContent, readHead} from './tasks.js';
+import {keepByContent} from './tasks.js';
 
 /** A TEI file of a collection, and what assembling needs of it. */
 export interface ReadFile {

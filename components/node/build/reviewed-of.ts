@@ -1,7 +1,11 @@
 import type {DocumentRow} from '../../core/collection/compiled/compiled-files.js';
+import type {Entity} from '../../core/entities/entity.js';
 import type {Reviewed} from '../pages/review-page.js';
 import type {CollectionOnPage} from '../pages/site-header.js';
 import type {AssembledExtracts, AssembledFile} from './assemble-extracts.js';
+
+/** A review reads each of these files whole. */
+const mostAuthorities = 16;
 
 /** The texts of a collection whose annotations can be reviewed. */
 export function reviewedOf(
@@ -21,7 +25,7 @@ export function reviewedOf(
     const about = new Set(own.flatMap(({id}) => [...(targetsOf.get(id) ?? [])]));
     for (const id of about) filesOf.set(id, [...(filesOf.get(id) ?? []), path]);
   }
-  const authority = [...new Set(entities.flatMap(({record}) => record?.file ?? []))];
+  const authority = authorityFiles(entities);
   const titles = new Map(rows.map(({id, title}) => [id, title]));
   return documents.map(({id, source}: AssembledFile) => ({
     collection,
@@ -32,4 +36,15 @@ export function reviewedOf(
     annotationFiles: filesOf.get(id) ?? [],
     authority,
   }));
+}
+
+/** Files with records of entities, as the entities have them; of very many those with the most. */
+function authorityFiles(entities: readonly Entity[]): readonly string[] {
+  const records = new Map<string, number>();
+  for (const {record} of entities) {
+    if (record) records.set(record.file, (records.get(record.file) ?? 0) + 1);
+  }
+  const most = [...records].sort(([, one], [, other]) => other - one).slice(0, mostAuthorities);
+  const chosen = new Set(most.map(([file]) => file));
+  return [...records.keys()].filter((file) => chosen.has(file));
 }

@@ -4,26 +4,22 @@ import type {
 } from '../../core/search/shards/searched-document.js';
 
 /** A document as an index takes it, as lines of JSON: the document, then its passages. */
-export function searchedLines({passages, ...document}: SearchedDocument): string {
-  const lines = [JSON.stringify(document)];
-  for (const passage of passages) lines.push(JSON.stringify(passage));
-  return lines.join('\n');
+export function* searchedLines({passages, ...document}: SearchedDocument): Generator<string> {
+  yield JSON.stringify(document);
+  for (const passage of passages) yield JSON.stringify(passage);
 }
 
-export function readSearched(text: string): SearchedDocument {
-  const end = text.indexOf('\n');
-  const document: Omit<SearchedDocument, 'passages'> = JSON.parse(
-    end === -1 ? text : text.slice(0, end),
-  );
-  return {...document, passages: end === -1 ? [] : passagesIn(text, end + 1)};
+/** @returns undefined where there are no lines */
+export function readSearched(lines: Iterator<string>): SearchedDocument | undefined {
+  const first = lines.next();
+  if (first.done) return undefined;
+  const document: Omit<SearchedDocument, 'passages'> = JSON.parse(first.value);
+  return {...document, passages: passagesIn(lines)};
 }
 
-function* passagesIn(text: string, first: number): Generator<SearchedPassage> {
-  for (let from = first; from < text.length; ) {
-    const end = text.indexOf('\n', from);
-    const to = end === -1 ? text.length : end;
-    const passage: SearchedPassage = JSON.parse(text.slice(from, to));
+function* passagesIn(lines: Iterator<string>): Generator<SearchedPassage> {
+  for (let line = lines.next(); !line.done; line = lines.next()) {
+    const passage: SearchedPassage = JSON.parse(line.value);
     yield passage;
-    from = to + 1;
   }
 }

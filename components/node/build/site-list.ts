@@ -10,8 +10,8 @@ const listName = '.lectern-files';
 interface ListedFile {
   readonly size: number;
   readonly modified: number;
-  /** Size and time of the source it is a copy of. */
-  readonly copyOf?: string | undefined;
+  /** What it was made of, where that is told without making it. */
+  readonly madeOf?: string | undefined;
 }
 
 /** What earlier builds wrote into a folder, and this one does. */
@@ -19,7 +19,7 @@ export class SiteList {
   readonly #out: string;
   readonly #former: ReadonlyMap<string, ListedFile>;
   readonly #paths = new Set<string>();
-  readonly #copied = new Map<string, string>();
+  readonly #madeOf = new Map<string, string>();
   #written = 0;
 
   constructor(out: string) {
@@ -74,10 +74,24 @@ export class SiteList {
    */
   async copy(disk: string, path: string, state = sourceState(disk)): Promise<void> {
     const was = `${state.bytes} ${state.modified}`;
-    this.#paths.add(path);
-    this.#copied.set(path, was);
-    if (this.#former.get(path)?.copyOf === was && this.hasAll([path])) return;
+    if (this.#isMadeOf(path, was)) return;
     if (putFile(join(this.#out, path), await readFile(disk))) this.#written++;
+  }
+
+  /**
+   * Writes a file that is made only where it has to be.
+   *
+   * @param of changes with what it is made of
+   */
+  make(path: string, of: string, content: () => string): void {
+    if (this.#isMadeOf(path, of)) return;
+    if (putFile(join(this.#out, path), content())) this.#written++;
+  }
+
+  #isMadeOf(path: string, of: string): boolean {
+    this.#paths.add(path);
+    this.#madeOf.set(path, of);
+    return this.#former.get(path)?.madeOf === of && this.hasAll([path]);
   }
 
   /**
@@ -99,7 +113,7 @@ export class SiteList {
     }
     const lines = [...this.#paths].sort().map((path) => {
       const {size, modified} = stateOf(join(this.#out, path)) ?? {size: 0, modified: 0};
-      return JSON.stringify([path, size, modified, this.#copied.get(path)]);
+      return JSON.stringify([path, size, modified, this.#madeOf.get(path)]);
     });
     putFile(join(this.#out, listName), `${lines.join('\n')}\n`);
     return removed;
@@ -144,11 +158,11 @@ function readList(path: string): ReadonlyMap<string, ListedFile> {
     try {
       const entry: unknown = JSON.parse(line);
       if (!Array.isArray(entry)) continue;
-      const [name, size, modified, copied]: unknown[] = entry;
+      const [name, size, modified, made]: unknown[] = entry;
       if (typeof name !== 'string' || typeof size !== 'number') continue;
       if (typeof modified !== 'number') continue;
-      const copyOf = typeof copied === 'string' ? copied : undefined;
-      listed.set(name, {size, modified, copyOf});
+      const madeOf = typeof made === 'string' ? made : undefined;
+      listed.set(name, {size, modified, madeOf});
     } catch {
       // The last line is empty.
     }

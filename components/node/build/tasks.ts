@@ -9,12 +9,20 @@ import type {CollectionOnPage} from '../pages/site-header.js';
 import type {SiteOptions} from '../pages/site-options.js';
 import {readBytes} from '../read-file.js';
 import type {BuildCache} from './build-cache.js';
+import {cached} from './cached.js';
 import type {CompiledState, SizedFile} from './collection-state.js';
-import {compileDocument, mentionLines, type Resolved} from './compile-document.js';
+import {
+  compileDocument,
+  type HandedDocument,
+  mentionLines,
+  type Resolved,
+} from './compile-document.js';
 import {datedPart} from './dates-of-collection.js';
-import type {ExtractBody, Extracted} from './extract.js';
+import type {Extracted} from './extract.js';
 import {extractDocument} from './extract-document.js';
 import {hashOf} from './hash.js';
+import {recall, remember} from './held-documents.js';
+import {keepLines, readBody, readHead} from './kept-extracts.js';
 import {
   type CollectionFiles,
   includeFiles,
@@ -82,19 +90,6 @@ export type TaskResult<Of extends Task> = Of extends ExtractTask
     ? readonly Placement[]
     : CompileResult;
 
-/** The kinds of entries in the cache. */
-export const cached = {
-  extract: 'extracts',
-  compiled: 'compiled',
-  mentions: 'mentions',
-  record: 'records',
-  /** Dates and events of a document; empty for one without a date. */
-  dated: 'dated',
-  searched: 'searched',
-  /** What it names, and how often. */
-  names: 'names',
-} as const;
-
 /** What was written of a document, before the build that did so came to its end. */
 export function readCompiled(
   cache: BuildCache,
@@ -133,7 +128,7 @@ async function extract({source, files}: ExtractTask, cache: BuildCache): Promise
   if (known) return {key, bytes: bytes.length, extracted: known};
   const result = readDocument(bytes, source.path);
   if (!result.ok) {
-    await keep(cache, key, [result]);
+    await keepLines(cache, key, [result]);
     return {key, bytes: bytes.length, extracted: result};
   }
   if (files === undefined) {
@@ -159,64 +154,8 @@ async function keepExtract(
 ): Promise<Extracted> {
   const {head, body, parts} = extractDocument(document, isDocument);
   const extracted: Extracted = {ok: true, head};
-  await keep(cache, key, [extracted, body, parts]);
+  await keepLines(cache, key, [extracted, body, parts]);
   return extracted;
-}
-
-/** An extract is three lines of JSON, of which each step reads the one it needs. */
-async function keep(cache: BuildCache, key: string, lines: readonly unknown[]): Promise<void> {
-  await cache.write(cached.extract, key, lines.map((line) => JSON.stringify(line)).join('\n'));
-}
-
-export function readHead(cache: BuildCache, key: string): Extracted | undefined {
-  try {
-    return JSON.parse(readLine(cache, key, 0));
-  } catch {
-    // Not there yet, or cut off where the power failed: it is made again.
-    return undefined;
-  }
-}
-
-export function readBody(cache: BuildCache, key: string): ExtractBody {
-  return JSON.parse(readLine(cache, key, 1));
-}
-
-export function readParts(cache: BuildCache, key: string): readonly string[] {
-  return JSON.parse(readLine(cache, key, 2));
-}
-
-function readLine(cache: BuildCache, key: string, number: number): string {
-  const text = cache.read(cached.extract, key) ?? '';
-  let from = 0;
-  for (let line = 0; line < number; line++) from = text.indexOf('\n', from) + 1;
-  const end = text.indexOf('\n', from);
-  return end === -1 ? text.slice(from) : text.slice(from, end);
-}
-
-/**
- * Documents that were read last, by their extracts' keys: of a small collection all, which are then
- * read once and not twice; of a large one the last.
- */
-const held = new Map<string, {readonly document: TeiDocument; readonly bytes: number}>();
-
-/** Sources in bytes whose documents are held; in memory these take about twenty times as much. */
-const mostHeld = 4_000_000;
-
-function remember(key: string, document: TeiDocument, bytes: number): void {
-  held.set(key, {document, bytes});
-  let total = [...held.values()].reduce((sum, each) => sum + each.bytes, 0);
-  for (const [oldest, each] of held) {
-    if (total <= mostHeld || oldest === key) break;
-    held.delete(oldest);
-    total -= each.bytes;
-  }
-}
-
-/** A document is compiled once: then it is let go. */
-function recall(key: string): TeiDocument | undefined {
-  const found = held.get(key)?.document;
-  held.delete(key);
-  return found;
 }
 
 async function documentOf(source: SourceFile, files: string | undefined): Promise<TeiDocument> {
@@ -227,43 +166,56 @@ async function documentOf(source: SourceFile, files: string | undefined): Promis
 }
 
 async function compile(task: CompileTask, cache: BuildCache): Promise<CompileResult> {
-  const {source, id, collection, options, out, key, backlinks, annotations, names} = task;
-  const read = recall(task.extract) ?? (await documentOf(source, task.files));
-  const document = read.id === id ? read : Object.freeze({...read, id});
+  const {collection, options, out, key, backlinks, annotations, names} = task;
+  const handed = await documentFor(task);
   const resolved: Resolved = JSON.parse(readFileSync(task.resolved, 'utf8'));
   const {references} = readBody(cache, task.extract);
   const surroundings = {...resolved, backlinks, annotations, names};
   const files: SizedFile[] = [];
   let written = 0;
   const put = (path: string, content: string, isImmutable: boolean): void => {
-    files.push({path, size: Buffer.byteLength(content)});
-    if (putFile(join(out, path), content, isImmutable)) written++;
+    const bytes = Buffer.from(content);
+    files.push({path, size: bytes.length});
+    if (putFile(join(out, path), bytes, isImmutable)) written++;
   };
+  let searched = '';
   const compiled = compileDocument(
-    document,
+    handed,
     references,
     surroundings,
     {collection, options},
-    (file) => put(file.path, file.content, true),
+    {
+      give: ({path, content}) => put(path, content, true),
+      read: (path) => readFileSync(join(out, path), 'utf8'),
+      search: (document) => {
+        searched = cache.writeLines(cached.searched, key, searchedLines(document));
+      },
+    },
   );
   const template = readTemplate(task.template);
   for (const page of compiled.pages) put(page.path, fillTemplate(template, page), false);
   for (const {path, content} of compiled.further) put(path, content, false);
-  await cache.write(cached.mentions, key, mentionLines(compiled.record));
-  const dated = datedPart(compiled.record);
-  await cache.write(cached.dated, key, dated ? JSON.stringify(dated) : '');
+  cache.writeLines(cached.mentions, key, mentionLines(compiled.record));
+  const datedRecord = datedPart(compiled.record);
+  const dated = datedRecord ? JSON.stringify(datedRecord) : '';
+  await cache.write(cached.dated, key, dated);
   await cache.write(cached.names, key, namesLine(compiled.record));
-  const searched = searchedLines(compiled.searched);
-  await cache.write(cached.searched, key, searched);
   if (collection.isWhole) await cache.write(cached.record, key, JSON.stringify(compiled.record));
   const state: CompiledState = {
     key,
     manifest: compiled.manifest,
-    searched: hashOf(searched),
+    searched,
+    dated: dated === '' ? '' : hashOf(dated),
     files,
   };
   await cache.replace(cached.compiled, compiledKey(key, out), JSON.stringify(state));
   return {...state, written};
+}
+
+/** A document by the id that it has in its collection. */
+async function documentFor({source, id, extract, files}: CompileTask): Promise<HandedDocument> {
+  const read = recall(extract) ?? (await documentOf(source, files));
+  return {document: read.id === id ? read : Object.freeze({...read, id})};
 }
 
 let lastTemplate: {readonly path: string; readonly text: string} | undefined;

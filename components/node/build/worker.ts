@@ -1,5 +1,6 @@
 import {parentPort, workerData} from 'node:worker_threads';
 import {BuildCache} from './build-cache.js';
+import {sentError} from './disk-error.js';
 import {runTask, type Task} from './tasks.js';
 
 /** What a worker is told when it starts. */
@@ -15,6 +16,6 @@ parentPort?.on('message', async (task: Task) => {
   try {
     parentPort?.postMessage({ok: true, result: await runTask(task, cache)});
   } catch (error) {
-    parentPort?.postMessage({ok: false, error});
+    parentPort?.postMessage({ok: false, error: sentError(error)});
   }
 });

@@ -1,11 +1,12 @@
 import {Worker} from 'node:worker_threads';
 import type {BuildCache} from './build-cache.js';
+import {receivedError, type SentError} from './disk-error.js';
 import {runTask, type Task, type TaskResult} from './tasks.js';
 import type {WorkerSetting} from './worker.js';
 
 type Answer =
   | {readonly ok: true; readonly result: TaskResult<Task>}
-  | {readonly ok: false; readonly error: unknown};
+  | {readonly ok: false; readonly error: SentError};
 
 interface Waiting {
   readonly task: Task;
@@ -72,7 +73,7 @@ export class Workers {
       this.#busy.delete(worker);
       this.#idle.push(worker);
       if (answer.ok) waiting?.resolve(answer.result);
-      else waiting?.reject(answer.error);
+      else waiting?.reject(receivedError(answer.error));
       this.#next();
     });
     // A thread that ran out of memory takes its task with it, and nothing else.

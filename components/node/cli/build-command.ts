@@ -2,6 +2,8 @@ import {readFile, stat} from 'node:fs/promises';
 import {dirname, join, resolve} from 'node:path';
 import {type BuildReport, buildSite} from '../build/build-site.js';
 import {bundleName, defaultAssets, defaultTemplate} from '../build/default-template.js';
+import {isOfTheDisk, sayDiskError} from '../build/disk-error.js';
+import {isIntegrity} from '../integrity.js';
 import {markers} from '../pages/page-shell.js';
 import {readSiteUrl} from '../pages/site-options.js';
 import {ByteProgress} from './byte-progress.js';
@@ -17,6 +19,8 @@ const options = {
   base: {type: 'string', default: 'https://lectern.example/texts/'},
   title: {type: 'string'},
   url: {type: 'string'},
+  script: {type: 'string'},
+  integrity: {type: 'string'},
   json: {type: 'boolean'},
 } as const;
 
@@ -40,6 +44,15 @@ export async function runBuild(args: readonly string[], terminal: Terminal): Pro
   if (values.url !== undefined && url === undefined) {
     return refuse(`--url ${values.url} is no whole http(s) address`);
   }
+  const {script, integrity} = values;
+  if (script !== undefined && !isScriptAddress(script)) {
+    return refuse(`--script ${script} is no http(s) address and no path from the site's root`);
+  }
+  if (integrity !== undefined && (script === undefined || !isIntegrity(integrity))) {
+    return refuse(
+      `--integrity ${integrity}: expected hashes such as sha384-… of what --script names`,
+    );
+  }
   const template = await readTemplate(values.template);
   if (!template.ok) return refuse(template.message);
   const {assets, missing} = defaultAssets(values.template === undefined);
@@ -60,20 +73,29 @@ export async function runBuild(args: readonly string[], terminal: Terminal): Pro
       assets,
       site: {
         url,
-        ...(bundleName in assets ? {script: {href: bundleName}} : {}),
+        script: script
+          ? {href: script, ...(integrity === undefined ? {} : {integrity})}
+          : bundleName in assets
+            ? {href: bundleName}
+            : undefined,
       },
       ...(progress ? {progress} : {}),
     });
   } catch (error) {
-    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    if (!isOfTheDisk(error)) throw error;
     terminal.err(
-      `\nlectern build: ${error.message}. What is done is kept: run it again to go on from here.\n`,
+      `\nlectern build: ${sayDiskError(error)}. What is done is kept: run it again to go on from here.\n`,
     );
     return exit.fileHasErrors;
   }
   progress?.end();
   terminal.out(json ? `${JSON.stringify(report)}\n` : sayBuild(report, values.out));
   return report.failures.length === 0 ? exit.ok : exit.fileHasErrors;
+}
+
+function isScriptAddress(written: string): boolean {
+  if (URL.canParse(written)) return /^https?:$/.test(new URL(written).protocol);
+  return written !== '' && !/^[/\\]/.test(written);
 }
 
 /** Nobody should have to wonder why names open no card. */

@@ -1,5 +1,5 @@
 import {EntityIndex} from '../../core/entities/entity-index.js';
-import {idsOf} from '../../core/tei/read-tei.js';
+import {idsOf} from '../../core/tei/read-document.js';
 import type {Mention, Pointer, TeiDocument} from '../../core/tei/tei-document.js';
 import {SourcePlaces} from '../../core/xml/source-places.js';
 import {elementsWithin} from '../../core/xml/xml-tree.js';

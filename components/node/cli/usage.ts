@@ -25,6 +25,9 @@ export const usage = `lectern - reads, checks and tags TEI documents
       --base IRI            what the annotations put before a file's path
       --title TEXT          the title of the collection
       --url URL             the site's whole address: it then has oEmbed
+      --script ADDRESS      the script that others embed a document with, as the
+                            pages say it; lectern.min.js of the site itself
+      --integrity HASH      of that script (sha384-…); the site's own is known
       --json                the report as one JSON object
 
   lectern anchor --text FILE --annotations FILE [--base OLDFILE] [--json]

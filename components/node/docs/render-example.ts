@@ -1,4 +1,4 @@
-import {msg} from '@lit/localize';
+import {msg} from '../../core/words/msg.js';
 import {escapeHtml} from '../../render/html-sink.js';
 
 /** Source to be read and copied; the page's script adds the button, so that none is dead. */

@@ -1,9 +1,9 @@
-import {msg, str} from '@lit/localize';
 import type {DocumentRecord} from '../../core/collection/collection.js';
 import {offlineParts, offlinePrefixes} from '../../core/collection/offline-data.js';
 import {sayDate} from '../../core/dates/say-date.js';
 import type {Entity} from '../../core/entities/entity.js';
 import {entitySlug} from '../../core/entities/entity-slug.js';
+import {msg, str} from '../../core/words/msg.js';
 import {escapeHtml} from '../../render/html-sink.js';
 import {entityHeadings} from '../pages/entity-pages.js';
 import {countNamed, type DocumentScene} from '../prerender/document-scene.js';

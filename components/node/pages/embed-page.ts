@@ -1,5 +1,5 @@
-import {msg, str} from '@lit/localize';
 import {citeDocument} from '../../core/citations/cite-document.js';
+import {msg, str} from '../../core/words/msg.js';
 import {escapeHtml} from '../../render/html-sink.js';
 import {readerStylesPath, renderReaderShell} from '../prerender/reader-shell.js';
 import type {Page} from './page-shell.js';

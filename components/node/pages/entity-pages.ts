@@ -1,7 +1,7 @@
-import {msg, str} from '@lit/localize';
 import type {PlacedMentionRecord} from '../../core/collection/compiled/compiled-files.js';
 import type {EntityRow} from '../../core/collection/entity-list/entity-row.js';
 import type {Entity, EntityKind} from '../../core/entities/entity.js';
+import {msg, str} from '../../core/words/msg.js';
 import {escapeHtml} from '../../render/html-sink.js';
 import type {Page} from './page-shell.js';
 import {inPages, renderPager} from './paged.js';

@@ -1,7 +1,7 @@
-import {msg, str} from '@lit/localize';
 import type {Failure} from '../../core/collection/collection.js';
 import type {DocumentRow} from '../../core/collection/compiled/compiled-files.js';
 import {sayDate} from '../../core/dates/say-date.js';
+import {msg, str} from '../../core/words/msg.js';
 import {escapeHtml} from '../../render/html-sink.js';
 import type {Page} from './page-shell.js';
 import {inPages, renderPager} from './paged.js';

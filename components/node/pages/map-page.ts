@@ -1,5 +1,5 @@
-import {msg, str} from '@lit/localize';
 import type {EntityRow} from '../../core/collection/entity-list/entity-row.js';
+import {msg, str} from '../../core/words/msg.js';
 import {escapeHtml} from '../../render/html-sink.js';
 import type {Page} from './page-shell.js';
 import {type CollectionOnPage, collectionAttributes, renderSiteHeader} from './site-header.js';

@@ -16,6 +16,14 @@ export interface Page {
   readonly body: string;
 }
 
+/** A page that is made only where what it is made of has changed. */
+export interface LatePage {
+  readonly path: string;
+  /** Changes with all that the page is made of, beside the template and the program. */
+  readonly of: string;
+  readonly make: () => Page;
+}
+
 /** The markers of `index.html` that a page fills in. */
 export const markers = {
   head: '<!-- lectern:head -->',

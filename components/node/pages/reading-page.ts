@@ -1,20 +1,13 @@
-import {msg, str} from '@lit/localize';
-import {decodePath} from '../../core/tei/file-paths.js';
+import {msg, str} from '../../core/words/msg.js';
 import {escapeHtml} from '../../render/html-sink.js';
 import {readerStylesPath, renderReaderShell} from '../prerender/reader-shell.js';
 import {oembedLink} from './oembed.js';
 import type {Page} from './page-shell.js';
 import {type CollectionOnPage, collectionAttributes, renderSiteHeader} from './site-header.js';
 import type {SiteOptions} from './site-options.js';
+import {addressTemplates, hrefTo, pageFile, sitePaths, wayToRoot} from './site-paths.js';
 import {
-  addressTemplates,
-  fromChunkToPage,
-  hrefTo,
-  pageFile,
-  sitePaths,
-  wayToRoot,
-} from './site-paths.js';
-import {
+  addressesOnParts,
   partsOfText,
   renderArticle,
   renderMore,
@@ -72,26 +65,16 @@ function renderScript(script: SiteOptions['script']): string {
 }
 
 /** The pages on which a long document goes on for those without JavaScript; a short one has none. */
-export function furtherPages(collection: CollectionOnPage, text: TextOnPage): Page[] {
+export function* furtherPages(collection: CollectionOnPage, text: TextOnPage): Generator<Page> {
   const parts = partsOfText(text);
   const {folder} = collection;
-  const pageOfId = new Map<string, number>();
-  for (const [at, part] of parts.entries()) {
-    for (const chunk of part) {
-      for (const id of text.chunks[chunk]?.ids ?? []) pageOfId.set(id, at + 1);
-    }
-  }
+  const addresses = addressesOnParts(collection, text);
   const lang = text.header.languages[0] ?? 'en';
-  return parts.slice(1).map((part, at) => {
-    const number = at + 2;
-    const address = (href: string): string => {
-      if (!href.startsWith('#')) return fromChunkToPage(folder, href);
-      const page = pageOfId.get(decodePath(href.slice(1)));
-      if (page === undefined || page === number) return href;
-      return `${hrefTo(sitePaths.readingPart(folder, text.id, page))}${href}`;
-    };
+  for (const [at, part] of parts.entries()) {
+    const number = at + 1;
+    if (number === 1) continue;
     const title = msg(str`${text.header.title}, part ${number} of ${parts.length}`);
-    return {
+    yield {
       path: pageFile(sitePaths.readingPart(folder, text.id, number)),
       title: `${title} · ${collection.title}`,
       description: title,
@@ -100,10 +83,10 @@ export function furtherPages(collection: CollectionOnPage, text: TextOnPage): Pa
     <main class="part" lang="${escapeHtml(lang)}">
       <header class="document-head"><h1 dir="auto">${escapeHtml(title)}</h1></header>
       <lectern-text document-id="${escapeHtml(text.id)}">${renderArticle(text, part, {
-        changes: {address},
+        changes: {address: addresses(number)},
         end: renderMore(collection, text, number, parts.length),
       })}</lectern-text>
     </main>`,
     };
-  });
+  }
 }

@@ -1,7 +1,7 @@
-import {msg, str} from '@lit/localize';
 import {encodePath} from '../../core/tei/file-paths.js';
+import {msg, str} from '../../core/words/msg.js';
 import {escapeHtml} from '../../render/html-sink.js';
-import type {Page} from './page-shell.js';
+import type {LatePage, Page} from './page-shell.js';
 import {type CollectionOnPage, renderSiteHeader} from './site-header.js';
 import {hrefTo, pageFile, sitePaths, wayToRoot} from './site-paths.js';
 
@@ -23,15 +23,22 @@ export interface Reviewed {
 const mostListed = 60;
 
 /** A page to review each text, and one that begins with the text of most annotations. */
-export function* reviewPages(reviewed: readonly Reviewed[]): Generator<Page> {
-  const [first] = [...reviewed].sort((a, b) => b.count - a.count);
-  const listed = new Set([...reviewed].sort((a, b) => b.count - a.count).slice(0, mostListed));
+export function* reviewPages(reviewed: readonly Reviewed[]): Generator<LatePage> {
+  const [first, ...less] = [...reviewed].sort((a, b) => b.count - a.count);
+  const listed = new Set(first ? [first, ...less.slice(0, mostListed - 1)] : []);
   const inOrder = reviewed.filter((each) => listed.has(each));
-  const beside = (shown: Reviewed): readonly Reviewed[] =>
-    listed.has(shown) ? inOrder : [shown, ...inOrder];
-  yield reviewPage(sitePaths.review(), first, inOrder);
+  const list = JSON.stringify(
+    inOrder.map(({collection, id, title, count}) => [collection.folder, id, title, count]),
+  );
+  const late = (path: string, shown: Reviewed | undefined, all: readonly Reviewed[]): LatePage => ({
+    path: pageFile(path),
+    of: JSON.stringify([list, shown]),
+    make: () => reviewPage(path, shown, all),
+  });
+  yield late(sitePaths.review(), first, inOrder);
   for (const each of reviewed) {
-    yield reviewPage(sitePaths.review(each.collection.folder, each.id), each, beside(each));
+    const all = listed.has(each) ? inOrder : [each, ...inOrder];
+    yield late(sitePaths.review(each.collection.folder, each.id), each, all);
   }
 }
 
@@ -57,12 +64,21 @@ function reviewPage(path: string, shown: Reviewed | undefined, all: readonly Rev
 /** The texts there are to review, this one marked. */
 function renderTexts(shown: Reviewed | undefined, all: readonly Reviewed[]): string {
   const links = all.map((each) => {
-    const href = hrefTo(sitePaths.review(each.collection.folder, each.id));
     const current = each === shown ? ' aria-current="page"' : '';
-    const label = `${each.title} (${each.count})`;
-    return `<li><a href="${escapeHtml(href)}"${current}>${escapeHtml(label)}</a></li>`;
+    return `<li><a ${linkTo(each)}${current}>${escapeHtml(`${each.title} (${each.count})`)}</a></li>`;
   });
   return `<nav class="texts" aria-label="${escapeHtml(msg('Texts to review'))}"><ul>${links.join('')}</ul></nav>`;
+}
+
+/** Every page of a review has the same links. */
+const linksTo = new WeakMap<Reviewed, string>();
+
+function linkTo(text: Reviewed): string {
+  const known = linksTo.get(text);
+  if (known !== undefined) return known;
+  const link = `href="${escapeHtml(hrefTo(sitePaths.review(text.collection.folder, text.id)))}"`;
+  linksTo.set(text, link);
+  return link;
 }
 
 function renderReview(shown: Reviewed): string {

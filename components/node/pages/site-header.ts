@@ -1,4 +1,4 @@
-import {msg} from '@lit/localize';
+import {msg} from '../../core/words/msg.js';
 import {escapeHtml} from '../../render/html-sink.js';
 import {hrefTo, sitePaths, wayToRoot} from './site-paths.js';
 

@@ -1,6 +1,7 @@
-import {msg, str} from '@lit/localize';
 import type {Annotation} from '../../core/annotations/annotation.js';
 import type {DocumentRecord} from '../../core/collection/collection.js';
+import {decodePath} from '../../core/tei/file-paths.js';
+import {msg, str} from '../../core/words/msg.js';
 import type {Chunk} from '../../render/chunks/chunk.js';
 import {onPage, type PageChanges} from '../../render/chunks/on-page.js';
 import {replay} from '../../render/chunks/replay.js';
@@ -51,9 +52,8 @@ export function renderOnPage(
 ): string {
   const {folder} = collection;
   const parts = partsOfText(text);
-  const address = (href: string): string => fromChunkToPage(folder, href);
   const html = renderArticle(text, parts[0] ?? [], {
-    changes: {address, lower: at === 0 ? 0 : 1},
+    changes: {address: addressesOnParts(collection, text)(1), lower: at === 0 ? 0 : 1},
     end: renderMore(collection, text, 1, parts.length),
   });
   const scene: DocumentScene = {
@@ -66,6 +66,30 @@ export function renderOnPage(
   };
   const shown = {...text, text: html, manifest: hrefTo(text.manifest)};
   return renderDocument(scene, shown, {at, headingLevel: at === 0 ? 1 : 2});
+}
+
+/**
+ * Addresses of chunks as they stand on the pages of a text, by the number of the page from 1: what is
+ * on another one of them is led to there.
+ */
+export function addressesOnParts(
+  {folder}: CollectionOnPage,
+  text: TextOnPage,
+): (number: number) => (href: string) => string {
+  const parts = partsOfText(text);
+  const pageOfId = new Map<string, number>();
+  // Where all is on one page nothing has to be looked for.
+  for (const [at, part] of parts.length > 1 ? parts.entries() : []) {
+    for (const chunk of part) {
+      for (const id of text.chunks[chunk]?.ids ?? []) pageOfId.set(id, at + 1);
+    }
+  }
+  return (number) => (href) => {
+    if (!href.startsWith('#')) return fromChunkToPage(folder, href);
+    const page = pageOfId.get(decodePath(href.slice(1)));
+    if (page === undefined || page === number) return href;
+    return `${hrefTo(sitePaths.readingPart(folder, text.id, page))}${href}`;
+  };
 }
 
 export function renderArticle(
@@ -97,11 +121,13 @@ export function renderMore(
   count: number,
 ): string {
   if (count === 1) return '';
-  const link = (to: number, label: string, rel: string): string =>
-    `<a rel="${rel}" href="${escapeHtml(hrefTo(sitePaths.readingPart(folder, id, to)))}">${escapeHtml(label)}</a>`;
+  const link = (to: number, label: string, rel = ''): string =>
+    `<a${rel && ` rel="${rel}"`} href="${escapeHtml(hrefTo(sitePaths.readingPart(folder, id, to)))}">${escapeHtml(label)}</a>`;
+  const all = Array.from({length: count}, (_, at) => at + 1);
   const links = [
     ...(number > 1 ? [link(number - 1, msg('Previous part'), 'prev')] : []),
     ...(number < count ? [link(number + 1, msg(str`Part ${number + 1} of ${count}`), 'next')] : []),
+    ...all.map((to) => (to === number ? `<b>${to}</b>` : link(to, String(to)))),
   ];
   return `<nav class="lectern-more" data-generated aria-label="${escapeHtml(msg('Parts of the document'))}">${links.join(' ')}</nav>`;
 }

@@ -1,4 +1,3 @@
-import {msg, str} from '@lit/localize';
 import type {DatedStatement} from '../../core/collection/dated-statement.js';
 import {sayExactness, saySubject, sayWitness} from '../../core/collection/say-statement.js';
 import {gregorianDay} from '../../core/dates/day-number.js';
@@ -6,6 +5,7 @@ import {toIso} from '../../core/dates/iso.js';
 import {sayDate} from '../../core/dates/say-date.js';
 import {shapeOf} from '../../core/dates/timeline/date-shape.js';
 import {densest} from '../../core/dates/timeline/time-scale.js';
+import {msg, str} from '../../core/words/msg.js';
 import {escapeHtml} from '../../render/html-sink.js';
 import type {Page} from './page-shell.js';
 import {type CollectionOnPage, renderSiteHeader} from './site-header.js';

@@ -1,5 +1,5 @@
-import {msg} from '@lit/localize';
 import type {AnnotatedPassage, Annotation} from '../../core/annotations/annotation.js';
+import {msg} from '../../core/words/msg.js';
 import {escapeHtml} from '../../render/html-sink.js';
 import type {DocumentScene, ShownDocument} from './document-scene.js';
 import {fragmentOf} from './render-text.js';

@@ -1,5 +1,5 @@
-import {msg} from '@lit/localize';
 import {calendarNotice} from '../../core/tei/calendar-notice.js';
+import {msg} from '../../core/words/msg.js';
 import {escapeHtml} from '../../render/html-sink.js';
 import type {DocumentScene, ShownDocument} from './document-scene.js';
 import {renderAnnotations} from './render-annotations.js';

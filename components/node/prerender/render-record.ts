@@ -1,4 +1,3 @@
-import {msg} from '@lit/localize';
 import {citeDocument} from '../../core/citations/cite-document.js';
 import {sayDate} from '../../core/dates/say-date.js';
 import {elementWords} from '../../core/tei/header-words.js';
@@ -10,6 +9,7 @@ import type {
   ManuscriptRecord,
   TeiHeader,
 } from '../../core/tei/tei-header.js';
+import {msg} from '../../core/words/msg.js';
 import {escapeHtml} from '../../render/html-sink.js';
 import {safeAddress} from '../../render/safe-address.js';
 

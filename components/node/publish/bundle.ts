@@ -1,8 +1,8 @@
-import {createHash} from 'node:crypto';
 import {readFile, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {build as bundleAgain} from 'esbuild';
 import {build} from 'vite';
+import {integrityOf} from '../integrity.js';
 
 /**
  * The script for a page without a build. `lectern.min.js` registers every element of reading and
@@ -40,7 +40,12 @@ export async function makeBundle(root: string): Promise<string[]> {
           chunkFileNames: ({name}) => (name === 'lectern' ? 'lectern.min.js' : chunkNames),
           // The entry with all it imports is one file; what only late parts share is theirs.
           codeSplitting: {
-            groups: [{name: 'lectern', test: /\/components\/define-on-page\.ts$/}],
+            groups: [
+              {name: 'lectern', test: /\/components\/define-on-page\.ts$/, priority: 2},
+              // Each of these is many modules that are always used together: one request.
+              {name: 'raw-text', test: rawText, priority: 1},
+              {name: 'long-text', test: longText, priority: 1},
+            ],
           },
         },
       },
@@ -85,20 +90,26 @@ async function takeInHelpers(script: string): Promise<void> {
   });
 }
 
+/** Loads raw TEI, and shows its beginning. */
+const rawText =
+  /\/(?:elements\/lectern-text\/(?:load-text|load-raw-text|beginning-on-page|raw-text)|state\/raw\/(?:load-raw|raw-body|raw-line|raw-source|raw-edition|raw-messages)|state\/is-json|render\/chunks\/patch-chunk)\.ts$/;
+/** Shows what is near the view of a long text. */
+const longText =
+  /\/(?:elements\/lectern-text\/(?:windowed-text|empty-article)|render\/window\/[\w-]+|render\/chunks\/replay|state\/(?:growing|entities-on-demand))\.ts$/;
 const chunkNames = 'chunks/[name]-[hash].js';
 /** What is left of the entry when all of it stands in `lectern.min.js`. */
 const entryStub = 'chunks/entry.js';
 const lateElements = /^lectern-(review|annotate)-define$/;
 
-/** Subresource Integrity (W3C) of each file: what `integrity` in HTML or an import map takes. */
-export async function integrityOf(
+/** Subresource Integrity of each file. */
+export async function integrityOfAll(
   root: string,
   paths: readonly string[],
 ): Promise<Record<string, string>> {
   const hashed = await Promise.all(
     paths.map(async (path) => {
       const content = await readFile(join(root, 'dist', path));
-      return [path, `sha384-${createHash('sha384').update(content).digest('base64')}`] as const;
+      return [path, integrityOf(content)] as const;
     }),
   );
   return Object.fromEntries(hashed);

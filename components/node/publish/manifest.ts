@@ -82,6 +82,22 @@ export function elementsOf({modules}: Manifest): ManifestElement[] {
   return modules.flatMap(({declarations}) => declarations);
 }
 
+/** Each variable with the first element that tells of it. */
+export function withVariablesOnce(manifest: Manifest): Manifest {
+  const told = new Set<string>();
+  const once = (element: ManifestElement): ManifestElement => ({
+    ...element,
+    cssProperties: (element.cssProperties ?? []).filter(
+      ({name}) => !told.has(name) && told.add(name),
+    ),
+  });
+  const modules = manifest.modules.map((module) => ({
+    ...module,
+    declarations: module.declarations.map(once),
+  }));
+  return {...manifest, modules};
+}
+
 /**
  * The analyser is a program without types. It is run in a process of its own, and told not to write;
  * it would still enter its output folder in package.json, unless that stands there already.

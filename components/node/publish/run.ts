@@ -9,10 +9,10 @@ import {fileURLToPath} from 'node:url';
 import {generateJetBrainsWebTypes} from 'custom-element-jet-brains-integration';
 import {generateVsCodeCustomElementData} from 'custom-element-vs-code-integration';
 import {textStyles} from '../../styles/text-styles.js';
-import {integrityOf, makeBundle} from './bundle.js';
+import {integrityOfAll, makeBundle} from './bundle.js';
 import {makeFrameScripts} from './frame-scripts.js';
 import {frameworkTypes} from './framework-types.js';
-import {makeManifest} from './manifest.js';
+import {makeManifest, withVariablesOnce} from './manifest.js';
 import {writeOfflineScript} from './offline-script.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -29,7 +29,7 @@ const scripts = [...bundle, ...frames];
 await Promise.all([
   writeOfflineScript(root),
   writeFile(join(dist, 'custom-elements.json'), json(manifest)),
-  writeFile(join(dist, 'lectern.sri.json'), json(await integrityOf(root, scripts))),
+  writeFile(join(dist, 'lectern.sri.json'), json(await integrityOfAll(root, scripts))),
   writeFile(join(dist, 'styles', 'text.css'), textStyles()),
   // The scripts are imported for what they do, the types for what they say; neither gives a value.
   writeFile(join(dist, 'script.d.ts'), 'export {};\n'),
@@ -39,10 +39,19 @@ await Promise.all([
   ),
 ]);
 // The generators take it as they would read it from a file.
-const plain: Parameters<typeof generateVsCodeCustomElementData>[0] = JSON.parse(json(manifest));
+type Plain = Parameters<typeof generateVsCodeCustomElementData>[0];
+const plain: Plain = JSON.parse(json(manifest));
 generateVsCodeCustomElementData(plain, {
   outdir: dist,
   htmlFileName: 'vscode.html-custom-data.json',
+  cssFileName: null,
+  hideLogs: true,
+});
+// A style sheet knows no elements: there each variable is offered once.
+const offered: Plain = JSON.parse(json(withVariablesOnce(manifest)));
+generateVsCodeCustomElementData(offered, {
+  outdir: dist,
+  htmlFileName: null,
   cssFileName: 'vscode.css-custom-data.json',
   hideLogs: true,
 });

@@ -5,6 +5,7 @@ import {fileURLToPath} from 'node:url';
 import type {Plugin, ViteDevServer} from 'vite';
 import {textStyles} from '../../styles/text-styles.js';
 import {type BuildReport, buildSite} from '../build/build-site.js';
+import {integrityOf, isIntegrity} from '../integrity.js';
 import {frameScripts} from '../pages/embed-page.js';
 import type {Page} from '../pages/page-shell.js';
 import {type BundleScript, readSiteUrl} from '../pages/site-options.js';
@@ -25,8 +26,13 @@ export interface LecternOptions {
    * relative; oEmbed alone cannot do without, and is left out where nobody says it.
    */
   readonly siteUrl?: string;
-  /** The one-file bundle with its integrity, for the dialog that says how to embed a document. */
+  /**
+   * The one-file bundle, for the dialog that says how to embed a document: a whole address, with its
+   * integrity, or a file of the site, whose integrity is found out.
+   */
   readonly script?: BundleScript;
+  /** Threads of a build; as many as there are processors, if it is not said; 0 for none. */
+  readonly jobs?: number;
   /** Further pages of the site, which no text makes. */
   readonly pages?: () => Promise<readonly Page[]>;
 }
@@ -48,6 +54,8 @@ export function lectern(options: LecternOptions = {}): Plugin {
   let root = process.cwd();
   let outDir = 'dist';
   const url = siteUrl(options.siteUrl);
+  checkJobs(options.jobs);
+  checkIntegrity(options.script);
   const build = async (out: string, template: string): Promise<BuildReport> =>
     buildSite({
       texts: join(root, options.texts ?? 'texts'),
@@ -56,7 +64,8 @@ export function lectern(options: LecternOptions = {}): Plugin {
       cache: join(root, options.cache ?? '.cache/lectern'),
       out,
       template,
-      site: {url, script: options.script},
+      site: {url, script: await withIntegrityIn(out, options.script)},
+      ...(options.jobs === undefined ? {} : {jobs: options.jobs}),
       pages: (await options.pages?.()) ?? [],
     });
   return {
@@ -137,6 +146,27 @@ function siteUrl(written: string | undefined): string | undefined {
   const url = readSiteUrl(written);
   if (url !== undefined) return url;
   throw new Error(`siteUrl must be a whole http(s) address; it is “${written}”`);
+}
+
+function checkJobs(jobs: number | undefined): void {
+  if (jobs === undefined || (Number.isInteger(jobs) && jobs >= 0 && jobs < 1000)) return;
+  throw new Error(`jobs must be a number of threads, 0 to 999; it is ${jobs}`);
+}
+
+function checkIntegrity(script: BundleScript | undefined): void {
+  if (script?.integrity === undefined || isIntegrity(script.integrity)) return;
+  throw new Error(`script.integrity must be hashes such as sha384-…; it is “${script.integrity}”`);
+}
+
+/** A script that Vite has put into the site is hashed as it lies there. */
+async function withIntegrityIn(
+  site: string,
+  script: BundleScript | undefined,
+): Promise<BundleScript | undefined> {
+  if (!script || script.integrity !== undefined || URL.canParse(script.href)) return script;
+  const file = resolve(site, script.href);
+  const content = file.startsWith(site + sep) ? await contentOf(file) : undefined;
+  return content ? {...script, integrity: integrityOf(content)} : script;
 }
 
 /** Answers requests for pages and data as the built site would. */

@@ -1,5 +1,4 @@
 import {blocks, divisions} from '../../core/tei/elements.js';
-import {readProlog} from '../../core/xml/read-prolog.js';
 import {rows} from './where-to-cut.js';
 
 /**
@@ -8,15 +7,13 @@ import {rows} from './where-to-cut.js';
  * is well-formed is not asked: the one who reads it will find out.
  *
  * @param source the first part of a file, cut anywhere
+ * @param from where its declarations end
  * @returns undefined where no block is complete, or tags do not match
  */
-export function beginningOfSource(source: string): string | undefined {
-  const prolog = readProlog(source);
-  if (!prolog.ok) return undefined;
-  const {doctype, declarationEnd} = prolog.body;
+export function beginningOfSource(source: string, from: number): string | undefined {
   const open: string[] = [];
   let kept: {readonly end: number; readonly open: readonly string[]} | undefined;
-  let at = doctype?.end ?? declarationEnd;
+  let at = from;
   for (;;) {
     const start = source.indexOf('<', at);
     const end = start === -1 ? -1 : endOfMarkup(source, start);

@@ -1,21 +1,23 @@
 import type {Showing, Span, TeiDocument} from '../../core/tei/tei-document.js';
 import type {RenderOptions} from '../plan.js';
 import {walkDocument} from '../walk.js';
-import type {Chunk, CutChunk} from './chunk.js';
+import type {Chunk, ChunkMeasure, CutChunk} from './chunk.js';
 import {ChunkSink} from './chunk-sink.js';
 
-/** A chunk and the stretch of the canonical text it shows, with what is hidden in it. */
-export interface PlacedChunk extends Span {
-  readonly nodes: Chunk;
-  readonly size: number;
-  readonly ids: readonly string[];
-}
+/** A chunk's stretch of the canonical text, with what is hidden in it, and what was kept of it. */
+export type Placed<Kept> = Kept &
+  Span & {
+    readonly size: number;
+    readonly ids: readonly string[];
+  };
 
-export interface CutDocument extends Showing {
+export type PlacedChunk = Placed<{readonly nodes: Chunk}>;
+
+export interface CutDocument<Kept = {readonly nodes: Chunk}> extends Showing {
   /** What the article around the text carries. */
   readonly article: Readonly<Record<string, string>>;
   /** One at least; together they cover the canonical text. */
-  readonly chunks: readonly PlacedChunk[];
+  readonly chunks: readonly Placed<Kept>[];
 }
 
 /**
@@ -28,8 +30,26 @@ export function cutDocument(
   options: RenderOptions,
   target?: number,
 ): CutDocument {
-  const cut: CutChunk[] = [];
-  const sink = new ChunkSink((chunk) => void cut.push(chunk), target);
+  return cutInto(document, options, ({nodes}) => ({nodes}), target);
+}
+
+/**
+ * Draws a document as chunks that are given away as they are drawn: together they take more memory
+ * than the document.
+ *
+ * @param keep gives what is kept of a chunk, which may be little
+ */
+export function cutInto<Kept>(
+  document: TeiDocument,
+  options: RenderOptions,
+  keep: (chunk: CutChunk) => Kept,
+  target?: number,
+): CutDocument<Kept> {
+  const cut: (ChunkMeasure & {readonly kept: Kept})[] = [];
+  const sink = new ChunkSink((chunk) => {
+    const {shownFrom, shownTo, size, ids} = chunk;
+    cut.push({shownFrom, shownTo, size, ids, kept: keep(chunk)});
+  }, target);
   const showing = walkDocument(document, options, sink);
   return {...showing, article: sink.article, chunks: placed(cut, showing)};
 }
@@ -38,7 +58,10 @@ export function cutDocument(
  * Counts the hidden text in. What is hidden where one chunk ends and the next begins belongs to
  * the next.
  */
-function placed(cut: readonly CutChunk[], {hidden}: Showing): PlacedChunk[] {
+function placed<Kept>(
+  cut: readonly (ChunkMeasure & {readonly kept: Kept})[],
+  {hidden}: Showing,
+): Placed<Kept>[] {
   const gaps = [...hidden].sort((a, b) => a.start - b.start);
   const starts: number[] = [];
   let next = 0;
@@ -51,10 +74,10 @@ function placed(cut: readonly CutChunk[], {hidden}: Showing): PlacedChunk[] {
     starts.push(shownFrom + out);
   }
   const total = gaps.reduce((sum, {start, end}) => sum + end - start, cut.at(-1)?.shownTo ?? 0);
-  return cut.map(({nodes, size, ids}, at) => ({
+  return cut.map(({size, ids, kept}, at) => ({
+    ...kept,
     start: at === 0 ? 0 : (starts[at] ?? 0),
     end: starts[at + 1] ?? total,
-    nodes,
     size,
     ids,
   }));

@@ -1,6 +1,9 @@
 import type {Chunk, ChunkElement, ChunkNode} from './chunk.js';
 
-/** What a page changes in chunks: where addresses start from, and the level of headings. */
+/**
+ * What a page changes in chunks: where addresses start from, and the level of headings. A link within
+ * the document that has to leave the page is marked `data-far`: see `leadHere`.
+ */
 export interface PageChanges {
   /** Gives an address as it has to stand in this page. */
   readonly address: (href: string) => string;
@@ -32,9 +35,11 @@ function withAddresses(
 ): Readonly<Record<string, string>> {
   const {href, src} = attributes;
   if (href === undefined && src === undefined) return attributes;
+  const led = href === undefined ? undefined : address(href);
   return {
     ...attributes,
-    ...(href === undefined ? {} : {href: address(href)}),
+    ...(led === undefined ? {} : {href: led}),
+    ...(href?.startsWith('#') && led?.startsWith('#') === false ? {'data-far': ''} : {}),
     ...(src === undefined ? {} : {src: address(src)}),
   };
 }

@@ -1,5 +1,5 @@
-import {msg, str} from '@lit/localize';
 import {teiName} from '../../core/tei/elements.js';
+import {msg, str} from '../../core/words/msg.js';
 import {attributeOf, childElements, type XmlElement} from '../../core/xml/xml-tree.js';
 import {standsAlone} from '../block-model.js';
 import type {Hiding, Plan, Rule} from '../plan.js';

@@ -1,7 +1,7 @@
-import {msg, str} from '@lit/localize';
 import {teiName} from '../../core/tei/elements.js';
 import {peopleNamed} from '../../core/tei/elements-by-id.js';
 import {takeApart} from '../../core/tei/header-words.js';
+import {msg, str} from '../../core/words/msg.js';
 import {attributeOf, labelOf, type XmlElement} from '../../core/xml/xml-tree.js';
 import type {Plan, Rule, Scene} from '../plan.js';
 import {hasWords, holdsRunningText} from '../running-text.js';

@@ -1,8 +1,8 @@
-import {msg, str} from '@lit/localize';
 import type {PageImage} from '../../core/facsimile/facsimile.js';
 import {fileOf, webAddress} from '../../core/facsimile/image-address.js';
 import {pageAt} from '../../core/facsimile/read-facsimile.js';
 import {handNamed} from '../../core/tei/hand-names.js';
+import {msg, str} from '../../core/words/msg.js';
 import {attributeOf, type XmlElement} from '../../core/xml/xml-tree.js';
 import type {Plan, Rule, Scene} from '../plan.js';
 import {safeAddress} from '../safe-address.js';

@@ -1,6 +1,6 @@
-import {msg} from '@lit/localize';
 import {teiName} from '../../core/tei/elements.js';
 import {wordsOf} from '../../core/tei/words-of.js';
+import {msg} from '../../core/words/msg.js';
 import {
   attributeOf,
   childElements,

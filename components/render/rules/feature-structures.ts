@@ -1,5 +1,5 @@
-import {msg} from '@lit/localize';
 import {peopleNamed} from '../../core/tei/elements-by-id.js';
+import {msg} from '../../core/words/msg.js';
 import {attributeOf, type XmlElement, type XmlNode} from '../../core/xml/xml-tree.js';
 import type {Plan, Rule, Scene} from '../plan.js';
 import {hasWords} from '../running-text.js';

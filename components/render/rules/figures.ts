@@ -1,8 +1,8 @@
-import {msg, str} from '@lit/localize';
 import {baseOf, fileOf, imageAt, webAddress} from '../../core/facsimile/image-address.js';
 import {teiName} from '../../core/tei/elements.js';
 import {decodePath} from '../../core/tei/file-paths.js';
 import {wordsOf} from '../../core/tei/words-of.js';
+import {msg, str} from '../../core/words/msg.js';
 import {
   attributeOf,
   childElements,

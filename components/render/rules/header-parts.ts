@@ -1,9 +1,9 @@
-import {msg, str} from '@lit/localize';
 import {readDuration, sayDuration} from '../../core/dates/duration.js';
 import {peopleNamed} from '../../core/tei/elements-by-id.js';
 import {attributeWords} from '../../core/tei/header-attribute-words.js';
 import {tellingAttributes} from '../../core/tei/header-fields.js';
 import {elementWords} from '../../core/tei/header-words.js';
+import {msg, str} from '../../core/words/msg.js';
 import {attributeOf, type XmlElement} from '../../core/xml/xml-tree.js';
 import {standsAlone} from '../block-model.js';
 import type {Plan, Rule, Scene} from '../plan.js';

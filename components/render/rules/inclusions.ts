@@ -1,6 +1,6 @@
-import {msg, str} from '@lit/localize';
 import {inclusionPointer, isFallback} from '../../core/tei/inclusions.js';
 import {inclusionsOf} from '../../core/tei/read-inclusions.js';
+import {msg, str} from '../../core/words/msg.js';
 import type {XmlElement} from '../../core/xml/xml-tree.js';
 import type {Hiding, Plan, Rule, Scene} from '../plan.js';
 import {safeAddress} from '../safe-address.js';

@@ -1,5 +1,5 @@
-import {msg} from '@lit/localize';
 import {teiName} from '../../core/tei/elements.js';
+import {msg} from '../../core/words/msg.js';
 import {labelOf, type XmlElement, type XmlNode} from '../../core/xml/xml-tree.js';
 import type {Hiding, Plan} from '../plan.js';
 import {holdsRunningText} from '../running-text.js';

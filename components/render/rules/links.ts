@@ -1,5 +1,5 @@
-import {msg, str} from '@lit/localize';
 import {elementById} from '../../core/tei/elements-by-id.js';
+import {msg, str} from '../../core/words/msg.js';
 import {attributeOf, closest, type XmlElement} from '../../core/xml/xml-tree.js';
 import type {Plan, Rule, Scene} from '../plan.js';
 import {safeAddress} from '../safe-address.js';

@@ -1,4 +1,4 @@
-import {msg} from '@lit/localize';
+import {msg} from '../../core/words/msg.js';
 import {attributeOf, childElements, type XmlElement} from '../../core/xml/xml-tree.js';
 import {standsAlone} from '../block-model.js';
 import {mathAttributes, mathTags} from '../math-tags.js';

@@ -1,8 +1,8 @@
-import {msg, str} from '@lit/localize';
 import {divisions, teiName} from '../../core/tei/elements.js';
 import {madeUp} from '../../core/tei/identifiers.js';
 import {isInlineNote} from '../../core/tei/inline-notes.js';
 import type {TeiNote} from '../../core/tei/tei-document.js';
+import {msg, str} from '../../core/words/msg.js';
 import type {XmlElement} from '../../core/xml/xml-tree.js';
 import {standsAlone} from '../block-model.js';
 import type {Plan, Rule, Scene} from '../plan.js';

@@ -1,8 +1,8 @@
-import {msg, str} from '@lit/localize';
 import {recordElements, teiName} from '../../core/tei/elements.js';
 import {peopleNamed} from '../../core/tei/elements-by-id.js';
 import {elementWords, takeApart} from '../../core/tei/header-words.js';
 import {wordsOf} from '../../core/tei/words-of.js';
+import {msg, str} from '../../core/words/msg.js';
 import {attributeOf, childElements, type XmlElement} from '../../core/xml/xml-tree.js';
 import type {Plan, Rule, Scene} from '../plan.js';
 import {hasWords} from '../running-text.js';

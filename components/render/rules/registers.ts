@@ -1,6 +1,6 @@
-import {msg, str} from '@lit/localize';
 import {peopleNamed} from '../../core/tei/elements-by-id.js';
 import {wordsOf} from '../../core/tei/words-of.js';
+import {msg, str} from '../../core/words/msg.js';
 import {attributeOf, closest, type XmlElement} from '../../core/xml/xml-tree.js';
 import type {Plan, Rule, Scene} from '../plan.js';
 import {hasWords} from '../running-text.js';

@@ -1,4 +1,4 @@
-import {msg, str} from '@lit/localize';
+import {msg, str} from '../../core/words/msg.js';
 
 /** The value of an attribute, by its name; undefined where it is absent. */
 type Attributes = (name: string) => string | undefined;

@@ -1,4 +1,4 @@
-import {msg} from '@lit/localize';
+import {msg} from '../../core/words/msg.js';
 import {sayExtent} from './say-extent.js';
 
 /** `lost, 3 characters`: the words for a gap, from its attributes (`@desc` is TEI P4's). */

@@ -1,6 +1,6 @@
-import {msg, str} from '@lit/localize';
 import {peopleNamed} from '../../core/tei/elements-by-id.js';
 import {handNamed} from '../../core/tei/hand-names.js';
+import {msg, str} from '../../core/words/msg.js';
 import {attributeOf, type XmlElement} from '../../core/xml/xml-tree.js';
 import type {Scene} from '../plan.js';
 import {sayExtent} from './say-extent.js';

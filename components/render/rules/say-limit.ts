@@ -1,4 +1,4 @@
-import {msg, str} from '@lit/localize';
+import {msg, str} from '../../core/words/msg.js';
 
 /** Where a witness begins, ends or breaks off, in words; undefined for any other element. */
 export function sayLimit(element: string, sigla: string): string | undefined {

@@ -1,4 +1,4 @@
-import {msg} from '@lit/localize';
+import {msg} from '../../core/words/msg.js';
 
 /**
  * Where on the page something stands (`@place`), in words. `top-right` and `top right` alike; a word

@@ -1,7 +1,7 @@
-import {msg, str} from '@lit/localize';
 import {readDate} from '../../core/dates/read-date.js';
 import {sayDate} from '../../core/dates/say-date.js';
 import {peopleNamed} from '../../core/tei/elements-by-id.js';
+import {msg, str} from '../../core/words/msg.js';
 import {attributeOf, textsWithin, type XmlElement} from '../../core/xml/xml-tree.js';
 import type {Scene} from '../plan.js';
 import {hasWords} from '../running-text.js';

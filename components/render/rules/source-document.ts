@@ -1,7 +1,7 @@
-import {msg, str} from '@lit/localize';
 import {teiName} from '../../core/tei/elements.js';
 import {elementById} from '../../core/tei/elements-by-id.js';
 import {wordsOf} from '../../core/tei/words-of.js';
+import {msg, str} from '../../core/words/msg.js';
 import {attributeOf, type XmlElement} from '../../core/xml/xml-tree.js';
 import type {Plan, Rule, Scene} from '../plan.js';
 import {hasWords} from '../running-text.js';

@@ -1,6 +1,6 @@
-import {msg, str} from '@lit/localize';
 import {teiName} from '../../core/tei/elements.js';
 import type {TeiDocument} from '../../core/tei/tei-document.js';
+import {msg, str} from '../../core/words/msg.js';
 import {attributeOf, elementsWithin, type XmlElement} from '../../core/xml/xml-tree.js';
 import type {Plan, Rule, Scene} from '../plan.js';
 import type {Generated, RenderAttributes} from '../sink.js';

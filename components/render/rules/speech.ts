@@ -1,5 +1,5 @@
-import {msg, str} from '@lit/localize';
 import {peopleNamed} from '../../core/tei/elements-by-id.js';
+import {msg, str} from '../../core/words/msg.js';
 import {attributeOf, type XmlElement} from '../../core/xml/xml-tree.js';
 import {standsAlone} from '../block-model.js';
 import type {Plan, Rule, Scene} from '../plan.js';

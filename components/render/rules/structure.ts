@@ -1,8 +1,8 @@
-import {msg, str} from '@lit/localize';
 import {divisions} from '../../core/tei/elements.js';
 import {madeUp} from '../../core/tei/identifiers.js';
 import {statesLanguage} from '../../core/tei/language.js';
 import {wordsOf} from '../../core/tei/words-of.js';
+import {msg, str} from '../../core/words/msg.js';
 import {
   attributeOf,
   childElement,

@@ -1,5 +1,5 @@
-import {msg} from '@lit/localize';
 import type {WordingPart} from '../../core/tei/variants/alternation.js';
+import {msg} from '../../core/words/msg.js';
 import type {XmlElement} from '../../core/xml/xml-tree.js';
 import type {Scene} from '../plan.js';
 import type {Generated, RenderAttributes} from '../sink.js';

@@ -1,4 +1,3 @@
-import {msg} from '@lit/localize';
 import {shownMember} from '../../core/tei/shown-member.js';
 import type {Alternation} from '../../core/tei/variants/alternation.js';
 import {attributeWording} from '../../core/tei/variants/attribute-wording.js';
@@ -6,6 +5,7 @@ import {omitsWords} from '../../core/tei/variants/omission.js';
 import {readingsOf, witnessesOf} from '../../core/tei/variants/readings.js';
 import {wordsBetween} from '../../core/tei/words-between.js';
 import {wordsOf} from '../../core/tei/words-of.js';
+import {msg} from '../../core/words/msg.js';
 import type {XmlElement, XmlNode} from '../../core/xml/xml-tree.js';
 import type {Hiding, Plan, Rule, Scene} from '../plan.js';
 import {nextWithWords} from '../running-text.js';

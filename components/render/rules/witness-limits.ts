@@ -1,6 +1,6 @@
-import {msg, str} from '@lit/localize';
 import {teiName} from '../../core/tei/elements.js';
 import {witnessesOf} from '../../core/tei/variants/readings.js';
+import {msg, str} from '../../core/words/msg.js';
 import {attributeOf, closest, type XmlElement} from '../../core/xml/xml-tree.js';
 import type {GapPiece} from '../gap-pieces.js';
 import type {Hiding, Plan, Rule, Scene} from '../plan.js';

@@ -3,6 +3,7 @@ import type {WholeDocument} from '../../core/collection/compiled/compiled-files.
 import type {RecordPart} from '../../core/collection/compiled/record-parts.js';
 import type {Span} from '../../core/tei/tei-document.js';
 import type {Chunk} from '../chunks/chunk.js';
+import type {Contents} from '../contents/contents-of.js';
 
 /** Something of a document, or one sentence why it cannot be had. */
 export type Fetched<Value> =
@@ -30,4 +31,6 @@ export interface ChunkSource {
   /** The chunk in which a part of the document begins; undefined where it has no such part. */
   chunkOf(part: string): Promise<number | undefined>;
   whole(): Promise<Fetched<WholeDocument>>;
+  /** Its divisions and pages. */
+  contents(): Promise<Fetched<Contents>>;
 }

@@ -1,25 +1,33 @@
 import type {ChunkLayout} from './chunk-layout.js';
 
+/** A selection over more chunks has only its ends on the page: copying takes the rest from its source. */
+export const mostSelected = 48;
+
 /**
- * The chunks that the focus is in, and all that a selection reaches over, on the page or not: so
- * that neither breaks when its ends are far from what is in view.
+ * The chunks that the focus and the caret are in, and those a selection reaches over, on the page or
+ * not: so that neither breaks when its ends are far from what is in view, and who has pressed
+ * somewhere can go on selecting from there.
  */
 export function chunksInUse(article: HTMLElement, layout: ChunkLayout, count: number): number[] {
   const {activeElement} = article.ownerDocument;
   const focused = activeElement ? layout.chunkOf(activeElement) : undefined;
-  const selected = selectedRange(article);
-  if (!selected) return focused === undefined ? [] : [focused];
-  const from = chunkAtEnd(selected, 'start', article, layout) ?? 0;
-  const to = chunkAtEnd(selected, 'end', article, layout) ?? count - 1;
-  const chunks = Array.from({length: Math.max(0, to - from + 1)}, (_, i) => from + i);
-  return focused === undefined ? chunks : [focused, ...chunks];
+  const selected = chunksOfSelection(article, layout, count);
+  return focused === undefined ? selected : [focused, ...selected];
 }
 
-function selectedRange(article: HTMLElement): Range | undefined {
+function chunksOfSelection(article: HTMLElement, layout: ChunkLayout, count: number): number[] {
   const selection = article.ownerDocument.getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
+  if (!selection || selection.rangeCount === 0) return [];
   const range = selection.getRangeAt(0);
-  return range.intersectsNode(article) ? range : undefined;
+  if (!range.intersectsNode(article)) return [];
+  if (range.collapsed) {
+    const at = layout.chunkOf(range.startContainer);
+    return at === undefined ? [] : [at];
+  }
+  const from = chunkAtEnd(range, 'start', article, layout) ?? 0;
+  const to = chunkAtEnd(range, 'end', article, layout) ?? count - 1;
+  if (to - from >= mostSelected) return [from, to];
+  return Array.from({length: Math.max(0, to - from + 1)}, (_, i) => from + i);
 }
 
 /** The chunk at one end of a selection; undefined where it begins before or ends after the text. */

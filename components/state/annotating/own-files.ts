@@ -1,7 +1,7 @@
-import {msg, str} from '@lit/localize';
 import {readAnnotationFile} from '../../core/annotations/read-annotations.js';
 import {versionOf} from '../../core/annotations/version-of.js';
 import {type WrittenFile, writeAnnotationPage} from '../../core/annotations/write-annotations.js';
+import {msg, str} from '../../core/words/msg.js';
 import type {OwnWork} from './own-work.js';
 
 /** All own annotations as the text of a `.jsonld` file. */

@@ -1,4 +1,3 @@
-import {msg} from '@lit/localize';
 import type {DocumentRecord} from '../../core/collection/collection.js';
 import {
   bucketOf,
@@ -6,12 +5,21 @@ import {
   type WholeDocument,
 } from '../../core/collection/compiled/compiled-files.js';
 import type {RecordPart} from '../../core/collection/compiled/record-parts.js';
+import {msg} from '../../core/words/msg.js';
 import type {Chunk} from '../../render/chunks/chunk.js';
 import {onPage, type PageChanges} from '../../render/chunks/on-page.js';
+import type {Contents} from '../../render/contents/contents-of.js';
 import type {ChunkSource, Fetched} from '../../render/window/chunk-source.js';
 import {fetchChecked} from './fetch-verified.js';
 import {remembered} from './remembered.js';
-import {isChunk, isIdFile, isManifest, isRecordPart, isWholeDocument} from './shapes.js';
+import {
+  isChunk,
+  isContents,
+  isIdFile,
+  isManifest,
+  isRecordPart,
+  isWholeDocument,
+} from './shapes.js';
 
 /** A compiled document: plain files beside its manifest, fetched when they are needed. */
 export class CompiledSource implements ChunkSource {
@@ -84,6 +92,13 @@ export class CompiledSource implements ChunkSource {
 
   whole(): Promise<Fetched<WholeDocument>> {
     return fetchChecked(this.#addressOf(this.#manifest.whole), isWholeDocument);
+  }
+
+  async contents(): Promise<Fetched<Contents>> {
+    const {contents} = this.#manifest;
+    // One that was compiled before there were any.
+    if (contents === undefined) return {ok: true, value: {divisions: [], pages: []}};
+    return fetchChecked(this.#addressOf(contents), isContents);
   }
 
   #addressOf(file: string): string {

@@ -1,4 +1,4 @@
-import {msg, str} from '@lit/localize';
+import {msg, str} from '../../core/words/msg.js';
 import type {Fetched} from '../../render/window/chunk-source.js';
 
 /**

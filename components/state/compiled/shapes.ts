@@ -9,6 +9,7 @@ import {
 import type {RecordPart} from '../../core/collection/compiled/record-parts.js';
 import type {Entity} from '../../core/entities/entity.js';
 import type {Chunk, ChunkNode} from '../../render/chunks/chunk.js';
+import type {Contents} from '../../render/contents/contents-of.js';
 
 // Whether fetched JSON is what it should be, as far as the page relies on it.
 
@@ -32,6 +33,7 @@ export function isManifest(value: unknown): value is DocumentManifest {
     Array.isArray(ids) &&
     ids.every(isFileName) &&
     isFileName(value.whole) &&
+    (value.contents === undefined || isFileName(value.contents)) &&
     isObject(article) &&
     Object.values(article).every((each) => typeof each === 'string') &&
     hasLists(document, ['mentions', 'passages', 'notes', 'alternations', 'hidden', 'witnesses']) &&
@@ -90,6 +92,18 @@ export function isRecordPart(value: unknown): value is RecordPart & Members {
 
 export function isWholeDocument(value: unknown): value is WholeDocument & Members {
   return hasLists(value, ['hidden', 'notes', 'backlinks']) && isObject(value);
+}
+
+export function isContents(value: unknown): value is Contents & Members {
+  const isList = (list: unknown, members: readonly string[]): boolean =>
+    Array.isArray(list) &&
+    list.every(
+      (one) =>
+        isObject(one) &&
+        typeof one.label === 'string' &&
+        members.every((name) => Number.isSafeInteger(one[name])),
+    );
+  return isObject(value) && isList(value.divisions, ['at', 'depth']) && isList(value.pages, ['at']);
 }
 
 /** Chunk numbers by part id. */

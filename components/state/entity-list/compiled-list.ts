@@ -1,4 +1,3 @@
-import {msg} from '@lit/localize';
 import {
   bucketOf,
   type CollectionManifest,
@@ -7,6 +6,7 @@ import {
 } from '../../core/collection/compiled/compiled-files.js';
 import type {EntityRow} from '../../core/collection/entity-list/entity-row.js';
 import type {EntityListManifest} from '../../core/collection/entity-list/list-files.js';
+import {msg} from '../../core/words/msg.js';
 import type {Fetched} from '../../render/window/chunk-source.js';
 import {fetchChecked} from '../compiled/fetch-verified.js';
 import {remembered} from '../compiled/remembered.js';

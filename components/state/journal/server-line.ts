@@ -1,5 +1,5 @@
-import {msg} from '@lit/localize';
 import {asObject, asText, type JsonObject} from '../../core/annotations/json.js';
+import {msg} from '../../core/words/msg.js';
 import {Listeners} from './listeners.js';
 import {ServerEvents} from './server-events.js';
 import {isThisComputer} from './this-computer.js';

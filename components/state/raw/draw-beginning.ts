@@ -1,15 +1,14 @@
-import {readTei} from '../../core/tei/read-tei.js';
-import {decodeBeginning} from '../../core/xml/decode-xml.js';
-import {readXml} from '../../core/xml/read-xml.js';
+import {readToDraw} from '../../core/tei/read-to-draw.js';
 import {beginningOfSource} from '../../render/chunks/beginning-of-source.js';
 import {cutDocument} from '../../render/chunks/cut-document.js';
+import type {BeginningReader} from './beginning-reader.js';
 import type {RawBeginning, RawOrder} from './raw-order.js';
 import {optionsFor, tiesAmong} from './tie-to-collection.js';
 
 /** What is shown first of all, in UTF-16 units of markup: a screen or two, laid out in no time. */
-const firstScreen = 10_000;
+const firstScreen = 8_000;
 /** Less markup than this, in UTF-16 units, fills no screen. */
-const leastToShow = 5_000;
+const leastToShow = 4_000;
 /** More is not needed before the whole is there: nobody reads 200 kB in that time. */
 export const mostAtFirst = 6;
 
@@ -24,13 +23,15 @@ export function drawBeginning(
   bytes: Uint8Array,
   order: RawOrder,
   isFirst: boolean,
+  reader: BeginningReader,
 ): RawBeginning | undefined {
-  const decoded = decodeBeginning(bytes, order.charset);
-  const source = decoded === undefined ? undefined : beginningOfSource(decoded);
-  if (source === undefined) return undefined;
-  const xml = readXml(source, {file: order.file});
-  const tei = xml.ok ? readTei(xml.tree) : xml;
-  if (!tei.ok || tei.document.texts.length === 0) return undefined;
+  const decoded = reader.decode(bytes, order.charset);
+  const from = decoded === undefined ? undefined : reader.contentStart(decoded);
+  if (decoded === undefined || from === undefined) return undefined;
+  const source = beginningOfSource(decoded, from);
+  const tree = source === undefined ? undefined : reader.read(source, order.file);
+  const tei = tree && readToDraw(tree);
+  if (!tei?.ok || tei.document.texts.length === 0) return undefined;
   const {article, chunks} = cutDocument(
     tei.document,
     optionsFor(tei.document, tiesAmong(tei.document, [tei.document]), order.drawing),

@@ -1,5 +1,5 @@
 import type {XmlProblem} from '../../core/xml/xml-problem.js';
-import {isJson} from '../load-collection.js';
+import {isJson} from '../is-json.js';
 import {RawBody} from './raw-body.js';
 import {openLine} from './raw-line.js';
 import type {RawBeginning, RawDrawing, RawOrder} from './raw-order.js';

@@ -1,7 +1,7 @@
 import {answerTo, type FromWorker, type RawQuestion, type ToWorker} from './raw-messages.js';
 import type {RawAuthority, RawBeginning, RawOrder, RawOutcome} from './raw-order.js';
 import type {RawWork} from './raw-work.js';
-import {hasFailed} from './start-raw.js';
+import {hasFailed} from './worker-ahead.js';
 
 /** The way to the work on one text, wherever it is done. */
 export interface RawLine {

@@ -2,7 +2,15 @@ import type {RawAuthority, RawBeginning, RawOrder, RawOutcome} from './raw-order
 import type {RawWork} from './raw-work.js';
 
 /** What may be asked of a text once it has been read. */
-export const rawQuestions = ['chunk', 'records', 'chunkOf', 'whole', 'entity', 'redraw'] as const;
+export const rawQuestions = [
+  'chunk',
+  'records',
+  'chunkOf',
+  'whole',
+  'contents',
+  'entity',
+  'redraw',
+] as const;
 export type RawQuestion = (typeof rawQuestions)[number];
 
 /** To the worker. */

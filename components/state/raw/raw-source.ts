@@ -3,6 +3,7 @@ import type {WholeDocument} from '../../core/collection/compiled/compiled-files.
 import type {RecordPart} from '../../core/collection/compiled/record-parts.js';
 import type {XmlProblem} from '../../core/xml/xml-problem.js';
 import type {Chunk} from '../../render/chunks/chunk.js';
+import type {Contents} from '../../render/contents/contents-of.js';
 import type {ChunkPlace, ChunkSource, Fetched} from '../../render/window/chunk-source.js';
 import type {RawLine} from './raw-line.js';
 import type {RawQuestion} from './raw-messages.js';
@@ -51,6 +52,10 @@ export class RawSource implements ChunkSource {
 
   async whole(): Promise<Fetched<WholeDocument>> {
     return {ok: true, value: await this.#ask('whole')};
+  }
+
+  async contents(): Promise<Fetched<Contents>> {
+    return {ok: true, value: await this.#ask('contents')};
   }
 
   /** An entity that the text mentions, with where it does. */

@@ -1,4 +1,4 @@
-import {msg} from '@lit/localize';
+import {msg} from '../../core/words/msg.js';
 import type {DecisionStore} from '../journal/decision-store.js';
 import {openDecisions, openOwnAnnotations} from '../journal/open-stores.js';
 import {type DeskClient, openDesk} from './desk-client.js';

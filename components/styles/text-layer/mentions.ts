@@ -77,4 +77,9 @@ export const mentions: CSSResult = css`
   ::highlight(lectern-found) {
     background-color: light-dark(#ffe9a8, #5c4a12);
   }
+  ::highlight(lectern-current) {
+    background-color: light-dark(#ffb347, #b36b00);
+    color: light-dark(#000, #fff);
+    text-decoration: underline 2px;
+  }
 `;

@@ -22,17 +22,26 @@ export const print: CSSResult = css`
     ::highlight(lectern-annotation) {
       background-color: Mark;
       color: MarkText;
+      /* Chromium paints every highlight as a selection: the lines tell them apart. */
+      text-decoration: underline double;
+    }
+    ::highlight(lectern-found) {
+      background-color: Mark;
+      color: MarkText;
     }
     ::highlight(lectern-chosen),
-    ::highlight(lectern-found) {
+    ::highlight(lectern-current) {
       background-color: Highlight;
       color: HighlightText;
     }
   }
   @media print {
     ::highlight(lectern-annotation),
-    ::highlight(lectern-found) {
+    ::highlight(lectern-found),
+    ::highlight(lectern-current) {
       background-color: transparent;
+      color: inherit;
+      text-decoration: none;
     }
     lectern-text [data-mention],
     lectern-text a {
@@ -42,6 +51,14 @@ export const print: CSSResult = css`
     lectern-text [data-lit] {
       background: none;
       box-shadow: none;
+    }
+    /* What is not on the page takes no paper, and its place is marked. */
+    lectern-text .lectern-room {
+      block-size: auto !important;
+      text-align: center;
+    }
+    lectern-text .lectern-room::before {
+      content: '[…]';
     }
     lectern-text details[data-tei]::details-content {
       content-visibility: visible;

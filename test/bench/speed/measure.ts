@@ -1,30 +1,32 @@
 import type {Browser, Page} from '@playwright/test';
+import {jumpScript, type Watched, watchScript} from './watch.js';
 
 /** What one visit of a page gave; milliseconds from the start of navigation. */
 export interface Visit {
   readonly firstPaint: number;
-  /** When words of the document were on the screen. */
+  /** When words of the document were painted. */
   readonly firstText: number;
+  /** From then on no task held up the page: not before the first words. */
+  readonly interactive: number;
   readonly longestTask: number;
-  /** Megabytes of script memory, and of the whole page's process where the browser tells. */
+  /** From the wish to see the end until words are painted there. */
+  readonly jumpToEnd: number;
+  /** Megabytes of script memory of the page. */
   readonly heap: number;
   readonly nodes: number;
-  /** Bytes that came over the line. */
+  /** Bytes that came over the line, until the page had come to rest. */
   readonly bytes: number;
 }
 
-declare global {
-  interface Window {
-    speed: {firstPaint: number; firstText: number; longest: number};
-  }
-}
+/** So long nothing may be done before a page has come to rest, in milliseconds. */
+const rest = 1000;
 
 /** Opens a page with nothing cached, and waits until it has come to rest. */
-export async function visit(browser: Browser, url: string, patience = 180_000): Promise<Visit> {
+export async function visit(browser: Browser, url: string, patience = 240_000): Promise<Visit> {
   const context = await browser.newContext({viewport: {width: 1280, height: 800}});
   try {
     const page = await context.newPage();
-    await page.addInitScript(watch);
+    await page.addInitScript(watchScript);
     const devtools = await context.newCDPSession(page);
     await devtools.send('Performance.enable');
     await devtools.send('Network.enable');
@@ -33,65 +35,54 @@ export async function visit(browser: Browser, url: string, patience = 180_000): 
       bytes += encodedDataLength;
     });
     await page.goto(url, {waitUntil: 'commit', timeout: patience});
-    await page.waitForFunction(() => window.speed.firstText > 0, undefined, {
-      timeout: patience,
-      polling: 50,
-    });
-    await settle(page, patience);
+    await until(page, url, patience, ({firstText}) => firstText > 0);
+    const {firstPaint, firstText, longest, lastLong} = await until(
+      page,
+      url,
+      patience,
+      ({lastDone}, now) => now - lastDone > rest,
+    );
     const {metrics} = await devtools.send('Performance.getMetrics');
     const metric = (name: string): number =>
       metrics.find((each) => each.name === name)?.value ?? Number.NaN;
-    const {firstPaint, firstText, longest} = await page.evaluate(() => window.speed);
     const heap = metric('JSHeapUsedSize') / 1_000_000;
-    return {firstPaint, firstText, longestTask: longest, heap, nodes: metric('Nodes'), bytes};
+    const nodes = metric('Nodes');
+    const loaded = bytes;
+    const jumpToEnd = await page.evaluate<number>(jumpScript);
+    return {
+      firstPaint,
+      firstText,
+      interactive: Math.max(firstText, lastLong),
+      longestTask: longest,
+      jumpToEnd,
+      heap,
+      nodes,
+      bytes: loaded,
+    };
   } finally {
     await context.close();
   }
 }
 
-/** Until nothing has been done for half a second. */
-async function settle(page: Page, patience: number): Promise<void> {
-  await page.waitForLoadState('load', {timeout: patience});
-  await page.evaluate(
-    (most) =>
-      new Promise<void>((done) => {
-        let quiet = 0;
-        let last = performance.now();
-        const began = last;
-        const look = (): void => {
-          const now = performance.now();
-          // A timer that comes late has waited for a task.
-          quiet = now - last < 80 ? quiet + 1 : 0;
-          last = now;
-          if (quiet >= 10 || now - began > most) done();
-          else setTimeout(look, 50);
-        };
-        look();
-      }),
-    patience,
-  );
-}
-
-/** Runs in the page from its first line on. */
-function watch(): void {
-  const speed = {firstPaint: 0, firstText: 0, longest: 0};
-  window.speed = speed;
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) {
-      if (entry.name === 'first-contentful-paint') speed.firstPaint = entry.startTime;
+/** Looks now and then: a page that is asked all the time has less time for itself. */
+async function until(
+  page: Page,
+  url: string,
+  patience: number,
+  isSo: (watched: Watched, now: number) => boolean,
+): Promise<Watched> {
+  const began = performance.now();
+  for (;;) {
+    const {speed, now} = await page.evaluate(() => ({
+      speed: window.speed,
+      now: performance.now(),
+    }));
+    if (isSo(speed, now)) return speed;
+    if (performance.now() - began > patience) {
+      throw new Error(
+        `${url}: nothing to measure after ${patience / 1000} s: ${JSON.stringify(speed)}`,
+      );
     }
-  }).observe({type: 'paint', buffered: true});
-  new PerformanceObserver((list) => {
-    for (const {duration} of list.getEntries()) speed.longest = Math.max(speed.longest, duration);
-  }).observe({type: 'longtask', buffered: true});
-  const look = (): void => {
-    const block = document.querySelector('p, tei-p, [data-tei="p"], [data-tei="l"], tei-l');
-    if (block?.textContent?.trim() && block.getClientRects().length > 0) {
-      // Laid out in this frame, it is on the screen with the next.
-      requestAnimationFrame((now) => {
-        speed.firstText = now;
-      });
-    } else requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
+    await new Promise((done) => setTimeout(done, 100));
+  }
 }

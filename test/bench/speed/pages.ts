@@ -32,8 +32,8 @@ export interface BenchPages {
   readonly folder: string;
   /** The page's path from there. */
   page(way: Way, megabytes: number): string;
-  /** Seconds that compiling took, and bytes that were compiled. */
-  readonly build: {readonly seconds: number; readonly bytes: number};
+  /** Seconds that compiling took, bytes that were compiled, megabytes of memory at most. */
+  readonly build: {readonly seconds: number; readonly bytes: number; readonly memory: number};
   remove(): void;
 }
 
@@ -53,7 +53,10 @@ document.body.append(show(tree.getElementsByTagName('text')[0]));
 `;
 
 /** Makes the same texts into pages of each kind. Compiled pages need `npm run build` before. */
-export async function makePages(sizes: readonly number[]): Promise<BenchPages> {
+export async function makePages(
+  sizes: readonly number[],
+  chosen: readonly Way[] = ways,
+): Promise<BenchPages> {
   const built = join(projectRoot, 'dist/site');
   const bundle = join(projectRoot, 'dist/lectern.min.js');
   if (!existsSync(join(built, 'index.html')) || !existsSync(bundle)) {
@@ -89,15 +92,18 @@ export async function makePages(sizes: readonly number[]): Promise<BenchPages> {
   cpSync(bundle, join(folder, 'bundle/lectern.min.js'));
   cpSync(join(projectRoot, 'dist/chunks'), join(folder, 'bundle/chunks'), {recursive: true});
   cpSync(join(built, 'assets'), join(folder, 'site/assets'), {recursive: true});
-  const report = await buildSite({
-    texts: join(folder, 'texts'),
-    annotations: join(folder, 'annotations'),
-    annotationBase: 'https://lectern.example/texts/',
-    out: join(folder, 'site'),
-    cache: join(folder, 'cache'),
-    template: templateOf(readFileSync(join(built, 'index.html'), 'utf8')),
-  });
-  for (const size of sizes) {
+  const isCompiled = chosen.includes('compiled') || chosen.includes('first screen');
+  const report = isCompiled
+    ? await buildSite({
+        texts: join(folder, 'texts'),
+        annotations: join(folder, 'annotations'),
+        annotationBase: 'https://lectern.example/texts/',
+        out: join(folder, 'site'),
+        cache: join(folder, 'cache'),
+        template: templateOf(readFileSync(join(built, 'index.html'), 'utf8')),
+      })
+    : {seconds: 0, bytes: 0};
+  for (const size of isCompiled ? sizes : []) {
     const page = readFileSync(
       join(folder, `site/size-${size}/read/${compiledId}/index.html`),
       'utf8',
@@ -118,7 +124,12 @@ export async function makePages(sizes: readonly number[]): Promise<BenchPages> {
   return {
     folder,
     page: (way, size) => paths[way](size),
-    build: {seconds: report.seconds, bytes: report.bytes},
+    build: {
+      seconds: report.seconds,
+      bytes: report.bytes,
+      // Kilobytes, as getrusage(2) has them on Linux.
+      memory: process.resourceUsage().maxRSS / 1000,
+    },
     remove: () => rmSync(folder, {recursive: true, force: true}),
   };
 }

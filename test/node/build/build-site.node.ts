@@ -138,6 +138,7 @@ describe('a built collection', () => {
       assert.ok(hasOwnHash(workshop, `${folder}/${name}`));
       const {chunks, ids, whole, document} = manifest;
       assert.equal(document.header.title, record.header.title);
+      if (manifest.contents) assert.ok(hasOwnHash(workshop, `${folder}/${manifest.contents}`));
       for (const {file, records} of chunks) {
         assert.ok(hasOwnHash(workshop, `${folder}/${file}`));
         assert.ok(hasOwnHash(workshop, `${folder}/${records}`));

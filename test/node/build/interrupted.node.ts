@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import {rmSync, statSync} from 'node:fs';
+import fs, {readdirSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {syncBuiltinESMExports} from 'node:module';
 import {join} from 'node:path';
-import {after, before, describe, it} from 'node:test';
+import {after, before, describe, it, mock} from 'node:test';
 import type {BuildReport} from '../../../components/node/build/build-site.js';
 import {sayBytes} from '../../../components/node/cli/byte-progress.js';
 import {runLectern} from '../cli/run-lectern.js';
@@ -63,6 +64,43 @@ describe('lectern build', () => {
     }
   });
 
+  it('ends where the disk refuses a thread, too, and goes on from there', async () => {
+    const other = join(root, 'refused');
+    workshop.write('refused/texts/d/long2', 'in the way');
+    const args = ['build', texts, '--out', other, '--cache', join(root, 'third'), '--jobs', '2'];
+    const refused = await runLectern(...args);
+    assert.equal(refused.code, 1);
+    assert.match(refused.err, /long2.*run it again to go on/s);
+    rmSync(join(other, 'texts/d/long2'));
+    const again = await runLectern(...args);
+    assert.equal(again.code, 0, again.err);
+    assert.ok(statSync(join(other, 'texts/read/long2/index.html')).size > 0);
+  });
+
+  it('says that the disk is full, and goes on once there is room', async () => {
+    const other = join(root, 'full');
+    const args = ['build', texts, '--out', other, '--cache', join(root, 'fourth'), '--jobs', '0'];
+    let room = 150;
+    const write = writeFileSync;
+    mock.method(fs, 'writeFileSync', (...given: Parameters<typeof writeFileSync>) => {
+      if (room-- > 0) return write(...given);
+      const full = new Error('ENOSPC: no space left on device, write');
+      throw Object.assign(full, {code: 'ENOSPC', errno: -28, syscall: 'write'});
+    });
+    syncBuiltinESMExports();
+    const {code, err} = await runLectern(...args);
+    mock.restoreAll();
+    syncBuiltinESMExports();
+    assert.equal(code, 1);
+    assert.match(err, /: the disk is full \(ENOSPC\)\. What is done is kept/);
+    const files = readdirSync(other, {recursive: true, encoding: 'utf8'});
+    assert.ok(!files.some((path) => path.endsWith('.tmp')));
+    const again = await runLectern(...args, '--json');
+    const report: BuildReport = JSON.parse(again.out);
+    assert.deepEqual([again.code, report.failures], [0, []]);
+    assert.ok(report.written < report.files);
+  });
+
   it('says which scripts its pages lack where they have not been built', async () => {
     const {err} = await build();
     const files = workshop.files();
@@ -77,6 +115,9 @@ describe('lectern build', () => {
       [[join(root, 'nothing'), '--out', out], /no such folder/],
       [[texts, '--out', out, '--jobs', 'many'], /--jobs many/],
       [[texts, '--out', out, '--url', 'my.site'], /--url my\.site/],
+      [[texts, '--out', out, '--script', 'javascript:alert(1)'], /--script javascript/],
+      [[texts, '--out', out, '--integrity', 'sha384-abc'], /--integrity sha384-abc/],
+      [[texts, '--out', out, '--script', 'a.js', '--integrity', 'abc'], /--integrity abc/],
       [[texts, '--out', out, '--template', join(root, 'none.html')], /template/],
     ] as const) {
       const {code, err} = await runLectern('build', ...args);

@@ -4,10 +4,12 @@ import {
   elementsOf,
   type ManifestElement,
   makeManifest,
+  withVariablesOnce,
 } from '../../../components/node/publish/manifest.js';
 import {sourceFiles} from '../../../components/node/publish/source-files.js';
 import {nestedParts} from '../../../components/styles/nested-parts.js';
 import {projectRoot} from '../../tools/shared.js';
+import {honouredBy} from './honoured-variables.js';
 
 /** What the sources of each element do, found without the analyser the manifest comes from. */
 describe('the manifest of the elements', () => {
@@ -53,10 +55,11 @@ describe('the manifest of the elements', () => {
     const folders = [...sources.keys()].flatMap(
       (path) => /elements\/(lectern-[a-z]+)\/\1-define\.ts$/.exec(path)?.[1] ?? [],
     );
-    // It belongs to the reader, which makes it, and nobody else can.
+    // They belong to the reader or to a text, which make them, and nobody else can.
+    const inner = ['lectern-annotating', 'lectern-contents', 'lectern-find', 'lectern-print'];
     assert.deepEqual(
       tags.toSorted(),
-      folders.filter((tag) => tag !== 'lectern-annotating'),
+      folders.filter((tag) => !inner.includes(tag)),
     );
   });
 
@@ -98,13 +101,19 @@ describe('the manifest of the elements', () => {
     );
   });
 
-  it('tells every custom property that is an element’s own', () => {
-    const told = elements.flatMap(({tagName, cssProperties = []}) => {
-      const names = new Set(cssProperties.map(({name}) => name));
-      const used = sourceOf(tagName).matchAll(/var\((--lectern-[a-z-]+)/g);
-      return [...used].flatMap(([, name = '']) => (names.has(name) ? [] : [`${tagName} ${name}`]));
-    });
-    assert.deepEqual(told, []);
+  it('tells every variable that the style sheets of an element honour, and no other', async () => {
+    for (const {tagName, cssProperties = []} of elements) {
+      const told = cssProperties.map(({name}) => name);
+      assert.deepEqual(told.toSorted(), [...(await honouredBy(tagName))].sort(), tagName);
+      for (const {name, description} of cssProperties) assert.ok(description, `${tagName} ${name}`);
+    }
+  });
+
+  it('offers a style sheet each variable once', async () => {
+    const once = withVariablesOnce(await makeManifest(projectRoot));
+    const names = (from: readonly ManifestElement[]) =>
+      from.flatMap(({cssProperties = []}) => cssProperties.map(({name}) => name));
+    assert.deepEqual(names(elementsOf(once)).sort(), [...new Set(names(elements))].sort());
   });
 
   it('tells every event that is dispatched, with its class', () => {

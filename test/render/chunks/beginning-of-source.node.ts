@@ -4,9 +4,15 @@ import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {readXml} from '../../../components/core/xml/read-xml.js';
-import {beginningOfSource} from '../../../components/render/chunks/beginning-of-source.js';
+import {beginningOfSource as beginningFrom} from '../../../components/render/chunks/beginning-of-source.js';
+import {anyBeginning} from '../../../components/state/raw/any-beginning.js';
 import {sharedFolder, skipWithoutShared} from '../../tools/shared.js';
 import {randomTei} from '../random-tei.js';
+
+function beginningOfSource(source: string): string | undefined {
+  const from = anyBeginning.contentStart(source);
+  return from === undefined ? undefined : beginningFrom(source, from);
+}
 
 /** How much of the file a beginning holds: what comes after are end tags. */
 function assertBeginning(source: string, cut: number): number {

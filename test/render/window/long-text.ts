@@ -40,7 +40,12 @@ export const longRecord: DocumentRecord = {
   warnings: [],
 };
 
-/** A text in chunks of unlike length, `fails` of which cannot be had the first time. */
+const usualWords = (at: number): string => 'words of it '.repeat(5 + ((at * 7) % 40));
+
+/**
+ * A text in chunks of unlike length, `fails` of which cannot be had the first time. Each begins with
+ * its number in brackets.
+ */
 export class LongText implements ChunkSource {
   readonly document = longRecord;
   readonly article = {class: 'lectern-document', 'data-document': 'long', lang: 'en'};
@@ -49,11 +54,12 @@ export class LongText implements ChunkSource {
   readonly #texts: readonly string[];
   readonly #fails: Set<number>;
 
-  constructor(count: number, fails: readonly number[] = []) {
-    this.#texts = Array.from(
-      {length: count},
-      (_, at) => `[${at}] ${'words of it '.repeat(5 + ((at * 7) % 40))}`,
-    );
+  constructor(
+    count: number,
+    fails: readonly number[] = [],
+    words: (at: number) => string = usualWords,
+  ) {
+    this.#texts = Array.from({length: count}, (_, at) => `[${at}] ${words(at)}`);
     this.#fails = new Set(fails);
     let end = 0;
     this.chunks = this.#texts.map((text) => {
@@ -75,6 +81,12 @@ export class LongText implements ChunkSource {
 
   async chunkOf(part: string): Promise<number | undefined> {
     return /^b\d+$/.test(part) ? Number(part.slice(1)) : undefined;
+  }
+
+  async contents(): ReturnType<ChunkSource['contents']> {
+    const divisions = this.chunks.map(({start}, at) => ({label: `Day ${at}`, depth: 0, at: start}));
+    const pages = this.chunks.map(({start}, at) => ({label: String(at + 100), at: start}));
+    return {ok: true, value: {divisions, pages}};
   }
 
   async whole(): ReturnType<ChunkSource['whole']> {

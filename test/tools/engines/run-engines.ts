@@ -1,7 +1,8 @@
 /**
  * `npm run test:engines -- [firefox] [webkit] [--files GLOB]`: the component tests in the other
  * engines, one after the other. A browser that is not there is skipped, with the line that installs
- * it. The last line is `N passed, N failed, N skipped`.
+ * it. An
+ * edition of one file is opened in each as well, unless files are named. The last line is `N passed, N failed, N skipped`.
  */
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -10,7 +11,14 @@ import {parseArgs} from 'node:util';
 import {OutputFloor} from '../output-floor.js';
 import {runStep, stopSteps} from '../run-step.js';
 import {projectRoot} from '../shared.js';
-import {addTotals, none, sayTotals, type Totals, totalsOfWebTestRunner} from '../totals.js';
+import {
+  addTotals,
+  none,
+  sayTotals,
+  type Totals,
+  totalsOfTap,
+  totalsOfWebTestRunner,
+} from '../totals.js';
 import {type Engine, engines, findEngine} from './find-engine.js';
 import {startWebKit, type WebKitDriver} from './start-webkit.js';
 
@@ -41,7 +49,13 @@ async function runEngine(engine: Engine): Promise<Totals> {
   const report = join(reports, `${name}.json`);
   driver = name === 'webkit' ? await startWebKit(programs) : undefined;
   try {
-    return await runStep(
+    const env = {
+      LECTERN_ENGINE: name,
+      LECTERN_ENGINE_PATH: programs.browser ?? '',
+      LECTERN_ENGINE_PORT: String(driver?.port ?? ''),
+      LECTERN_WTR_TOTALS: report,
+    };
+    const components = await runStep(
       {
         name: `component tests in ${title}`,
         command: join('node_modules', '.bin', 'wtr'),
@@ -50,16 +64,25 @@ async function runEngine(engine: Engine): Promise<Totals> {
           'web-test-runner.engines.config.js',
           ...(values.files ?? []).flatMap((files) => ['--files', files]),
         ],
-        env: {
-          LECTERN_ENGINE: name,
-          LECTERN_ENGINE_PATH: programs.browser ?? '',
-          LECTERN_ENGINE_PORT: String(driver?.port ?? ''),
-          LECTERN_WTR_TOTALS: report,
-        },
+        env,
         report: {path: report, count: totalsOfWebTestRunner},
       },
       floor,
     );
+    if (values.files) return components;
+    const tap = join(reports, `${name}.tap`);
+    const reporters = ['--test-reporter=tap', `--test-reporter-destination=${tap}`];
+    const offline = await runStep(
+      {
+        name: `an edition of one file in ${title}`,
+        command: process.execPath,
+        args: ['--import', 'tsx', '--test', ...reporters, 'test/tools/engines/offline.engine.ts'],
+        env,
+        report: {path: tap, count: totalsOfTap},
+      },
+      floor,
+    );
+    return addTotals(components, offline);
   } finally {
     driver?.stop();
   }

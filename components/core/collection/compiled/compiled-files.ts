@@ -22,6 +22,8 @@ export interface DocumentManifest {
   readonly ids: readonly string[];
   /** A `WholeDocument`, for those who ask. */
   readonly whole: string;
+  /** `Contents`: its divisions and pages; none of a text that has neither. */
+  readonly contents?: string;
   /** The collection's manifest. */
   readonly collection: string;
 }

@@ -1,4 +1,4 @@
-import {msg, str} from '@lit/localize';
+import {msg, str} from '../../words/msg.js';
 import {gregorianDay} from '../day-number.js';
 import {sayYear, usableLocale} from '../say-value.js';
 import type {Tick, TickStep} from './ticks.js';

@@ -46,14 +46,30 @@ export function fitting(spans: Iterable<TimeSpan>, margin = 0.04): TimeSpan | un
  */
 export function densest(spans: readonly TimeSpan[], share = 0.8): TimeSpan | undefined {
   const wanted = Math.ceil(spans.length * share);
+  if (wanted === 0) return undefined;
+  const byBegin = [...spans].sort((a, b) => b.from - a.from);
+  /** The ends of those that begin at or after one, of which only the first `wanted` count. */
+  const ends: number[] = [];
   let best: TimeSpan | undefined;
-  for (const {from} of spans) {
-    const ends = spans.filter((span) => span.from >= from).map(({to}) => to);
-    const to = ends.sort((a, b) => a - b)[wanted - 1];
-    if (to === undefined) continue;
-    if (!best || to - from < best.to - best.from) best = {from, to};
+  for (const [at, {from, to}] of byBegin.entries()) {
+    ends.splice(placeIn(ends, to), 0, to);
+    if (ends.length > wanted) ends.pop();
+    const last = ends[wanted - 1];
+    if (last === undefined || byBegin[at + 1]?.from === from) continue;
+    if (!best || last - from <= best.to - best.from) best = {from, to: last};
   }
   return best;
+}
+
+/** Where a number belongs in an ordered list. */
+function placeIn(list: readonly number[], value: number): number {
+  let [from, to] = [0, list.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((list[middle] ?? 0) <= value) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /**

@@ -4,6 +4,7 @@ import {nameKeys} from '../name-keys.js';
 import type {PassageText} from '../passage-text.js';
 import {passageWords} from '../passage-words.js';
 import {namedEntity} from '../searchable-entities.js';
+import type {WordForm} from '../tokens.js';
 import {ByteWriter, sortableNumber} from './bytes.js';
 import {endingKey} from './endings.js';
 import {rowsOfGroup, storeLabelRows} from './label-rows.js';
@@ -11,7 +12,7 @@ import {type TableName, writeManifest} from './manifest.js';
 import {gather, gathered, type Posting, segmentsOf} from './postings.js';
 import {RunSorter} from './run-sorter.js';
 import type {SearchedDocument} from './searched-document.js';
-import {manifestName, type ShardFile, shardOf} from './shard-file.js';
+import {manifestName, type Sha256, type ShardFile, shardOf} from './shard-file.js';
 import {MemorySpill, type Spill} from './spill.js';
 import {storeDocument, storeEntity} from './stored-names.js';
 import {storePassage} from './stored-passage.js';
@@ -26,6 +27,8 @@ export interface ShardSources {
   readonly spill?: Spill;
   /** Bytes gathered in memory before they are put there. */
   readonly batchSize?: number;
+  /** A faster SHA-256 than runs everywhere. */
+  readonly sha256?: Sha256;
 }
 
 /** A reader wants some of the passages found: few stand in one file, so that little else is fetched. */
@@ -34,6 +37,9 @@ const passagesPages = {most: 8};
 /** Bearers of one name, and where they are named, are spread over the whole table. */
 const entitiesPages = {most: 16};
 const mentionsPages = {size: 4096};
+
+/** Spellings that are remembered at a time. */
+const mostSounded = 50_000;
 
 /**
  * Builds an index as files that any static server can hold. The same documents give the same files;
@@ -49,12 +55,12 @@ class ShardBuilder {
   readonly #endings: RunSorter;
   readonly #names: RunSorter;
   readonly #entities: RunSorter;
-  readonly #passages = new TableWriter('passages', passagesPages);
-  readonly #labels = new TableWriter('labels');
-  readonly #documents = new TableWriter('documents');
+  readonly #passages: TableWriter;
+  readonly #labels: TableWriter;
+  readonly #documents: TableWriter;
   readonly #starts: number[] = [];
-  /** The last passage under each key of the batch. */
-  readonly #last = new Map<string, number>();
+  /** Spellings whose sounds are gathered already. */
+  readonly #sounded = new Set<WordForm>();
   readonly #rows: string[][] = [];
   #size = 0;
   #lengths = 0;
@@ -67,6 +73,9 @@ class ShardBuilder {
     this.#endings = sorter('endings');
     this.#names = sorter('names');
     this.#entities = sorter('entities');
+    this.#passages = this.#table('passages', passagesPages);
+    this.#labels = this.#table('labels');
+    this.#documents = this.#table('documents');
   }
 
   *build(): Generator<ShardFile> {
@@ -75,15 +84,15 @@ class ShardBuilder {
     for (const entity of this.sources.entities.entities) this.#addEntity(entity);
     const tables: Record<TableName, TableRoot> = {
       ...(yield* this.#writeTerms()),
-      endings: yield* written('endings', this.#endings),
-      sounds: yield* written('sounds', this.#sounds),
-      names: yield* written('names', this.#names),
-      entities: yield* written('entities', this.#entities, entitiesPages),
+      endings: yield* written(this.#table('endings'), this.#endings),
+      sounds: yield* written(this.#table('sounds'), this.#sounds),
+      names: yield* written(this.#table('names'), this.#names),
+      entities: yield* written(this.#table('entities', entitiesPages), this.#entities),
       documents: yield* this.#documents.finish(),
       passages: yield* this.#passages.finish(),
       labels: yield* this.#labels.finish(),
     };
-    const starts = shardOf('starts', this.#writeStarts());
+    const starts = shardOf('starts', this.#writeStarts(), this.sources.sha256);
     yield starts;
     const manifest = writeManifest({
       size: this.#size,
@@ -93,6 +102,10 @@ class ShardBuilder {
       tables,
     });
     yield {name: manifestName, bytes: new TextEncoder().encode(manifest)};
+  }
+
+  #table(name: TableName, limits: PageLimits = {}): TableWriter {
+    return new TableWriter(name, {...limits, sha256: this.sources.sha256});
   }
 
   *#add({id, file, title, labels, passages}: SearchedDocument): Generator<ShardFile> {
@@ -107,15 +120,13 @@ class ShardBuilder {
   *#addPassage(passage: PassageText, ofDocument: readonly string[]): Generator<ShardFile> {
     const number = this.#size++;
     yield* this.#passages.add(sortableNumber(number), storePassage(passage));
-    const {positions, sounds} = passageWords(passage);
+    const {positions, spellings} = passageWords(passage);
     const length = positions.size;
     this.#lengths += length;
     for (const [term, places] of positions) {
       this.#gather(term, {passage: number, count: places.length, length, positions: places});
     }
-    for (const [key, terms] of sounds) {
-      for (const term of terms) this.#sounds.add(`${key}\0${term}`);
-    }
+    for (const form of spellings) this.#addSounds(form);
     const labels = passageLabels(passage, ofDocument);
     for (const [label, count] of labels) {
       this.#gather(label, {passage: number, count, length: 1, positions: []});
@@ -123,13 +134,22 @@ class ShardBuilder {
     this.#rows.push([...labels.keys()]);
     if (this.#rows.length === rowsOfGroup) yield* this.#closeRows();
     this.#sounds.settle();
-    if (this.#words.settle()) this.#last.clear();
+    this.#words.settle();
+  }
+
+  /** A text says the same words again and again. */
+  #addSounds(form: WordForm): void {
+    if (this.#sounded.has(form)) return;
+    if (this.#sounded.size >= mostSounded) this.#sounded.clear();
+    this.#sounded.add(form);
+    for (const key of form.sounds) this.#sounds.add(`${key}\0${form.term}`);
   }
 
   #gather(term: string, posting: Posting): void {
-    const last = this.#last.get(term) ?? 0;
-    this.#words.add(term, (bytes) => gather(bytes, posting, last));
-    this.#last.set(term, posting.passage);
+    this.#words.add(term, (entry) => {
+      gather(entry, posting, entry.last);
+      entry.last = posting.passage;
+    });
   }
 
   *#closeRows(): Generator<ShardFile> {
@@ -152,10 +172,10 @@ class ShardBuilder {
     ShardFile,
     Record<'dictionary' | 'postings' | 'positions' | 'mentions', TableRoot>
   > {
-    const dictionary = new TableWriter('dictionary');
-    const postings = new TableWriter('postings');
-    const positions = new TableWriter('positions');
-    const mentions = new TableWriter('mentions', mentionsPages);
+    const dictionary = this.#table('dictionary');
+    const postings = this.#table('postings');
+    const positions = this.#table('positions');
+    const mentions = this.#table('mentions', mentionsPages);
     for (const {key: term, parts} of this.#words.sorted()) {
       const all = [...gathered(parts)];
       yield* dictionary.add(term, numberAsBytes(all.length));
@@ -188,12 +208,7 @@ class ShardBuilder {
   }
 }
 
-function* written(
-  name: TableName,
-  sorter: RunSorter,
-  limits?: PageLimits,
-): Generator<ShardFile, TableRoot> {
-  const table = new TableWriter(name, limits);
+function* written(table: TableWriter, sorter: RunSorter): Generator<ShardFile, TableRoot> {
   for (const {key, parts} of sorter.sorted()) {
     yield* table.add(key, parts[0] ?? new Uint8Array(0));
   }

@@ -16,8 +16,12 @@ export class ByteWriter {
 
   /** A whole number from 0 to 2^53 − 1, the low bits first; the high bit of a byte says that more follow. */
   number(value: number): void {
-    let rest = value;
     this.#reserve(8);
+    if (value < 0x80) {
+      this.#bytes[this.#length++] = value;
+      return;
+    }
+    let rest = value;
     while (rest > 0x7f) {
       this.#bytes[this.#length++] = (rest % 0x80) | 0x80;
       rest = Math.floor(rest / 0x80);
@@ -26,7 +30,24 @@ export class ByteWriter {
   }
 
   text(value: string): void {
-    this.part(encoder.encode(value));
+    if (!this.#short(value)) this.part(encoder.encode(value));
+  }
+
+  /** Short words of Latin letters, by far the most, are written sooner than an encoder is called. */
+  #short(value: string): boolean {
+    const {length} = value;
+    if (length > 40) return false;
+    this.#reserve(length + 1);
+    const bytes = this.#bytes;
+    const from = this.#length;
+    for (let at = 0; at < length; at++) {
+      const unit = value.charCodeAt(at);
+      if (unit > 0x7f) return false;
+      bytes[from + 1 + at] = unit;
+    }
+    bytes[from] = length;
+    this.#length = from + 1 + length;
+    return true;
   }
 
   /** Bytes with their number before them. */

@@ -1,4 +1,4 @@
-import {msg} from '@lit/localize';
+import {msg} from '../../words/msg.js';
 import type {IndexMeasures} from './postings.js';
 import type {TableRoot} from './table-writer.js';
 

@@ -10,6 +10,12 @@ const entryCost = 120;
 /** Bytes put away or read at once. */
 const pieceSize = 65_536;
 
+/** What is gathered under one key in a batch. */
+export class BatchEntry extends ByteWriter {
+  /** A number for who gathers; 0 at first. */
+  last = 0;
+}
+
 /** All that was gathered under a key: one part from each batch, in order. */
 export interface Gathered {
   readonly key: string;
@@ -21,7 +27,7 @@ export interface Gathered {
  * batch in memory: batches are put away as sorted runs and merged in the end.
  */
 export class RunSorter {
-  #batch = new Map<string, ByteWriter>();
+  #batch = new Map<string, BatchEntry>();
   #size = 0;
   #runs = 0;
 
@@ -31,10 +37,10 @@ export class RunSorter {
     readonly limit: number = batchSize,
   ) {}
 
-  add(key: string, write?: (bytes: ByteWriter) => void): void {
+  add(key: string, write?: (bytes: BatchEntry) => void): void {
     let bytes = this.#batch.get(key);
     if (!bytes) {
-      bytes = new ByteWriter(write ? 24 : 0);
+      bytes = new BatchEntry(write ? 24 : 0);
       this.#batch.set(key, bytes);
       this.#size += entryCost + 2 * key.length;
     }
@@ -62,7 +68,7 @@ export class RunSorter {
     );
   }
 
-  #inOrder(): [string, ByteWriter][] {
+  #inOrder(): [string, BatchEntry][] {
     return [...this.#batch].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   }
 

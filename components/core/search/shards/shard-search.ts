@@ -1,4 +1,4 @@
-import {msg} from '@lit/localize';
+import {msg} from '../../words/msg.js';
 import {parseQuery} from '../parse-query.js';
 import {runSearch} from '../run-search.js';
 import type {SearchIndex, SearchProblem, SearchResult} from '../search-index.js';

@@ -1,4 +1,4 @@
-import {msg} from '@lit/localize';
+import {msg} from '../../words/msg.js';
 import type {SearchProblem} from '../search-index.js';
 import {readPage, type TableEntry} from './page.js';
 import {isWhole} from './shard-file.js';

@@ -1,5 +1,5 @@
 import {PageWriter} from './page.js';
-import {type ShardFile, shardOf} from './shard-file.js';
+import {type Sha256, type ShardFile, shardOf} from './shard-file.js';
 
 /** Where a table begins: the hash of its first page, and how many levels of pages lead to entries. */
 export interface TableRoot {
@@ -11,6 +11,7 @@ export interface TableRoot {
 export interface PageLimits {
   readonly most?: number;
   readonly size?: number;
+  readonly sha256?: Sha256 | undefined;
 }
 
 /** Bytes of a page of entries; a long value may make one longer. */
@@ -30,16 +31,19 @@ export class TableWriter {
   readonly #most: number;
   readonly #size: number;
 
+  readonly #sha256: Sha256 | undefined;
+
   /**
    * @param limits.most entries of a page, where that is to be less than what fits into it
    * @param limits.size bytes of a page, where entries next to each other are seldom wanted together
    */
   constructor(
     readonly name: string,
-    {most = Number.POSITIVE_INFINITY, size = pageSize}: PageLimits = {},
+    {most = Number.POSITIVE_INFINITY, size = pageSize, sha256}: PageLimits = {},
   ) {
     this.#most = most;
     this.#size = size;
+    this.#sha256 = sha256;
   }
 
   /** Adds an entry; keys come in order. Gives a page when one is full. */
@@ -60,7 +64,7 @@ export class TableWriter {
       const above: {key: string; hash: string}[] = [];
       let page = new PageWriter();
       const close = (): ShardFile => {
-        const file = shardOf(this.name, page.finish());
+        const file = shardOf(this.name, page.finish(), this.#sha256);
         above.push({key: page.firstKey, hash: hashIn(file)});
         page = new PageWriter();
         return file;
@@ -77,7 +81,7 @@ export class TableWriter {
   }
 
   #close(): ShardFile {
-    const file = shardOf(this.name, this.#page.finish());
+    const file = shardOf(this.name, this.#page.finish(), this.#sha256);
     this.#leaves.push({key: this.#page.firstKey, hash: hashIn(file)});
     this.#page = new PageWriter();
     return file;

@@ -11,7 +11,7 @@ import {
 import {byId} from '../by-id.js';
 import {CodePointText, codePointLength} from '../code-points.js';
 import {teiName} from '../elements.js';
-import {idsOf} from '../read-tei.js';
+import {idsOf} from '../read-document.js';
 import type {Span} from '../span.js';
 import type {TeiDocument} from '../tei-document.js';
 import type {Alternation, Witness} from './alternation.js';

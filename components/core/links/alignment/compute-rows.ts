@@ -1,0 +1,177 @@
+import {codePointLength} from '../../tei/code-points.js';
+import type {Evidence} from './alignment.js';
+import {bandAlong} from './band.js';
+import {BeadScores} from './bead-scores.js';
+import {bestPath} from './best-path.js';
+import {learnedTraits} from './lexicon.js';
+import type {Compared} from './likeness.js';
+import {type Certainties, certaintiesOf} from './path-certainty.js';
+import type {TraitKind, TraitReader} from './traits.js';
+import type {Unit} from './units.js';
+
+/** A computed row: units by their numbers in what was compared. */
+export interface ComputedRow {
+  readonly a: readonly number[];
+  readonly b: readonly number[];
+  readonly confidence: number;
+  readonly evidence: Evidence;
+}
+
+export interface ComputedRows {
+  readonly rows: readonly ComputedRow[];
+  /** From 0 to 1: how much of both texts is in rows with two sides, each counted as sure as it is. */
+  readonly share: number;
+}
+
+/** A second search looks so far around the first way: units of b. */
+const again = 200;
+
+/** What belongs together less surely stands alone. More than half, so that no two can cross. */
+const leastConfidence = 0.5001;
+
+export function comparedOf(unit: Unit, reader: TraitReader): Compared {
+  return {unit, traits: reader.traitsOf(unit), length: codePointLength(unit.text)};
+}
+
+/** Aligns units by what they share and by their lengths; what is not sure stays alone. */
+export function computeRows(a: readonly Compared[], b: readonly Compared[]): ComputedRows {
+  if (a.length === 0 || b.length === 0) return {rows: alone(a, b), share: 0};
+  const scores = new BeadScores(a, b);
+  const first = bestPath(scores, a.length, b.length);
+  let sure = certaintiesOf(scores, first, a.length, b.length);
+  // What one text leaves out spoils the ratio of the wholes: that of the sure rows is better.
+  const isOther = scores.lengths.learn(pairsOf(sure));
+  const learned = learnedTraits(a, b, sure);
+  if (isOther || learned.length > 0) {
+    const points = first.map(({i, j}): [number, number] => [i, j]);
+    if (scores.band.width > again)
+      scores.band = bandAlong([[0, 0], ...points], a.length, b.length, again);
+    scores.add(learned);
+    sure = certaintiesOf(scores, bestPath(scores, a.length, b.length), a.length, b.length);
+  }
+  return rowsOf(scores, sure, a, b);
+}
+
+/** Units that are more likely to belong together than not: no two such pairs can cross. */
+function rowsOf(
+  scores: BeadScores,
+  sure: Certainties,
+  a: readonly Compared[],
+  b: readonly Compared[],
+): ComputedRows {
+  const rows: ComputedRow[] = [];
+  let [atB, paired] = [0, 0];
+  const aloneUntil = (until: number): void => {
+    for (; atB < until; atB++) {
+      const confidence = sure.aloneB[atB] ?? 0;
+      rows.push({a: [], b: [atB], confidence, evidence: noEvidence});
+    }
+  };
+  for (let atA = 0; atA < a.length; atA++) {
+    const row = rowFrom(atA, atB, sure, a.length);
+    if (!row) {
+      const confidence = sure.aloneA[atA] ?? 0;
+      rows.push({a: [atA], b: [], confidence, evidence: noEvidence});
+      continue;
+    }
+    aloneUntil(row.b[0] ?? atB);
+    const evidence = {
+      ...sharedBy(
+        row.a.map((at) => a[at]),
+        row.b.map((at) => b[at]),
+      ),
+      length: scores.lengths.fit(row.a, row.b),
+    };
+    rows.push({...row, evidence});
+    paired += (row.a.length + row.b.length) * row.confidence;
+    atA += row.a.length - 1;
+    atB += row.b.length;
+  }
+  aloneUntil(b.length);
+  return {rows, share: paired / (a.length + b.length)};
+}
+
+/** The row that begins with a unit of a: what is likely linked to it, and to that; b from `fromB` is free. */
+function rowFrom(
+  first: number,
+  fromB: number,
+  {links}: Certainties,
+  length: number,
+): Omit<ComputedRow, 'evidence'> | undefined {
+  let [from, to] = [Number.POSITIVE_INFINITY, -1];
+  let [sum, count] = [0, 0];
+  let end = first;
+  for (; end < length; end++) {
+    const likely = [...(links[end] ?? [])].filter(
+      ([at, share]) => share >= leastConfidence && at >= fromB,
+    );
+    const begins = Math.min(...likely.map(([at]) => at));
+    if (likely.length === 0 || (end > first && begins > to)) break;
+    from = Math.min(from, begins);
+    to = Math.max(to, ...likely.map(([at]) => at));
+    for (const [, share] of likely) sum += share;
+    count += likely.length;
+  }
+  if (count === 0) return undefined;
+  return {a: range(first, end), b: range(from, to + 1), confidence: Math.min(1, sum / count)};
+}
+
+const noEvidence: Evidence = {names: [], dates: [], numbers: [], words: [], length: 0};
+
+function alone(a: readonly Compared[], b: readonly Compared[]): ComputedRow[] {
+  return [
+    ...a.map((_, at) => ({a: [at], b: [], confidence: 1, evidence: noEvidence})),
+    ...b.map((_, at) => ({a: [], b: [at], confidence: 1, evidence: noEvidence})),
+  ];
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({length: to - from}, (_, at) => from + at);
+}
+
+/** Pairs of one unit each that are sure. */
+function pairsOf({links}: Certainties): [number, number][] {
+  return links.flatMap((ofUnit, at) => {
+    const likely = [...ofUnit].filter(([, share]) => share > 0.6);
+    const [only] = likely;
+    return only && likely.length === 1 ? [[at, only[0]] as [number, number]] : [];
+  });
+}
+
+/** So many of a kind are shown. */
+const mostShown = 8;
+
+const places: Readonly<Record<TraitKind, 'names' | 'dates' | 'numbers' | 'words'>> = {
+  entity: 'names',
+  sound: 'names',
+  date: 'dates',
+  number: 'numbers',
+  word: 'words',
+  stem: 'words',
+  sign: 'words',
+};
+
+function sharedBy(
+  a: readonly (Compared | undefined)[],
+  b: readonly (Compared | undefined)[],
+): Omit<Evidence, 'length'> {
+  const found = {
+    names: new Set<string>(),
+    dates: new Set<string>(),
+    numbers: new Set<string>(),
+    words: new Set<string>(),
+  };
+  for (const left of a) {
+    for (const [key, {kind, form}] of left?.traits ?? []) {
+      const kept = found[places[kind]];
+      if (form !== '' && kept.size < mostShown && b.some((right) => right?.traits.has(key)))
+        kept.add(form);
+    }
+  }
+  return {
+    names: [...found.names],
+    dates: [...found.dates],
+    numbers: [...found.numbers],
+    words: [...found.words].filter((word) => !found.names.has(word)),
+  };
+}

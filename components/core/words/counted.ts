@@ -1,0 +1,59 @@
+import {currentTranslation, type Filled, fill, type SaidOptions, saidByHost} from './msg.js';
+import {wordsLocale} from './words-locale.js';
+
+/** Unicode's kinds of number (CLDR), in the order in which forms are written. */
+const kinds: readonly string[] = ['zero', 'one', 'two', 'few', 'many', 'other'];
+/** `{passage|passages}`. */
+const forms = /\{([^{}|]*(?:\|[^{}|]*)+)\}/g;
+
+/**
+ * Says something of a number, in the form that the language has for it:
+ * ``counted(str`${count} {passage|passages}`)``. The forms stand in the order of the kinds of number
+ * which the language tells apart (CLDR: `one|other` in English, `one|few|many` in Russian); where one
+ * is not given, the last serves. They agree with the number before them, or where there is none with
+ * the next. Numbers are printed as the language does.
+ *
+ * Forms are looked for in our words only, never in values. The tools of `@lit/localize` find its
+ * calls as they find those of `msg`.
+ */
+export const counted: {
+  (template: Filled, options?: SaidOptions): string;
+  _LIT_LOCALIZE_MSG_?: never;
+} = (template, options) => {
+  const hosts = saidByHost(template, options);
+  // An application that translates our words gives them with the values in them.
+  if (typeof hosts === 'string') return choose([hosts], [], template.values, wordsLocale());
+  const own = currentTranslation()?.find(template, options);
+  if (!own || typeof own === 'string' || !('strTag' in own)) {
+    return choose(template.strings, template.values, [], 'en');
+  }
+  return choose(own.strings, own.values, [], wordsLocale());
+};
+
+function choose(
+  strings: readonly string[],
+  values: readonly unknown[],
+  further: readonly unknown[],
+  locale: string,
+): string {
+  const number = new Intl.NumberFormat(locale);
+  const chosen = strings.map((string, at) => {
+    const count =
+      values.slice(0, at).findLast(isCount) ?? [...values.slice(at), ...further].find(isCount);
+    return string.replace(forms, (_, given: string) => form(given.split('|'), count, locale));
+  });
+  const printed = values.map((value) => (isCount(value) ? number.format(value) : value));
+  return fill({strings: chosen, values: printed});
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number';
+}
+
+function form(given: readonly string[], count: number | undefined, locale: string): string {
+  const rules = new Intl.PluralRules(locale);
+  const told: readonly string[] = rules.resolvedOptions().pluralCategories;
+  const order = kinds.filter((kind) => told.includes(kind));
+  const at = count === undefined ? -1 : order.indexOf(rules.select(count));
+  return given[at] ?? given.at(-1) ?? '';
+}

@@ -1,0 +1,4 @@
+import {LecternContents} from './lectern-contents.js';
+
+customElements.get('lectern-contents') ??
+  customElements.define('lectern-contents', LecternContents);

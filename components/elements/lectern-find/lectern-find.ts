@@ -1,0 +1,176 @@
+import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {msg, str} from '../../core/words/msg.js';
+import {Finding, type FindState} from './finding.js';
+import {styles} from './lectern-find.styles.js';
+import type {TextToSearch} from './text-to-search.js';
+
+/** So long nobody types any more, in milliseconds. */
+const typing = 150;
+
+/**
+ * Finds words in a text, also where they are not on the page: a browser's own find knows only what
+ * is. Part of `lectern-text`, which brings it when it is first asked for.
+ *
+ * @element lectern-find
+ * @csspart bar - the bar with field, count and buttons
+ */
+export class LecternFind extends LitElement {
+  static override styles = styles;
+
+  /** The text that is looked through. */
+  @property({attribute: false}) text?: TextToSearch;
+
+  @state() private _state: FindState | undefined;
+
+  #finding: Finding | undefined;
+  #typed = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What had the focus before. */
+  #before: Element | null = null;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#end();
+  }
+
+  /** Whether the bar is open. */
+  get isOpen(): boolean {
+    return this.#finding !== undefined;
+  }
+
+  /** Whether somebody is typing in it. */
+  get hasFocus(): boolean {
+    return this.shadowRoot?.activeElement !== null;
+  }
+
+  /** Opens the bar, with what was sought last, and puts the focus in its field. */
+  async show(): Promise<void> {
+    if (!this.text) return;
+    if (!this.hasFocus) this.#before = focusedElement();
+    this.#finding ??= new Finding(this.text, () => {
+      this._state = this.#finding?.state;
+    });
+    await this.updateComplete;
+    const bar = this.#bar;
+    if (bar && !bar.matches(':popover-open')) bar.showPopover();
+    this.#field?.focus({preventScroll: true});
+    this.#field?.select();
+    if (this.#typed !== '') void this.#finding?.look(this.#typed);
+  }
+
+  /** Closes the bar; the focus goes back to where it was. */
+  close(): void {
+    this.#end();
+    this.#bar?.hidePopover();
+    const before = this.#before;
+    if (before instanceof HTMLElement && before.isConnected) before.focus({preventScroll: true});
+  }
+
+  get #bar(): HTMLElement | undefined {
+    return this.renderRoot.querySelector('form') ?? undefined;
+  }
+
+  get #field(): HTMLInputElement | undefined {
+    return this.renderRoot.querySelector('input') ?? undefined;
+  }
+
+  #end(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#finding?.close();
+    this.#finding = undefined;
+    this._state = undefined;
+  }
+
+  #onInput(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#look(), typing);
+  }
+
+  #look(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#typed = this.#field?.value ?? '';
+    void this.#finding?.look(this.#typed);
+  }
+
+  #go(by: 1 | -1): void {
+    // What was typed a moment ago comes first.
+    if (this.#timer !== undefined) this.#look();
+    else this.#finding?.go(by);
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const isGoOn = event.key === 'F3' || (event.key === 'g' && (event.ctrlKey || event.metaKey));
+    if (event.key === 'Escape') this.close();
+    else if (event.key === 'Enter' && event.target === this.#field)
+      this.#go(event.shiftKey ? -1 : 1);
+    else if (isGoOn) this.#go(event.shiftKey ? -1 : 1);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  protected override render(): TemplateResult {
+    const found = this._state;
+    const none = !found || found.count === 0;
+    const title = this.text?.document?.header.title ?? '';
+    return html`<form
+      part="bar"
+      role="search"
+      popover="manual"
+      aria-label=${title ? msg(str`Find in “${title}”`) : msg('Find in the text')}
+      @submit=${(event: Event) => event.preventDefault()}
+      @keydown=${this.#onKey}
+    >
+      <div class="row">
+        <input
+          type="search"
+          dir="auto"
+          autocomplete="off"
+          spellcheck="false"
+          enterkeyhint="search"
+          placeholder=${msg('Find in the text')}
+          aria-label=${msg('Find in the text')}
+          @input=${this.#onInput}
+        />
+        <span class="count" role="status">${found ? sayCount(found) : nothing}</span>
+        <button type="button" ?disabled=${none} aria-label=${msg('Previous place')} title=${msg('Previous place (Shift+Enter)')} @click=${() => this.#go(-1)}>↑</button>
+        <button type="button" ?disabled=${none} aria-label=${msg('Next place')} title=${msg('Next place (Enter)')} @click=${() => this.#go(1)}>↓</button>
+        <button type="button" class="close" aria-label=${msg('Close')} title=${msg('Close (Escape)')} @click=${() => this.close()}>×</button>
+      </div>
+      ${
+        found?.progress === undefined
+          ? nothing
+          : html`<progress max="1" .value=${found.progress} aria-label=${msg('Searched')}></progress>`
+      }
+      ${
+        found && found.missing > 0
+          ? html`<p>${msg(str`Parts of the text that could not be fetched: ${found.missing}. Nothing was looked for in them.`)}</p>`
+          : nothing
+      }
+    </form>`;
+  }
+}
+
+function sayCount({count, at, progress, isTooMany}: FindState): string {
+  const of = count.toLocaleString();
+  if (isTooMany) return msg(str`${at} of the first ${of}`);
+  if (progress !== undefined)
+    return count === 0 ? msg('Searching…') : msg(str`${at} of ${of} so far`);
+  return count === 0 ? msg('Nothing found') : msg(str`${at.toLocaleString()} of ${of}`);
+}
+
+/** In whatever shadow roots it is. */
+function focusedElement(): Element | null {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lectern-find': LecternFind;
+  }
+}

@@ -1,0 +1,3 @@
+import {LecternPrint} from './lectern-print.js';
+
+customElements.get('lectern-print') ?? customElements.define('lectern-print', LecternPrint);

@@ -1,0 +1,12 @@
+/** The kinds of entries in the cache. */
+export const cached = {
+  extract: 'extracts',
+  compiled: 'compiled',
+  mentions: 'mentions',
+  record: 'records',
+  /** Dates and events of a document; empty for one without a date. */
+  dated: 'dated',
+  searched: 'searched',
+  /** What it names, and how often. */
+  names: 'names',
+} as const;

@@ -1,0 +1,80 @@
+import {createHash} from 'node:crypto';
+import {closeSync, openSync, readSync, renameSync, unlinkSync, writeSync} from 'node:fs';
+import {StringDecoder} from 'node:string_decoder';
+import {withPath} from './disk-error.js';
+import {draftOf, inFolder} from './draft-of.js';
+
+/** What is written at once, in UTF-16 units. */
+const pieceSize = 1_000_000;
+
+/**
+ * Writes lines whole or not at all, without having all of them in memory; a `\n` stands between
+ * them.
+ *
+ * @returns the hash of what was written
+ */
+export function putLines(path: string, lines: Iterable<string>): string {
+  const draft = draftOf(path);
+  const hash = createHash('sha256');
+  const file = inFolder(draft, () => openSync(draft, 'wx'));
+  try {
+    for (const piece of piecesOf(lines)) {
+      const bytes = Buffer.from(piece);
+      hash.update(bytes);
+      // A disk may take less at once than it is given.
+      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+    }
+  } catch (error) {
+    unlinkSync(draft);
+    throw withPath(error, path);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(draft, path);
+  return hash.digest('hex').slice(0, 32);
+}
+
+function* piecesOf(lines: Iterable<string>): Generator<string> {
+  let waiting: string[] = [];
+  let size = 0;
+  let between = '';
+  for (const line of lines) {
+    waiting.push(line);
+    size += line.length;
+    if (size < pieceSize) continue;
+    yield between + waiting.join('\n');
+    between = '\n';
+    waiting = [];
+    size = 0;
+  }
+  if (waiting.length > 0) yield between + waiting.join('\n');
+}
+
+/** The lines of a file, without having all of them in memory; of one that is not there, none. */
+export function* linesOf(path: string): Generator<string> {
+  const file = openFile(path);
+  if (file === undefined) return;
+  try {
+    const decoder = new StringDecoder('utf8');
+    const bytes = Buffer.allocUnsafe(pieceSize);
+    let rest = '';
+    for (;;) {
+      const length = readSync(file, bytes, 0, pieceSize, null);
+      if (length === 0) break;
+      const lines = (rest + decoder.write(bytes.subarray(0, length))).split('\n');
+      rest = lines.pop() ?? '';
+      yield* lines;
+    }
+    if (rest !== '') yield rest;
+  } finally {
+    closeSync(file);
+  }
+}
+
+function openFile(path: string): number | undefined {
+  try {
+    return openSync(path, 'r');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {parallelVersions} from '../../../../components/core/links/alignment/parallel-versions.js';
+import {tei, teiFile} from '../../tei/documents.js';
+
+const long = 'So many words that nobody takes them for a quotation.';
+
+function versionsIn(body: string): unknown[] {
+  return parallelVersions(tei(body)).map(({role, language, elements}) => [
+    role,
+    language ?? '',
+    elements.length,
+  ]);
+}
+
+describe('versions are found', () => {
+  const cases: readonly (readonly [string, string, readonly unknown[]])[] = [
+    [
+      'in divisions by @type, wherever they stand',
+      `<div type="transcription"><div type="original" xml:lang="sk"><p>${long}</p></div><div type="translation" xml:lang="de"><p>${long}</p></div></div>`,
+      [
+        ['original', 'sk', 1],
+        ['translation', 'de', 1],
+      ],
+    ],
+    [
+      'in divisions by language alone',
+      `<div xml:lang="ru"><p>${long}</p></div><div xml:lang="en"><p>${long}</p></div>`,
+      [
+        ['version', 'ru', 1],
+        ['version', 'en', 1],
+      ],
+    ],
+    [
+      'as EpiDoc has them: edition, translations, commentary',
+      `<div type="edition" xml:lang="grc"><ab>${long}</ab></div><div type="apparatus"><p>${long}</p></div><div type="translation" xml:lang="en"><p>${long}</p></div><div type="translation" xml:lang="fr"><p>${long}</p></div><div type="commentary"><p>${long}</p></div>`,
+      [
+        ['original', 'grc', 1],
+        ['apparatus', '', 1],
+        ['translation', 'en', 1],
+        ['translation', 'fr', 1],
+        ['commentary', '', 1],
+      ],
+    ],
+    [
+      'page by page',
+      `<div type="transcription" n="1"><p>${long}</p></div><div type="translation" n="1"><p>${long}</p></div><div type="transcription" n="2"><p>${long}</p></div><div type="translation" n="2"><p>${long}</p></div>`,
+      [
+        ['original', '', 2],
+        ['translation', '', 2],
+      ],
+    ],
+    [
+      'in each chapter',
+      `<div n="1"><div xml:lang="la"><p>${long}</p></div><div xml:lang="en"><p>${long}</p></div></div><div n="2"><div xml:lang="la"><p>${long}</p></div><div xml:lang="en"><p>${long}</p></div></div>`,
+      [
+        ['version', 'la', 2],
+        ['version', 'en', 2],
+      ],
+    ],
+    [
+      'in paragraphs and in segments that alternate',
+      `<p xml:lang="la">${long}</p><p xml:lang="en">${long}</p><p xml:lang="la">${long}</p><p xml:lang="en">${long}</p>`,
+      [
+        ['version', 'la', 2],
+        ['version', 'en', 2],
+      ],
+    ],
+    [
+      'in pairs of segments',
+      '<ab><seg xml:lang="la">verba</seg><seg xml:lang="en">words</seg></ab><ab><seg xml:lang="la">alia</seg><seg xml:lang="en">others</seg></ab>',
+      [
+        ['version', 'la', 2],
+        ['version', 'en', 2],
+      ],
+    ],
+    [
+      'not where a letter in another language stands among others',
+      `<div xml:lang="de"><p>${long}</p></div><div xml:lang="fr"><p>${long}</p></div><div xml:lang="de"><p>${long}</p></div>`,
+      [],
+    ],
+    [
+      'not where a paragraph quotes another language',
+      `<p xml:lang="de">${long.repeat(9)}</p><p xml:lang="la">Sic.</p>`,
+      [],
+    ],
+    [
+      'not where a version is empty',
+      `<div type="edition" xml:lang="la"><p>${long}</p></div><div type="translation" xml:lang="en"><p/></div>`,
+      [['original', 'la', 1]],
+    ],
+    ['not in a plain text', `<div><p>${long}</p></div><div><p>${long}</p></div>`, []],
+  ];
+  for (const [where, body, expected] of cases) {
+    it(where, () => assert.deepEqual(versionsIn(body), expected));
+  }
+
+  it('in the texts of a group and in the documents of a corpus, by their languages', () => {
+    const text = (lang: string): string =>
+      `<text xml:lang="${lang}"><body><p>${long}</p></body></text>`;
+    const grouped = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><group>${text('fr')}${text('de')}</group></text></TEI>`;
+    const corpus = `<teiCorpus xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><TEI><teiHeader/>${text('fr')}</TEI><TEI><teiHeader/>${text('de')}</TEI></teiCorpus>`;
+    for (const source of [grouped, corpus]) {
+      assert.deepEqual(
+        parallelVersions(teiFile(source)).map(({language}) => language),
+        ['fr', 'de'],
+      );
+    }
+  });
+});

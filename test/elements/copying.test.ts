@@ -1,0 +1,90 @@
+import {expect, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
+import '../../components/elements/lectern-text/lectern-text-define.js';
+import type {LecternText} from '../../components/elements/lectern-text/lectern-text.js';
+import {LongText} from '../render/window/long-text.js';
+import {patiently} from './sources.js';
+
+async function long(source: LongText): Promise<LecternText> {
+  const page = await fixture<HTMLElement>(
+    html`<div><h1>Before it</h1><lectern-text></lectern-text><p>After it</p></div>`,
+  );
+  const text = page.querySelector('lectern-text');
+  if (!text) throw new Error('no text');
+  await text.show(source);
+  await waitUntil(() => text.querySelector('[data-chunk="1"] p'), 'no text', patiently);
+  expect(text.isWhole).to.equal(false);
+  // What listens for the keys comes after the text.
+  await import('../../components/elements/lectern-text/text-tools.js');
+  await nextFrame();
+  return text;
+}
+
+/** What is put on the clipboard by `act`; undefined where the browser is left to copy. */
+async function copied(act: () => boolean): Promise<string | undefined> {
+  const {clipboard} = navigator;
+  let items: readonly ClipboardItem[] = [];
+  const write = async (given: readonly ClipboardItem[]): Promise<void> => {
+    items = given;
+    await given[0]?.getType('text/plain');
+  };
+  Object.defineProperty(navigator, 'clipboard', {configurable: true, value: {write}});
+  try {
+    if (act()) return undefined;
+    await waitUntil(() => items.length > 0, 'nothing is written', patiently);
+    return await (await items[0]?.getType('text/plain'))?.text();
+  } finally {
+    Object.defineProperty(navigator, 'clipboard', {configurable: true, value: clipboard});
+    getSelection()?.removeAllRanges();
+  }
+}
+
+const copy = (target: EventTarget): boolean =>
+  target.dispatchEvent(new ClipboardEvent('copy', {bubbles: true, cancelable: true}));
+
+const noticeOf = (text: LecternText): string =>
+  text.renderRoot.querySelector('.notice')?.textContent ?? '';
+
+describe('copying from a long text', () => {
+  it('copies all of a page that is selected, also what is not on it', async () => {
+    const text = await long(new LongText(90));
+    getSelection()?.selectAllChildren(document.body);
+    const words = await copied(() => copy(text));
+    expect(words).to.match(/Before it\s*\n\[0\] words/);
+    for (let at = 0; at < 90; at++) expect(words).to.include(`[${at}] words of it`);
+    expect(words?.split('\n').filter((line) => line.startsWith('['))).to.have.length(90);
+    expect(words).to.match(/After it/);
+    await waitUntil(() => noticeOf(text).startsWith('Copied'), 'nothing is said', patiently);
+    expect(text.querySelectorAll('.lectern-chunk').length).to.be.below(60);
+  });
+
+  it('copies from where a selection begins to where it ends', async () => {
+    const text = await long(new LongText(120));
+    const first = text.querySelector('[data-chunk="1"] p')?.firstChild;
+    if (!first) throw new Error('no text');
+    getSelection()?.setBaseAndExtent(first, 4, first, 9);
+    await text.bringIntoView('b100');
+    const last = text.querySelector('[data-chunk="100"] p')?.firstChild;
+    if (!last) throw new Error('no end');
+    getSelection()?.setBaseAndExtent(first, 4, last, 11);
+    const lines = (await copied(() => copy(text)))?.split('\n');
+    expect(lines?.[0]?.startsWith('words of it')).to.equal(true);
+    expect(lines).to.have.length(100);
+    expect(lines?.at(-1)).to.equal('[100] words');
+  });
+
+  it('leaves copying to the browser where all that is selected is on the page', async () => {
+    const text = await long(new LongText(120));
+    const first = text.querySelector('[data-chunk="1"] p')?.firstChild;
+    if (!first) throw new Error('no text');
+    getSelection()?.setBaseAndExtent(first, 4, first, 9);
+    expect(await copied(() => copy(text))).to.equal(undefined);
+  });
+
+  it('says what is missing', async () => {
+    const text = await long(new LongText(90, [70]));
+    getSelection()?.selectAllChildren(text);
+    const words = await copied(() => copy(text));
+    expect(words).to.include('[…]').and.not.include('[70]');
+    await waitUntil(() => noticeOf(text).includes('could not be fetched'), '', patiently);
+  });
+});

@@ -1,0 +1,122 @@
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {emulateMedia} from '@web/test-runner-commands';
+import '../../components/elements/lectern-text/lectern-text-define.js';
+import type {LecternPrint} from '../../components/elements/lectern-print/lectern-print.js';
+import type {LecternText} from '../../components/elements/lectern-text/lectern-text.js';
+import {LongText} from '../render/window/long-text.js';
+import {patiently} from './sources.js';
+
+async function long(source = new LongText(60)): Promise<LecternText> {
+  const text = await fixture<LecternText>(html`<lectern-text></lectern-text>`);
+  await text.show(source);
+  await waitUntil(() => text.querySelector('.lectern-chunk'), 'no text', patiently);
+  return text;
+}
+
+const chunksOf = (text: LecternText): number => text.querySelectorAll('.lectern-chunk p').length;
+
+/** What `print` saw on the page, each time. */
+function printer(see: () => string): {readonly seen: string[]; restore(): void} {
+  const {print} = window;
+  const seen: string[] = [];
+  window.print = () => {
+    window.dispatchEvent(new Event('beforeprint'));
+    seen.push(see());
+    window.dispatchEvent(new Event('afterprint'));
+  };
+  return {
+    seen,
+    restore: () => {
+      window.print = print;
+    },
+  };
+}
+
+function press(key: string): KeyboardEvent {
+  const init = {key, ctrlKey: true, bubbles: true, cancelable: true};
+  const event = new KeyboardEvent('keydown', init);
+  document.body.dispatchEvent(event);
+  return event;
+}
+
+const dialogOf = (text: LecternText): LecternPrint | null =>
+  text.renderRoot.querySelector('lectern-print');
+
+const extractOf = (text: LecternText): Element | null => text.renderRoot.querySelector('.extract');
+
+describe('printing a long text', () => {
+  it('takes the key of the browser, prints all of it, and lets it go again', async () => {
+    const text = await long();
+    const printed = printer(() => `${chunksOf(text)} ${extractOf(text) ? 'extract' : 'whole'}`);
+    try {
+      expect(press('p').defaultPrevented).to.equal(true);
+      await waitUntil(() => printed.seen.length > 0, 'nothing is printed', patiently);
+      expect(printed.seen).to.eql(['60 whole']);
+      await waitUntil(() => chunksOf(text) < 60, 'it stays', patiently);
+      expect(dialogOf(text)?.renderRoot.querySelector('dialog')?.open).to.equal(false);
+    } finally {
+      printed.restore();
+    }
+  });
+
+  it('can be stopped', async () => {
+    const text = await long(new LongText(400));
+    const printed = printer(() => '');
+    try {
+      press('p');
+      const stop = (): HTMLButtonElement | null | undefined =>
+        dialogOf(text)?.renderRoot.querySelector('dialog[open] button');
+      await waitUntil(() => stop() && chunksOf(text) > 60, 'nothing begins', patiently);
+      expect(dialogOf(text)?.renderRoot.querySelector('progress')?.value).to.be.below(1);
+      stop()?.click();
+      await waitUntil(() => chunksOf(text) < 50, `${chunksOf(text)} stay`, patiently);
+      expect(printed.seen).to.eql([]);
+    } finally {
+      printed.restore();
+    }
+  });
+
+  it('asks before it prints a text of which some could not be had', async () => {
+    const text = await long(new LongText(60, [50]));
+    const printed = printer(() => text.querySelector('.lectern-missing')?.textContent ?? '');
+    try {
+      press('p');
+      const button = (): HTMLButtonElement | null | undefined =>
+        dialogOf(text)?.renderRoot.querySelector('[role="alert"] + .actions button');
+      await waitUntil(() => button(), 'nothing is said', patiently);
+      expect(printed.seen).to.eql([]);
+      button()?.click();
+      await waitUntil(() => printed.seen.length > 0, 'nothing is printed', patiently);
+      expect(printed.seen[0]).to.include('chunk 50 is away');
+    } finally {
+      printed.restore();
+    }
+  });
+
+  it('says on paper that it is an extract when a browser prints by itself', async () => {
+    const text = await long(new LongText(300));
+    await waitUntil(() => text.querySelector('.lectern-room'), 'all of it is there', patiently);
+    // The tools of a long text have come.
+    await waitUntil(() => press('p').defaultPrevented, 'no tools', patiently);
+    await waitUntil(() => dialogOf(text), 'no dialog', patiently);
+    dialogOf(text)?.remove();
+    window.dispatchEvent(new Event('beforeprint'));
+    await emulateMedia({media: 'print'});
+    try {
+      const extract = extractOf(text);
+      expect(extract).to.contain.text('extract');
+      expect(extract && getComputedStyle(extract).display).to.equal('block');
+      const room = text.querySelector('.lectern-room');
+      expect(room?.getBoundingClientRect().height).to.be.below(60);
+    } finally {
+      await emulateMedia({media: 'screen'});
+    }
+    window.dispatchEvent(new Event('afterprint'));
+    expect(extractOf(text)).to.equal(null);
+  });
+
+  it('is left to the browser where all of the text is on the page', async () => {
+    await long(new LongText(3));
+    expect(press('p').defaultPrevented).to.equal(false);
+  });
+});
