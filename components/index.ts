@@ -13,6 +13,7 @@ export {LecternFacsimile} from './elements/lectern-facsimile/lectern-facsimile.j
 export {LecternIndex} from './elements/lectern-index/lectern-index.js';
 export {LecternLibrary} from './elements/lectern-library/lectern-library.js';
 export {LecternLink} from './elements/lectern-link/lectern-link.js';
+export {LecternMap} from './elements/lectern-map/lectern-map.js';
 export {LecternNotes} from './elements/lectern-notes/lectern-notes.js';
 export {LecternReader} from './elements/lectern-reader/lectern-reader.js';
 export {LecternRecord} from './elements/lectern-record/lectern-record.js';

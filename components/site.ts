@@ -17,6 +17,9 @@ if (document.querySelector('lectern-timeline')) {
 if (document.querySelector('lectern-index')) {
   void import('./elements/lectern-index/lectern-index-define.js');
 }
+if (document.querySelector('lectern-map')) {
+  void import('./elements/lectern-map/lectern-map-define.js');
+}
 // Dates in words come with the data they are about: nothing moves when they are put in.
 if (document.querySelector('lectern-entity')) {
   void import('./elements/lectern-date/late-words.js').then(({lateWords}) => lateWords.fetch());

@@ -32,7 +32,8 @@ export function cutText(root: ParentNode): string[] {
 
 function isCut(element: Element): boolean {
   if (!element.checkVisibility() || (element.textContent ?? '').trim() === '') return false;
-  if (element.matches('select, svg *')) return false;
+  // A drawing that is hidden from readers has its words beside it.
+  if (element.matches('select, svg *, [aria-hidden="true"]')) return false;
   // One pixel: words for screen readers only.
   if (element.clientWidth <= 1 || element.clientHeight <= 1) return false;
   const {overflowX, overflowY} = getComputedStyle(element);

@@ -43,6 +43,7 @@ const walked = [
   'lectern-reader, two texts',
   'lectern-library',
   'lectern-timeline',
+  'lectern-map, a place in hand',
   'lectern-search, found',
   'lectern-shown, of a text',
   'lectern-notes, more than five and one without a place',

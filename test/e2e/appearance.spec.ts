@@ -10,6 +10,7 @@ const pages = [
   '/altay/entity/',
   '/altay/entity/osman-batur/',
   '/altay/timeline/',
+  '/altay/map/',
 ];
 
 for (const colorScheme of ['light', 'dark'] as const) {

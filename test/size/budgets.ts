@@ -27,6 +27,8 @@ export const budgets: readonly Budget[] = [
   element('lectern-text', 31.5),
   element('lectern-notes', 28),
   element('lectern-entity', 32),
+  element('lectern-index', 15),
+  element('lectern-map', 15),
   element('lectern-annotate', 38),
   element('lectern-card', 50),
   element('lectern-reader', 45),

@@ -4,10 +4,10 @@ import type {Addresses} from '../../state/addresses.js';
 import type {EntityListSource} from '../../state/entity-list/entity-list-source.js';
 import {addressList} from '../address-list.js';
 import '../lectern-entity/lectern-entity-define.js';
+import {OpenedNames} from '../opened-names.js';
 import {Comparison} from './comparison.js';
 import {IndexRows, type RowsFound, type RowsWanted} from './index-rows.js';
 import {kindFrom, sideFrom, sortFrom} from './index-state.js';
-import {OpenedRows} from './opened-row.js';
 import {renderCompare} from './render-compare.js';
 import {renderControls} from './render-controls.js';
 import {renderList} from './render-list.js';
@@ -35,7 +35,7 @@ export class IndexView {
   readonly #host: IndexHost;
   readonly #source: EntityListSource;
   readonly #locale: string;
-  readonly #opened: OpenedRows;
+  readonly #opened: OpenedNames;
   readonly #comparison: Comparison;
   readonly #end = new AbortController();
   #rows: IndexRows;
@@ -53,7 +53,7 @@ export class IndexView {
     this.#source = source;
     this.#locale = locale;
     const changed = (): void => host.requestUpdate();
-    this.#opened = new OpenedRows(source, changed);
+    this.#opened = new OpenedNames(source, changed);
     this.#comparison = new Comparison(source, () => {
       this.#found = undefined;
       changed();

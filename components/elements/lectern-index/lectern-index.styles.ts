@@ -1,5 +1,6 @@
 import {type CSSResult, css} from 'lit';
 import {loading} from '../../styles/loading.js';
+import {nameLines} from '../../styles/name-lines.js';
 import {block, controls, tokens} from '../../styles/tokens.js';
 
 export const styles: CSSResult[] = [
@@ -7,6 +8,7 @@ export const styles: CSSResult[] = [
   controls,
   block,
   loading,
+  nameLines,
   css`
     :host {
       container: lectern-index / inline-size;
@@ -66,6 +68,8 @@ export const styles: CSSResult[] = [
     }
     .choice button {
       min-block-size: 2.25rem;
+      padding-inline: var(--_space-3);
+      font-size: var(--_size-small);
     }
     :is([part='kinds'], .sides) {
       display: flex;
@@ -210,7 +214,8 @@ export const styles: CSSResult[] = [
       text-align: end;
     }
     .forms {
-      padding-inline-start: 1.25em;
+      /* Below the first letter of the name, whose size is another. */
+      padding-inline-start: 1.635em;
       font-size: var(--_size-small);
       overflow-wrap: anywhere;
     }
@@ -230,68 +235,6 @@ export const styles: CSSResult[] = [
       padding-inline-start: var(--_space-4);
       border-inline-start: 2px solid var(--_rule);
     }
-    /* The row says these already. */
-    lectern-entity::part(kind),
-    lectern-entity::part(form) {
-      display: none;
-    }
-    [part='mentions'] {
-      display: grid;
-      gap: var(--_space-4);
-      min-inline-size: 0;
-    }
-    .document {
-      display: flex;
-      gap: var(--_space-3);
-      align-items: baseline;
-      justify-content: space-between;
-      padding-block-end: var(--_space-1);
-      border-block-end: 1px solid var(--_rule);
-      font-size: var(--_size-small);
-      font-weight: 600;
-    }
-    .document a {
-      color: inherit;
-      text-decoration: none;
-      overflow-wrap: anywhere;
-    }
-    .document a:hover {
-      text-decoration: underline;
-    }
-    .line {
-      display: grid;
-      grid-template-columns: minmax(3em, 6em) minmax(0, 1fr);
-      gap: 0 var(--_space-3);
-      align-items: baseline;
-      padding-block: 0.15em;
-    }
-    .where {
-      min-block-size: var(--_target);
-      font-size: var(--_size-small);
-      font-variant-numeric: lining-nums tabular-nums;
-      line-height: var(--_target);
-      overflow-wrap: anywhere;
-    }
-    .words {
-      font-family: var(--_font-text);
-      font-size: 0.9375em;
-      line-height: 1.45;
-      overflow-wrap: anywhere;
-    }
-    .words b {
-      font-weight: 700;
-    }
-    [part='silent'] {
-      padding-inline-start: var(--_space-3);
-      border-inline-start: 2px dashed var(--_rule);
-      color: var(--_ink-soft);
-      font-size: var(--_size-small);
-      overflow-wrap: anywhere;
-    }
-    [part='silent'] .label {
-      color: var(--_ink);
-      font-weight: 600;
-    }
     [part='pager'] {
       display: flex;
       gap: var(--_space-3);
@@ -306,23 +249,6 @@ export const styles: CSSResult[] = [
       cursor: default;
       opacity: 0.6;
     }
-    /* The words around a name in columns: names stand below one another, as in a concordance. */
-    @container lectern-index (inline-size >= 46rem) {
-      .words {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) auto minmax(0, 1fr);
-        white-space: pre;
-      }
-      .before,
-      .after {
-        overflow: hidden;
-      }
-      /* What is cut off is what is furthest from the name. */
-      .before {
-        display: flex;
-        justify-content: flex-end;
-      }
-    }
     @container lectern-index (inline-size < 34rem) {
       label,
       .field {
@@ -335,7 +261,7 @@ export const styles: CSSResult[] = [
         grid-column: 1;
         grid-row: 2;
         justify-self: start;
-        margin-inline-start: 1.538em;
+        margin-inline-start: 1.635em;
       }
       .times {
         grid-column: 2;
@@ -344,9 +270,6 @@ export const styles: CSSResult[] = [
       }
       [part='detail'] {
         margin-inline-start: 0;
-      }
-      .line {
-        grid-template-columns: minmax(0, 1fr);
       }
     }
     @media (forced-colors: active) {
@@ -362,7 +285,6 @@ export const styles: CSSResult[] = [
       [part='kinds'],
       [part='compare'],
       [part='letters'],
-      [part='more'],
       [part='pager'],
       .name::before {
         display: none;
@@ -370,8 +292,7 @@ export const styles: CSSResult[] = [
       .name {
         padding: 0;
       }
-      [part='row'],
-      .line {
+      [part='row'] {
         break-inside: avoid;
       }
     }

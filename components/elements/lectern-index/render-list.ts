@@ -1,29 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import type {ListedDocument} from '../../core/collection/entity-list/entity-row.js';
 import {msg, str} from '../../core/words/msg.js';
-import type {Addresses} from '../../state/addresses.js';
-import type {Comparison} from './comparison.js';
-import type {RowsFound} from './index-rows.js';
-import type {OpenedRows} from './opened-row.js';
+import type {ListContext} from './list-context.js';
 import {renderRow} from './render-row.js';
-
-export interface ListContext {
-  readonly found: RowsFound;
-  /** The rows on the page: numbers, end exclusive. */
-  readonly from: number;
-  readonly to: number;
-  readonly hasNames: boolean;
-  readonly leftOut: number;
-  readonly problem: string;
-  readonly documents: readonly ListedDocument[];
-  readonly comparison: Comparison;
-  readonly opened: OpenedRows;
-  readonly addresses: Addresses;
-  /** Goes to a row by its number in the whole list. */
-  letter(at: number): void;
-  turn(by: 1 | -1): void;
-}
 
 /** Initials, how many names there are, and one page of them. */
 export function renderList(context: ListContext): TemplateResult {

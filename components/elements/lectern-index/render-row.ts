@@ -2,10 +2,10 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import type {EntityRow} from '../../core/collection/entity-list/entity-row.js';
 import {msg, str} from '../../core/words/msg.js';
+import {renderName} from '../render-name.js';
 import {sayKind} from '../say-kind.js';
 import type {ListedRow} from './index-state.js';
-import {renderDetail} from './render-detail.js';
-import type {ListContext} from './render-list.js';
+import type {ListContext} from './list-context.js';
 
 /** Names beside the first that stand in a row; all of them are in what it opens to. */
 const mostBeside = 6;
@@ -28,7 +28,7 @@ export function renderRow(listed: ListedRow, context: ListContext): TemplateResu
       <span class="times">${sayTimes(listed)}</span>
     </div>
     ${renderForms(row, context.found.filtered?.fitting.get(row.id))}
-    ${opened ? html`<div part="detail" id=${detail}>${renderDetail(row, opened, context)}</div>` : nothing}
+    ${opened ? html`<div part="detail" id=${detail}>${renderName(row, opened, context)}</div>` : nothing}
   </li>`;
 }
 

@@ -4,6 +4,8 @@ import {trouble} from '../../embedding/troubles.js';
 import {type ElementState, mounted, until} from './mounting.js';
 
 const biography = '/texts/altay/osman-batur.xml';
+const edition = `${biography} ${memoFile}`;
+const authority = '/texts/altay/authority.xml';
 const undated = addressOf(tei('<p>No date at all.</p>'));
 const envoy = addressOf(tei('<p xml:id="p1">The envoy came, and another envoy left.</p>'));
 const letter = addressOf(
@@ -12,7 +14,7 @@ const letter = addressOf(
 
 const searching = (query: string) => mounted('lectern-search', {src: `${envoy} ${letter}`, query});
 
-const loading = ['text', 'record', 'library', 'citation', 'timeline', 'reader', 'entity'];
+const loading = 'text record library citation timeline reader entity index map'.split(' ');
 
 /** What is not there yet, or never comes. */
 export const waiting: readonly ElementState[] = [
@@ -73,5 +75,38 @@ export const collections: readonly ElementState[] = [
   {
     name: 'lectern-search, nothing found',
     mount: async () => until(await searching('xylophone'), /[Nn]othing|No passage|0 passages/),
+  },
+  {
+    name: 'lectern-index, a name open',
+    mount: async () => {
+      const index = await until(
+        await mounted('lectern-index', {src: edition, authority}),
+        /Islam Bey/,
+      );
+      const names = [...(index.shadowRoot?.querySelectorAll<HTMLElement>('button.name') ?? [])];
+      names.find(({textContent}) => textContent === 'Islam Bey')?.click();
+      return until(index, /Not named in/);
+    },
+  },
+  {
+    name: 'lectern-index, two documents compared',
+    mount: async () =>
+      until(
+        await mounted('lectern-index', {
+          src: edition,
+          authority,
+          compare: 'osman-batur beria-molotov-1945-10-05',
+          side: 'first',
+        }),
+        /Only in/,
+      ),
+  },
+  {
+    name: 'lectern-map, a place in hand',
+    mount: async () =>
+      until(
+        await mounted('lectern-map', {src: edition, authority, place: 'urumqi'}),
+        /Not named in/,
+      ),
   },
 ];

@@ -1,24 +1,31 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
-import type {PlacedMentionRecord} from '../../core/collection/compiled/compiled-files.js';
-import type {EntityRow} from '../../core/collection/entity-list/entity-row.js';
-import {directionOf} from '../../core/tei/language.js';
-import {msg, str} from '../../core/words/msg.js';
-import {safeAddress} from '../../render/safe-address.js';
-import type {MentionPage} from '../../state/entity-list/entity-list-source.js';
-import {followPassage} from '../follow-passage.js';
-import {sentence} from '../render-load.js';
-import type {OpenedRow} from './opened-row.js';
-import type {ListContext} from './render-list.js';
+import type {PlacedMentionRecord} from '../core/collection/compiled/compiled-files.js';
+import type {EntityRow, ListedDocument} from '../core/collection/entity-list/entity-row.js';
+import {directionOf} from '../core/tei/language.js';
+import {msg, str} from '../core/words/msg.js';
+import {safeAddress} from '../render/safe-address.js';
+import type {Addresses} from '../state/addresses.js';
+import type {MentionPage} from '../state/entity-list/entity-list-source.js';
+import {followPassage} from './follow-passage.js';
+import type {OpenedName, OpenedNames} from './opened-names.js';
+import {sentence} from './render-load.js';
+
+/** What the lines of a name need around them. */
+export interface NameContext {
+  readonly documents: readonly ListedDocument[];
+  readonly opened: OpenedNames;
+  readonly addresses: Addresses;
+}
 
 /** Titles of silent documents that are told one by one. */
 const mostSilent = 30;
 
 /** What an opened name shows: its record, its mentions in their lines, who says nothing. */
-export function renderDetail(
+export function renderName(
   row: EntityRow,
-  {state, entity, mentions, message}: OpenedRow,
-  context: ListContext,
+  {state, entity, mentions, message}: OpenedName,
+  context: NameContext,
 ): TemplateResult {
   const href = row.loose || row.total === 0 ? undefined : context.addresses.entity(row.id);
   const safe = href === undefined ? undefined : safeAddress(href);
@@ -46,7 +53,7 @@ export function renderDetail(
   `;
 }
 
-function renderMentions(page: MentionPage, context: ListContext): TemplateResult {
+function renderMentions(page: MentionPage, context: NameContext): TemplateResult {
   const {total, documents, mentions} = page;
   const byDocument = new Map<string, PlacedMentionRecord[]>();
   for (const placed of mentions) {
@@ -65,7 +72,7 @@ function renderMentions(page: MentionPage, context: ListContext): TemplateResult
   </div>`;
 }
 
-function renderSilent(silent: ListContext['documents']): TemplateResult {
+function renderSilent(silent: NameContext['documents']): TemplateResult {
   const rest = silent.length - mostSilent;
   return html`<p part="silent">
     <span class="label">${msg('Not named in:')}</span>
@@ -80,7 +87,7 @@ function renderSilent(silent: ListContext['documents']): TemplateResult {
 function renderDocument(
   {id, title, count}: MentionPage['documents'][number],
   mentions: readonly PlacedMentionRecord[],
-  context: ListContext,
+  context: NameContext,
 ): TemplateResult {
   const address = {document: id};
   const safe = safeAddress(context.addresses.passage(address));
@@ -109,7 +116,7 @@ function renderLine(
   {document, mention, label}: PlacedMentionRecord,
   title: string,
   lang: string | undefined,
-  {addresses}: ListContext,
+  {addresses}: NameContext,
 ): TemplateResult {
   const address = {document, passage: mention.id};
   const safe = safeAddress(addresses.passage(address));

@@ -1,9 +1,9 @@
-import type {EntityRow} from '../../core/collection/entity-list/entity-row.js';
-import type {Entity} from '../../core/entities/entity.js';
-import type {EntityListSource, MentionPage} from '../../state/entity-list/entity-list-source.js';
+import type {EntityRow} from '../core/collection/entity-list/entity-row.js';
+import type {Entity} from '../core/entities/entity.js';
+import type {EntityListSource, MentionPage} from '../state/entity-list/entity-list-source.js';
 
 /** What is known of a row that a reader has opened. */
-export interface OpenedRow {
+export interface OpenedName {
   readonly state: 'loading' | 'ready' | 'failed';
   readonly entity?: Entity;
   readonly mentions?: MentionPage;
@@ -12,26 +12,28 @@ export interface OpenedRow {
 }
 
 /** Rows that are open, with their mentions as far as they were asked for. */
-export class OpenedRows {
+export class OpenedNames {
   readonly #source: EntityListSource;
   readonly #changed: () => void;
-  readonly #rows = new Map<string, OpenedRow>();
+  readonly #rows = new Map<string, OpenedName>();
 
   constructor(source: EntityListSource, changed: () => void) {
     this.#source = source;
     this.#changed = changed;
   }
 
-  get(id: string): OpenedRow | undefined {
+  get(id: string): OpenedName | undefined {
     return this.#rows.get(id);
   }
 
   toggle(row: EntityRow): void {
     if (this.#rows.delete(row.id)) this.#changed();
-    else void this.#open(row);
+    else void this.open(row);
   }
 
-  async #open(row: EntityRow): Promise<void> {
+  /** Opens one, unless it is open or on its way. */
+  async open(row: EntityRow): Promise<void> {
+    if (this.#rows.has(row.id)) return;
     this.#set(row, {state: 'loading'});
     const [entity, mentions] = await Promise.all([
       this.#source.entity(row),
@@ -73,7 +75,7 @@ export class OpenedRows {
     );
   }
 
-  #set(row: EntityRow, opened: OpenedRow): void {
+  #set(row: EntityRow, opened: OpenedName): void {
     this.#rows.set(row.id, opened);
     this.#changed();
   }

@@ -1,0 +1,177 @@
+import {ContextConsumer} from '@lit/context';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import {msg} from '../../core/words/msg.js';
+import {type Addresses, templateAddresses} from '../../state/addresses.js';
+import {readerContext} from '../../state/context.js';
+import type {EntityListSource} from '../../state/entity-list/entity-list-source.js';
+import {loadEntityList} from '../../state/late-load.js';
+import {SourceLoad} from '../../state/source-load.js';
+import {addressList} from '../address-list.js';
+import {LecternElement} from '../lectern-element.js';
+import {OnDemand} from '../on-demand.js';
+import {renderLoad, renderProblems} from '../render-load.js';
+import {lateMapView} from './late-map-view.js';
+import {styles} from './lectern-map.styles.js';
+import type {MapView} from './map-view.js';
+
+/**
+ * The places that texts name, on an outline of the Earth, as exactly as their records say and no more
+ * so: a town is a dot, as large as it is often named; a county or region is an area; what is about
+ * here or in doubt is hatched. The list beside the map has everything that is drawn, and the places
+ * that nobody has located, with the reason. A place opens to its names and its mentions.
+ *
+ * Arrow keys move the map, `+` and `-` come closer and go back, `0` shows all places. No server is
+ * asked: the outline comes with the script.
+ *
+ * @element lectern-map
+ * @slot - shown until the map is there: a table or list of places for those without a script
+ * @slot loading - words while files are on their way, in the place of ours
+ * @slot error - words about files that cannot be read, in the place of ours
+ * @slot empty - shown while nothing is loaded
+ * @csspart toolbar - whose places are shown, and the buttons of the map
+ * @csspart drawing - the map
+ * @csspart legend - how places are drawn
+ * @csspart attribution - whose the outline is
+ * @csspart places - the list beside the map
+ * @csspart picked - what is said of the place in hand
+ * @csspart mentions - its mentions, by document
+ * @csspart silent - the documents that do not name it
+ * @csspart more - the button for further mentions
+ * @csspart status - the line shown while files are on their way
+ * @csspart progress - how much of them has come
+ * @csspart problem - a message about what cannot be read
+ * @csspart retry - the button to try again
+ * @csspart empty - the message that no place is named
+ * @cssprop --lectern-map-block-size - height of the map, 30em at most of what fits by default
+ * @cssprop --lectern-font-ui - face of the words
+ * @fires lectern-navigate - a mention is followed; cancel it to go there yourself
+ * @fires lectern-document-error - a file could not be loaded or read; cancel it to say so yourself
+ * @fires lectern-document-retry - the files are to be loaded again; cancel it to see to it yourself
+ *
+ * @example
+ * ```html
+ * <lectern-map src="letters/a.xml letters/b.xml" authority="places.xml"></lectern-map>
+ * <lectern-map manifest="altay/manifest.json" documents="memo"></lectern-map>
+ * ```
+ */
+export class LecternMap extends LecternElement {
+  static override styles = styles;
+
+  /** An index of names, made elsewhere; goes before everything else. */
+  @property({attribute: false}) list: EntityListSource | undefined;
+
+  /** Address of the manifest of a compiled collection; goes before `src`. */
+  @property() manifest = '';
+
+  /** Address of a compiled `collection.json`, or addresses of raw TEI files, parted by white space. */
+  @property() src = '';
+
+  /** Addresses of authority files that raw TEI files point to, parted by white space. */
+  @property() authority = '';
+
+  /** Ids of the documents whose places are shown, parted by white space; all by default. */
+  @property() documents = '';
+
+  /** The id of the place in hand. */
+  @property() place = '';
+
+  /** Address of a document's own page, `{document}` standing for its id. */
+  @property({attribute: 'read-href'}) readHref = '';
+
+  /** Address of an entity's own page, `{entity}` standing for its id. */
+  @property({attribute: 'entity-href'}) entityHref = '';
+
+  /** Set by the element once it shows the map in the place of what was prerendered. */
+  @property({type: Boolean, reflect: true}) drawn = false;
+
+  readonly #context = new ContextConsumer(this, {context: readerContext, subscribe: true});
+  readonly #late = new OnDemand(this, lateMapView);
+  readonly #source = new SourceLoad(this, (request) =>
+    loadEntityList(
+      {
+        manifest: this.manifest,
+        sources: addressList(this.src),
+        authority: addressList(this.authority),
+        locale: this.closest('[lang]')?.getAttribute('lang') || 'en',
+      },
+      request,
+    ),
+  );
+  #view: MapView | undefined;
+  #shown: EntityListSource | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#view?.stop();
+    this.#view = undefined;
+  }
+
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    this.#source.follow(this.#wanted);
+    const list = this.list ?? this.#source.value;
+    const module = list && this.#late.module;
+    if (list !== this.#shown) {
+      this.#view?.stop();
+      this.#view = undefined;
+    }
+    this.#shown = list;
+    if (list && module && this.isConnected) this.#view ??= new module.MapView(this, list);
+    this.drawn = this.#view !== undefined;
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    return (await this.#late.arrived()) ? super.getUpdateComplete() : done;
+  }
+
+  protected override updated(): void {
+    this.#view?.updated();
+  }
+
+  /** Fetches the files again. */
+  reload(): void {
+    this.#source.reload();
+  }
+
+  /** For the view: where passages and entities have their pages. */
+  get addresses(): Addresses {
+    const around = this.#context.value?.state.addresses;
+    const own = this.readHref || this.entityHref;
+    return around && !own
+      ? around
+      : templateAddresses(this.readHref || undefined, this.entityHref || undefined);
+  }
+
+  get #wanted(): string {
+    if (this.list) return '';
+    if (this.manifest) return this.manifest;
+    return this.src.trim() && `${this.src}\n${this.authority}`;
+  }
+
+  protected override render(): TemplateResult {
+    const {state} = this.#source;
+    const words = {
+      failed: msg('The places cannot be shown.'),
+      loading: msg('Loading the places…'),
+    };
+    if (this.#view) return html`${renderProblems(this, state)}${this.#view.render()}`;
+    return html`${state.state === 'empty' && this.#isFilled ? nothing : renderLoad(this, state, words)}
+      <slot></slot>`;
+  }
+
+  get #isFilled(): boolean {
+    return [...this.children].some(({slot}) => slot === '');
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lectern-map': LecternMap;
+  }
+}

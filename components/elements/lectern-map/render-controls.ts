@@ -1,0 +1,45 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {ListedDocument} from '../../core/collection/entity-list/entity-row.js';
+import {msg} from '../../core/words/msg.js';
+import type {MapDrawing} from './map-drawing.js';
+
+interface ControlContext {
+  readonly documents: readonly ListedDocument[];
+  /** Ids of the documents shown. */
+  readonly shown: string;
+  /** The drawing, which is made after its place on the page. */
+  drawing(): MapDrawing | undefined;
+  choose(document: string): void;
+}
+
+/** Whose places are drawn, and the buttons that come closer and go back. */
+export function renderControls(context: ControlContext): TemplateResult {
+  const {documents, shown, drawing, choose} = context;
+  const onChange = ({target}: Event): void => {
+    if (target instanceof HTMLSelectElement) choose(target.value);
+  };
+  const doing = (act: (on: MapDrawing) => void) => () => {
+    const on = drawing();
+    if (on) act(on);
+  };
+  const several = shown.trim().includes(' ');
+  return html`<div part="toolbar">
+    ${
+      documents.length > 1
+        ? html`<label
+            >${msg('Places named in')}
+            <select @change=${onChange}>
+              <option value="" ?selected=${shown === ''}>${msg('all documents')}</option>
+              ${several ? html`<option value=${shown} selected>${msg('several documents')}</option>` : nothing}
+              ${documents.map(({id, title}) => html`<option value=${id} ?selected=${id === shown}>${title}</option>`)}
+            </select>
+          </label>`
+        : nothing
+    }
+    <div class="buttons" role="group" aria-label=${msg('The map')}>
+      <button type="button" aria-label=${msg('Closer')} @click=${doing((on) => on.zoom(1))}>+</button>
+      <button type="button" aria-label=${msg('Further away')} @click=${doing((on) => on.zoom(-1))}>−</button>
+      <button type="button" @click=${doing((on) => on.fit())}>${msg('All places')}</button>
+    </div>
+  </div>`;
+}
