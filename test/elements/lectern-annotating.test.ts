@@ -159,7 +159,7 @@ describe('making annotations in a reader', () => {
     const offer = await part(reader, '#offer');
     await sendKeys({press: 'Tab'});
     expect(button(offer, 'Annotate').matches(':focus')).to.equal(true);
-    await sendKeys({press: 'Tab'});
+    for (const _ of offer.querySelectorAll('button')) await sendKeys({press: 'Tab'});
     expect(document.activeElement?.closest('lectern-text')?.documentId).to.equal('one');
   });
 
