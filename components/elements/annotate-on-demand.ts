@@ -18,6 +18,7 @@ export class AnnotateOnDemand {
   }
 
   connect(signal: AbortSignal): void {
+    if (signal.aborted) return;
     document.addEventListener('selectionchange', () => this.#onSelection(), {signal});
     document.addEventListener('keydown', (event) => this.#onKey(event), {signal});
     this.#reader.addEventListener('lectern-document-ready', () => this.#lookLater(), {

@@ -101,15 +101,16 @@ export class StoreFollower {
   /** What cites the words selected is fetched when something is, or when keys may select it. */
   #awaitSelection(signal: AbortSignal): void {
     let asked = false;
-    const bring = async (): Promise<void> => {
+    const bring = (): void => {
       if (asked) return;
       asked = true;
-      const {AnnotateOnDemand} = await import('../annotate-on-demand.js');
-      if (!signal.aborted) new AnnotateOnDemand(this.#host).connect(signal);
+      void import('../annotate-on-demand.js').then(({AnnotateOnDemand}) =>
+        new AnnotateOnDemand(this.#host).connect(signal),
+      );
     };
     document.addEventListener('selectionchange', bring, {signal});
     this.#host.addEventListener('focusin', bring, {signal});
-    if (this.#host.privateNotes) void bring();
+    if (this.#host.privateNotes) bring();
   }
 
   /** Marks every mention of the entities that are lit: an attribute, so that it can be outlined too. */
