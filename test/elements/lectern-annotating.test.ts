@@ -160,7 +160,7 @@ describe('making annotations in a reader', () => {
     await sendKeys({press: 'Tab'});
     expect(button(offer, 'Annotate').matches(':focus')).to.equal(true);
     expect(String(getSelection())).to.equal('September');
-    await sendKeys({press: 'Tab'});
+    for (const _ of offer.querySelectorAll('button')) await sendKeys({press: 'Tab'});
     expect(document.activeElement?.closest('lectern-text')?.documentId).to.equal('one');
   });
 

@@ -1,17 +1,22 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Saying} from '../../core/annotations/make-annotation.js';
+import {sha256Of} from '../../core/annotations/version-of.js';
 import {EntitySearch} from '../../state/annotating/entity-search.js';
 import {type KeptAnnotation, OwnWork, type TextPassage} from '../../state/annotating/own-work.js';
 import {knownAnnotator, rememberAnnotator} from '../../state/annotator-name.js';
 import type {AnnotationInCollection} from '../../state/card-subject.js';
 import type {StorePlace} from '../../state/journal/decision-store.js';
 import type {OwnResult} from '../../state/journal/own-annotations.js';
+import type {ReaderStore} from '../../state/reader-store.js';
 import {annotationInCollection} from '../../state/subject-of.js';
 import type {AnnotateSaveEvent} from '../lectern-annotate/annotate-events.js';
 import type {SearchEntities} from '../lectern-annotate/entity-choice.js';
 import type {AnnotatedReader} from './annotated-reader.js';
 import type {Conflict, OpenForm, PendingLink} from './open-form.js';
 import {sayRefused} from './say-kept.js';
+
+/** In code points: the file of a longer text is not fetched for a citation alone. */
+const mostHashed = 1_000_000;
 
 /** What the reader says is kept, one thing at a time, with what stands in the way of it. */
 export class Keeping implements ReactiveController {
@@ -37,9 +42,9 @@ export class Keeping implements ReactiveController {
       store: reader.store,
       sourceBase: reader.sourceBase || new URL('.', document.baseURI).href,
       root: new URL(reader.journalRoot || '.', document.baseURI),
-      addressOf: (file) => reader.addressOf(file),
+      addressOf: (file) => reader.addressOf?.(file) ?? file,
       annotator: () => this.name,
-      container: reader.annotationServer,
+      container: reader.annotationServer ?? '',
     });
     this.#search = new EntitySearch(this.work.sources);
     host.addController(this);
@@ -61,6 +66,27 @@ export class Keeping implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  get store(): ReaderStore {
+    return this.#reader.store;
+  }
+
+  /** Nothing is looked for where nothing is made. */
+  get #keeps(): boolean {
+    return Boolean(this.#reader.annotate);
+  }
+
+  /** Which version of a document is read; undefined where its file is large, or not to be had. */
+  async textSha256(documentId: string): Promise<string | undefined> {
+    const {index} = this.#reader.store.state;
+    if ((index?.document(documentId)?.characters ?? 0) > mostHashed) return undefined;
+    try {
+      return sha256Of((await this.work.sources.read(documentId)).canonicalText);
+    } catch {
+      // A page can be cited whose TEI nobody can fetch.
+      return undefined;
+    }
+  }
+
   get place(): StorePlace | undefined {
     return this.work.place;
   }
@@ -73,7 +99,7 @@ export class Keeping implements ReactiveController {
 
   async #follow(): Promise<void> {
     const {panes, index} = this.#reader.store.state;
-    if (!index) return;
+    if (!index || !this.#keeps) return;
     try {
       await this.work.follow(panes.filter((id) => index.document(id)));
     } catch (error) {

@@ -25,8 +25,23 @@ export const styles: CSSResult[] = [
       text-align: start;
     }
     #offer {
+      max-inline-size: calc(100vw - 1rem);
       padding: 0;
       overflow: visible;
+    }
+    #offer:popover-open {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+    }
+    #offer .formats {
+      display: flex;
+      flex-wrap: wrap;
+      flex-basis: 100%;
+      border-block-start: 1px solid var(--_rule);
+    }
+    #offer .more {
+      min-inline-size: 2.75rem;
     }
     #offer button {
       min-block-size: max(var(--_target), 2.25rem);
@@ -37,6 +52,15 @@ export const styles: CSSResult[] = [
       font-weight: 600;
       user-select: none;
       -webkit-user-select: none;
+    }
+    /* A finger has no keys beside it. */
+    @media (hover: none) and (pointer: coarse) {
+      #offer kbd {
+        display: none;
+      }
+      #offer button {
+        min-block-size: 2.75rem;
+      }
     }
     kbd {
       padding: 0 0.35em;

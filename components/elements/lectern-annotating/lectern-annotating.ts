@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
+import type {Span} from '../../core/tei/span.js';
 import {msg} from '../../core/words/msg.js';
 import {paintChosen} from '../../render/highlights.js';
 import type {MentionRequestEvent} from '../../state/events.js';
@@ -7,9 +8,9 @@ import {annotationInCollection} from '../../state/subject-of.js';
 import {isTab} from '../is-tab.js';
 import type {AnnotateLinkEvent, AnnotateSaveEvent} from '../lectern-annotate/annotate-events.js';
 import {LecternElement} from '../lectern-element.js';
-import type {LecternText} from '../lectern-text/lectern-text.js';
-import type {AnnotatedReader} from './annotated-reader.js';
+import {type AnnotatedReader, textsOf} from './annotated-reader.js';
 import {SelectModeEvent} from './annotating-events.js';
+import {type Carried, Carrying} from './carrying.js';
 import {FloatingParts} from './floating-parts.js';
 import {
   FocusReturn,
@@ -27,6 +28,7 @@ import {formFor, formOn, linkedBody, type OpenForm, type PendingLink} from './op
 import {OwnDialog} from './own-dialog.js';
 import {renderBars} from './render-bars.js';
 import {renderConflict, renderForm} from './render-form.js';
+import {renderOffer} from './render-offer.js';
 import {sayDeleted, sayRefused, saySaved} from './say-kept.js';
 import {
   placeOf,
@@ -44,9 +46,9 @@ import {bringIntoView, WordCursor} from './word-cursor.js';
 const sheetWidth = '(max-width: 40rem)';
 
 /**
- * Making annotations in a reader: the button beside a selection, selecting with keys, the form, the
+ * Citing passages and making annotations in a reader: the menu beside a selection, selecting with keys, the form, the
  * second end of a link, and what is to be said when something was kept, changed or deleted. A
- * `lectern-reader` brings it when it is first asked for.
+ * `lectern-reader`, or a `lectern-text` that stands alone, brings it when it is first asked for.
  *
  * @element lectern-annotating
  * @fires lectern-select-mode - selecting with keys has begun or ended
@@ -59,6 +61,9 @@ export class LecternAnnotating extends LecternElement {
 
   /** What is selected, and could be annotated. */
   @state() private _offer: SelectedText | undefined;
+
+  /** The formats of reference managers are offered, too. */
+  @state() private _showsFormats = false;
 
   @state() private _form: OpenForm | undefined;
 
@@ -85,6 +90,7 @@ export class LecternAnnotating extends LecternElement {
   readonly #narrow = matchMedia(sheetWidth);
   #connection: AbortController | undefined;
   #keysEnd: AbortController | undefined;
+  #carrying: Carrying | undefined;
   /** A finger on the button takes the selection away before it is a click. */
   #pressing = false;
 
@@ -96,6 +102,7 @@ export class LecternAnnotating extends LecternElement {
     const {signal} = this.#connection;
     const keeping = new Keeping(this, reader);
     this._keeping = keeping;
+    this.#carrying = new Carrying(keeping);
     this.#watch.connect(signal);
     document.addEventListener('keydown', (event) => this.#onKey(event), {signal, capture: true});
     reader.addEventListener('lectern-mention-request', (event) => this.#onCard(event), {
@@ -163,6 +170,19 @@ export class LecternAnnotating extends LecternElement {
     this.#onSettled('touch');
   }
 
+  /** Copies what is selected, or the words of a mention, with what cites it. */
+  carry(carried: Carried, mention?: Element): void {
+    const texts = this.#texts;
+    const selected =
+      this._offer ?? selectedIn(texts) ?? (mention && stretchOfElement(texts, mention));
+    if (selected) void this.#carry(selected, carried);
+  }
+
+  async #carry(selected: SelectedText, carried: Carried): Promise<void> {
+    const said = await this.#carrying?.copy(selected, carried, this.renderRoot);
+    if (said) this.#notice.say(said);
+  }
+
   /** Begins selecting with keys, or ends it. */
   toggleKeys(): void {
     if (this._keys) this.#endKeys();
@@ -177,14 +197,22 @@ export class LecternAnnotating extends LecternElement {
   }
 
   get #texts(): SelectableText[] {
-    return [...(this.reader?.querySelectorAll<LecternText>(':scope > lectern-text') ?? [])];
+    return this.reader ? textsOf(this.reader) : [];
   }
 
   #onSettled(by: SelectedBy): void {
     if (this._form || this._keys || this.#pressing) return;
     const selected = selectedIn(this.#texts);
-    if (selected && this._pending && by === 'mouse') void this.#completeLink(selected);
-    else this._offer = selected;
+    if (selected && this._pending && by === 'mouse') {
+      void this.#completeLink(selected);
+      return;
+    }
+    const same =
+      selected?.text === this._offer?.text && sameSpan(selected?.span, this._offer?.span);
+    if (same) return;
+    this._offer = selected;
+    this._showsFormats = false;
+    if (selected) void this.#carrying?.prepare(selected);
   }
 
   /** On the way to the button, or while the form is filled in, no card comes in between. */
@@ -211,10 +239,14 @@ export class LecternAnnotating extends LecternElement {
   /** The button beside a selection is the next stop after it, wherever it stands in the page. */
   #onTab(event: KeyboardEvent, inside: boolean): void {
     const offer = this._offer;
-    const button = this._offerPart?.querySelector('button');
+    const buttons = [...(this._offerPart?.querySelectorAll('button') ?? [])];
+    const [button] = buttons;
     const focused = focusedElement();
     const range = offer && rangeOf(offer);
     if (!offer || !range || !button) return;
+    const end = event.shiftKey ? button : buttons.at(-1);
+    // Between its buttons the key does what it always does.
+    if (inside && focused !== end) return;
     if (inside && !event.shiftKey) {
       const next = stopAfter(offer.text, range);
       if (!next) return;
@@ -222,7 +254,7 @@ export class LecternAnnotating extends LecternElement {
       next.focus();
     } else if (inside) {
       event.preventDefault();
-      button.blur();
+      focused?.blur();
       this.#focus.giveBack();
     } else if (
       !event.shiftKey &&
@@ -412,27 +444,21 @@ export class LecternAnnotating extends LecternElement {
   }
 
   #renderOffer(): TemplateResult {
-    return html`<div id="offer" popover="manual">
-      <button
-        type="button"
-        aria-keyshortcuts="m"
-        @pointerdown=${(event: Event) => {
-          // A press must leave the selection alone.
-          event.preventDefault();
-          this.#pressing = true;
-        }}
-        @pointercancel=${() => {
-          this.#pressing = false;
-        }}
-        @mousedown=${(event: Event) => event.preventDefault()}
-        @click=${() => {
-          this.#pressing = false;
-          this.annotate();
-        }}
-      >
-        ${this._pending ? msg('Link to this') : msg('Annotate')} <kbd aria-hidden="true">m</kbd>
-      </button>
-    </div>`;
+    const label = this._pending ? msg('Link to this') : msg('Annotate');
+    return renderOffer({
+      annotate: this.reader?.annotate ? {label, run: () => this.annotate()} : undefined,
+      open: this._showsFormats,
+      toggle: () => {
+        // It grows: to be placed anew, not to be followed while it does.
+        this.#floating.clear();
+        this._showsFormats = !this._showsFormats;
+      },
+      carry: (carried) => this.carry(carried),
+      press: (pressing) => {
+        this.#pressing = pressing;
+      },
+      own: nothing,
+    });
   }
 
   #renderForm(form: OpenForm, keeping: Keeping): TemplateResult {
@@ -477,6 +503,10 @@ export class LecternAnnotating extends LecternElement {
     this.#own.close();
     this.#focus.giveBack();
   }
+}
+
+function sameSpan(one: Span | undefined, other: Span | undefined): boolean {
+  return one?.start === other?.start && one?.end === other?.end;
 }
 
 /** The annotation whose button was pressed; none where a card had it, which closes. */

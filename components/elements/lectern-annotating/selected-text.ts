@@ -1,5 +1,6 @@
 import type {Span} from '../../core/tei/tei-document.js';
 import type {TextMap} from '../../render/text-map.js';
+import type {ChunkSource} from '../../render/window/chunk-source.js';
 import type {PlaceOnPage} from '../places.js';
 
 /** What selecting needs of a text on the page. */
@@ -7,6 +8,10 @@ export interface SelectableText extends HTMLElement {
   readonly documentId: string;
   readonly article: HTMLElement | undefined;
   readonly textMap: TextMap | undefined;
+  /** The document in stretches, where it is shown so. */
+  readonly source: ChunkSource | undefined;
+  /** Whether all of the text is on the page. */
+  readonly isWhole: boolean;
 }
 
 /** A stretch of one text that was selected. */

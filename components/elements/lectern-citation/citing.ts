@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {type CitationFormat, citationFormats} from '../../core/citations/citation-formats.js';
 import {
   type CitationStyle,
   citationStyles,
@@ -11,7 +12,6 @@ import {msg, str} from '../../core/words/msg.js';
 import {copyText} from '../copy-text.js';
 import {downloadText} from '../download-text.js';
 import {CitationCopyEvent} from './citation-copy-event.js';
-import {type CitationFormat, citationFormats} from './citation-formats.js';
 
 /** What the element was told, and what its citation stands on. */
 interface CitingElement extends EventTarget {

@@ -5,11 +5,12 @@ import {CardHost} from '../../state/card-host.js';
 import {readerContext} from '../../state/context.js';
 import type {ReaderStore} from '../../state/reader-store.js';
 import {exportParts} from '../../styles/nested-parts.js';
+import type {AnnotatedReader} from '../lectern-annotating/annotated-reader.js';
 import type {TextOnPage} from './text-on-page.js';
 
 /** Follows the store in force: shows what is in it, paints its annotations, lights its entities. */
 export class StoreFollower {
-  readonly #host: ReactiveElement;
+  readonly #host: ReactiveElement & AnnotatedReader;
   readonly #own: ReaderStore;
   readonly #page: () => TextOnPage;
   readonly #context: ContextConsumer<typeof readerContext, ReactiveElement>;
@@ -20,7 +21,7 @@ export class StoreFollower {
    * @param own the store of a text that stands alone
    * @param page asked for when it is used: the page follows the store in force as well
    */
-  constructor(host: ReactiveElement, own: ReaderStore, page: () => TextOnPage) {
+  constructor(host: ReactiveElement & AnnotatedReader, own: ReaderStore, page: () => TextOnPage) {
     this.#host = host;
     this.#own = own;
     this.#page = page;
@@ -80,7 +81,7 @@ export class StoreFollower {
     if (!this.#context.value) this.#standAlone();
   }
 
-  /** Outside a reader the text brings a card of its own, loaded when it is first asked for. */
+  /** Outside a reader the text brings a card of its own, and what cites it, when first asked for. */
   #standAlone(): void {
     this.#alone = new AbortController();
     const host = new CardHost(this.#host, {
@@ -94,6 +95,22 @@ export class StoreFollower {
       },
     });
     host.connect(this.#alone.signal);
+    this.#awaitSelection(this.#alone.signal);
+  }
+
+  /** What cites the words selected is fetched when something is, or when keys may select it. */
+  #awaitSelection(signal: AbortSignal): void {
+    let asked = false;
+    const bring = (): void => {
+      if (asked) return;
+      asked = true;
+      void import('../annotate-on-demand.js').then(({AnnotateOnDemand}) =>
+        new AnnotateOnDemand(this.#host).connect(signal),
+      );
+    };
+    document.addEventListener('selectionchange', bring, {signal});
+    this.#host.addEventListener('focusin', bring, {signal});
+    if (this.#host.privateNotes) bring();
   }
 
   /** Marks every mention of the entities that are lit: an attribute, so that it can be outlined too. */

@@ -6,7 +6,6 @@ import {TextMap} from '../../render/text-map.js';
 import type {ChunkSource} from '../../render/window/chunk-source.js';
 import {DocumentReadyEvent, WindowChangeEvent} from '../../state/events.js';
 import type {ReaderStore} from '../../state/reader-store.js';
-import {awaitedPart} from './fragment.js';
 import type {TextSettings} from './text-settings.js';
 import type {WindowedText} from './windowed-text.js';
 
@@ -46,7 +45,7 @@ export class TextOnPage {
 
   connect(signal: AbortSignal): void {
     this.#connection = signal;
-    window.addEventListener('hashchange', () => void this.#followFragment(), {signal});
+    window.addEventListener('hashchange', () => void this.#followFragment(true), {signal});
   }
 
   get id(): string {
@@ -126,7 +125,6 @@ export class TextOnPage {
     this.#document = host.store.state.index?.document(id) ?? source.document;
     this.#map = undefined;
     this.#settle();
-    void this.#followFragment();
   }
 
   /** Nothing half-shown: no text is left behind by a file that is not there any more. */
@@ -210,12 +208,14 @@ export class TextOnPage {
     this.#host.requestUpdate();
     this.#changed();
     this.#host.dispatchEvent(new DocumentReadyEvent(this.id));
+    void this.#followFragment();
   }
 
   /** The address may lead to a part of the text that is not on the page yet. */
-  async #followFragment(): Promise<void> {
-    const part = awaitedPart(this.id);
-    if (part !== undefined) await this.bringIntoView(part);
+  async #followFragment(anew = false): Promise<void> {
+    if (location.hash === '') return;
+    const {followAddress} = await import('./follow-directive.js');
+    await followAddress(this, anew);
   }
 
   #onWindow(): void {

@@ -2,6 +2,7 @@ import {msg, str} from '../../core/words/msg.js';
 import {escapeHtml} from '../../render/html-sink.js';
 import {readerStylesPath, renderReaderShell} from '../prerender/reader-shell.js';
 import {oembedLink} from './oembed.js';
+import {pageMetadata} from './page-metadata.js';
 import type {Page} from './page-shell.js';
 import {type CollectionOnPage, collectionAttributes, renderSiteHeader} from './site-header.js';
 import type {SiteOptions} from './site-options.js';
@@ -35,7 +36,13 @@ export function readingPage(
     description: first?.header.abstract?.split('\n').at(-1) ?? title,
     lang: 'en',
     // A page of several documents is none that one frame could show.
-    head: url && first && texts.length === 1 ? [oembedLink(collection, first, url)] : [],
+    head:
+      first && texts.length === 1
+        ? [
+            ...pageMetadata(collection, first, url),
+            ...(url ? [oembedLink(collection, first, url)] : []),
+          ]
+        : [],
     body: `${renderSiteHeader(collection)}
     <main lang="${escapeHtml(lang)}">
       <lectern-reader

@@ -1,18 +1,13 @@
-import {isThisComputer} from '../../state/journal/this-computer.js';
-import {exportParts} from '../../styles/nested-parts.js';
-import type {LecternAnnotating} from '../lectern-annotating/lectern-annotating.js';
-import {isPlainKey} from './clean-page.js';
-
-/** What making annotations needs of the reader. */
-type AnnotatedReader = NonNullable<LecternAnnotating['reader']> & {
-  readonly annotate: boolean;
-  readonly renderRoot: HTMLElement | DocumentFragment;
-};
+import {isThisComputer} from '../state/journal/this-computer.js';
+import {exportParts} from '../styles/nested-parts.js';
+import type {AnnotatedReader} from './lectern-annotating/annotated-reader.js';
+import type {LecternAnnotating} from './lectern-annotating/lectern-annotating.js';
+import {isPlainKey} from './plain-key.js';
 
 /**
- * Brings what it takes to make annotations when it is first asked for: by a selection in one of the
- * texts, a key, a button of the toolbar. Where annotations may have been kept before, they are
- * looked for once the page has nothing else to do.
+ * Brings what it takes to cite passages and to make annotations when it is first asked for: by a
+ * selection in one of the texts, a key, a button of the toolbar. Where annotations may have been
+ * kept before, they are looked for once the page has nothing else to do.
  */
 export class AnnotateOnDemand {
   readonly #reader: AnnotatedReader;
@@ -23,12 +18,17 @@ export class AnnotateOnDemand {
   }
 
   connect(signal: AbortSignal): void {
+    if (signal.aborted) return;
     document.addEventListener('selectionchange', () => this.#onSelection(), {signal});
     document.addEventListener('keydown', (event) => this.#onKey(event), {signal});
     this.#reader.addEventListener('lectern-document-ready', () => this.#lookLater(), {
       signal,
       once: true,
     });
+    signal.addEventListener('abort', () => this.#takeAway());
+    // Made while this was on its way.
+    this.#onSelection();
+    if (this.#reader.privateNotes && this.#reader.localName === 'lectern-text') this.#lookLater();
   }
 
   toggleKeys(): void {
@@ -40,23 +40,33 @@ export class AnnotateOnDemand {
   }
 
   #onSelection(): void {
-    if (this.#loaded || !this.#reader.annotate || getSelection()?.isCollapsed !== false) return;
-    if (!this.#holdsSelection) return;
+    if (this.#loaded || getSelection()?.isCollapsed !== false || !this.#holdsSelection) return;
     void this.#load();
   }
 
-  /** `m` annotates what is selected, or the mention that has the focus; `v` selects with keys. */
+  /**
+   * `m` annotates what is selected, or the mention that has the focus; `v` selects with keys; `q`
+   * copies what is selected with its reference, `l` a link to it.
+   */
   #onKey(event: KeyboardEvent): void {
-    if (event.defaultPrevented || !this.#reader.annotate) return;
+    if (event.defaultPrevented) return;
     const [origin] = event.composedPath();
     const inside = origin instanceof Element && event.composedPath().includes(this.#reader);
     const mention = inside ? (origin.closest('[data-mention]') ?? undefined) : undefined;
-    if (isPlainKey(event, 'm') && (mention || this.#holdsSelection)) {
+    const selected = this.#holdsSelection;
+    const act = (run: (annotating: LecternAnnotating) => void): void => {
       event.preventDefault();
-      void this.#load().then((annotating) => annotating.annotate(mention));
-    } else if (isPlainKey(event, 'v') && (inside || this.#holdsSelection)) {
-      event.preventDefault();
-      this.toggleKeys();
+      void this.#load().then(run);
+    };
+    const {annotate} = this.#reader;
+    if (annotate && isPlainKey(event, 'm') && (mention || selected)) {
+      act((annotating) => annotating.annotate(mention));
+    } else if (isPlainKey(event, 'v') && (inside || selected)) {
+      act((annotating) => annotating.toggleKeys());
+    } else if (isPlainKey(event, 'q') && (mention || selected)) {
+      act((annotating) => annotating.carry('reference', mention));
+    } else if (isPlainKey(event, 'l') && (mention || selected)) {
+      act((annotating) => annotating.carry('link', mention));
     }
   }
 
@@ -64,13 +74,13 @@ export class AnnotateOnDemand {
   get #holdsSelection(): boolean {
     const node = getSelection()?.anchorNode;
     const text = (node instanceof Element ? node : node?.parentElement)?.closest('lectern-text');
-    return text?.parentElement === this.#reader;
+    return text === this.#reader || text?.parentElement === this.#reader;
   }
 
   #lookLater(): void {
     setTimeout(() => {
-      if (!this.#reader.annotate || !this.#reader.isConnected) return;
-      const {annotationServer, journalRoot} = this.#reader;
+      const {annotate, privateNotes, annotationServer, journalRoot = ''} = this.#reader;
+      if (!(annotate || privateNotes) || !this.#reader.isConnected) return;
       if (annotationServer) void this.#load();
       else
         void mayBeKept(journalRoot).then((may) => {
@@ -85,7 +95,7 @@ export class AnnotateOnDemand {
   }
 
   async #bring(): Promise<LecternAnnotating> {
-    await import('../lectern-annotating/lectern-annotating-define.js');
+    await import('./lectern-annotating/lectern-annotating-define.js');
     const annotating = document.createElement('lectern-annotating');
     annotating.setAttribute('exportparts', exportParts('annotating'));
     annotating.reader = this.#reader;
@@ -93,6 +103,13 @@ export class AnnotateOnDemand {
     // Made while it was on its way.
     annotating.takeSelection();
     return annotating;
+  }
+
+  /** A text that comes into a reader has that reader's. */
+  #takeAway(): void {
+    if (this.#reader.localName !== 'lectern-text') return;
+    void this.#loaded?.then((annotating) => annotating.remove());
+    this.#loaded = undefined;
   }
 }
 

@@ -1,8 +1,8 @@
-import type {CiteOptions} from '../../core/citations/cited-document.js';
-import {toBibtex} from '../../core/citations/to-bibtex.js';
-import {toCslJson} from '../../core/citations/to-csl-json.js';
-import {toRis} from '../../core/citations/to-ris.js';
-import type {TeiHeader} from '../../core/tei/tei-header.js';
+import type {TeiHeader} from '../tei/tei-header.js';
+import type {CiteOptions} from './cited-document.js';
+import {toBibtex} from './to-bibtex.js';
+import {toCslJson} from './to-csl-json.js';
+import {toRis} from './to-ris.js';
 
 /** A file format of reference managers. */
 export interface CitationFormat {

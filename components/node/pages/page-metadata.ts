@@ -1,0 +1,101 @@
+import {type CitedKind, citedDocument} from '../../core/citations/cited-document.js';
+import {isoOf, toSchemaOrg} from '../../core/citations/linked-data.js';
+import {inverted} from '../../core/citations/person-name.js';
+import {archivalPhrase} from '../../core/citations/phrases.js';
+import {escapeHtml} from '../../render/html-sink.js';
+import type {CollectionOnPage} from './site-header.js';
+import {encodeSitePath, hrefTo, sitePaths} from './site-paths.js';
+import type {TextOnPage} from './text-on-page.js';
+
+/**
+ * What Zotero calls a kind. Its translator for embedded metadata takes `z:itemType` (its own RDF
+ * namespace) before anything it would guess from Dublin Core or OpenGraph; Highwire's
+ * `citation_title` would make a journal article of a letter, so only articles have it.
+ */
+const zoteroTypes: Readonly<Record<CitedKind, string>> = {
+  letter: 'letter',
+  manuscript: 'manuscript',
+  article: 'webpage',
+  book: 'book',
+  webpage: 'webpage',
+  document: 'document',
+};
+
+/** Lines of a reading page's head by which others know what it is: machines, and reference managers. */
+export function pageMetadata(
+  {folder, title: edition}: CollectionOnPage,
+  text: TextOnPage,
+  site: string | undefined,
+): string[] {
+  const {header, id, file} = text;
+  const address = (path: string): string | undefined =>
+    site && new URL(encodeSitePath(path), site).href;
+  const url = address(sitePaths.reading(folder, [id]));
+  const source = address(`${folder}/${file}`);
+  const cited = citedDocument(header, url ? {url} : {});
+  const inJournal = cited.container?.isJournal ?? false;
+  const held = archivalPhrase(cited, {script: 'latin', style: 'short'});
+  const date = isoOf(cited);
+  const named = [...text.named]
+    .sort(([, a], [, b]) => b - a)
+    .flatMap(([entity]) => text.names.entity(entity)?.name ?? []);
+  const linked = toSchemaOrg(header, {
+    edition,
+    ...(url ? {url} : {}),
+    ...(source ? {source} : {}),
+    ...(named.length > 0 ? {named} : {}),
+  });
+  return [
+    ...(url ? [`<link rel="canonical" href="${escapeHtml(url)}">`] : []),
+    `<link rel="alternate" type="application/tei+xml" href="${escapeHtml(hrefTo(`${folder}/${file}`))}" title="TEI">`,
+    '<link rel="schema.DC" href="http://purl.org/dc/elements/1.1/">',
+    ...meta('name', [
+      ['z:itemType', inJournal ? 'journalArticle' : zoteroTypes[cited.kind]],
+      ['DC.title', cited.title],
+      ...cited.authors.map((one): Entry => ['DC.creator', inverted(one)]),
+      ...[...cited.translators, ...cited.contributors].map(
+        (one): Entry => ['DC.contributor', inverted(one)],
+      ),
+      ['DC.date', date],
+      ['DC.type', cited.kind],
+      ['DC.language', cited.language],
+      ['DC.source', held],
+      ['DC.publisher', cited.publisher],
+      ['DC.identifier', url],
+      ['DC.description', cited.abstract],
+    ]),
+    ...(inJournal
+      ? meta('name', [
+          ['citation_title', cited.title],
+          ...cited.authors.map((one): Entry => ['citation_author', inverted(one)]),
+          ['citation_journal_title', cited.container?.title],
+          ['citation_publication_date', date],
+        ])
+      : []),
+    ...meta('property', [
+      ['og:title', cited.title],
+      ['og:type', 'article'],
+      ['og:site_name', edition],
+      ['og:description', cited.abstract],
+      ['og:url', url],
+    ]),
+    `<script type="application/ld+json">${jsonForScript(linked)}</script>`,
+  ];
+}
+
+type Entry = readonly [name: string, content: string | undefined];
+
+function meta(attribute: 'name' | 'property', entries: readonly Entry[]): string[] {
+  return entries.flatMap(([name, content]) =>
+    content ? [`<meta ${attribute}="${name}" content="${escapeHtml(oneLine(content))}">`] : [],
+  );
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** A script of data runs nothing and no policy forbids it; a `<` in it could end it. */
+function jsonForScript(value: object): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
+}

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import {join} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import {type DefaultTreeAdapterTypes, parse} from 'parse5';
+import {projectRoot} from '../../tools/shared.js';
+import {Workshop} from '../build/sites.js';
+
+type Element = DefaultTreeAdapterTypes.Element;
+
+const known = new Workshop();
+const hostile = new Workshop();
+const url = 'https://edition.example/papers/';
+before(async () => {
+  await known.build({
+    texts: join(projectRoot, 'texts'),
+    annotations: join(projectRoot, 'annotations'),
+    annotationBase: 'https://lectern.example/texts/',
+    site: {url},
+  });
+  hostile.write(
+    'texts/x/a.xml',
+    `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt>
+    <title>&lt;/script>&lt;script>alert(1)&lt;/script>"&gt;&lt;img src=x></title><author>A "B" &lt;C></author></titleStmt><publicationStmt><p>x</p></publicationStmt>
+    <sourceDesc><p>x</p></sourceDesc></fileDesc></teiHeader><text><body><p>a</p></body></text></TEI>`,
+  );
+  await hostile.build();
+});
+after(() => {
+  known.remove();
+  hostile.remove();
+});
+
+/** The head of a page, as a browser reads it. */
+function headOf(workshop: Workshop, path: string): Element[] {
+  const html = parse(workshop.read(path)).childNodes.find((node) => node.nodeName === 'html');
+  const head =
+    html && 'childNodes' in html
+      ? html.childNodes.find((node) => node.nodeName === 'head')
+      : undefined;
+  const inside = head && 'childNodes' in head ? head.childNodes : [];
+  return inside.filter((node): node is Element => 'tagName' in node);
+}
+
+const attribute = (element: Element, name: string): string | undefined =>
+  element.attrs.find((each) => each.name === name)?.value;
+
+function contents(head: readonly Element[], name: string): (string | undefined)[] {
+  return head
+    .filter((each) => (attribute(each, 'name') ?? attribute(each, 'property')) === name)
+    .map((each) => attribute(each, 'content'));
+}
+
+function linkedData(head: readonly Element[]): Record<string, unknown> {
+  const script = head.find((each) => attribute(each, 'type') === 'application/ld+json');
+  const text = script?.childNodes.map((node) => ('value' in node ? node.value : '')).join('') ?? '';
+  return JSON.parse(text);
+}
+
+const page = 'altay/read/beria-molotov-1945-10-05/index.html';
+
+describe('what a page says of its document', () => {
+  it('is a letter to Zotero, with its shelfmark, and no journal article', () => {
+    const head = headOf(known, page);
+    assert.deepEqual(contents(head, 'z:itemType'), ['letter']);
+    assert.deepEqual(contents(head, 'DC.type'), ['letter']);
+    assert.deepEqual(contents(head, 'DC.creator'), ['Beria, L. P.']);
+    assert.deepEqual(contents(head, 'DC.date'), ['1945-10-05']);
+    assert.deepEqual(contents(head, 'DC.source'), ['GARF, f. 9401s, op. 2, d. 10004, ll. 62-63']);
+    assert.deepEqual(contents(head, 'citation_title'), []);
+    assert.ok(head.some((each) => attribute(each, 'rel') === 'schema.DC'));
+  });
+
+  it('is a web page to Zotero where the source is one', () => {
+    const head = headOf(known, 'altay/read/osman-batur/index.html');
+    assert.deepEqual(contents(head, 'z:itemType'), ['webpage']);
+  });
+
+  it('is data of schema.org with the archive that holds it and whom it names', () => {
+    const data = linkedData(headOf(known, page));
+    assert.deepEqual(data['@type'], ['ArchiveComponent', 'Message']);
+    assert.equal(data.name, 'L. P. Beria to V. M. Molotov, 5 October 1945');
+    assert.equal(data.itemLocation, 'GARF, f. 9401s, op. 2, d. 10004, ll. 62-63');
+    assert.match(JSON.stringify(data.holdingArchive), /ArchiveOrganization.*Moscow/);
+    assert.match(JSON.stringify(data.mentions), /Osman Batur/);
+    assert.equal(data.url, `${url}altay/read/beria-molotov-1945-10-05/`);
+  });
+
+  it('leads to the TEI it is made from, and says its own address', () => {
+    const head = headOf(known, page);
+    const href = (rel: string, type?: string) =>
+      head
+        .filter((each) => attribute(each, 'rel') === rel)
+        .filter((each) => type === undefined || attribute(each, 'type') === type)
+        .map((each) => attribute(each, 'href'));
+    assert.deepEqual(href('canonical'), [`${url}altay/read/beria-molotov-1945-10-05/`]);
+    const [tei = ''] = href('alternate', 'application/tei+xml');
+    const path = new URL(tei, new URL(page, 'http://site/')).pathname.slice(1);
+    assert.ok(known.files().includes(path), path);
+    assert.deepEqual(contents(head, 'og:url'), [`${url}altay/read/beria-molotov-1945-10-05/`]);
+  });
+
+  it('claims no address where the site does not know its own', () => {
+    const head = headOf(hostile, 'x/read/a/index.html');
+    assert.ok(!head.some((each) => attribute(each, 'rel') === 'canonical'));
+    assert.deepEqual(contents(head, 'og:url'), []);
+  });
+
+  it('stays data, whatever a title holds', () => {
+    const head = headOf(hostile, 'x/read/a/index.html');
+    const title = '</script><script>alert(1)</script>"><img src=x>';
+    assert.deepEqual(contents(head, 'og:title'), [title]);
+    assert.equal(linkedData(head).name, title);
+    const scripts = head.filter(({tagName}) => tagName === 'script');
+    assert.ok(scripts.every((each) => attribute(each, 'src') ?? attribute(each, 'type')));
+    assert.ok(!head.some(({tagName}) => tagName === 'img'));
+  });
+});
