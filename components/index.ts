@@ -23,4 +23,6 @@ export {LecternShown} from './elements/lectern-shown/lectern-shown.js';
 export {LecternText} from './elements/lectern-text/lectern-text.js';
 export {LecternTimeline} from './elements/lectern-timeline/lectern-timeline.js';
 export * from './elements/lectern-timeline/timeline-events.js';
+export {setLecternLocale} from './elements/set-lectern-locale.js';
+export {locales} from './locales/spoken.js';
 export * from './state/events.js';

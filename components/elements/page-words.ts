@@ -1,5 +1,5 @@
 import {onWordsChange, tellOfWords} from '../core/words/msg.js';
-import {closestLocale, sayWordsIn} from '../locales/locales.js';
+import {closestLocale} from '../locales/spoken.js';
 
 /** What the page says of the language of our words, before that of the page itself. */
 const wish = 'data-lectern-locale';
@@ -7,24 +7,18 @@ const wish = 'data-lectern-locale';
 /** The language that was last sent for; English is at hand. */
 let locale = 'en';
 let isSaid = false;
-let isFollowing = false;
-let coming: Promise<unknown> | undefined;
+let observer: MutationObserver | undefined;
+let coming: Promise<void> | undefined;
 
-/**
- * Has all elements of the page speak a language, whatever the page says of its own.
- *
- * @param tag BCP 47; where there is no translation, English
- * @returns the language the elements then speak
- */
-export async function setLecternLocale(tag: string): Promise<string> {
+/** From now on the page's language is this, whatever it says itself. */
+export function sayLanguage(tag: string): Promise<void> | undefined {
   isSaid = true;
-  sendFor(closestLocale(tag));
-  await coming;
-  return locale;
+  sendFor(tag);
+  return coming;
 }
 
 /** Settles when the words of the page's language are here; undefined when they are. */
-export function wordsOnTheWay(): Promise<unknown> | undefined {
+export function wordsOnTheWay(): Promise<void> | undefined {
   return coming;
 }
 
@@ -34,35 +28,34 @@ export function wordsOnTheWay(): Promise<unknown> | undefined {
  * in (`<div lang>`) are those of texts, and say nothing of who reads them.
  */
 export function followPageWords(changed: () => void): () => void {
-  if (!isFollowing) {
-    isFollowing = true;
+  if (observer === undefined) {
+    observer = new MutationObserver(followPage);
+    observer.observe(document.documentElement, {attributeFilter: ['lang', wish]});
+    // An application that translates our words with its own may have another language now.
+    addEventListener('lit-localize-status', tellOfWords);
     followPage();
-    new MutationObserver(followPage).observe(document.documentElement, {
-      attributeFilter: ['lang', wish],
-    });
-    // An application that translates our words with its own has another language now.
-    addEventListener('lit-localize-status', (event) => {
-      if (event.detail.status === 'ready') tellOfWords();
-    });
   }
   return onWordsChange(changed);
 }
 
 function followPage(): void {
-  if (isSaid) return;
   const said = document.querySelector(`[${wish}]`)?.getAttribute(wish);
-  sendFor(closestLocale(said ?? document.documentElement.lang));
+  if (!isSaid) sendFor(said ?? document.documentElement.lang);
 }
 
-function sendFor(next: string): void {
+/** Sends for the words of a language, where they are not those in use. */
+function sendFor(tag: string): void {
+  const next = closestLocale(tag);
   if (next === locale) return;
-  const before = locale;
   locale = next;
-  const sent = sayWordsIn(next).then((there) => {
-    if (coming !== sent) return;
-    coming = undefined;
-    // The words stay as they were; a later wish tries again.
-    if (there === undefined) locale = before;
-  });
+  const sent = import('../locales/say-words-in.js')
+    .then(({sayWordsIn}) => sayWordsIn(next))
+    .catch(() => {
+      // The words stay as they were; a later wish tries again.
+      if (coming === sent) locale = '';
+    })
+    .then(() => {
+      if (coming === sent) coming = undefined;
+    });
   coming = sent;
 }

@@ -1,4 +1,5 @@
-import {msg, str} from '../words/msg.js';
+import {counted} from '../words/counted.js';
+import {str} from '../words/msg.js';
 import {earlyModernSpellings} from './early-modern.js';
 import {distanceWithin} from './edit-distance.js';
 import type {QueryStep} from './query-steps.js';
@@ -115,8 +116,8 @@ function mostFrequent(
 ): readonly TermEntry[] {
   if (entries.length <= mostTerms) return entries;
   notices.add(
-    msg(
-      str`“${query}” fits ${entries.length} different words; the ${mostTerms} most frequent are looked for.`,
+    counted(
+      str`“${query}” fits ${entries.length} different {word|words}; the ${mostTerms} most frequent are looked for.`,
     ),
   );
   return [...entries].sort((a, b) => b.passages - a.passages).slice(0, mostTerms);

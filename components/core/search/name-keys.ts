@@ -1,5 +1,6 @@
 import {honorifics, nameParticles} from '../suggest/name-words.js';
-import {msg, str} from '../words/msg.js';
+import {counted} from '../words/counted.js';
+import {str} from '../words/msg.js';
 import {stepsOf} from './query-steps.js';
 import {soundKeys} from './sound-key.js';
 import type {NamedEntity, TermSource} from './term-source.js';
@@ -56,8 +57,8 @@ export async function entitiesMeant(
   const bearers = await bearersOf(source, words);
   if (bearers.length > mostBearers) {
     notices.add(
-      msg(
-        str`${bearers.length} bear the name “${text}”; ${mostBearers} of them are looked for under their other names too.`,
+      counted(
+        str`${bearers.length} {bears|bear} the name “${text}”; ${mostBearers} of them are looked for under their other names too.`,
       ),
     );
   }

@@ -1,3 +1,4 @@
+import {counted} from '../words/counted.js';
 import {msg, str} from '../words/msg.js';
 import type {QueryFilter, QueryNode, SearchQuery, WordMatch} from './query.js';
 import {readFilter} from './query-filters.js';
@@ -23,8 +24,8 @@ export function parseQuery(written: string): SearchQuery {
   if (text.length > longestQuery) {
     text = text.slice(0, longestQuery).replace(/\S*$/u, '');
     notices.push(
-      msg(
-        str`The query has ${written.length} characters; only the first ${longestQuery} are looked for.`,
+      counted(
+        str`The query has ${written.length} {character|characters}; only the first ${longestQuery} are looked for.`,
       ),
     );
   }
@@ -64,7 +65,7 @@ class QueryReader {
       this.#at++;
     }
     if (this.#tooMany) {
-      this.notices.push(msg(str`Only the first ${mostWords} words are looked for.`));
+      this.notices.push(counted(str`Only the first ${mostWords} {word|words} are looked for.`));
     }
     return groupOf('all', found);
   }

@@ -1,6 +1,7 @@
 import {CodePointText} from '../tei/code-points.js';
 import {openingOf} from '../tei/context-of.js';
-import {msg, str} from '../words/msg.js';
+import {counted} from '../words/counted.js';
+import {str} from '../words/msg.js';
 import {countFacets} from './count-facets.js';
 import {type Evaluation, evaluateQuery} from './evaluate-query.js';
 import {parseQuery} from './parse-query.js';
@@ -47,8 +48,8 @@ export async function runSearch(
   const limit = whole(options.limit, 20);
   if (byContext && ranked.length > mostSorted) {
     notices.push(
-      msg(
-        str`${ranked.length} passages were found; the lines of the ${mostSorted} weightiest are sorted.`,
+      counted(
+        str`${ranked.length} {passage was|passages were} found; the lines of the ${mostSorted} weightiest are sorted.`,
       ),
     );
   }

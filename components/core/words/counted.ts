@@ -36,7 +36,7 @@ function choose(
   further: readonly unknown[],
   locale: string,
 ): string {
-  const number = new Intl.NumberFormat(locale);
+  const number = new Intl.NumberFormat(locale, {useGrouping: 'min2'});
   const chosen = strings.map((string, at) => {
     const count =
       values.slice(0, at).findLast(isCount) ?? [...values.slice(at), ...further].find(isCount);
@@ -44,6 +44,19 @@ function choose(
   });
   const printed = values.map((value) => (isCount(value) ? number.format(value) : value));
   return fill({strings: chosen, values: printed});
+}
+
+/**
+ * The form of words that stands beside an amount, without it: `formOf(msg('{line|lines}'), '12')`.
+ *
+ * @param words what `msg` gives for forms
+ * @param amount as it is written, perhaps a range; where none can be read, the last form
+ */
+export function formOf(words: string, amount: string): string {
+  const [, from, to] = amount.trim().match(/^(\d+)(?:\s*[–-]\s*(\d+))?$/) ?? [];
+  const count = to !== undefined && Number(to) < 2 ? undefined : (to ?? from);
+  const given = words.replace(/^\{|\}$/g, '').split('|');
+  return form(given, count === undefined ? undefined : Number(count), wordsLocale());
 }
 
 function isCount(value: unknown): value is number {

@@ -1,4 +1,6 @@
-import {msg as hostMsg, str} from '@lit/localize';
+// Of the library no more than that: its other half, which loads languages, is the application's.
+import {msg as hostMsg} from '@lit/localize/init/install.js';
+import {str} from '@lit/localize/internal/str-tag.js';
 
 export {str};
 

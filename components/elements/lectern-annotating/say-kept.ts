@@ -1,3 +1,4 @@
+import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
 import type {StorePlace} from '../../state/journal/decision-store.js';
 import type {OwnResult} from '../../state/journal/own-annotations.js';
@@ -31,7 +32,9 @@ export function sayDeleted(decisions: number): string {
   if (decisions === 0) return msg('Deleted.');
   return decisions === 1
     ? msg('Deleted. One decision had been made on it; it stays on record.')
-    : msg(str`Deleted. ${decisions} decisions had been made on it; they stay on record.`);
+    : counted(
+        str`Deleted. ${decisions} {decision|decisions} had been made on it; they stay on record.`,
+      );
 }
 
 /** Why something was not kept. */

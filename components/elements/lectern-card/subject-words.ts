@@ -1,4 +1,5 @@
 import type {MentionKind} from '../../core/tei/tei-document.js';
+import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
 import type {CardSubject} from '../../state/card-subject.js';
 import {sayKind} from '../say-kind.js';
@@ -22,7 +23,7 @@ export function saySubject(subject: CardSubject): string {
     case 'annotation':
       return subject.annotations.length === 1
         ? msg('Annotation')
-        : msg(str`${subject.annotations.length} annotations`);
+        : counted(str`${subject.annotations.length} {annotation|annotations}`);
   }
 }
 

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {directionOf} from '../../core/tei/language.js';
+import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
 import {safeAddress} from '../../render/safe-address.js';
 import type {MentionInCollection} from '../../state/card-subject.js';
@@ -41,8 +42,10 @@ export function renderMentions(mentions: EntityMentions, disclosure: Disclosure)
 
 function sayCount({count, naming, documents}: EntityMentions): string {
   if (count === 0) return msg('Named nowhere in this collection');
-  const times = count === 1 ? msg('Named once') : msg(str`Named ${count} times`);
-  return documents > 1 ? msg(str`${times}, in ${naming} of ${documents} documents`) : times;
+  const times = count === 1 ? msg('Named once') : counted(str`Named ${count} {time|times}`);
+  return documents > 1
+    ? counted(str`${times}, in ${naming} of ${documents} {document|documents}`)
+    : times;
 }
 
 /** `as Ospan Batyr 5 · as Osman Batur 11`: what it is called, and how often. */
@@ -56,7 +59,7 @@ function renderForms(
   return html`<ul class="forms" role="list" id=${list} aria-label=${msg('Forms of the name')}>
       ${shown.map(
         ({form, count}) =>
-          html`<li>${msg(html`as <b dir="auto">${form}</b> <span class="count">${count}</span>`)}</li>`,
+          html`<li>${msg('as')} <b dir="auto">${form}</b> <span class="count">${count}</span></li>`,
       )}
     </ul>
     ${renderMore(list, forms.length - mostForms, disclosure)}`;

@@ -4,6 +4,7 @@ import {repeat} from 'lit/directives/repeat.js';
 import type {Collection, DocumentRecord} from '../../core/collection/collection.js';
 import type {Entity} from '../../core/entities/entity.js';
 import {encodePart} from '../../core/tei/file-paths.js';
+import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
 import {loadCollection} from '../../state/late-load.js';
 import {SourceLoad} from '../../state/source-load.js';
@@ -196,10 +197,10 @@ export class LecternLibrary extends LecternElement {
 
   #countWords(): string {
     const [shown, all] = [this._shown.length, this.#rows.length];
-    if (shown === all) return all === 1 ? msg('1 document') : msg(str`${all} documents`);
+    if (shown === all) return counted(str`${all} {document|documents}`);
     return shown === 0
-      ? msg(str`No document of ${all} fits the filter`)
-      : msg(str`${shown} of ${all} documents`);
+      ? counted(str`No document of ${all} fits the filter`)
+      : counted(str`${shown} of ${all} {document|documents}`);
   }
 
   protected override render(): TemplateResult {

@@ -1,29 +1,30 @@
 import {html, type TemplateResult} from 'lit';
 import type {HeaderField} from '../../core/tei/tei-header.js';
+import {formOf} from '../../core/words/counted.js';
 import {msg} from '../../core/words/msg.js';
 
 /** Elements that hold one size or count (TEI P5 3.6.3, 11.3.4). */
 const measuring = new Set('measure height width depth dim'.split(' '));
 
-/** Units that catalogues count in, one of them and more; those of the metric system are words already. */
-const units: Readonly<Record<string, readonly [one: () => string, more: () => string]>> = {
-  leaf: [() => msg('leaf'), () => msg('leaves')],
-  leaves: [() => msg('leaf'), () => msg('leaves')],
-  folio: [() => msg('folio'), () => msg('folios')],
-  page: [() => msg('page'), () => msg('pages')],
-  quire: [() => msg('quire'), () => msg('quires')],
-  line: [() => msg('line'), () => msg('lines')],
-  chars: [() => msg('character'), () => msg('characters')],
-  character: [() => msg('character'), () => msg('characters')],
-  word: [() => msg('word'), () => msg('words')],
-  vol: [() => msg('volume'), () => msg('volumes')],
-  volume: [() => msg('volume'), () => msg('volumes')],
+/** Units that catalogues count in, in the forms they have beside numbers; those of the metric system are words already. */
+const units: Readonly<Record<string, () => string>> = {
+  leaf: () => msg('{leaf|leaves}'),
+  leaves: () => msg('{leaf|leaves}'),
+  folio: () => msg('{folio|folios}'),
+  page: () => msg('{page|pages}'),
+  quire: () => msg('{quire|quires}'),
+  line: () => msg('{line|lines}'),
+  chars: () => msg('{character|characters}'),
+  character: () => msg('{character|characters}'),
+  word: () => msg('{word|words}'),
+  vol: () => msg('{volume|volumes}'),
+  volume: () => msg('{volume|volumes}'),
 };
 
 /** A unit beside its amount; words of the editors' own stay as they are. */
 export function sayUnit(unit: string, amount: string): TemplateResult | string {
   const known = Object.hasOwn(units, unit) ? units[unit] : undefined;
-  const words = known?.[amount === '1' ? 0 : 1]() ?? unit;
+  const words = known ? formOf(known(), amount) : unit;
   return words === unit ? unit : html`<data value=${unit}>${words}</data>`;
 }
 

@@ -1,5 +1,6 @@
 import type {ReactiveController, TemplateResult} from 'lit';
-import {msg, str} from '../../core/words/msg.js';
+import {counted} from '../../core/words/counted.js';
+import {str} from '../../core/words/msg.js';
 import {type Alike, alikeOf, renderBulk} from './render-bulk.js';
 import type {ReviewHost} from './review-host.js';
 import {SeenRows} from './seen-rows.js';
@@ -41,7 +42,7 @@ export class BulkAcceptance implements ReactiveController {
     const alike = this.#alike;
     if (!alike) return undefined;
     return renderBulk(alike, this.#seen, {
-      title: msg(str`${alike.length} undecided items with these words and this value`),
+      title: counted(str`${alike.length} undecided {item|items} with these words and this value`),
       close: () => this.close(),
       accept: (ids) => {
         this.close();

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {cohenKappa, krippendorffAlpha, type Ratings} from '../../core/review/agreement.js';
+import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
 import {sayAgreement} from './review-words.js';
 
@@ -45,7 +46,7 @@ function renderFigure(
     <dd>
       ${annotators.join(', ')}: ${two ? msg('Cohen’s κ') : msg('Krippendorff’s α')}
       ${sayAgreement(figure)}
-      <span class="hint">${msg(str`${units.length} passages judged by more than one`)}</span>
+      <span class="hint">${counted(str`${units.length} {passage|passages} judged by more than one`)}</span>
     </dd>
   `;
 }

@@ -1,5 +1,6 @@
 import {html, type TemplateResult} from 'lit';
 import {ref} from 'lit/directives/ref.js';
+import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
 import type {ReviewSession} from '../../state/review/review-session.js';
 import {openModal} from './open-modal.js';
@@ -64,11 +65,11 @@ export function renderBulk(
       )}
     </ol>
     <p class="hint" role="status">
-      ${left > 0 ? msg(str`${left} more below have not been in view and would not be accepted.`) : msg('All have been in view.')}
+      ${left > 0 ? counted(str`${left} more below have not been in view and would not be accepted.`) : msg('All have been in view.')}
     </p>
     <form method="dialog">
       <button type="button" autofocus ?disabled=${ids.length === 0} @click=${() => accept(ids)}>
-        ${msg(str`Accept the ${ids.length} seen`)}
+        ${counted(str`Accept the ${ids.length} seen`)}
       </button>
       <button>${msg('Cancel')}</button>
     </form>

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Candidate, ReviewEvidence} from '../../core/review/evidence.js';
+import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
 import {sayCertainty, sayEdtf} from './review-words.js';
 
@@ -13,7 +14,7 @@ export function renderCandidates(
   return html`<section class="candidates" aria-label=${msg('What it is said to mean')}>
     ${
       several
-        ? html`<p class="hint">${msg(str`${candidates.length} candidates; choose one by its number.`)}</p>`
+        ? html`<p class="hint">${counted(str`${candidates.length} {candidate|candidates}; choose one by its number.`)}</p>`
         : nothing
     }
     <ol>

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {OtherValue, SameWords} from '../../core/review/evidence.js';
+import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
 import {sayEdtf, sayElement} from './review-words.js';
 
@@ -34,7 +35,7 @@ export function renderElsewhere(
   const conflicts = hides ? 0 : elsewhere.filter(({differs}) => differs).length;
   return html`<details class="elsewhere" ?open=${elsewhere.length <= 8}>
     <summary>
-      ${msg(str`The same words in ${elsewhere.length} other places`)}
+      ${counted(str`The same words in ${elsewhere.length} other {place|places}`)}
       ${conflicts > 0 ? html`<span class="differs">${msg(str`${conflicts} with another reference`)}</span>` : nothing}
     </summary>
     <ul>

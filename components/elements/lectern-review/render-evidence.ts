@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ReviewEvidence} from '../../core/review/evidence.js';
 import {isDecided} from '../../core/review/review-queue.js';
+import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
 import type {ReviewSession} from '../../state/review/review-session.js';
 import {renderBlock} from './render-block.js';
@@ -93,7 +94,7 @@ function renderHistory(session: ReviewSession, id: string): TemplateResult | typ
   const decisions = session.log.history(id);
   if (decisions.length < 2) return nothing;
   return html`<details class="history">
-    <summary>${msg(str`${decisions.length} decisions so far`)}</summary>
+    <summary>${counted(str`${decisions.length} {decision|decisions} so far`)}</summary>
     <ol>
       ${decisions.map(
         (decision) =>

@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
 import type {DecisionStore} from '../../state/journal/decision-store.js';
 import type {ReviewSession} from '../../state/review/review-session.js';
@@ -84,11 +85,11 @@ function renderState(session: ReviewSession): TemplateResult {
         ? html`<button type="button" @click=${() => void session.setState('in-review')}>
             ${msg('Take up again')}
           </button>
-          ${left > 0 ? html`<span class="warns">${msg(str`${left} items are undecided all the same`)}</span>` : nothing}`
+          ${left > 0 ? html`<span class="warns">${counted(str`${left} {item is|items are} undecided all the same`)}</span>` : nothing}`
         : html`<button
             type="button"
             ?disabled=${left > 0}
-            title=${left > 0 ? msg(str`${left} items are still to be decided`) : ''}
+            title=${left > 0 ? counted(str`${left} {item is|items are} still to be decided`) : ''}
             @click=${() => void session.setState('finished')}
           >
             ${msg('Finish')}

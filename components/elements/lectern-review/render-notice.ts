@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
 import type {ReviewNotice, ReviewSession} from '../../state/review/review-session.js';
 import {sayDecision, sayVerdict} from './review-words.js';
@@ -10,7 +11,7 @@ export function renderNotice({notice, problems}: ReviewSession): TemplateResult 
     ${
       problems.length > 0
         ? html`<details class="problems" part="problem">
-            <summary>${msg(str`${problems.length} things could not be read`)}</summary>
+            <summary>${counted(str`${problems.length} {thing|things} could not be read`)}</summary>
             <ul>
               ${problems.map((problem) => html`<li>${problem}</li>`)}
             </ul>
@@ -29,11 +30,14 @@ function sayNotice({kind, row, decision, count = 1, reason}: ReviewNotice): stri
     case 'decided':
     case 'end': {
       const verdict = decision ? sayVerdict(decision.verdict) : '';
-      const said = count > 1 ? msg(str`${verdict}: ${count} items`) : `${verdict}: ${words}`;
+      const said =
+        count > 1 ? counted(str`${verdict}: ${count} {item|items}`) : `${verdict}: ${words}`;
       return kind === 'end' ? msg(str`${said}. Nothing is left to decide here.`) : said;
     }
     case 'undone':
-      return count > 1 ? msg(str`Taken back: ${count} decisions`) : msg(str`Taken back: ${words}`);
+      return count > 1
+        ? counted(str`Taken back: ${count} {decision|decisions}`)
+        : msg(str`Taken back: ${words}`);
     case 'refused':
       return decision
         ? msg(str`Not kept, for it was decided meanwhile. “${words}”: ${sayDecision(decision)}`)

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {SameWords} from '../../core/review/evidence.js';
+import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
 
 interface ReattachOptions {
@@ -51,7 +52,7 @@ function renderFound(
   if (found.length === 0) {
     return html`<p role="status">${msg('These words do not stand in the text.')}</p>`;
   }
-  return html`<p class="visually-hidden" role="status">${msg(str`${found.length} places`)}</p>
+  return html`<p class="visually-hidden" role="status">${counted(str`${found.length} {place|places}`)}</p>
     <ul>
       ${found.map(
         (place) => html`<li>

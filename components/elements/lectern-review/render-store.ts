@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
 import type {DecisionStore} from '../../state/journal/decision-store.js';
 
@@ -18,7 +19,7 @@ export function renderStore(
   const where = place === 'server' ? msg('Kept in files') : msg('Kept in this browser');
   return html`<p class="store" data-place=${place}>
     ${where}
-    ${state.waiting > 0 ? html`<span role="status">${msg(str`${state.waiting} on the way`)}</span>` : nothing}
+    ${state.waiting > 0 ? html`<span role="status">${counted(str`${state.waiting} on the way`)}</span>` : nothing}
     ${state.offline ? html`<strong class="warns">${msg('The server cannot be reached; nothing is lost while this page stays open.')}</strong>` : nothing}
     ${state.fault ? html`<strong class="warns">${state.fault}</strong>` : nothing}
     ${

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {ref} from 'lit/directives/ref.js';
+import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
 import type {AppliedText} from '../../state/journal/decision-store.js';
 import {openModal} from './open-modal.js';
@@ -38,9 +39,7 @@ function renderPlan(plan: AppliedText): TemplateResult {
     ${warnings.map((warning) => html`<p class="hint">${warning}</p>`)}
     ${
       refused.length > 0
-        ? html`<p class="warns">
-              ${refused.length === 1 ? msg('One is left out:') : msg(str`${refused.length} are left out:`)}
-            </p>
+        ? html`<p class="warns">${counted(str`${refused.length} {is|are} left out:`)}</p>
             <ul>
               ${[...new Set(refused.map(({reason}) => reason))].map((reason) => html`<li>${reason}</li>`)}
             </ul>`

@@ -4,6 +4,7 @@ import {query as part, property, state} from 'lit/decorators.js';
 import type {CollectionIndex} from '../../core/collection/collection-index.js';
 import type {PassageAddress} from '../../core/links/document-link.js';
 import type {SearchIndex, SearchResult} from '../../core/search/search-index.js';
+import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
 import {type Addresses, templateAddresses} from '../../state/addresses.js';
 import {readerContext} from '../../state/context.js';
@@ -382,9 +383,9 @@ export class LecternSearch extends LecternElement {
     const {total, documentTotal} = this._result;
     if (total === 0) return msg('Nothing was found.');
     if (total === 1) return msg('1 passage found.');
-    return documentTotal === 1
-      ? msg(str`${total} passages found, in 1 document.`)
-      : msg(str`${total} passages found, in ${documentTotal} documents.`);
+    return counted(
+      str`${total} {passage|passages} found, in ${documentTotal} {document|documents}.`,
+    );
   }
 
   protected override render(): TemplateResult {

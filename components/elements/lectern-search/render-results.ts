@@ -3,6 +3,7 @@ import {repeat} from 'lit/directives/repeat.js';
 import type {PassageAddress} from '../../core/links/document-link.js';
 import type {ContextLine, FoundPassage, Hit, SearchResult} from '../../core/search/search-index.js';
 import type {Span} from '../../core/tei/tei-document.js';
+import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
 import {followPassage} from '../follow-passage.js';
 
@@ -33,7 +34,7 @@ function renderByDocument(results: Results): TemplateResult {
             @click=${(event: MouseEvent) => followPassage(event, {document: id})}
             >${title}</a
           >
-          <span class="number">${count === 1 ? msg('1 passage') : msg(str`${count} passages`)}</span>
+          <span class="number">${counted(str`${count} {passage|passages}`)}</span>
         </h3>
         <ol>
           ${repeat(

@@ -2,6 +2,7 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {DocumentRecord} from '../../core/collection/collection.js';
 import {charactersOf} from '../../core/tei/hidden-groups.js';
+import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
 import type {Verification} from '../../state/verify-text.js';
 import {LecternElement} from '../lectern-element.js';
@@ -152,8 +153,8 @@ export class LecternShown extends LecternElement {
     if (found === 'running') return msg('Reading the file…');
     switch (found.state) {
       case 'whole':
-        return msg(
-          str`Nothing is lost: the ${found.characters.toLocaleString()} characters that this browser reads in the file are all here, in order.`,
+        return counted(
+          str`Nothing is lost: the ${found.characters} {character|characters} that this browser reads in the file are all here, in order.`,
         );
       case 'different':
         return msg(str`The page and the file differ ${found.difference}.`);

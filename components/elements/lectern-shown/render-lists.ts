@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {DocumentRecord} from '../../core/collection/collection.js';
 import {groupHidden, type HiddenGroup} from '../../core/tei/hidden-groups.js';
 import type {HiddenText} from '../../core/tei/tei-document.js';
+import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
 
 /** Shows where a stretch belongs, in the text. */
@@ -17,9 +18,8 @@ function renderGroup(
   document: DocumentRecord,
   reveal: Reveal,
 ): TemplateResult {
-  const count = characters.toLocaleString();
   return html`<details>
-    <summary>${msg(str`${count} characters out of view, in ${stretches.length} places`)}</summary>
+    <summary>${counted(str`${characters} {character|characters} out of view, in ${stretches.length} {place|places}`)}</summary>
     <p class="place">${reason}</p>
     <ul role="list">
       ${stretches.map((stretch) => renderStretch(stretch, document, reveal))}
@@ -50,7 +50,7 @@ export function renderGeneric({generic}: DocumentRecord): TemplateResult | typeo
   const names = Object.entries(generic);
   if (names.length === 0) return nothing;
   return html`<details>
-    <summary>${msg(str`${names.length} kinds of element shown by their content alone`)}</summary>
+    <summary>${counted(str`${names.length} {kind|kinds} of element shown by their content alone`)}</summary>
     <ul role="list">
       ${names.map(([name, times]) => html`<li><code>${name}</code> (${times.toLocaleString()})</li>`)}
     </ul>
@@ -61,7 +61,7 @@ export function renderGeneric({generic}: DocumentRecord): TemplateResult | typeo
 export function renderWarnings({warnings}: DocumentRecord): TemplateResult | typeof nothing {
   if (warnings.length === 0) return nothing;
   return html`<details>
-    <summary>${msg(str`${warnings.length} remarks on the file`)}</summary>
+    <summary>${counted(str`${warnings.length} {remark|remarks} on the file`)}</summary>
     <ul role="list">
       ${warnings.map(
         ({message, line, column}) =>

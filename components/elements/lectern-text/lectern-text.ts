@@ -171,6 +171,12 @@ export class LecternText extends LecternElement {
     if (settings.some((name) => changed.has(name))) this.#loading.redraw();
   }
 
+  /** Labels and reasons stand in the text as it is drawn. */
+  protected override wordsChanged(): void {
+    super.wordsChanged();
+    this.#loading.redraw();
+  }
+
   /** Puts all of a long text on the page, e.g. to print it. Gives whether all of it came. */
   async bringAll(
     progress: (there: number, of: number) => void,

@@ -12,6 +12,7 @@ import {sayDate} from '../../core/dates/say-date.js';
 import {sayOriginal} from '../../core/dates/say-original.js';
 import type {DateShape} from '../../core/dates/timeline/date-shape.js';
 import {directionOf} from '../../core/tei/language.js';
+import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
 import {wordsLocale} from '../words-locale.js';
 import type {ChartMark} from './lay-out-chart.js';
@@ -40,7 +41,7 @@ export function sayMark(mark: ChartMark, saySpan: (span: ChartMark['span']) => s
   const {dates, doubt, wholeLabel} = mark;
   const [first] = dates;
   if (mark.mark.kind === 'cluster') {
-    return msg(str`${dates.length} dates, ${saySpan(mark.span)}. Opens them.`);
+    return counted(str`${dates.length} {date|dates}, ${saySpan(mark.span)}. Opens them.`);
   }
   if (!first) return '';
   const {statement} = first;
@@ -105,7 +106,7 @@ export function renderReadout(
   return html`<div part="readout" class="readout">
     ${
       mark.mark.kind === 'cluster'
-        ? html`<p class="what"><strong>${msg(str`${mark.dates.length} dates`)}</strong></p>
+        ? html`<p class="what"><strong>${counted(str`${mark.dates.length} {date|dates}`)}</strong></p>
             <p class="value">${saySpan(mark.span)}</p>
             <p class="soft">${msg('Too close to be drawn one by one: opening it looks closer.')}</p>`
         : renderDate(first.statement, first.shape, linkOf(first.statement))

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {DatedStatement} from '../../core/collection/dated-statement.js';
 import type {DateShape, TimeSpan} from '../../core/dates/timeline/date-shape.js';
+import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
 import {renderTable} from './render-table.js';
 import type {StatementLink} from './statement-link.js';
@@ -88,10 +89,13 @@ export class TableView {
   #renderHead({statements, shapeOf}: TableInput, count: number): TemplateResult {
     const all = statements.length;
     const undated = statements.filter((one) => !shapeOf(one)).length;
-    const dates = all === 1 ? msg('1 date') : msg(str`${all} dates`);
+    const dates =
+      count === all
+        ? counted(str`${all} {date|dates}`)
+        : counted(str`${count} of ${all} {date|dates}`);
     return html`<div class="table-head">
       <p part="count" role="status">
-        ${count === all ? dates : msg(str`${count} of ${dates}`)}${
+        ${dates}${
           undated > 0 ? html`, ${msg(str`${undated} of them without a place in time`)}` : nothing
         }
       </p>

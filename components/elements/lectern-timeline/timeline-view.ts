@@ -6,6 +6,7 @@ import {sayDate} from '../../core/dates/say-date.js';
 import {type DateShape, shapeOf, type TimeSpan} from '../../core/dates/timeline/date-shape.js';
 import {sayStep} from '../../core/dates/timeline/say-tick.js';
 import {timeAt} from '../../core/dates/timeline/time-scale.js';
+import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
 import type {Addresses} from '../../state/addresses.js';
 import {wordsLocale} from '../words-locale.js';
@@ -276,7 +277,9 @@ export class TimelineView {
       measure: this.#measure,
       current: this.#cursor.entry?.key,
       told: this.#cursor.told?.key,
-      name: msg(str`Time line of ${count} dates, ${span} in view; a table of all follows`),
+      name: counted(
+        str`Time line of ${count} {date|dates}, ${span} in view; a table of all follows`,
+      ),
       linkOf: this.#linkOf,
       nameOf: (mark) => sayMark(mark, this.#saySpan),
       tell: (mark) => this.#tell(mark),

@@ -1,6 +1,7 @@
 import type {PlacedMentionRecord} from '../../core/collection/compiled/compiled-files.js';
 import type {EntityRow} from '../../core/collection/entity-list/entity-row.js';
 import type {Entity, EntityKind} from '../../core/entities/entity.js';
+import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
 import {escapeHtml} from '../../render/html-sink.js';
 import type {Page} from './page-shell.js';
@@ -105,7 +106,7 @@ export function entityPage(
         read-href="${addressTemplates(folder).read}"
       >
         ${entity.notes.map((note) => `<p>${escapeHtml(note)}</p>`).join('')}
-        <h2>${escapeHtml(msg(str`Mentioned ${total} times`))}</h2>
+        <h2>${escapeHtml(counted(str`Mentioned ${total} {time|times}`))}</h2>
         <ul>${items.join('')}</ul>
       </lectern-entity>
     </main>`,

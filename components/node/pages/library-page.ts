@@ -1,6 +1,7 @@
 import type {Failure} from '../../core/collection/collection.js';
 import type {DocumentRow} from '../../core/collection/compiled/compiled-files.js';
 import {sayDate} from '../../core/dates/say-date.js';
+import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
 import {escapeHtml} from '../../render/html-sink.js';
 import type {Page} from './page-shell.js';
@@ -79,8 +80,8 @@ function renderCollection(shown: CollectionInLibrary): string {
   return `<section>
         <h1>${escapeHtml(collection.title)}</h1>
         <p class="lead">${escapeHtml(
-          msg(
-            str`${rows.length} documents, ${shown.entities} persons, places, organisations and events, ${shown.annotations} annotations.`,
+          counted(
+            str`${rows.length} {document|documents}, ${shown.entities} {person, place, organisation or event|persons, places, organisations and events}, ${shown.annotations} {annotation|annotations}.`,
           ),
         )}</p>
         ${renderStart(shown)}

@@ -5,6 +5,7 @@ import {toIso} from '../../core/dates/iso.js';
 import {sayDate} from '../../core/dates/say-date.js';
 import {shapeOf} from '../../core/dates/timeline/date-shape.js';
 import {densest} from '../../core/dates/timeline/time-scale.js';
+import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
 import {escapeHtml} from '../../render/html-sink.js';
 import type {Page} from './page-shell.js';
@@ -47,8 +48,8 @@ export function timelinePage(
     <main class="library timeline">
       <h1>${escapeHtml(title)}</h1>
       <p class="lead">${escapeHtml(
-        msg(
-          str`${total} dates, each as wide as what its source leaves open. Documents and the editors’ authority file are witnesses beside one another; where two of them share no day, it is said.`,
+        counted(
+          str`${total} {date|dates}, each as wide as what its source leaves open. Documents and the editors’ authority file are witnesses beside one another; where two of them share no day, it is said.`,
         ),
       )}</p>${limited}
       <lectern-timeline

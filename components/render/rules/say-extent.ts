@@ -1,3 +1,4 @@
+import {formOf} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
 
 /** The value of an attribute, by its name; undefined where it is absent. */
@@ -34,35 +35,34 @@ function withUnit(quantity: string, unit: string): string {
   return `${quantity} ${sayUnit(quantity, unit)}`.trim();
 }
 
-/** `char`, `chars` and `characters` are one unit; of one thing it is named in the singular. */
+/** `char`, `chars` and `characters` are one unit. */
 function sayUnit(quantity: string, unit: string): string {
-  const one = quantity === '1';
   switch (unit.toLowerCase().replace(/\.$/, '')) {
     case 'char':
     case 'chars':
     case 'character':
     case 'characters':
-      return one ? msg('character') : msg('characters');
+      return formOf(msg('{character|characters}'), quantity);
     case 'letter':
     case 'letters':
-      return one ? msg('letter') : msg('letters');
+      return formOf(msg('{letter|letters}'), quantity);
     case 'word':
     case 'words':
-      return one ? msg('word') : msg('words');
+      return formOf(msg('{word|words}'), quantity);
     case 'line':
     case 'lines':
-      return one ? msg('line') : msg('lines');
+      return formOf(msg('{line|lines}'), quantity);
     case 'verse':
     case 'verses':
-      return one ? msg('verse') : msg('verses');
+      return formOf(msg('{verse|verses}'), quantity);
     case 'page':
     case 'pages':
-      return one ? msg('page') : msg('pages');
+      return formOf(msg('{page|pages}'), quantity);
     case 'leaf':
     case 'leaves':
     case 'folio':
     case 'folios':
-      return one ? msg('leaf') : msg('leaves');
+      return formOf(msg('{leaf|leaves}'), quantity);
     default:
       return unit;
   }

@@ -1,3 +1,4 @@
+import {counted} from '../../words/counted.js';
 import {msg, str} from '../../words/msg.js';
 import {gregorianDay} from '../day-number.js';
 import {sayYear, usableLocale} from '../say-value.js';
@@ -45,14 +46,22 @@ export function sayBand({at, unit}: Tick, locale = 'en'): string {
 export function sayStep({unit, count}: TickStep): string {
   switch (unit) {
     case 'minute':
-      return count === 1 ? msg('one mark a minute') : msg(str`one mark every ${count} minutes`);
+      return count === 1
+        ? msg('one mark a minute')
+        : counted(str`one mark every ${count} {minute|minutes}`);
     case 'hour':
-      return count === 1 ? msg('one mark an hour') : msg(str`one mark every ${count} hours`);
+      return count === 1
+        ? msg('one mark an hour')
+        : counted(str`one mark every ${count} {hour|hours}`);
     case 'day':
-      return count === 1 ? msg('one mark a day') : msg(str`one mark every ${count} days`);
+      return count === 1 ? msg('one mark a day') : counted(str`one mark every ${count} {day|days}`);
     case 'month':
-      return count === 1 ? msg('one mark a month') : msg(str`one mark every ${count} months`);
+      return count === 1
+        ? msg('one mark a month')
+        : counted(str`one mark every ${count} {month|months}`);
     case 'year':
-      return count === 1 ? msg('one mark a year') : msg(str`one mark every ${count} years`);
+      return count === 1
+        ? msg('one mark a year')
+        : counted(str`one mark every ${count} {year|years}`);
   }
 }
