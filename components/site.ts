@@ -3,6 +3,7 @@ import 'virtual:lectern/text.css';
 import './styles/site.css';
 import './styles/docs.css';
 import './styles/docs-themes.css';
+import './docs/site-language.js';
 import './define-reading.js';
 
 // The page that reviews annotations alone needs all that reviewing needs.

@@ -1,3 +1,5 @@
+import {wordsLocale} from '../core/words/words-locale.js';
+
 /** Something that is made as a `Worker` is. */
 type WorkerMaker = new (address: URL, options: WorkerOptions) => Worker;
 
@@ -23,7 +25,9 @@ function carefulWorker(): WorkerMaker {
   return class extends Worker {
     constructor(address: URL, options: WorkerOptions) {
       const own = address.origin === location.origin;
-      super(trusted(own ? address.href : importing(address)), options);
+      // A worker's words are in the page's language: see `words-in-worker`.
+      const named = {...options, name: wordsLocale()};
+      super(trusted(own ? address.href : importing(address)), named);
     }
   };
 }

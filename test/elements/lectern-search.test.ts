@@ -140,7 +140,7 @@ describe('lectern-search', () => {
     await found(element, /Nothing was found/);
     expect(text(all(element, '[part="notice"]')[0])).to.match(/no word/);
     await type(element, 'x'.repeat(10_000));
-    await waitUntil(() => /10000 characters/.test(text(all(element, '[part="notice"]')[0])));
+    await waitUntil(() => /10,000 characters/.test(text(all(element, '[part="notice"]')[0])));
     await type(element, '');
     await waitUntil(() => count(element) === '');
     expect(hits(element)).to.deep.equal([]);

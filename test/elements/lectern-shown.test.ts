@@ -30,7 +30,7 @@ describe('lectern-shown', () => {
   it('counts what is shown and what is not, with the words and the reason', async () => {
     const {shown} = await scene();
     expect(wordsOf(shown)).to.match(/Characters in the source 16 Shown 13 Out of view 3/);
-    expect(wordsOf(shown)).to.match(/3 characters out of view, in 1 places.*¶ 1.*the/);
+    expect(wordsOf(shown)).to.match(/3 characters out of view, in 1 place.*¶ 1.*the/);
     expect(wordsOf(shown)).to.match(/made-up \(1\)/);
   });
 

@@ -1,3 +1,4 @@
+import {wordsLocale} from '../words/words-locale.js';
 import {usableLocale} from './say-value.js';
 
 /** The parts of a duration with their amounts, largest first; an amount may be a decimal fraction. */
@@ -30,7 +31,7 @@ export function readDuration(text: string): Duration | undefined {
 }
 
 /** A duration in words of the locale: `1 year and 2 months`. */
-export function sayDuration(duration: Duration, locale = 'en'): string {
+export function sayDuration(duration: Duration, locale = wordsLocale()): string {
   const language = usableLocale(locale);
   const said = duration.map(([unit, amount]) =>
     new Intl.NumberFormat(language, {style: 'unit', unit, unitDisplay: 'long'}).format(amount),

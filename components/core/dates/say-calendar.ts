@@ -1,3 +1,4 @@
+import {wordsLocale} from '../words/words-locale.js';
 import {calendarOf, pointers} from './calendars.js';
 import type {CalendarDay, CalendarValue} from './date-parts.js';
 import {dayNumber, gregorianDay} from './day-number.js';
@@ -50,7 +51,7 @@ function sayRepublican({year, month, day}: CalendarValue): string {
 /**
  * A year, month or day of another calendar in its own words: `28 Shawwal 1364 AH`, `14 ventôse an II`.
  */
-export function sayCalendarValue(value: CalendarValue, locale = 'en'): string {
+export function sayCalendarValue(value: CalendarValue, locale = wordsLocale()): string {
   if (value.calendar === 'julian') return sayJulian(value, locale);
   if (value.calendar === 'republican') return sayRepublican(value);
   const span = spanOf(value);
@@ -69,7 +70,7 @@ export function sayCalendarValue(value: CalendarValue, locale = 'en'): string {
 export function sayInCalendar(
   day: CalendarDay,
   calendar: string,
-  locale = 'en',
+  locale = wordsLocale(),
 ): string | undefined {
   const [pointer, another] = pointers(calendar);
   if (pointer === undefined || another !== undefined) return undefined;

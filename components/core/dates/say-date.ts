@@ -1,4 +1,5 @@
 import {msg, str} from '../words/msg.js';
+import {wordsLocale} from '../words/words-locale.js';
 import {partsOf} from './date-ends.js';
 import {
   type Component,
@@ -168,7 +169,7 @@ function sayUndated({attributes, malformed}: HistoricalDate, locale: string): st
  * @param locale BCP 47; names of months and the order of the parts follow it, the words around them
  *     the localisation. `en` reads as British English, an unknown one too.
  */
-export function sayDate(date: HistoricalDate, locale = 'en'): string {
+export function sayDate(date: HistoricalDate, locale = wordsLocale()): string {
   const read = partsOf(date);
   const values = valuesOf(read);
   const parts = values.length > 0 ? read : partsOfInterval(date);

@@ -1,4 +1,5 @@
 import {msg, str} from '../words/msg.js';
+import {wordsLocale} from '../words/words-locale.js';
 import {calendarOf, nameCalendar} from './calendars.js';
 import {partsOf} from './date-ends.js';
 import {valuesOf} from './date-parts.js';
@@ -129,7 +130,7 @@ function sayYearBegun(date: HistoricalDate): string | undefined {
  *
  * @param locale BCP 47, for day names
  */
-export function explainDate(date: HistoricalDate, locale = 'en'): DateSentence[] {
+export function explainDate(date: HistoricalDate, locale = wordsLocale()): DateSentence[] {
   const {certainty} = date;
   const evidence = date.attributes.evidence?.trim();
   const sentences = [
@@ -153,6 +154,6 @@ export function explainDate(date: HistoricalDate, locale = 'en'): DateSentence[]
 }
 
 /** The sentences of `explainDate`, as text. */
-export function sayDetails(date: HistoricalDate, locale = 'en'): string[] {
+export function sayDetails(date: HistoricalDate, locale = wordsLocale()): string[] {
   return explainDate(date, locale).map(({text}) => text);
 }

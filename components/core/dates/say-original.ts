@@ -1,4 +1,5 @@
 import {msg, str} from '../words/msg.js';
+import {wordsLocale} from '../words/words-locale.js';
 import {calendarName, nameCalendar} from './calendars.js';
 import {readCustomValue} from './custom-value.js';
 import {partsOf} from './date-ends.js';
@@ -36,7 +37,7 @@ function sayEnd(value: DateValue | undefined, date: HistoricalDate, locale: stri
  * where there is one, else from the Gregorian day. Undefined for Gregorian dates and where there is
  * no day to say in another calendar.
  */
-export function sayOriginal(date: HistoricalDate, locale = 'en'): string | undefined {
+export function sayOriginal(date: HistoricalDate, locale = wordsLocale()): string | undefined {
   const parts = partsOf(date);
   const beside = besideWhen(date);
   const values = parts.point && beside?.original ? [beside] : ends(parts);

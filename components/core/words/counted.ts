@@ -55,8 +55,8 @@ function choose(
 export function formOf(words: string, amount: string): string {
   const [, from, to] = amount.trim().match(/^(\d+)(?:\s*[–-]\s*(\d+))?$/) ?? [];
   const count = to !== undefined && Number(to) < 2 ? undefined : (to ?? from);
-  const given = words.replace(/^\{|\}$/g, '').split('|');
-  return form(given, count === undefined ? undefined : Number(count), wordsLocale());
+  const number = count === undefined ? undefined : Number(count);
+  return words.replace(forms, (_, given: string) => form(given.split('|'), number, wordsLocale()));
 }
 
 function isCount(value: unknown): value is number {

@@ -110,6 +110,12 @@ export class LecternLibrary extends LecternElement {
     this._shown = sortRows(filterRows(this.#rows, this._filter), this._sortKey, this._descending);
   }
 
+  /** Rows say dates and kinds in words. */
+  protected override wordsChanged(): void {
+    this._collection = undefined;
+    super.wordsChanged();
+  }
+
   /** Fetches the files of `src` again. */
   reload(): void {
     this.#source.reload();

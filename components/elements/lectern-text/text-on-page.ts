@@ -2,6 +2,7 @@ import type {DocumentRecord} from '../../core/collection/collection.js';
 import {domId} from '../../core/tei/identifiers.js';
 import type {Span} from '../../core/tei/span.js';
 import type {TeiDocument} from '../../core/tei/tei-document.js';
+import {wordsLocale} from '../../core/words/words-locale.js';
 import {TextMap} from '../../render/text-map.js';
 import type {ChunkSource} from '../../render/window/chunk-source.js';
 import {DocumentReadyEvent, WindowChangeEvent} from '../../state/events.js';
@@ -175,7 +176,7 @@ export class TextOnPage {
 
   async #draw(text: TeiDocument): Promise<void> {
     const {reading, witness, images, headingLevel, store} = this.#host;
-    const key = [text.id, reading, witness, images, headingLevel].join(' ');
+    const key = [text.id, reading, witness, images, headingLevel, wordsLocale()].join(' ');
     if (this.#drawn?.text === text && this.#drawn.key === key) return;
     const drawn = {text, key};
     this.#drawn = drawn;

@@ -87,6 +87,7 @@ export const usage = `lectern - reads, checks and tags TEI documents
       --read-href URL         page of a document, {document} for its id
       --entity-href URL       page of an entity, {entity} for its id
       --url URL               the document's permalink, for its citation
+      --locale en|ru          language of the words that are not the document's
       --script URL, --style URL  what a page of its own loads
 
   lectern pack TEXTS --out FILE [--annotations FOLDER] [--title TITLE]

@@ -22,7 +22,7 @@ const fileOf = (path: string): string =>
   );
 
 /** The guides, in the order they are read in; the first is the way in. */
-const guides = ['index', 'embedding', 'theming', 'accessibility'] as const;
+const guides = ['index', 'embedding', 'theming', 'localisation', 'accessibility'] as const;
 
 const placeOf = (name: string): string => (name === 'index' ? 'docs/' : `docs/${name}/`);
 

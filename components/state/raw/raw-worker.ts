@@ -1,3 +1,4 @@
+import {wordsHere} from '../words-in-worker.js';
 import {answerTo, type FromWorker, type ToWorker} from './raw-messages.js';
 import {RawWork} from './raw-work.js';
 
@@ -10,6 +11,7 @@ self.addEventListener('message', ({data}: MessageEvent<ToWorker>) => {
 });
 
 async function obey(message: ToWorker): Promise<void> {
+  if (wordsHere) await wordsHere;
   if (message.kind === 'begin') {
     say({kind: 'started'});
     work = new RawWork(message.order, (beginning) => say({kind: 'beginning', beginning}));

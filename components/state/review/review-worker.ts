@@ -1,3 +1,4 @@
+import {wordsHere} from '../words-in-worker.js';
 import {type Answer, answer, type Question} from './desk-client.js';
 import {DeskWork} from './desk-work.js';
 
@@ -8,6 +9,7 @@ self.addEventListener('message', ({data}: MessageEvent<Question>) => {
 });
 
 async function reply({number, method, parameters}: Question): Promise<Answer> {
+  if (wordsHere) await wordsHere;
   try {
     return {number, result: await answer(work, method, parameters)};
   } catch (error) {

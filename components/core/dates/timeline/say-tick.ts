@@ -1,5 +1,6 @@
 import {counted} from '../../words/counted.js';
 import {msg, str} from '../../words/msg.js';
+import {wordsLocale} from '../../words/words-locale.js';
 import {gregorianDay} from '../day-number.js';
 import {sayYear, usableLocale} from '../say-value.js';
 import type {Tick, TickStep} from './ticks.js';
@@ -24,7 +25,7 @@ function monthsOf(locale: string, style: 'short' | 'long'): readonly string[] {
 }
 
 /** The short name of a division, beside that of the coarser one it is part of: `Oct`, `5`, `14:30`. */
-export function sayTick({at, unit}: Tick, locale = 'en'): string {
+export function sayTick({at, unit}: Tick, locale = wordsLocale()): string {
   const {year, month, day} = gregorianDay(Math.floor(at + 1e-9));
   if (unit === 'year') return sayYear(year, locale);
   if (unit === 'month') return monthsOf(locale, 'short')[month - 1] ?? String(month);
@@ -34,7 +35,7 @@ export function sayTick({at, unit}: Tick, locale = 'en'): string {
 }
 
 /** The whole name of a coarser division: `1944`, `October 1944`, `5 October 1944`. */
-export function sayBand({at, unit}: Tick, locale = 'en'): string {
+export function sayBand({at, unit}: Tick, locale = wordsLocale()): string {
   const {year, month, day} = gregorianDay(Math.floor(at));
   const inYear = sayYear(year, locale);
   if (unit === 'year') return inYear;

@@ -1,0 +1,58 @@
+/**
+ * The choice of the interface's language in the header of the project's own site. It is kept in the
+ * browser; a page that embeds the elements keeps nothing and says `lang` instead. Made by script,
+ * for without script there is nothing to switch: pages are built in one language.
+ */
+const key = 'lectern-site-locale';
+const languages: readonly (readonly [tag: string, name: string])[] = [
+  ['en', 'English'],
+  ['ru', 'Русский'],
+];
+
+function kept(): string | undefined {
+  try {
+    return localStorage.getItem(key) ?? undefined;
+  } catch {
+    // A browser that keeps nothing: the choice holds until the page is left.
+    return undefined;
+  }
+}
+
+function choose(tag: string): void {
+  document.documentElement.dataset.lecternLocale = tag;
+  try {
+    localStorage.setItem(key, tag);
+  } catch {
+    // As above.
+  }
+}
+
+function makeSwitch(chosen: string): HTMLElement {
+  const group = document.createElement('div');
+  group.className = 'languages';
+  group.setAttribute('role', 'group');
+  group.setAttribute('aria-label', 'Language · Язык');
+  for (const [tag, name] of languages) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.lang = tag;
+    button.textContent = name;
+    button.ariaPressed = String(tag === chosen);
+    button.addEventListener('click', () => {
+      choose(tag);
+      for (const other of group.querySelectorAll('button')) {
+        other.ariaPressed = String(other === button);
+      }
+    });
+    group.append(button);
+  }
+  return group;
+}
+
+const chosen = languages.find(([tag]) => tag === kept())?.[0];
+// Before any element is defined, so that none is drawn in another language first.
+if (chosen !== undefined) document.documentElement.dataset.lecternLocale = chosen;
+document.querySelector('header.site')?.append(makeSwitch(chosen ?? 'en'));
+
+// A module of its own, for TypeScript; nothing is taken from it.
+export {};
