@@ -1,4 +1,5 @@
-import {defineConfig} from 'vite';
+import {fileURLToPath} from 'node:url';
+import {defineConfig, type Plugin} from 'vite';
 import {docsPages} from './components/node/docs/docs-pages.js';
 import {lectern} from './components/node/vite-plugin/lectern.js';
 
@@ -12,12 +13,26 @@ const lateFaces = {
   },
 };
 
+/** The site's own pages come with the styles of a text: its script need not bring them. */
+const textStylesOnPage: Plugin = {
+  name: 'text-styles-on-page',
+  enforce: 'pre',
+  resolveId(id, importer) {
+    return /\/adopt-text-layer\.js$/.test(id) && importer
+      ? fileURLToPath(new URL('components/styles/text-layer-on-page.ts', import.meta.url))
+      : undefined;
+  },
+};
+
 export default defineConfig({
   // Every address is relative: the site works from any folder of any host.
   base: './',
   appType: 'mpa',
   // Whoever publishes the site knows its address: only oEmbed needs it.
-  plugins: [lectern({siteUrl: process.env.LECTERN_SITE_URL ?? '', pages: docsPages})],
+  plugins: [
+    textStylesOnPage,
+    lectern({siteUrl: process.env.LECTERN_SITE_URL ?? '', pages: docsPages}),
+  ],
   css: {postcss: {plugins: [lateFaces]}},
   build: {outDir: 'dist/site', emptyOutDir: true, assetsInlineLimit: 0, target: 'es2022'},
   // No other site reads from the development server: it keeps decisions.
