@@ -97,6 +97,8 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     target: 'es2022',
+    // A browser without it fetches the same a little later.
+    modulePreload: {polyfill: false},
     rolldownOptions: {output: {codeSplitting: {groups: groupsTogether()}}},
   },
   // No other site reads from the development server: it keeps decisions.

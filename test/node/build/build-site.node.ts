@@ -14,7 +14,7 @@ import {
 } from '../../../components/core/collection/compiled/compiled-files.js';
 import type {RecordPart} from '../../../components/core/collection/compiled/record-parts.js';
 import {shardSearch} from '../../../components/core/search/shards/shard-search.js';
-import {domId} from '../../../components/core/tei/identifiers.js';
+import {domId} from '../../../components/core/tei/dom-id.js';
 import type {Chunk} from '../../../components/render/chunks/chunk.js';
 import {projectRoot, sharedFolder} from '../../tools/shared.js';
 import {assembleFolder, Workshop} from './sites.js';
