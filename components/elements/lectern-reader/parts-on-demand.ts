@@ -45,6 +45,7 @@ export class PartsOnDemand implements ReactiveController {
     for (const sign of ['pointerover', 'focusin']) {
       this.#host.addEventListener(sign, (event) => this.#approach(event), {signal});
     }
+    window.addEventListener('keydown', (event) => this.#onKey(event), {signal});
     for (const sign of signs) {
       window.addEventListener(sign, () => this.#use(), {signal, once: true, passive: true});
     }
@@ -72,6 +73,13 @@ export class PartsOnDemand implements ReactiveController {
 
   get #below(): readonly Element[] {
     return [...this.#host.renderRoot.querySelectorAll(Object.keys(below).join())];
+  }
+
+  /** A browser finds words in folds that are closed as well. */
+  #onKey({ctrlKey, metaKey, key}: KeyboardEvent): void {
+    if (!(ctrlKey || metaKey) || key.toLowerCase() !== 'f') return;
+    for (const root of [this.#host, this.#host.renderRoot])
+      root.querySelectorAll('details').forEach(prepare);
   }
 
   #open(fold: EventTarget | null): void {
