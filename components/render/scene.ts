@@ -1,5 +1,5 @@
 import {byId} from '../core/tei/by-id.js';
-import {domId} from '../core/tei/identifiers.js';
+import {domId} from '../core/tei/dom-id.js';
 import {idsOf} from '../core/tei/read-document.js';
 import type {TeiDocument} from '../core/tei/tei-document.js';
 import {witnessGaps} from '../core/tei/variants/witness-gaps.js';

@@ -1,7 +1,7 @@
 import {entitySlug} from '../core/entities/entity-slug.js';
 import type {PassageAddress} from '../core/links/document-link.js';
+import {domId} from '../core/tei/dom-id.js';
 import {encodePart} from '../core/tei/file-paths.js';
-import {domId} from '../core/tei/identifiers.js';
 
 /** Where a page keeps its documents and entities: what turns an address into a link. */
 export interface Addresses {

@@ -12,9 +12,13 @@ export interface Card extends HTMLElement {
 
 interface CardHostOptions {
   readonly store: ReaderStore;
+  /** Fetches what makes the card while the pointer or the focus is on what may be asked about. */
+  readonly prepareCard: () => Promise<unknown>;
   /** Makes the card when it is first needed, so that a page nobody hovers loads none. */
   readonly loadCard: () => Promise<Card>;
 }
+
+const askable = '[data-mention], [data-editorial], a[data-link]';
 
 /** Answers the card requests of the texts inside an element with one shared card. */
 export class CardHost {
@@ -34,6 +38,9 @@ export class CardHost {
       signal,
     });
     this.#host.addEventListener('lectern-mention-leave', () => this.#leave(), {signal});
+    for (const sign of ['pointerover', 'focusin', 'pointerdown']) {
+      this.#host.addEventListener(sign, (event) => this.#prepare(event), {signal, passive: true});
+    }
     this.#host.addEventListener(
       'lectern-card-close',
       () => store.update({active: undefined, lit: []}),
@@ -43,6 +50,13 @@ export class CardHost {
       void this.#card?.then((card) => card.remove());
       this.#card = undefined;
     });
+  }
+
+  /** The card may be asked for when the pointer has rested: it is on its way by then. */
+  #prepare({target}: Event): void {
+    if (!(target instanceof Element) || !target.closest(askable)) return;
+    // What failed is tried again by the request itself.
+    void this.#options.prepareCard().catch(() => undefined);
   }
 
   async #answer(event: MentionRequestEvent): Promise<void> {

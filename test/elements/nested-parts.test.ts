@@ -28,6 +28,13 @@ async function found(host: Element, ...selectors: string[]): Promise<string> {
   return element ? getComputedStyle(element).outlineColor : '';
 }
 
+/** The record is drawn when its fold is opened. */
+async function openRecord(reader: Element): Promise<void> {
+  const fold = (): Element | undefined => through(reader, 'details.record');
+  await waitUntil(fold, 'no record came', patiently);
+  fold()?.toggleAttribute('open', true);
+}
+
 describe('parts of what stands in the roots of others', () => {
   let sheet: CSSStyleSheet | undefined;
   afterEach(() => {
@@ -49,6 +56,7 @@ describe('parts of what stands in the roots of others', () => {
     await waitUntil(() => reader.querySelector('[data-mention]'), 'no text came', patiently);
     reader.querySelector<HTMLElement>('[data-mention]')?.click();
 
+    await openRecord(reader);
     const record = 'lectern-record';
     expect(await found(reader, record, '[part="title"]')).to.equal('rgb(1, 2, 3)');
     expect(await found(reader, record, 'lectern-citation', '[part="citation"]')).to.equal(
@@ -67,6 +75,7 @@ describe('parts of what stands in the roots of others', () => {
     const reader = await fixture<LecternReader>(
       html`<lectern-reader src=${source}></lectern-reader>`,
     );
+    await openRecord(reader);
     expect(await found(reader, 'lectern-record', '[part="title"]')).not.to.equal('rgb(1, 2, 3)');
   });
 });

@@ -41,11 +41,3 @@ export function isUsable(id: string): boolean {
 export function madeUp(what: string, which: string | number): string {
   return `${what}/${which}`;
 }
-
-/**
- * The HTML `id` of a part of a document. The dot keeps it from clobbering a named property of the
- * host page, and two documents on one page from meeting.
- */
-export function domId(documentId: string, part: string): string {
-  return `${documentId}.${part}`;
-}

@@ -1,4 +1,4 @@
-import {mentionKinds} from '../../core/tei/mention-kinds.js';
+import {mentionKinds} from '../../core/tei/every-kind.js';
 import type {MentionKind} from '../../core/tei/tei-document.js';
 
 export {isPlainKey} from '../plain-key.js';

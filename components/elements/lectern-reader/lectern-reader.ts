@@ -22,9 +22,9 @@ import {allKinds, isPlainKey} from './clean-page.js';
 import {EmbedOnDemand} from './embed-on-demand.js';
 import {followedLink} from './followed-link.js';
 import {styles} from './lectern-reader.styles.js';
-import {loadFolds} from './load-folds.js';
 import {PageImages} from './page-images.js';
 import {PaneTexts} from './pane-texts.js';
+import {PartsOnDemand} from './parts-on-demand.js';
 import {PrerenderedParts} from './prerendered-parts.js';
 import {renderPane} from './render-pane.js';
 import {renderTabs} from './render-tabs.js';
@@ -195,6 +195,7 @@ export class LecternReader extends LecternElement {
 
   constructor() {
     super();
+    new PartsOnDemand(this);
     new ContextProvider(this, {context: readerContext, initialValue: this.store});
   }
 
@@ -239,6 +240,7 @@ export class LecternReader extends LecternElement {
     );
     new CardHost(this, {
       store: this.store,
+      prepareCard: () => import('../lectern-card/lectern-card-define.js'),
       loadCard: async () => {
         await import('../lectern-card/lectern-card-define.js');
         const card = document.createElement('lectern-card');
@@ -279,8 +281,6 @@ export class LecternReader extends LecternElement {
       witnesses: this._witnesses,
       quiet: this._quiet,
     });
-    // A fold that could not be fetched stays empty, and is tried again with the next change.
-    if (panes.length > 0) void loadFolds().catch(() => undefined);
     this.#parts.arrange(panes);
     if (index) this.#parts.fillRecords(panes, index, addresses);
   }

@@ -7,7 +7,7 @@ import {
 } from 'lit';
 import type {DocumentRecord} from '../../core/collection/collection.js';
 import {type Facsimile, findPage} from '../../core/facsimile/facsimile.js';
-import {facsimileAt} from '../../core/facsimile/facsimile-at.js';
+import type * as placing from '../../core/facsimile/facsimile-at.js';
 import {msg} from '../../core/words/msg.js';
 import type {PageChangeEvent, ZoneRequestEvent} from '../../state/events.js';
 import {exportParts} from '../../styles/nested-parts.js';
@@ -34,6 +34,7 @@ export class PageImages implements ReactiveController {
   readonly #open = new Set<string>();
   readonly #looks = new Map<string, Look>();
   readonly #placed = new WeakMap<Facsimile, Facsimile>();
+  #facsimileAt: typeof placing.facsimileAt | undefined;
   #connection: AbortController | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, around: Surroundings) {
@@ -79,10 +80,10 @@ export class PageImages implements ReactiveController {
   }
 
   /** The same object each time: the viewer would begin anew with another. */
-  #place(facsimile: Facsimile, source: string): Facsimile {
+  #place(facsimile: Facsimile, source: string): Facsimile | undefined {
     const known = this.#placed.get(facsimile);
-    if (known) return known;
-    const placed = facsimileAt(facsimile, new URL(source, document.baseURI).href);
+    if (known || !this.#facsimileAt) return known;
+    const placed = this.#facsimileAt(facsimile, new URL(source, document.baseURI).href);
     this.#placed.set(facsimile, placed);
     return placed;
   }
@@ -97,7 +98,11 @@ export class PageImages implements ReactiveController {
 
   /** The images come with their own element, which nobody pays for who opens no fold. */
   async #show(id: string, fold: HTMLDetailsElement): Promise<void> {
-    await import('../lectern-facsimile/lectern-facsimile-define.js');
+    const [{facsimileAt}] = await Promise.all([
+      import('../../core/facsimile/facsimile-at.js'),
+      import('../lectern-facsimile/lectern-facsimile-define.js'),
+    ]);
+    this.#facsimileAt = facsimileAt;
     if (!fold.open) return;
     this.#open.add(id);
     this.#host.requestUpdate();

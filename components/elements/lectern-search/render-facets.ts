@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {CollectionIndex} from '../../core/collection/collection-index.js';
 import type {FacetCount, SearchResult} from '../../core/search/search-index.js';
-import {mentionKinds} from '../../core/tei/mention-kinds.js';
+import {mentionKinds} from '../../core/tei/every-kind.js';
 import {msg} from '../../core/words/msg.js';
 import {sayKind} from '../say-kind.js';
 import {type Choices, type OfferedFacet, offeredFacets} from './search-state.js';

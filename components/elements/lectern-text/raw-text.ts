@@ -1,4 +1,4 @@
-import {domId} from '../../core/tei/identifiers.js';
+import {domId} from '../../core/tei/dom-id.js';
 import {RawEdition} from '../../state/raw/raw-edition.js';
 import type {RawDrawing} from '../../state/raw/raw-order.js';
 import type {RawSource} from '../../state/raw/raw-source.js';

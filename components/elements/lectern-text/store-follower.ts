@@ -86,6 +86,7 @@ export class StoreFollower {
     this.#alone = new AbortController();
     const host = new CardHost(this.#host, {
       store: this.#own,
+      prepareCard: () => import('../lectern-card/lectern-card-define.js'),
       loadCard: async () => {
         await import('../lectern-card/lectern-card-define.js');
         const card = document.createElement('lectern-card');

@@ -1,5 +1,5 @@
 import type {DocumentRecord} from '../../core/collection/collection.js';
-import {domId} from '../../core/tei/identifiers.js';
+import {domId} from '../../core/tei/dom-id.js';
 import type {Span} from '../../core/tei/span.js';
 import type {TeiDocument} from '../../core/tei/tei-document.js';
 import {wordsLocale} from '../../core/words/words-locale.js';

@@ -16,8 +16,8 @@ import {
   type SearchedDocument,
   searchedDocument,
 } from '../../core/search/shards/searched-document.js';
+import {domId} from '../../core/tei/dom-id.js';
 import {encodePath} from '../../core/tei/file-paths.js';
-import {domId} from '../../core/tei/identifiers.js';
 import type {Mention, TeiDocument} from '../../core/tei/tei-document.js';
 import type {Chunk} from '../../render/chunks/chunk.js';
 import {cutInto, type Placed} from '../../render/chunks/cut-document.js';

@@ -64,7 +64,10 @@ export function renderOnPage(
       ...(permalink === undefined ? {} : {permalink}),
     },
   };
-  const shown = {...text, text: html, manifest: hrefTo(text.manifest)};
+  // All of it stands on the page, and all that is known of it comes with the collection.
+  const isThere = collection.isWhole && parts.length <= 1;
+  const {manifest, ...known} = text;
+  const shown = {...known, text: html, ...(isThere ? {} : {manifest: hrefTo(manifest)})};
   return renderDocument(scene, shown, {at, headingLevel: at === 0 ? 1 : 2});
 }
 

@@ -1,7 +1,7 @@
 import type {AssembledCollection} from '../../core/collection/assemble-collection.js';
 import type {DocumentRecord} from '../../core/collection/collection.js';
+import {domId} from '../../core/tei/dom-id.js';
 import {encodePart} from '../../core/tei/file-paths.js';
-import {domId} from '../../core/tei/identifiers.js';
 import {optionsWithin, writeDocument} from '../../render/draw-document.js';
 import type {PageAddresses} from './document-scene.js';
 

@@ -1,7 +1,7 @@
 import {CollectionIndex} from '../../core/collection/collection-index.js';
 import type {WholeDocument} from '../../core/collection/compiled/compiled-files.js';
 import {partsOfRecord, type RecordPart} from '../../core/collection/compiled/record-parts.js';
-import {domId} from '../../core/tei/identifiers.js';
+import {domId} from '../../core/tei/dom-id.js';
 import type {Chunk} from '../../render/chunks/chunk.js';
 import type {CutDocument} from '../../render/chunks/cut-document.js';
 import {type Contents, contentsOf} from '../../render/contents/contents-of.js';

@@ -14,7 +14,7 @@ import {
 } from '../../../components/core/collection/compiled/compiled-files.js';
 import type {RecordPart} from '../../../components/core/collection/compiled/record-parts.js';
 import {shardSearch} from '../../../components/core/search/shards/shard-search.js';
-import {domId} from '../../../components/core/tei/identifiers.js';
+import {domId} from '../../../components/core/tei/dom-id.js';
 import type {Chunk} from '../../../components/render/chunks/chunk.js';
 import {projectRoot, sharedFolder} from '../../tools/shared.js';
 import {assembleFolder, Workshop} from './sites.js';
@@ -196,11 +196,16 @@ describe('a built collection', () => {
     assert.match(workshop.read(pages[0] ?? ''), /href="[^"#]+l4\/#l4.p1"/);
   });
 
-  it('shows what the record of the manifest says it shows', () => {
-    for (const path of workshop.files().filter((each) => /read\/l\d\/index/.test(each))) {
-      const [, manifest = ''] = /manifest="([^"]*\/d\/[^"]*)"/.exec(workshop.read(path)) ?? [];
-      assert.ok(statSync(join(workshop.out, dirname(path), manifest)).isFile());
-    }
+  it('says where more of a text is to be had, where not all of it stands on its page', () => {
+    const pages = workshop.files().filter((each) => /read\/l\d\/index/.test(each));
+    const named = pages.flatMap((path) => {
+      const [, manifest] = /manifest="([^"]*\/d\/[^"]*)"/.exec(workshop.read(path)) ?? [];
+      // All of a short one is there already.
+      assert.equal(manifest !== undefined, workshop.read(path).includes('lectern-more'), path);
+      return manifest === undefined ? [] : [join(workshop.out, dirname(path), manifest)];
+    });
+    assert.ok(named.length > 0 && named.length < pages.length);
+    for (const manifest of named) assert.ok(statSync(manifest).isFile());
   });
 });
 

@@ -5,7 +5,7 @@ import {before, describe, it} from 'node:test';
 import fc from 'fast-check';
 import {assembleCollection} from '../../../components/core/collection/assemble-collection.js';
 import {partsOfRecord} from '../../../components/core/collection/compiled/record-parts.js';
-import {domId} from '../../../components/core/tei/identifiers.js';
+import {domId} from '../../../components/core/tei/dom-id.js';
 import type {Chunk, ChunkNode} from '../../../components/render/chunks/chunk.js';
 import {cutDocument} from '../../../components/render/chunks/cut-document.js';
 import {optionsWithin, showingOf} from '../../../components/render/draw-document.js';

@@ -1,4 +1,4 @@
-import {mentionKinds} from '../../tei/mention-kinds.js';
+import {mentionKinds} from '../../tei/every-kind.js';
 import type {PassageMention, PassageText, Run} from '../passage-text.js';
 import {ByteReader, ByteWriter} from './bytes.js';
 
