@@ -2,6 +2,7 @@ import {isThisComputer} from '../../state/journal/this-computer.js';
 import {exportParts} from '../../styles/nested-parts.js';
 import type {LecternAnnotating} from '../lectern-annotating/lectern-annotating.js';
 import {isPlainKey} from './clean-page.js';
+import {readerKeys} from './reader-keys.js';
 
 /** What making annotations needs of the reader. */
 type AnnotatedReader = NonNullable<LecternAnnotating['reader']> & {
@@ -51,10 +52,10 @@ export class AnnotateOnDemand {
     const [origin] = event.composedPath();
     const inside = origin instanceof Element && event.composedPath().includes(this.#reader);
     const mention = inside ? (origin.closest('[data-mention]') ?? undefined) : undefined;
-    if (isPlainKey(event, 'm') && (mention || this.#holdsSelection)) {
+    if (isPlainKey(event, readerKeys.annotate) && (mention || this.#holdsSelection)) {
       event.preventDefault();
       void this.#load().then((annotating) => annotating.annotate(mention));
-    } else if (isPlainKey(event, 'v') && (inside || this.#holdsSelection)) {
+    } else if (isPlainKey(event, readerKeys.select) && (inside || this.#holdsSelection)) {
       event.preventDefault();
       this.toggleKeys();
     }

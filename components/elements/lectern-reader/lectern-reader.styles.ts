@@ -59,7 +59,8 @@ export const styles: CSSResult[] = [
     .annotating {
       margin-inline-start: auto;
     }
-    .embed:not(.annotating + *) {
+    .embed:not(.annotating + *),
+    .keys:not(.annotating + *, .embed + *) {
       margin-inline-start: auto;
     }
     .annotating button[aria-pressed='true'] {
