@@ -206,5 +206,8 @@ describe('the sheet of keys', () => {
     expect(wordsOf(inRoot(reader, 'dialog'))).to.contain('next mention');
     expect(wordsOf(inRoot(reader, 'dialog'))).not.to.contain('select words');
     await sendKeys({press: 'Escape'});
+    await waitUntil(() => !inRoot(reader, 'dialog'), 'still there', patiently);
+    // Escape closes one thing at a time.
+    expect(inRoot(reader, '.trace') !== undefined).to.equal(true);
   });
 });

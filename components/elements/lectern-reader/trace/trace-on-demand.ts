@@ -153,6 +153,8 @@ export class TraceOnDemand {
   /** A key is for the reader one is in; where the focus is nowhere, for the first of the page. */
   #isMeant(event: Event): boolean {
     const path = event.composedPath();
+    // A dialog over the page has its own keys, and Escape closes that.
+    if (path.some((node) => node instanceof HTMLDialogElement)) return false;
     if (path.includes(this.#reader)) return true;
     const isNowhere = path[0] === document.body || path[0] === document.documentElement;
     return isNowhere && document.querySelector(this.#reader.localName) === this.#reader;
