@@ -9,6 +9,7 @@ import {
   CompareRequestEvent,
 } from '../../state/events.js';
 import {LecternElement} from '../lectern-element.js';
+import {sayCompare} from '../say-compare.js';
 import {sayMade, sayMotivations} from './annotation-words.js';
 import {styles} from './lectern-annotation.styles.js';
 import {renderComment, renderIdentified} from './render-bodies.js';
@@ -117,7 +118,7 @@ export class LecternAnnotation extends LecternElement {
     const compare = (): boolean => this.dispatchEvent(new CompareRequestEvent(passages));
     return html`<p class="actions">
       <button part="compare" type="button" @click=${compare}>
-        ${passages.length > 2 ? msg('Open side by side') : msg('Open both')}
+        ${sayCompare(passages)}
       </button>
     </p>`;
   }

@@ -91,6 +91,8 @@ const mostPanes = 3;
  * @fires lectern-document-error - a file could not be loaded or read; cancel it to say so yourself
  * @fires lectern-document-retry - the files are to be loaded again; cancel it to see to it yourself
  * @fires lectern-mention-request - a card is asked for; cancel it to show one of your own
+ * @fires lectern-trace-request - an entity is to be followed through every pane
+ * @fires lectern-compare-request - passages are to be opened side by side
  * @fires lectern-card-close - the card was closed
  * @fires lectern-annotation-edit - an own annotation is to be changed
  * @fires lectern-annotation-delete - an own annotation is to be deleted
@@ -209,7 +211,6 @@ export class LecternReader extends LecternElement {
 
   constructor() {
     super();
-    this.store.update({isReader: true});
     new ContextProvider(this, {context: readerContext, initialValue: this.store});
   }
 
@@ -280,6 +281,7 @@ export class LecternReader extends LecternElement {
       const addresses = templateAddresses(this.readHref || undefined, this.entityHref || undefined);
       this.store.update({addresses});
     }
+    if (changed.has('bare')) this.store.update({isReader: !this.bare});
     const sources = this.#sources;
     const raw = sources.length > 0 && `${sources.join(' ')}\n${this.authority}`;
     this.#source.follow(raw || this.manifest);

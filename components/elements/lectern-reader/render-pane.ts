@@ -62,6 +62,7 @@ export function renderPane(pane: Pane): TemplateResult {
             index: pane.index,
             addresses: pane.addresses,
             own: pane.own,
+            isReader: true,
           })
         : nothing
     }

@@ -42,7 +42,9 @@ export class Comparing {
     this.#lookedIn = {index, panes};
     const documents = panes.length > 1 ? panes : undefined;
     this.#found = {
-      stated: linkedPassages(index, documents).filter((each) => concerns(each, panes)),
+      stated: linkedPassages(index, documents)
+        .filter((each) => concerns(each, panes))
+        .sort((a, b) => Number(isWithinOne(a)) - Number(isWithinOne(b))),
       computed: findConflicts(index, documents),
     };
   }
@@ -94,6 +96,11 @@ export class Comparing {
     });
     paintFound(ranges);
   }
+}
+
+/** What stands in one document is less of a find than what stands in two. */
+function isWithinOne({targets, linked}: Annotation): boolean {
+  return new Set([...targets, ...linked].map(({document}) => document)).size === 1;
 }
 
 /** Whether a passage of an annotation stands in one of these documents. */

@@ -11,6 +11,7 @@ import type {Addresses} from '../../../state/addresses.js';
 import type {ComparedPassage} from '../../../state/events.js';
 import {annotationInCollection} from '../../../state/subject-of.js';
 import {exportParts} from '../../../styles/nested-parts.js';
+import {sayCompare} from '../../say-compare.js';
 import {wordsLocale} from '../../words-locale.js';
 
 interface Contradictions {
@@ -123,6 +124,5 @@ function renderOpen(
     ];
   });
   if (passages.length === 0) return nothing;
-  const words = [msg('Open'), msg('Open both')][passages.length - 1] ?? msg('Open side by side');
-  return html`<button type="button" @click=${() => open(passages)}>${words}</button>`;
+  return html`<button type="button" @click=${() => open(passages)}>${sayCompare(passages)}</button>`;
 }

@@ -35,7 +35,7 @@ export function renderTraceBar(bar: TraceBar): TemplateResult {
     <p class="traced" data-kind=${entity.kind}>
       <b lang=${ifDefined(lang)} dir=${(lang && directionOf(lang)) || 'auto'}>${entity.name}</b>
     </p>
-    <p class="at" role="status">${said}</p>
+    <p class="at" role="status" dir="auto">${said}</p>
     <div class="steps" role="group" aria-label=${msg('Mentions')}>
       <button type="button" ?disabled=${none} aria-keyshortcuts=${readerKeys.previous} aria-label=${msg('Previous mention')} title=${msg('Previous mention (key p)')} @click=${() => step(-1)}>↑</button>
       <button type="button" ?disabled=${none} aria-keyshortcuts=${readerKeys.next} aria-label=${msg('Next mention')} title=${msg('Next mention (key n)')} @click=${() => step(1)}>↓</button>
@@ -49,7 +49,7 @@ function renderNaming({trace, extent, isWhole, toggle}: TraceBar): TemplateResul
   const forms = isWhole ? trace.forms : trace.forms.slice(0, mostForms);
   const silent = isWhole ? trace.silent : trace.silent.slice(0, mostSilent);
   const rest = trace.forms.length + trace.silent.length - forms.length - silent.length;
-  return html`<div class="naming">
+  return html`<div class="naming" role="group" tabindex="0" aria-label=${msg('Who names it, and how')}>
     ${
       forms.length > 0
         ? html`<ul role="list" aria-label=${msg('Forms of the name')}>

@@ -83,7 +83,7 @@ export const styles: CSSResult = css`
   .marks-beside {
     position: sticky;
     z-index: 1;
-    inset-block-start: 6rem;
+    inset-block-start: 8.5rem;
     block-size: 0;
   }
   .marks {
@@ -204,6 +204,9 @@ export const styles: CSSResult = css`
   .sides .value {
     font-weight: 600;
   }
+  .sides + button {
+    font-size: var(--_size-small);
+  }
   .sides cite {
     font-style: normal;
   }
@@ -212,7 +215,7 @@ export const styles: CSSResult = css`
   }
   dl.keys div {
     display: grid;
-    grid-template-columns: minmax(5.5em, auto) minmax(0, 1fr);
+    grid-template-columns: 8.5em minmax(0, 1fr);
     gap: var(--_space-3);
     padding-block: var(--_space-1);
     border-block-start: 1px solid var(--_rule);
@@ -239,13 +242,29 @@ export const styles: CSSResult = css`
       grid-row: 2;
       grid-column: 1 / -1;
     }
+    /* The texts need the room: what does not fit is scrolled to. */
+    .naming,
+    .naming ul {
+      flex-wrap: nowrap;
+      white-space: nowrap;
+    }
+    .naming {
+      overflow: auto hidden;
+      scrollbar-width: thin;
+    }
+    .naming > * {
+      flex: none;
+    }
+    dl.keys div {
+      grid-template-columns: 5em minmax(0, 1fr);
+    }
   }
   @container lectern-reader (max-inline-size: 48em) {
     .panes:not([data-count='1']) .marks-beside {
-      inset-block-start: 8rem;
+      inset-block-start: 11rem;
     }
     .panes:not([data-count='1']) .marks {
-      block-size: calc(100dvh - 14rem);
+      block-size: calc(100dvh - 13rem);
     }
   }
   @media print {
