@@ -59,6 +59,9 @@ export const styles: CSSResult[] = [
     .annotating {
       margin-inline-start: auto;
     }
+    .contradictions:disabled {
+      visibility: hidden;
+    }
     .embed:not(.annotating + *),
     .keys:not(.annotating + *, .embed + *) {
       margin-inline-start: auto;

@@ -48,11 +48,7 @@ interface Annotating {
 export function renderToolbar(bar: Toolbar): TemplateResult {
   return html`<div class=${bar.going?.isLong ? 'toolbar long' : 'toolbar'} part="toolbar" role="toolbar" aria-label=${msg('Reader')}>
     ${bar.going ? renderGoing(bar.going) : nothing} ${renderCompare(bar)} ${renderReading(bar)} ${renderLayers(bar)}
-    ${
-      bar.contradictions
-        ? html`<button type="button" aria-haspopup="dialog" @click=${bar.contradictions}>${msg('Contradictions')}</button>`
-        : nothing
-    }
+    ${renderContradictions(bar)}
     ${bar.annotating ? renderAnnotating(bar.annotating) : nothing}
     ${
       bar.embed
@@ -169,6 +165,20 @@ function renderLayers({
       /><span>${msg('only the first in a paragraph')}</span></label
     >
   </fieldset>`;
+}
+
+/** They are looked for late: its place is kept, so that nothing moves when there are some. */
+function renderContradictions({index, contradictions}: Toolbar): TemplateResult | typeof nothing {
+  if (!index || index.collection.documents.length < 2) return nothing;
+  return html`<button
+    type="button"
+    class="contradictions"
+    aria-haspopup="dialog"
+    ?disabled=${!contradictions}
+    @click=${contradictions}
+  >
+    ${msg('Contradictions')}
+  </button>`;
 }
 
 function renderAnnotating({selecting, toggleKeys, showOwn}: Annotating): TemplateResult {
