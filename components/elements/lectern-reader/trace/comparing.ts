@@ -8,7 +8,7 @@ import {paintFound} from '../../../render/highlights.js';
 import type {ComparedPassage} from '../../../state/events.js';
 import {openDialog} from './open-dialog.js';
 import {renderContradictions} from './render-contradictions.js';
-import type {TracedPanes, TracedReader} from './trace-on-demand.js';
+import type {TracedPanes, TracedReader} from './traced-reader.js';
 
 /** At most so many documents stand side by side. */
 const mostPanes = 3;

@@ -2,7 +2,7 @@ import {html, type TemplateResult} from 'lit';
 import {msg} from '../../../core/words/msg.js';
 import {readerKeys} from '../reader-keys.js';
 import {openDialog} from './open-dialog.js';
-import type {TracedReader} from './trace-on-demand.js';
+import type {TracedReader} from './traced-reader.js';
 
 /** Keys that do one thing; several are pressed together or, as `or` says, each by itself. */
 interface KeyLine {

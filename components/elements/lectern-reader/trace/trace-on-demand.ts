@@ -1,31 +1,10 @@
 import {nothing, type TemplateResult} from 'lit';
 import type {ComparedPassage} from '../../../state/events.js';
-import type {ReaderStore} from '../../../state/reader-store.js';
-import type {LecternText} from '../../lectern-text/lectern-text.js';
 import {isPlainKey} from '../clean-page.js';
 import {readerKeys} from '../reader-keys.js';
 import type {Comparing} from './comparing.js';
-import type {Place, Tracing} from './tracing.js';
-
-/** What is needed of the reader. */
-export interface TracedReader extends HTMLElement {
-  readonly store: ReaderStore;
-  readonly renderRoot: HTMLElement | DocumentFragment;
-  readonly updateComplete: Promise<boolean>;
-  readonly bare: boolean;
-  readonly annotate: boolean;
-  requestUpdate(): void;
-  open(...documents: string[]): void;
-  textOf(documentId: string): LecternText | undefined;
-}
-
-/** What the reader does with its panes. */
-export interface TracedPanes {
-  /** Settled when a part of a text is in view. */
-  reveal(documentId: string, part: string): Promise<void>;
-  /** On a narrow page, the pane that is seen. */
-  bringToFront(documentId: string): void;
-}
+import type {Place, TracedPanes, TracedReader} from './traced-reader.js';
+import type {Tracing} from './tracing.js';
 
 /** In milliseconds after what is open has changed: reading goes first. */
 const idle = 600;

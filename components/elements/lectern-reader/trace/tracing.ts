@@ -8,13 +8,7 @@ import {readerKeys} from '../reader-keys.js';
 import {renderMarks} from './render-marks.js';
 import {renderTraceBar} from './render-trace-bar.js';
 import {styles} from './trace.styles.js';
-import type {TracedPanes, TracedReader} from './trace-on-demand.js';
-
-/** One mention of a document. */
-export interface Place {
-  readonly document: string;
-  readonly mention: string;
-}
+import type {Place, TracedPanes, TracedReader} from './traced-reader.js';
 
 /** One entity followed through every pane: lit in the texts, told in a bar, marked down the edges. */
 export class Tracing {
