@@ -1,9 +1,12 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
+import {CollectionIndex} from '../../components/core/collection/collection-index.js';
 import '../../components/elements/lectern-reader/lectern-reader-define.js';
 import type {LecternReader} from '../../components/elements/lectern-reader/lectern-reader.js';
 import {TraceRequestEvent} from '../../components/state/events.js';
+import {LongText} from '../render/window/long-text.js';
 import {addressOf, patiently, tei} from './sources.js';
+import {documentRecord, mention, osman} from './subjects.js';
 
 const register = `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="authority"><teiHeader/><standOff>
   <listPerson><person xml:id="miller"><persName>John Miller</persName></person></listPerson>
@@ -135,6 +138,49 @@ describe('following an entity through the panes', () => {
       'no bar',
       patiently,
     );
+  });
+});
+
+/** A text of which little is on the page, with a name in two of its paragraphs. */
+class NamingText extends LongText {
+  override async chunk(at: number): ReturnType<LongText['chunk']> {
+    if (at !== 10 && at !== 150) return super.chunk(at);
+    const name = {
+      id: `long.m${at}`,
+      'data-mention': `m${at}`,
+      'data-entity': 'osman',
+      tabindex: '0',
+    };
+    const paragraph = {id: `long.b${at}`, 'data-tei': 'p'};
+    return {ok: true, value: [['p', paragraph, ['span', name, 'Ospan Batyr']]]};
+  }
+
+  override async chunkOf(part: string): Promise<number | undefined> {
+    return /^[bm]\d+$/.test(part) ? Number(part.slice(1)) : undefined;
+  }
+}
+
+describe('following an entity through a long text', () => {
+  it('knows its mentions from the record, and brings those that are not on the page', async () => {
+    const mentions = [10, 150].map((at) => mention({id: `m${at}`, start: at * 100}));
+    const long = {...documentRecord('long', 'A long text'), characters: 20_000, mentions};
+    const reader = await fixture<LecternReader>(
+      html`<lectern-reader documents="long"><lectern-text document-id="long"></lectern-text></lectern-reader>`,
+    );
+    const collection = {title: '', documents: [long], entities: [osman], links: []};
+    const index = new CollectionIndex({...collection, annotations: [], failures: []});
+    reader.store.update({index});
+    const text = reader.textOf('long');
+    await text?.show(new NamingText(200));
+    reader.dispatchEvent(new TraceRequestEvent('osman'));
+    const at = (): string => wordsOf(inRoot(reader, '.trace .at'));
+    await waitUntil(() => at() === 'Mentions in the open texts: 2', 'no bar', patiently);
+    expect(reader.shadowRoot?.querySelectorAll('.marks span').length).to.equal(2);
+    expect(text?.querySelector('[data-mention="m150"]') === null).to.equal(true);
+    inRoot(reader, '.steps button')?.click();
+    const isBrought = () => text?.querySelector('[data-mention="m150"][data-lit="current"]');
+    await waitUntil(isBrought, 'not brought', patiently);
+    expect(at()).to.equal('2 of 2 in A long text');
   });
 });
 

@@ -13,6 +13,9 @@ import type {TracedPanes, TracedReader} from './traced-reader.js';
 /** At most so many documents stand side by side. */
 const mostPanes = 3;
 
+/** Of a collection of more, only what is open is looked through: a page must not stand still for it. */
+const manyDocuments = 300;
+
 /** What is said to contradict each other, and what is reckoned to. */
 interface Found {
   readonly stated: readonly Annotation[];
@@ -40,7 +43,8 @@ export class Comparing {
     const {index, panes} = this.#reader.store.state;
     if (!index || (this.#lookedIn?.index === index && this.#lookedIn.panes === panes)) return;
     this.#lookedIn = {index, panes};
-    const documents = panes.length > 1 ? panes : undefined;
+    const all = index.collection.documents.length;
+    const documents = panes.length > 1 || all > manyDocuments ? panes : undefined;
     this.#found = {
       stated: linkedPassages(index, documents)
         .filter((each) => concerns(each, panes))
