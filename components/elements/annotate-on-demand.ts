@@ -3,6 +3,7 @@ import {exportParts} from '../styles/nested-parts.js';
 import type {AnnotatedReader} from './lectern-annotating/annotated-reader.js';
 import type {LecternAnnotating} from './lectern-annotating/lectern-annotating.js';
 import {isPlainKey} from './plain-key.js';
+import {readerKeys} from './reader-keys.js';
 
 /**
  * Brings what it takes to cite passages and to make annotations when it is first asked for: by a
@@ -59,13 +60,13 @@ export class AnnotateOnDemand {
       void this.#load().then(run);
     };
     const {annotate} = this.#reader;
-    if (annotate && isPlainKey(event, 'm') && (mention || selected)) {
+    if (annotate && isPlainKey(event, readerKeys.annotate) && (mention || selected)) {
       act((annotating) => annotating.annotate(mention));
-    } else if (isPlainKey(event, 'v') && (inside || selected)) {
+    } else if (isPlainKey(event, readerKeys.select) && (inside || selected)) {
       act((annotating) => annotating.toggleKeys());
-    } else if (isPlainKey(event, 'q') && (mention || selected)) {
+    } else if (isPlainKey(event, readerKeys.cite) && (mention || selected)) {
       act((annotating) => annotating.carry('reference', mention));
-    } else if (isPlainKey(event, 'l') && (mention || selected)) {
+    } else if (isPlainKey(event, readerKeys.link) && (mention || selected)) {
       act((annotating) => annotating.carry('link', mention));
     }
   }

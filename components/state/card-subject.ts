@@ -43,6 +43,10 @@ export interface EntityInCollection {
   readonly extent?: MentionExtent;
   /** Where to read more about it, e.g. its page on the site. */
   readonly href?: string;
+  /** By the pointers of its roles and dates to where they are from: the titles of the documents. */
+  readonly sources?: ReadonlyMap<string, string>;
+  /** There are panes to follow it through. */
+  readonly canTrace?: boolean;
 }
 
 export interface MentionInCollection {
@@ -71,6 +75,8 @@ export interface AnnotationInCollection {
   readonly identified?: readonly IdentifiedEntity[];
   /** The reader made it and may change it. */
   readonly own?: boolean;
+  /** There are panes to open its passages in, side by side. */
+  readonly canCompare?: boolean;
 }
 
 /** An entity as an annotation names it. */

@@ -59,6 +59,27 @@ export class NavigateEvent extends Event {
   }
 }
 
+/** A reader wants to follow an entity through every pane. */
+export class TraceRequestEvent extends Event {
+  constructor(readonly entityId: string) {
+    super('lectern-trace-request', {bubbles: true, composed: true});
+  }
+}
+
+/** A passage that is to be opened beside others. */
+export interface ComparedPassage {
+  readonly address: PassageAddress;
+  /** Its words, as code points of the canonical text. */
+  readonly span?: Span;
+}
+
+/** A reader wants to see passages side by side, each in its text. */
+export class CompareRequestEvent extends Event {
+  constructor(readonly passages: readonly ComparedPassage[]) {
+    super('lectern-compare-request', {bubbles: true, composed: true});
+  }
+}
+
 /** A document is on screen and can be read. */
 export class DocumentReadyEvent extends Event {
   constructor(readonly documentId: string) {
@@ -162,6 +183,8 @@ declare global {
     'lectern-mention-request': MentionRequestEvent;
     'lectern-mention-leave': MentionLeaveEvent;
     'lectern-navigate': NavigateEvent;
+    'lectern-trace-request': TraceRequestEvent;
+    'lectern-compare-request': CompareRequestEvent;
     'lectern-document-ready': DocumentReadyEvent;
     'lectern-window-change': WindowChangeEvent;
     'lectern-document-error': DocumentErrorEvent;

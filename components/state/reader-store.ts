@@ -21,8 +21,19 @@ export interface ReaderState {
   readonly lit: readonly string[];
   /** Ids of annotations that the reader made and may change. */
   readonly own?: ReadonlySet<string>;
+  /** The entity that is followed through every pane, and the mention of it one is at. */
+  readonly traced?: TracedEntity;
+  /** Who owns the store opens passages side by side and follows entities through the panes. */
+  readonly isReader?: boolean;
   /** The entities an open card is about: they stay lit while the pointer moves on to the card. */
   readonly active?: {readonly document: string; readonly entities: readonly string[]};
+}
+
+/** What is followed through every pane. */
+export interface TracedEntity {
+  readonly entity: string;
+  /** Where one is; absent before the first step. */
+  readonly at?: {readonly document: string; readonly mention: string};
 }
 
 /** A collection that is learned as it is asked about. */

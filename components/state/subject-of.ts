@@ -1,6 +1,8 @@
 import type {AnnotatedPassage, Annotation} from '../core/annotations/annotation.js';
 import type {PassageRecord} from '../core/collection/collection.js';
 import type {CollectionIndex} from '../core/collection/collection-index.js';
+import {witnessesOf} from '../core/collection/witnesses-of.js';
+import type {Entity} from '../core/entities/entity.js';
 import type {DocumentLink, PassageAddress} from '../core/links/document-link.js';
 import type {Addresses} from './addresses.js';
 import type {
@@ -22,6 +24,8 @@ export interface SubjectSources {
   readonly edition?: EditionAccess | undefined;
   /** Ids of annotations that the reader may change. */
   readonly own?: ReadonlySet<string> | undefined;
+  /** There are panes. */
+  readonly isReader?: boolean | undefined;
 }
 
 /** Everything a card needs to show a topic, or undefined where the document has no such thing. */
@@ -72,7 +76,7 @@ function linkSubject(link: DocumentLink, sources: SubjectSources): CardSubject {
 /** An entity with all its mentions, each with a link that lands on it. */
 export function entityInCollection(
   id: string,
-  {index, addresses, edition}: SubjectSources,
+  {index, addresses, edition, isReader}: SubjectSources,
 ): EntityInCollection | undefined {
   const entity = index.entity(id);
   if (!entity) return undefined;
@@ -84,7 +88,22 @@ export function entityInCollection(
   }));
   const href = addresses.entity(id);
   const extent = edition?.extentOf(id);
-  return {entity, mentions, ...(extent ? {extent} : {}), ...(href ? {href} : {})};
+  return {
+    entity,
+    mentions,
+    sources: sourcesOf(entity, index),
+    ...(extent ? {extent} : {}),
+    ...(href ? {href} : {}),
+    ...(isReader ? {canTrace: true} : {}),
+  };
+}
+
+/** What the pointers of a record to where it has something from are called. */
+function sourcesOf({roles, dates}: Entity, index: CollectionIndex): ReadonlyMap<string, string> {
+  const pointers = [...roles, ...dates].flatMap(({sources = []}) => sources);
+  return new Map(
+    pointers.map((pointer) => [pointer, witnessesOf({sources: [pointer]}, index).join()]),
+  );
 }
 
 /** A passage or a whole document, with its first words. */
@@ -119,6 +138,7 @@ export function annotationInCollection(
     passages,
     identified: annotation.identifies.map((iri) => identify(iri, annotation, sources)),
     own: sources.own?.has(annotation.id) ?? false,
+    canCompare: sources.isReader ?? false,
   };
 }
 

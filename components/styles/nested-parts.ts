@@ -35,7 +35,7 @@ export const nestedParts: Readonly<Record<Nested | 'reader' | 'text', Parts>> = 
   // It has none of its own: its bars and forms are of the reader.
   annotating: {own: [], holds: ['annotate', 'annotation']},
   annotation: {
-    own: ['annotation', 'passages', 'passage', 'comment', 'unplaced', 'actions'],
+    own: ['annotation', 'passages', 'passage', 'comment', 'unplaced', 'compare', 'actions'],
     holds: ['date'],
   },
   card: {own: ['card', 'bar'], holds: ['entity', 'date', 'link', 'annotation']},
@@ -44,7 +44,18 @@ export const nestedParts: Readonly<Record<Nested | 'reader' | 'text', Parts>> = 
   date: {own: ['date', 'original', 'details', 'problem'], holds: []},
   embed: {own: ['dialog', 'snippet', 'code'], holds: []},
   entity: {
-    own: ['entity', 'kind', 'form', 'name', 'doubt', 'mentions', 'silent', 'more', ...load],
+    own: [
+      'entity',
+      'kind',
+      'form',
+      'name',
+      'doubt',
+      'trace',
+      'mentions',
+      'silent',
+      'more',
+      ...load,
+    ],
     holds: ['date'],
   },
   facsimile: {own: ['toolbar', 'stage', 'caption', 'status', 'problem', 'retry'], holds: []},
@@ -62,8 +73,18 @@ export const nestedParts: Readonly<Record<Nested | 'reader' | 'text', Parts>> = 
   shown: {own: ['figures', 'verdict'], holds: []},
   text: {own: [...load, 'extract', 'notice'], holds: ['card', 'contents', 'find', 'print']},
   reader: {
-    own: ['toolbar', ...load, 'pane'],
-    holds: ['annotating', 'card', 'embed', 'facsimile', 'link', 'notes', 'record', 'shown'],
+    own: ['toolbar', ...load, 'trace', 'marks', 'dialog', 'pane'],
+    holds: [
+      'annotating',
+      'annotation',
+      'card',
+      'embed',
+      'facsimile',
+      'link',
+      'notes',
+      'record',
+      'shown',
+    ],
   },
 };
 

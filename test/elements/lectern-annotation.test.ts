@@ -2,7 +2,7 @@ import {expect, fixture, html} from '@open-wc/testing';
 import '../../components/elements/lectern-annotation/lectern-annotation-define.js';
 import type {LecternAnnotation} from '../../components/elements/lectern-annotation/lectern-annotation.js';
 import type {AnnotationInCollection} from '../../components/state/card-subject.js';
-import type {NavigateEvent} from '../../components/state/events.js';
+import type {CompareRequestEvent, NavigateEvent} from '../../components/state/events.js';
 import {annotationWith} from './subjects.js';
 
 async function shown(annotation: AnnotationInCollection): Promise<LecternAnnotation> {
@@ -23,6 +23,19 @@ describe('lectern-annotation, in detail', () => {
     );
     expect(shadowRoot?.textContent).to.contain('Links passages · Comment');
     expect(shadowRoot?.querySelector('.made')).to.have.text('An editor, 24 November 2026');
+  });
+
+  it('asks a reader to open its passages side by side, and offers it nowhere else', async () => {
+    const alone = await shown(changed({}));
+    expect(alone.shadowRoot?.querySelector('[part="compare"]') === null).to.equal(true);
+    const annotation = await shown({...changed({}), canCompare: true});
+    const asked: CompareRequestEvent[] = [];
+    annotation.addEventListener('lectern-compare-request', (event) => asked.push(event));
+    const button = annotation.shadowRoot?.querySelector<HTMLElement>('[part="compare"]');
+    expect(button?.textContent?.trim()).to.equal('Open both');
+    button?.click();
+    const documents = asked.flatMap(({passages}) => passages.map(({address}) => address.document));
+    expect(documents).to.deep.equal(['memo', 'essay']);
   });
 
   it('leaves a date it cannot read as it is written', async () => {

@@ -1,5 +1,6 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import '../../components/elements/lectern-entity/lectern-entity-define.js';
+import {readDate} from '../../components/core/dates/read-date.js';
 import type {LecternEntity} from '../../components/elements/lectern-entity/lectern-entity.js';
 import {essay, inCollection, memo, mention, osman} from './subjects.js';
 
@@ -23,6 +24,27 @@ describe('lectern-entity', () => {
     const arabic = root.querySelector('[lang="kk-Arab"]');
     expect(arabic).to.have.attribute('dir', 'rtl');
     expect(arabic).to.contain.text('وسپان');
+  });
+
+  it('says who holds a role and a date to be so, by the titles of the documents', async () => {
+    const date = readDate([{name: 'when', value: '1899'}]);
+    const entity = {
+      ...osman,
+      roles: [{label: 'khan', sources: ['memo.xml#p2', '#elsewhere']}],
+      dates: [{event: 'birth' as const, label: '', wording: '', date, sources: ['essay.xml']}],
+    };
+    const sources = new Map([
+      ['memo.xml#p2', 'The memo'],
+      ['essay.xml', 'The essay'],
+    ]);
+    const element = await fixture<LecternEntity>(
+      html`<lectern-entity .subject=${{...inCollection(entity), sources}}></lectern-entity>`,
+    );
+    const said = [...(element.shadowRoot?.querySelectorAll('.source') ?? [])];
+    expect(said.map(({textContent}) => textContent?.trim())).to.deep.equal([
+      'according to The memo; #elsewhere',
+      'according to The essay',
+    ]);
   });
 
   it('links the ids it can, and no unsafe one', async () => {

@@ -1,10 +1,11 @@
 import {compareDates, isDated, overlaps} from '../dates/compare-dates.js';
-import type {Entity, EntityDate, EntityRole} from '../entities/entity.js';
+import type {Entity, EntityDate} from '../entities/entity.js';
 import {foldWord} from '../search/fold-word.js';
 import type {CollectionIndex} from './collection-index.js';
 import type {Conflict, DateConflict, OfficeClaim, OfficeConflict} from './conflict.js';
 import {datedStatements, datesOfRecords} from './dated-statements.js';
 import {areApart, groupStatements} from './group-statements.js';
+import {witnessesOf} from './witnesses-of.js';
 
 const fold = (text: string): string =>
   text
@@ -65,16 +66,6 @@ function recordDates(entities: readonly Entity[]): DateConflict[] {
       };
     });
   });
-}
-
-/** Titles of the documents that pointers of a record lead to; a pointer itself where it is none. */
-function witnessesOf({sources = []}: EntityRole, index: CollectionIndex): readonly string[] {
-  const titles = sources.map((pointer) => {
-    const [file] = pointer.split('#', 1);
-    const document = index.collection.documents.find((one) => file !== '' && one.file === file);
-    return document?.header.title ?? pointer;
-  });
-  return [...new Set(titles)];
 }
 
 /** An office that names a place or a body has one holder at a time; “historian” may have many. */

@@ -5,7 +5,7 @@ import {
 } from '../../core/citations/cite-passage.js';
 import {withTextDirective} from '../../core/citations/text-directive.js';
 import type {PassageRecord} from '../../core/collection/collection.js';
-import {domId} from '../../core/tei/identifiers.js';
+import {domId} from '../../core/tei/dom-id.js';
 import type {Span} from '../../core/tei/span.js';
 import {escapeHtml} from '../../render/html-sink.js';
 import {PageText} from '../../render/page-text.js';

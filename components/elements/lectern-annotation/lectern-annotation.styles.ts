@@ -97,6 +97,7 @@ export const styles: CSSResult[] = [
     }
     .actions {
       display: flex;
+      margin: 0;
       gap: var(--_space-2);
       font-size: var(--_size-small);
     }

@@ -3,12 +3,17 @@ import {property, state} from 'lit/decorators.js';
 import type {AnnotatedPassage} from '../../core/annotations/annotation.js';
 import {msg} from '../../core/words/msg.js';
 import type {AnnotationInCollection, IdentifiedEntity} from '../../state/card-subject.js';
-import {AnnotationDeleteEvent, AnnotationEditEvent} from '../../state/events.js';
+import {
+  AnnotationDeleteEvent,
+  AnnotationEditEvent,
+  CompareRequestEvent,
+} from '../../state/events.js';
 import {LecternElement} from '../lectern-element.js';
+import {sayCompare} from '../say-compare.js';
 import {sayMade, sayMotivations} from './annotation-words.js';
 import {styles} from './lectern-annotation.styles.js';
 import {renderComment, renderIdentified} from './render-bodies.js';
-import {renderPassage} from './render-passage.js';
+import {comparedPassages, renderPassage} from './render-passage.js';
 
 /**
  * One annotation: what it is for, the passages it is about side by side with their words, what is
@@ -20,6 +25,7 @@ import {renderPassage} from './render-passage.js';
  * @csspart passage - one of them
  * @csspart comment - what is said
  * @csspart unplaced - why a passage has no place in the text
+ * @csspart compare - the button that opens its passages side by side, in a reader
  * @csspart actions - the buttons of an annotation that is the reader's own
  * @cssprop --lectern-paper - ground
  * @cssprop --lectern-ink - colour of the text
@@ -37,6 +43,7 @@ import {renderPassage} from './render-passage.js';
  * @cssprop --lectern-target - least size of a control
  * @fires lectern-annotation-edit - an own annotation is to be changed
  * @fires lectern-annotation-delete - an own annotation is to be deleted
+ * @fires lectern-compare-request - its passages are to be opened side by side
  * @fires lectern-navigate - a passage is followed; cancel it to go there yourself
  *
  * @example
@@ -91,7 +98,7 @@ export class LecternAnnotation extends LecternElement {
             </div>`
           : nothing
       }
-      ${renderIdentified(annotation, this._identified)}
+      ${this.#renderCompare()} ${renderIdentified(annotation, this._identified)}
       ${
         annotation.tags.length > 0
           ? html`<ul class="tags" aria-label=${msg('Tags')}>
@@ -102,6 +109,18 @@ export class LecternAnnotation extends LecternElement {
       ${this._made ? html`<p class="made">${this._made}</p>` : nothing}
       ${this.annotation.own ? this.#renderActions(annotation.id) : nothing}
     </article>`;
+  }
+
+  /** Several passages are seen best each in its text. */
+  #renderCompare(): TemplateResult | typeof nothing {
+    const passages = comparedPassages(this.annotation?.passages ?? [], this._written);
+    if (!this.annotation?.canCompare || passages.length < 2) return nothing;
+    const compare = (): boolean => this.dispatchEvent(new CompareRequestEvent(passages));
+    return html`<p class="actions">
+      <button part="compare" type="button" @click=${compare}>
+        ${sayCompare(passages)}
+      </button>
+    </p>`;
   }
 
   #renderActions(id: string): TemplateResult {

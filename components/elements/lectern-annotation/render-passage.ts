@@ -6,6 +6,7 @@ import {directionOf} from '../../core/tei/language.js';
 import {msg, str} from '../../core/words/msg.js';
 import {safeAddress} from '../../render/safe-address.js';
 import type {AnnotationPassage, PassagePreview} from '../../state/card-subject.js';
+import type {ComparedPassage} from '../../state/events.js';
 import {followPassage} from '../follow-passage.js';
 
 /**
@@ -62,6 +63,21 @@ function addressOf(
   const placed = written && 'passage' in written.placement ? written.placement.passage : '';
   const id = placed || document.passages.find(({label}) => label === passage)?.id;
   return {document: document.id, ...(passage !== undefined && id !== undefined && {passage: id})};
+}
+
+/** Those of an annotation's passages that have a place to be opened at. */
+export function comparedPassages(
+  passages: readonly AnnotationPassage[],
+  written: readonly AnnotatedPassage[],
+): readonly ComparedPassage[] {
+  return passages.flatMap(({preview}, at) => {
+    if (!preview) return [];
+    const placement = written[at]?.placement;
+    const address = addressOf(preview, written[at]);
+    return placement && 'start' in placement
+      ? {address, span: {start: placement.start, end: placement.end}}
+      : {address};
+  });
 }
 
 /** Of a text that is not in the collection, its file is all there is to name it by. */

@@ -54,6 +54,8 @@ const sheetWidth = '(max-width: 40rem)';
  * @cssprop --lectern-focus - colour of the focus ring
  * @cssprop --lectern-target - least size of a control
  * @fires lectern-card-close - the card was closed
+ * @fires lectern-trace-request - an entity is to be followed through every pane of a reader
+ * @fires lectern-compare-request - the passages of an annotation are to be opened side by side
  * @fires lectern-navigate - a link to a passage is followed; cancel it to go there yourself
  *
  * @example
@@ -248,6 +250,11 @@ export class LecternCard extends LecternElement {
     if (stanceOf(panel) === 'sheet') this.#close(panel, false);
   }
 
+  /** What was asked for is seen in the texts. */
+  #giveWay(panel: Panel): void {
+    if (stanceOf(panel) !== 'pinned') this.#close(panel);
+  }
+
   #pin({id, pinned}: Panel): void {
     this.#panelsBecome(withPin(this._panels, id, !pinned));
   }
@@ -271,6 +278,8 @@ export class LecternCard extends LecternElement {
       aria-label=${sayLabel(panel.subject)}
       tabindex="-1"
       @lectern-navigate=${(event: NavigateEvent) => this.#onNavigate(event, panel)}
+      @lectern-trace-request=${() => this.#giveWay(panel)}
+      @lectern-compare-request=${() => this.#giveWay(panel)}
       @lectern-annotation-edit=${() => this.#close(panel, false)}
       @lectern-annotation-delete=${() => this.#close(panel, false)}
       @pointerenter=${() => clearTimeout(this.#leaving)}

@@ -1,11 +1,12 @@
 import type {DocumentRecord} from '../../core/collection/collection.js';
+import {countForms, type FormCount} from '../../core/collection/trace-entity.js';
 import type {EntityInCollection, MentionInCollection} from '../../state/card-subject.js';
 
 /** An entity's mentions as a card lists them. */
 export interface EntityMentions {
   readonly count: number;
   /** The forms it is named by over the collection, the most frequent first. */
-  readonly forms: readonly {readonly form: string; readonly count: number}[];
+  readonly forms: readonly FormCount[];
   /** By document, in the order of the collection. */
   readonly groups: readonly DocumentMentions[];
   /** How many documents mention it, of how many. */
@@ -25,12 +26,9 @@ export function gatherMentions(
   {mentions, extent}: EntityInCollection,
   documents: readonly DocumentRecord[],
 ): EntityMentions {
-  const forms = new Map<string, number>();
   const groups = new Map<string, {document: DocumentRecord; mentions: MentionInCollection[]}>();
   for (const mention of mentions) {
     const {document} = mention;
-    const {form} = mention.mention;
-    forms.set(form, (forms.get(form) ?? 0) + 1);
     const group = groups.get(document.id);
     if (group) group.mentions.push(mention);
     else groups.set(document.id, {document, mentions: [mention]});
@@ -40,7 +38,7 @@ export function gatherMentions(
     count: extent?.mentions ?? mentions.length,
     naming: extent?.naming ?? groups.size,
     documents: extent?.documents ?? groups.size + silent.length,
-    forms: [...forms].map(([form, count]) => ({form, count})).sort((a, b) => b.count - a.count),
+    forms: countForms(mentions.map(({mention}) => mention)),
     groups: [...groups.values()],
     silent,
   };

@@ -61,6 +61,15 @@ export const styles: CSSResult[] = [
     p[part~='name'] {
       overflow-wrap: anywhere;
     }
+    [part~='trace'] {
+      margin-block-start: var(--_space-2);
+      font-size: var(--_size-small);
+    }
+    @media print {
+      [part~='trace'] {
+        display: none;
+      }
+    }
     [part~='doubt'] {
       margin-block-start: var(--_space-1);
       color: var(--_doubt);
@@ -105,6 +114,11 @@ export const styles: CSSResult[] = [
     }
     .aside {
       color: var(--_ink-soft);
+    }
+    .source {
+      display: block;
+      color: var(--_ink-soft);
+      font-size: var(--_size-small);
     }
     .variant {
       font-family: var(--_font-text);

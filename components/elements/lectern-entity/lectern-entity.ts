@@ -7,6 +7,7 @@ import type {Entity} from '../../core/entities/entity.js';
 import {msg, str} from '../../core/words/msg.js';
 import {templateAddresses} from '../../state/addresses.js';
 import type {EntityInCollection} from '../../state/card-subject.js';
+import {TraceRequestEvent} from '../../state/events.js';
 import {loadCollection} from '../../state/late-load.js';
 import {SourceLoad} from '../../state/source-load.js';
 import {entityInCollection} from '../../state/subject-of.js';
@@ -35,6 +36,7 @@ import {renderMentions} from './render-mentions.js';
  * @csspart form - the form in the document at hand, large
  * @csspart name - the authority's name
  * @csspart doubt - how certain the identification is
+ * @csspart trace - the button that follows it through the panes of a reader
  * @csspart mentions - every mention, by document
  * @csspart silent - the documents that do not name it
  * @csspart more - a button for the rest of a long list
@@ -63,6 +65,7 @@ import {renderMentions} from './render-mentions.js';
  * @cssprop --lectern-focus - colour of the focus ring
  * @cssprop --lectern-target - least size of a control
  * @fires lectern-navigate - a mention is followed; cancel it to go there yourself
+ * @fires lectern-trace-request - it is to be followed through every pane of a reader
  * @fires lectern-document-error - a file could not be loaded or read; cancel it to say so yourself
  * @fires lectern-document-retry - the files are to be loaded again; cancel it to see to it yourself
  *
@@ -140,6 +143,11 @@ export class LecternEntity extends LecternElement {
   readonly #addressOf = (id: string): string | undefined =>
     templateAddresses(undefined, this.entityHref || undefined).entity(id);
 
+  readonly #trace = (): void => {
+    const {_subject: subject} = this;
+    if (subject) this.dispatchEvent(new TraceRequestEvent(subject.entity.id));
+  };
+
   readonly #toggle = (list: string): void => {
     const opened = new Set(this._opened);
     if (!opened.delete(list)) opened.add(list);
@@ -151,7 +159,8 @@ export class LecternEntity extends LecternElement {
     if (!entity) return html`${this.#renderLoad()}<slot></slot>`;
     const {form, certainty, _subject: subject, _mentions: mentions} = this;
     return html`<article part="entity" aria-label=${entity.name}>
-      ${renderHead(entity, {form, certainty, href: subject?.href})} ${renderDescription(entity, this.#addressOf)}
+      ${renderHead(entity, {form, certainty, href: subject?.href, trace: subject?.canTrace ? this.#trace : undefined})}
+      ${renderDescription(entity, {address: this.#addressOf, sources: subject?.sources})}
       ${mentions ? renderMentions(mentions, {opened: this._opened, toggle: this.#toggle}) : nothing}
     </article>
     <slot name="footer"></slot>`;

@@ -11,12 +11,27 @@ import {wordsLocale} from '../words-locale.js';
 import {sayAuthority, sayCoordinates, sayEvent, sayLanguage} from './entity-words.js';
 import {type EntityAddress, relatedRows} from './render-related.js';
 
+/** What is known beside the record. */
+interface Around {
+  readonly address: EntityAddress;
+  /** By pointers of the record, what they lead to is called. */
+  readonly sources: ReadonlyMap<string, string> | undefined;
+}
+
 /** What the authority file says: notes, roles, dates, ties, names, where, and under which numbers. */
-export function renderDescription(entity: Entity, address: EntityAddress): TemplateResult {
+export function renderDescription(entity: Entity, {address, sources}: Around): TemplateResult {
   const {notes, roles, dates, names, coordinates, identifiers} = entity;
   const rows = [
-    ...(roles.length > 0 ? [renderRow(msg('Role'), roles.map(renderRole), true)] : []),
-    ...dates.map((date) => renderRow(sayEvent(date, entity.kind), [renderDate(date)])),
+    ...(roles.length > 0
+      ? [
+          renderRow(
+            msg('Role'),
+            roles.map((role) => renderRole(role, sources)),
+            true,
+          ),
+        ]
+      : []),
+    ...dates.map((date) => renderRow(sayEvent(date, entity.kind), [renderDate(date, sources)])),
     ...(coordinates ? [renderRow(msg('Position'), [renderPosition(coordinates)])] : []),
     ...relatedRows(entity, address).map(({label, values}) => renderRow(label, values, true)),
     ...renderNames(names),
@@ -40,9 +55,12 @@ function renderRow(
   </div>`;
 }
 
-function renderRole({label, date, wording}: Entity['roles'][number]): TemplateResult {
+function renderRole(
+  {label, date, wording, sources}: Entity['roles'][number],
+  titles: Around['sources'],
+): TemplateResult {
   const when = date ? sayDatedRole(date) : wording;
-  return html`<span dir="auto">${label}</span>${when ? html`<span class="aside">, ${when}</span>` : nothing}`;
+  return html`<span dir="auto">${label}</span>${when ? html`<span class="aside">, ${when}</span>` : nothing}${renderSources(sources, titles)}`;
 }
 
 /** `sayDate` has a word for a low certainty only, and a role has no explanation below it. */
@@ -53,14 +71,28 @@ function sayDatedRole(date: HistoricalDate): string {
 }
 
 /** The value in words with its explanation; the record's own wording where there is no value. */
-function renderDate({date, wording, place}: EntityDate): TemplateResult {
+function renderDate(
+  {date, wording, place, sources}: EntityDate,
+  titles: Around['sources'],
+): TemplateResult {
   const hasValue = date.precision !== 'none' || date.malformed.length > 0;
   const own = wording !== place ? wording : '';
   return html`${
     hasValue
       ? html`<lectern-date exportparts=${exportParts('date')} .date=${date} details></lectern-date>`
       : html`<span dir="auto">${own}</span>`
-  }${place ? html`<span class="aside" dir="auto">${place}</span>` : nothing}`;
+  }${place ? html`<span class="aside" dir="auto">${place}</span>` : nothing}${renderSources(sources, titles)}`;
+}
+
+/** Who says so: the titles of the documents, each once; a pointer that leads to none as it is. */
+function renderSources(
+  pointers: readonly string[] = [],
+  titles: Around['sources'],
+): TemplateResult | typeof nothing {
+  const words = [...new Set(pointers.map((pointer) => titles?.get(pointer) ?? pointer))];
+  if (words.length === 0) return nothing;
+  const named = words.join('; ');
+  return html` <span class="source">${msg(html`according to <cite dir="auto">${named}</cite>`)}</span>`;
 }
 
 function renderPosition(coordinates: NonNullable<Entity['coordinates']>): TemplateResult {

@@ -9,13 +9,15 @@ import {sayKind} from '../say-kind.js';
 import {sayIdentification} from './entity-words.js';
 
 interface Head {
+  /** Follows it through every pane; undefined where there are none. */
+  readonly trace: (() => void) | undefined;
   readonly form: string | undefined;
   readonly certainty: Certainty | undefined;
   readonly href: string | undefined;
 }
 
 /** The document's own form first and large, the authority's name second. */
-export function renderHead(entity: Entity, {form, certainty, href}: Head): TemplateResult {
+export function renderHead(entity: Entity, {form, certainty, href, trace}: Head): TemplateResult {
   const lang = entity.names.find(({text}) => text === entity.name)?.lang;
   const doubt = sayIdentification(certainty);
   const page = href === undefined ? undefined : safeAddress(href);
@@ -32,5 +34,12 @@ export function renderHead(entity: Entity, {form, certainty, href}: Head): Templ
         : html`<h2 part="form name">${name}</h2>`
     }
     ${doubt ? html`<p part="doubt">${doubt}</p>` : nothing}
+    ${
+      trace
+        ? html`<button type="button" part="trace" aria-keyshortcuts="t" title=${msg('Light it up and go from mention to mention (key t)')} @click=${trace}>
+            ${msg('Trace in all panes')}
+          </button>`
+        : nothing
+    }
   </header>`;
 }

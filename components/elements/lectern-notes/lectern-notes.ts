@@ -34,6 +34,7 @@ const most = 5;
  * @cssprop --lectern-radius - roundness of corners
  * @cssprop --lectern-focus - colour of the focus ring
  * @cssprop --lectern-target - least size of a control
+ * @fires lectern-compare-request - the passages of an annotation are to be opened side by side
  * @fires lectern-navigate - a passage is followed; cancel it to go there yourself
  *
  * @example

@@ -1,7 +1,5 @@
 import {mentionKinds} from '../../core/tei/every-kind.js';
 import type {MentionKind} from '../../core/tei/tei-document.js';
 
-export {isPlainKey} from '../plain-key.js';
-
 /** Everything that a text underlines. */
 export const allKinds: ReadonlySet<MentionKind> = new Set(mentionKinds);

@@ -59,7 +59,11 @@ export const styles: CSSResult[] = [
     .annotating {
       margin-inline-start: auto;
     }
-    .embed:not(.annotating + *) {
+    .contradictions:disabled {
+      visibility: hidden;
+    }
+    .embed:not(.annotating + *),
+    .keys:not(.annotating + *, .embed + *) {
       margin-inline-start: auto;
     }
     .annotating button[aria-pressed='true'] {

@@ -17,8 +17,10 @@ import {addressList} from '../address-list.js';
 import {AnnotateOnDemand} from '../annotate-on-demand.js';
 import {LecternElement} from '../lectern-element.js';
 import type {LecternText} from '../lectern-text/lectern-text.js';
+import {isPlainKey} from '../plain-key.js';
+import {readerKeys} from '../reader-keys.js';
 import {renderLoad, renderProblems} from '../render-load.js';
-import {allKinds, isPlainKey} from './clean-page.js';
+import {allKinds} from './clean-page.js';
 import {EmbedOnDemand} from './embed-on-demand.js';
 import {followedLink} from './followed-link.js';
 import {styles} from './lectern-reader.styles.js';
@@ -29,6 +31,7 @@ import {PrerenderedParts} from './prerendered-parts.js';
 import {renderPane} from './render-pane.js';
 import {renderTabs} from './render-tabs.js';
 import {renderToolbar} from './render-toolbar.js';
+import {TraceOnDemand} from './trace/trace-on-demand.js';
 import {readPanes, writePanes} from './url-state.js';
 
 /** At most this many documents stand side by side. */
@@ -59,6 +62,9 @@ const mostPanes = 3;
  * @csspart progress - how much of them has come
  * @csspart problem - the message about what cannot be read
  * @csspart retry - the button to try again
+ * @csspart trace - the bar about what is followed through the panes
+ * @csspart marks - down the edge of a pane, where it is mentioned
+ * @csspart dialog - the dialogs of contradictions and of keys
  * @csspart pane - one document with its head, record and notes
  * @cssprop --lectern-pane-block-size - height of a pane when several stand side by side
  * @cssprop --lectern-paper - ground
@@ -86,6 +92,8 @@ const mostPanes = 3;
  * @fires lectern-document-error - a file could not be loaded or read; cancel it to say so yourself
  * @fires lectern-document-retry - the files are to be loaded again; cancel it to see to it yourself
  * @fires lectern-mention-request - a card is asked for; cancel it to show one of your own
+ * @fires lectern-trace-request - an entity is to be followed through every pane
+ * @fires lectern-compare-request - passages are to be opened side by side
  * @fires lectern-card-close - the card was closed
  * @fires lectern-annotation-edit - an own annotation is to be changed
  * @fires lectern-annotation-delete - an own annotation is to be deleted
@@ -168,6 +176,9 @@ export class LecternReader extends LecternElement {
   /** Kinds of mention that are not underlined; `all` for a clean page. */
   @state() private _quiet: ReadonlySet<MentionKind> = new Set();
 
+  /** Of several mentions of one entity in a paragraph, only the first is underlined. */
+  @state() private _sparse = false;
+
   /** Only some of the text in front is on the page. */
   @state() private _isLong = false;
 
@@ -185,6 +196,12 @@ export class LecternReader extends LecternElement {
   });
   readonly #annotating = new AnnotateOnDemand(this);
   readonly #embedding = new EmbedOnDemand(this);
+  readonly #tracing = new TraceOnDemand(this, {
+    reveal: (id, part) => this.#texts.reveal(id, part),
+    bringToFront: (id) => {
+      this._front = Math.max(0, this.store.state.panes.indexOf(id));
+    },
+  });
   readonly #source = new SourceLoad<LoadedCollection | CompiledEdition>(this, (request) =>
     this.#sources.length > 0
       ? loadCollection(this.#sources, {...request, authority: addressList(this.authority)})
@@ -214,6 +231,7 @@ export class LecternReader extends LecternElement {
       const same =
         now.index === before.index &&
         now.panes === before.panes &&
+        now.traced === before.traced &&
         now.addresses === before.addresses;
       if (!same) this.requestUpdate();
     }, signal);
@@ -223,6 +241,7 @@ export class LecternReader extends LecternElement {
     this.addEventListener('lectern-document-ready', () => this.requestUpdate(), {signal});
     const onWindow = (): void => {
       this._isLong = this.#textInFront?.isWhole === false;
+      if (this._sparse) void this.#tracing.thinOut();
     };
     // It does not bubble: whoever holds a text sees it on its way down.
     this.addEventListener('lectern-window-change', onWindow, {signal, capture: true});
@@ -231,6 +250,7 @@ export class LecternReader extends LecternElement {
       this.addEventListener(use, (event) => this.#onUse(event), {signal});
     }
     this.#annotating.connect(signal);
+    this.#tracing.connect(signal);
     this.addEventListener(
       'lectern-select-mode',
       ({active}) => {
@@ -264,6 +284,7 @@ export class LecternReader extends LecternElement {
       const addresses = templateAddresses(this.readHref || undefined, this.entityHref || undefined);
       this.store.update({addresses});
     }
+    if (changed.has('bare')) this.store.update({isReader: !this.bare});
     const sources = this.#sources;
     const raw = sources.length > 0 && `${sources.join(' ')}\n${this.authority}`;
     this.#source.follow(raw || this.manifest);
@@ -280,7 +301,9 @@ export class LecternReader extends LecternElement {
       reading: this.reading,
       witnesses: this._witnesses,
       quiet: this._quiet,
+      sparse: this._sparse,
     });
+    if (this._sparse) void this.#tracing.thinOut();
     this.#parts.arrange(panes);
     if (index) this.#parts.fillRecords(panes, index, addresses);
   }
@@ -379,8 +402,9 @@ export class LecternReader extends LecternElement {
 
   /** `c` gives a clean page and takes it away again, `/` finds in the text. */
   #onKey(event: KeyboardEvent): void {
-    if (isPlainKey(event, 'c')) this._quiet = this._quiet.size > 0 ? new Set() : allKinds;
-    const text = isPlainKey(event, '/') ? this.#textInFront : undefined;
+    if (isPlainKey(event, readerKeys.clean))
+      this._quiet = this._quiet.size > 0 ? new Set() : allKinds;
+    const text = isPlainKey(event, readerKeys.find) ? this.#textInFront : undefined;
     if (!text) return;
     event.preventDefault();
     void text.showFind();
@@ -420,6 +444,12 @@ export class LecternReader extends LecternElement {
       quieten: (kinds) => {
         this._quiet = kinds;
       },
+      sparse: this._sparse,
+      thin: (sparse) => {
+        this._sparse = sparse;
+      },
+      contradictions: this.#tracing.contradictions,
+      showKeys: () => void this.#tracing.showKeys(),
       embed:
         this.embedHref && index
           ? () => void this.#embedding.show(panes[this._front] ?? '')
@@ -446,6 +476,7 @@ export class LecternReader extends LecternElement {
     return html`
       ${this.bare ? nothing : this.#renderToolbar()}
       ${state.state === 'empty' ? nothing : renderLoad(this, state, words)} ${renderProblems(this, state)}
+      ${this.#tracing.renderBar()}
       ${
         panes.length > 1
           ? renderTabs(panes, index, this._front, (at) => {
@@ -472,6 +503,7 @@ export class LecternReader extends LecternElement {
               text: this.#texts.find(id),
               source: this.addressOf(index?.document(id)?.file ?? ''),
             },
+            marks: this.#tracing.renderMarks(id),
             close: () => this.open(...panes.filter((each) => each !== id)),
           }),
         )}

@@ -90,8 +90,9 @@ function wordsOf(range: Range): string {
 function cleanCopy(article: HTMLElement | undefined): string {
   const copy = article?.cloneNode(true);
   if (!(copy instanceof HTMLElement)) return '';
-  for (const marked of copy.querySelectorAll('[data-lit], [data-arrived]')) {
+  for (const marked of copy.querySelectorAll('[data-lit], [data-arrived], [data-repeat]')) {
     marked.removeAttribute('data-lit');
+    marked.removeAttribute('data-repeat');
     marked.removeAttribute('data-arrived');
   }
   for (const link of copy.querySelectorAll('[href]')) {

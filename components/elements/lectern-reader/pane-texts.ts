@@ -7,6 +7,8 @@ interface Arrangement {
   /** By document, the witness whose readings are shown. */
   readonly witnesses: ReadonlyMap<string, string>;
   readonly quiet: ReadonlySet<MentionKind>;
+  /** Of several mentions of one entity in a paragraph, only the first is underlined. */
+  readonly sparse: boolean;
 }
 
 /**
@@ -21,7 +23,7 @@ export class PaneTexts {
   }
 
   /** Puts the text of each document into the slot of its pane. */
-  arrange(panes: readonly string[], {reading, witnesses, quiet}: Arrangement): void {
+  arrange(panes: readonly string[], {reading, witnesses, quiet, sparse}: Arrangement): void {
     const wanted = new Set(panes);
     for (const text of this.#texts) {
       if (!wanted.has(text.documentId)) text.removeAttribute('slot');
@@ -36,6 +38,7 @@ export class PaneTexts {
       text.headingLevel = levelOf(at);
       if (quiet.size > 0) text.dataset.quiet = [...quiet].join(' ');
       else delete text.dataset.quiet;
+      text.toggleAttribute('data-sparse', sparse);
     }
   }
 

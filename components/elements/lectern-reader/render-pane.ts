@@ -26,6 +26,8 @@ interface Pane {
   /** The page images of its document, where there are any. */
   readonly images: (record: DocumentRecord) => TemplateResult | typeof nothing;
   readonly tools: PaneTools;
+  /** Where what is followed through the panes stands in it. */
+  readonly marks: TemplateResult | typeof nothing;
   readonly close: () => void;
 }
 
@@ -45,6 +47,7 @@ export function renderPane(pane: Pane): TemplateResult {
         ? nothing
         : html`<button type="button" class="close" @click=${pane.close} aria-label=${msg(str`Close ${title}`)}>×</button>`
     }
+    ${pane.marks}
     <div class="sheet">
     <slot name="head-${pane.at}">${record ? renderHead(record, pane.at) : nothing}</slot>
     <slot name="record-${pane.at}">${record && !pane.recordIsThere ? renderRecord(record, pane) : nothing}</slot>
@@ -59,6 +62,7 @@ export function renderPane(pane: Pane): TemplateResult {
             index: pane.index,
             addresses: pane.addresses,
             own: pane.own,
+            isReader: true,
           })
         : nothing
     }

@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {CollectionIndex} from '../../core/collection/collection-index.js';
 import type {MentionKind} from '../../core/tei/tei-document.js';
 import {msg} from '../../core/words/msg.js';
+import {readerKeys} from '../reader-keys.js';
 
 interface Toolbar {
   readonly index: CollectionIndex | undefined;
@@ -12,6 +13,12 @@ interface Toolbar {
   readonly open: (panes: readonly string[]) => void;
   readonly read: (reading: 'diplomatic' | 'normalised') => void;
   readonly quieten: (kinds: ReadonlySet<MentionKind>) => void;
+  /** Of several mentions of one entity in a paragraph, only the first is underlined. */
+  readonly sparse: boolean;
+  readonly thin: (sparse: boolean) => void;
+  /** Shows where the texts contradict each other; undefined where nothing is known to. */
+  readonly contradictions: (() => void) | undefined;
+  readonly showKeys: () => void;
   /** What is done with the text in front; undefined while there is none. */
   readonly going: Going | undefined;
   /** Says how to embed the document in front; undefined where none can be. */
@@ -41,12 +48,22 @@ interface Annotating {
 export function renderToolbar(bar: Toolbar): TemplateResult {
   return html`<div class=${bar.going?.isLong ? 'toolbar long' : 'toolbar'} part="toolbar" role="toolbar" aria-label=${msg('Reader')}>
     ${bar.going ? renderGoing(bar.going) : nothing} ${renderCompare(bar)} ${renderReading(bar)} ${renderLayers(bar)}
+    ${renderContradictions(bar)}
     ${bar.annotating ? renderAnnotating(bar.annotating) : nothing}
     ${
       bar.embed
         ? html`<button type="button" class="embed" aria-haspopup="dialog" @click=${bar.embed}>${msg('Embed')}</button>`
         : nothing
     }
+    <button
+      type="button"
+      class="keys"
+      aria-haspopup="dialog"
+      aria-keyshortcuts=${readerKeys.sheet}
+      aria-label=${msg('Keys')}
+      title=${msg('Keys of the reader (key ?)')}
+      @click=${bar.showKeys}
+    >?</button>
   </div>`;
 }
 
@@ -57,7 +74,7 @@ function renderGoing({showContents, showFind, print}: Going): TemplateResult {
         ? html`<button type="button" aria-haspopup="dialog" @click=${showContents}>${msg('Contents')}</button>`
         : nothing
     }
-    <button type="button" aria-keyshortcuts="/" title=${msg('Find in the text (key /)')} @click=${showFind}>${msg('Find')}</button>
+    <button type="button" aria-keyshortcuts=${readerKeys.find} title=${msg('Find in the text (key /)')} @click=${showFind}>${msg('Find')}</button>
     ${
       print
         ? html`<button type="button" aria-haspopup="dialog" title=${msg('Print the whole text')} @click=${print}>${msg('Print')}</button>`
@@ -104,7 +121,14 @@ function renderReading({index, reading, panes, read}: Toolbar): TemplateResult |
   >`;
 }
 
-function renderLayers({index, panes, quiet, quieten}: Toolbar): TemplateResult | typeof nothing {
+function renderLayers({
+  index,
+  panes,
+  quiet,
+  quieten,
+  sparse,
+  thin,
+}: Toolbar): TemplateResult | typeof nothing {
   const present = new Set(
     panes.flatMap((id) => index?.document(id)?.mentions.map(({kind}) => kind) ?? []),
   );
@@ -133,7 +157,28 @@ function renderLayers({index, panes, quiet, quieten}: Toolbar): TemplateResult |
         /><span>${label}</span></label
       >`,
     )}
+    <label title=${msg('Of several mentions of the same in a paragraph only the first is underlined')}
+      ><input
+        type="checkbox"
+        .checked=${sparse}
+        @change=${() => thin(!sparse)}
+      /><span>${msg('only the first in a paragraph')}</span></label
+    >
   </fieldset>`;
+}
+
+/** They are looked for late: its place is kept, so that nothing moves when there are some. */
+function renderContradictions({index, contradictions}: Toolbar): TemplateResult | typeof nothing {
+  if (!index || index.collection.documents.length < 2) return nothing;
+  return html`<button
+    type="button"
+    class="contradictions"
+    aria-haspopup="dialog"
+    ?disabled=${!contradictions}
+    @click=${contradictions}
+  >
+    ${msg('Contradictions')}
+  </button>`;
 }
 
 function renderAnnotating({selecting, toggleKeys, showOwn}: Annotating): TemplateResult {
@@ -141,7 +186,7 @@ function renderAnnotating({selecting, toggleKeys, showOwn}: Annotating): Templat
     <button
       type="button"
       aria-pressed=${selecting ? 'true' : 'false'}
-      aria-keyshortcuts="v"
+      aria-keyshortcuts=${readerKeys.select}
       title=${msg('Select words with the keyboard (key v)')}
       @click=${toggleKeys}
     >

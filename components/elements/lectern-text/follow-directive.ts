@@ -1,6 +1,6 @@
 import type {Stretch} from '../../core/citations/page-words.js';
 import {splitFragment, type TextDirective} from '../../core/citations/text-directive.js';
-import {domId} from '../../core/tei/identifiers.js';
+import {domId} from '../../core/tei/dom-id.js';
 import {msg} from '../../core/words/msg.js';
 import {paintFound} from '../../render/highlights.js';
 import {PageText} from '../../render/page-text.js';

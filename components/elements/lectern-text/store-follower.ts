@@ -1,5 +1,6 @@
 import {ContextConsumer} from '@lit/context';
 import type {ReactiveElement} from 'lit';
+import {domId} from '../../core/tei/dom-id.js';
 import {paintAnnotations} from '../../render/highlights.js';
 import {CardHost} from '../../state/card-host.js';
 import {readerContext} from '../../state/context.js';
@@ -46,7 +47,7 @@ export class StoreFollower {
 
   repaint(): void {
     this.paint();
-    this.#light(this.store.state.lit);
+    this.#light();
   }
 
   paint(): void {
@@ -74,7 +75,7 @@ export class StoreFollower {
       if (now.index !== before.index || now.texts !== before.texts) this.#page().showDocument();
       if (now.index !== before.index) this.paint();
       if (now.index !== before.index || now.panes !== before.panes) this.#host.requestUpdate();
-      if (now.lit !== before.lit) this.#light(now.lit);
+      if (now.lit !== before.lit || now.traced !== before.traced) this.#light();
     }, signal);
     this.#page().showDocument();
     this.#alone?.abort();
@@ -115,13 +116,20 @@ export class StoreFollower {
   }
 
   /** Marks every mention of the entities that are lit: an attribute, so that it can be outlined too. */
-  #light(entities: readonly string[]): void {
+  #light(): void {
     const host = this.#host;
     for (const mention of host.querySelectorAll('[data-lit]')) mention.removeAttribute('data-lit');
-    for (const id of entities) {
+    const {lit, traced} = this.store.state;
+    for (const id of traced ? [...lit, traced.entity] : lit) {
       for (const mention of host.querySelectorAll(`[data-entity~="${CSS.escape(id)}"]`)) {
         mention.setAttribute('data-lit', '');
       }
+    }
+    // The one that one is at, of those that are followed through the panes.
+    if (traced?.at?.document === this.#page().id) {
+      const {document, mention} = traced.at;
+      const at = host.querySelector(`[id="${CSS.escape(domId(document, mention))}"]`);
+      at?.setAttribute('data-lit', 'current');
     }
   }
 }

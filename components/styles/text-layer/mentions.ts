@@ -55,6 +55,15 @@ export const mentions: CSSResult = css`
     box-decoration-break: clone;
     -webkit-box-decoration-break: clone;
   }
+  lectern-text [data-lit='current'] {
+    text-decoration: underline 0.12em var(--_accent);
+    outline: 1px solid var(--_accent);
+    outline-offset: 0.1em;
+  }
+  /* Of several mentions in a paragraph the first stands out, where the reader wants it so. */
+  lectern-text[data-sparse] [data-repeat]:not([data-lit], :hover) {
+    text-decoration-line: none;
+  }
   lectern-text :is([data-mention], [data-editorial], a):focus-visible {
     outline: 2px solid var(--_focus);
     outline-offset: 2px;

@@ -8,6 +8,9 @@ export const print: CSSResult = css`
       background: Canvas;
       box-shadow: none;
     }
+    lectern-text [data-lit='current'] {
+      outline: 4px double CanvasText;
+    }
     /* The system takes the tint away that tells of other wordings, and any colour of our own. */
     lectern-text [data-editorial]:not(:has(> .variant-sign)) {
       border-block-end: 1px dashed CanvasText;
@@ -49,6 +52,7 @@ export const print: CSSResult = css`
       text-decoration: none;
     }
     lectern-text [data-lit] {
+      outline: none;
       background: none;
       box-shadow: none;
     }
