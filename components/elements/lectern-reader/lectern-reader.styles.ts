@@ -62,7 +62,7 @@ export const styles: CSSResult[] = [
     .embed:not(.annotating + *) {
       margin-inline-start: auto;
     }
-    .annotating button[aria-pressed='true'] {
+    :is(.annotating button, .parallel-switch)[aria-pressed='true'] {
       border-color: var(--_accent);
       font-weight: 600;
     }
@@ -311,7 +311,7 @@ export const styles: CSSResult[] = [
       }
     }
     @media (forced-colors: active) {
-      :is(.annotating, .tabs) button[aria-pressed='true'] {
+      :is(.annotating button, .tabs button, .parallel-switch)[aria-pressed='true'] {
         ${chosen}
       }
     }

@@ -25,6 +25,7 @@ import {styles} from './lectern-reader.styles.js';
 import {loadFolds} from './load-folds.js';
 import {PageImages} from './page-images.js';
 import {PaneTexts} from './pane-texts.js';
+import {ParallelOnDemand} from './parallel/parallel-on-demand.js';
 import {PrerenderedParts} from './prerendered-parts.js';
 import {renderPane} from './render-pane.js';
 import {renderTabs} from './render-tabs.js';
@@ -185,6 +186,7 @@ export class LecternReader extends LecternElement {
   });
   readonly #annotating = new AnnotateOnDemand(this);
   readonly #embedding = new EmbedOnDemand(this);
+  readonly #parallel = new ParallelOnDemand(this);
   readonly #source = new SourceLoad<LoadedCollection | CompiledEdition>(this, (request) =>
     this.#sources.length > 0
       ? loadCollection(this.#sources, {...request, authority: addressList(this.authority)})
@@ -255,6 +257,7 @@ export class LecternReader extends LecternElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#connection?.abort();
+    this.#parallel.stop();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -283,6 +286,7 @@ export class LecternReader extends LecternElement {
     if (panes.length > 0) void loadFolds().catch(() => undefined);
     this.#parts.arrange(panes);
     if (index) this.#parts.fillRecords(panes, index, addresses);
+    this.#parallel.arranged();
   }
 
   /** Opens documents side by side, first to last; at most three. */
@@ -420,6 +424,7 @@ export class LecternReader extends LecternElement {
       quieten: (kinds) => {
         this._quiet = kinds;
       },
+      parallel: this.#parallel.offer,
       embed:
         this.embedHref && index
           ? () => void this.#embedding.show(panes[this._front] ?? '')
@@ -444,7 +449,7 @@ export class LecternReader extends LecternElement {
     };
     const isEmpty = panes.length === 0 && (state.state === 'ready' || state.state === 'empty');
     return html`
-      ${this.bare ? nothing : this.#renderToolbar()}
+      ${this.bare ? nothing : this.#renderToolbar()} ${this.#parallel.bar ?? nothing}
       ${state.state === 'empty' ? nothing : renderLoad(this, state, words)} ${renderProblems(this, state)}
       ${
         panes.length > 1
