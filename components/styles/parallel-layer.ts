@@ -4,31 +4,44 @@ import {type CSSResult, css} from 'lit';
 export const parallelLayer: CSSResult = css`
   @layer lectern {
     lectern-text [data-row-space] {
-      padding-block-start: calc(
-        var(--lectern-row-space, 0px) + var(--lectern-row-space-own, 0px)
-      );
-      background-clip: content-box;
+      padding-block-start: calc(var(--lectern-row-space, 0px) + var(--lectern-row-space-own, 0px));
     }
     lectern-text tr[data-row-space] > * {
       padding-block-start: var(--lectern-row-space, 0px);
     }
+    /* The number in the margin stays beside its words. */
+    lectern-text [data-tei='p'][data-label][data-row-space]::before {
+      inset-block-start: calc(0.35em + var(--lectern-row-space, 0px));
+    }
+    lectern-text [data-tei='p'][data-label]:is([data-row-lit], [data-row-alone])::before {
+      inset-inline-start: calc(-3.4em + var(--_row-gap));
+    }
     /* A line beside the passage: whole where the source says it, broken where it is computed. */
     lectern-text :is([data-row-lit], [data-row-alone]) {
-      --_row-line: var(--_accent);
-      --_row-gap: 0.7em;
-      border-inline-start: 3px solid var(--_row-line);
-      margin-inline-start: calc(-1 * var(--_row-gap) - 3px);
+      --_row-gap: 12px;
+      --_row-from: left;
+      --_row-colour: var(--_accent);
+      --_row-line: linear-gradient(var(--_row-colour) 0 0);
+      --_row-tint: transparent;
+      --_row-height: calc(100% - var(--lectern-row-space, 0px));
+      margin-inline-start: calc(-1 * var(--_row-gap));
       padding-inline-start: var(--_row-gap);
+      background:
+        var(--_row-line) var(--_row-from) bottom / 3px var(--_row-height) no-repeat,
+        linear-gradient(var(--_row-tint) 0 0) bottom / 100% var(--_row-height) no-repeat;
+    }
+    lectern-text :is([data-row-lit], [data-row-alone]):dir(rtl) {
+      --_row-from: right;
     }
     lectern-text [data-row-lit='computed'] {
-      border-inline-start-style: dashed;
+      --_row-line: repeating-linear-gradient(var(--_row-colour) 0 7px, transparent 7px 11px);
     }
     lectern-text [data-row-alone] {
-      --_row-line: var(--_ink-soft);
-      border-inline-start-style: dotted;
+      --_row-colour: var(--_ink-soft);
+      --_row-line: repeating-linear-gradient(var(--_row-colour) 0 2px, transparent 2px 6px);
     }
     lectern-text [data-row-lit] {
-      background-color: color-mix(in oklab, var(--_lit) 38%, transparent);
+      --_row-tint: color-mix(in oklab, var(--_lit) 38%, transparent);
     }
     lectern-text[data-columns] > article {
       max-inline-size: none;
@@ -60,6 +73,10 @@ export const parallelLayer: CSSResult = css`
       }
     }
     @media (forced-colors: active) {
+      lectern-text :is([data-row-lit], [data-row-alone]) {
+        --_row-colour: CanvasText;
+        --_row-tint: transparent;
+      }
       ::highlight(lectern-removed) {
         text-decoration: line-through 2px;
       }
@@ -68,8 +85,12 @@ export const parallelLayer: CSSResult = css`
       }
     }
     @media print {
-      lectern-text [data-row-lit] {
+      lectern-text :is([data-row-lit], [data-row-alone]) {
         background: none;
+      }
+      ::highlight(lectern-removed),
+      ::highlight(lectern-added) {
+        background-color: transparent;
       }
     }
   }

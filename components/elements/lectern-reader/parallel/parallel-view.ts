@@ -31,6 +31,8 @@ export class ParallelView {
   #key = '';
   #status = '';
   #inRows = false;
+  /** Whether both are in view: rows are of no use on a narrow page. */
+  #areBeside = false;
   #columns = 0;
   #differences = false;
   #runs: readonly VersionRun[] | undefined;
@@ -148,10 +150,14 @@ export class ParallelView {
       this.#forget();
       for (const each of this.#pairs) markAlone(each);
       const pair = this.#onePair;
-      if (pair && this.#inRows && areBeside(pair) && this.#columns < 2) layRows(pair);
+      const beside = pair !== undefined && areBeside(pair);
+      if (pair && beside && this.#inRows && this.#columns < 2) layRows(pair);
       else for (const each of this.#pairs) dropRows(each);
       if (pair && this.#differences && this.#runs) paintDifferences(this, pair, this.#runs);
       this.#scroll.settle();
+      if (beside === this.#areBeside) return;
+      this.#areBeside = beside;
+      this.#render();
     });
   }
 
@@ -212,7 +218,7 @@ export class ParallelView {
     const pointed = this.#pointer.said;
     const bar: ParallelBar = {
       rows:
-        pair && this.#columns < 2
+        pair && this.#areBeside && this.#columns < 2
           ? {on: this.#inRows, toggle: () => this.#toggleRows()}
           : undefined,
       differences:
