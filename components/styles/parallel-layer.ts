@@ -18,7 +18,7 @@ export const parallelLayer: CSSResult = css`
     }
     /* A line beside the passage: whole where the source says it, broken where it is computed. */
     lectern-text :is([data-row-lit], [data-row-alone]) {
-      --_row-gap: 12px;
+      --_row-gap: 7px;
       --_row-from: left;
       --_row-colour: var(--_accent);
       --_row-line: linear-gradient(var(--_row-colour) 0 0);

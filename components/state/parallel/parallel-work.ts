@@ -42,7 +42,7 @@ export class ParallelWork {
   }
 
   #lay(order: ParallelOrder): Promise<Laid> {
-    const key = JSON.stringify([order.a.address, order.b?.address]);
+    const key = JSON.stringify([order.a, order.b]);
     const laid = this.#laid.get(key) ?? this.#begin(order);
     this.#laid.set(key, laid);
     // What failed for the network's sake may come another time.

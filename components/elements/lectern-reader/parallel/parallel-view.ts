@@ -2,7 +2,7 @@ import {render} from 'lit';
 import type {Alignment} from '../../../core/links/alignment/alignment.js';
 import type {VersionRun} from '../../../core/links/alignment/compare-versions.js';
 import {msg, str} from '../../../core/words/msg.js';
-import {openParallel, type ParallelClient} from '../../../state/parallel/parallel-client.js';
+import {shareParallel} from '../../../state/parallel/shared-parallel.js';
 import {adoptSheets, isStyledRoot} from '../../../styles/adopt-sheets.js';
 import {parallelBar} from '../../../styles/parallel-bar.js';
 import {parallelLayer} from '../../../styles/parallel-layer.js';
@@ -21,7 +21,7 @@ import {dropColumns, setInColumns} from './version-columns.js';
 export class ParallelView {
   readonly bar: HTMLElement = document.createElement('div');
   readonly #reader: ParallelReader;
-  readonly #client: ParallelClient = openParallel();
+  readonly #client: ReturnType<typeof shareParallel> = shareParallel();
   readonly #connection = new AbortController();
   readonly #scroll = new ScrollTogether();
   readonly #sizes = new ResizeObserver(() => this.#refresh());
@@ -83,7 +83,7 @@ export class ParallelView {
     cancelAnimationFrame(this.#frame);
     this.#sizes.disconnect();
     this.#leave();
-    this.#client.close();
+    this.#client.release();
   }
 
   #leave(): void {
