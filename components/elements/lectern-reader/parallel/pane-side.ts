@@ -11,6 +11,11 @@ export interface RowOnPage {
   readonly last: HTMLElement;
 }
 
+/** Whether a row has passages in both texts, in the order of both. */
+export function isPaired({a, b, moved}: AlignmentRow): boolean {
+  return !moved && a.passages.length > 0 && b.passages.length > 0;
+}
+
 /** One text of an alignment, as it stands in its pane. */
 export class PaneSide {
   readonly text: LecternText;
@@ -75,7 +80,7 @@ export class PaneSide {
   /** Rows with passages on both sides of which this one is on the page, in reading order. */
   get paired(): readonly RowOnPage[] {
     this.#onPage ??= this.alignment.rows.flatMap((row) => {
-      if (row.moved || row.a.passages.length === 0 || row.b.passages.length === 0) return [];
+      if (!isPaired(row)) return [];
       const elements = this.elementsOf(row);
       const [first, last] = [elements[0], elements.at(-1)];
       return first && last ? [{row, first, last}] : [];

@@ -151,7 +151,9 @@ export class ParallelView {
       for (const each of this.#pairs) markAlone(each);
       const pair = this.#onePair;
       const beside = pair !== undefined && areBeside(pair);
-      if (pair && beside && this.#inRows && this.#columns < 2) layRows(pair);
+      const inRows = beside && this.#inRows && this.#columns < 2;
+      this.#scroll.standInRows(inRows);
+      if (inRows) layRows(pair);
       else for (const each of this.#pairs) dropRows(each);
       if (pair && this.#differences && this.#runs) paintDifferences(this, pair, this.#runs);
       this.#scroll.settle();

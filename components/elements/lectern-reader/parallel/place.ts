@@ -15,10 +15,12 @@ export interface Place {
   readonly next?: AlignmentRow;
   readonly fraction: number;
   readonly pixels: number;
+  /** Where texts stand in rows, these begin at one height and are as high as their higher side. */
+  readonly inRows: boolean;
 }
 
 /** The place at a height of the viewport; undefined where no row is on the page. */
-export function placeAt(side: PaneSide, height: number): Place | undefined {
+export function placeAt(side: PaneSide, height: number, inRows: boolean): Place | undefined {
   const rows = side.paired;
   let [low, high] = [0, rows.length];
   // The last row that begins at or above the height.
@@ -29,9 +31,9 @@ export function placeAt(side: PaneSide, height: number): Place | undefined {
   }
   const at = rows[Math.max(0, low - 1)];
   if (!at) return undefined;
-  const points = pointsOf(side, at);
+  const points = pointsOf(side, at, inRows);
   const [begin, end] = [points[0] ?? 0, points.at(-1) ?? 0];
-  const none = {row: at.row, fraction: 0, pixels: 0};
+  const none = {row: at.row, fraction: 0, pixels: 0, inRows};
   if (height < begin) return {...none, point: -1, pixels: height - begin};
   if (height < end) {
     const point = points.findLastIndex((each) => each <= height);
@@ -47,7 +49,7 @@ export function placeAt(side: PaneSide, height: number): Place | undefined {
 export function heightOf(side: PaneSide, place: Place): number | undefined {
   const at = onPage(side, place.row);
   if (!at) return undefined;
-  const points = pointsOf(side, at);
+  const points = pointsOf(side, at, place.inRows);
   const from = points[Math.max(0, place.point)] ?? points.at(-1) ?? 0;
   if (place.fraction === 0) return from + place.pixels;
   const next = place.next && onPage(side, place.next);
@@ -67,8 +69,9 @@ function onPage(side: PaneSide, row: AlignmentRow): RowOnPage | undefined {
 }
 
 /** The same number of points on both sides, never falling. */
-function pointsOf(side: PaneSide, {row, first, last}: RowOnPage): number[] {
+function pointsOf(side: PaneSide, {row, first, last}: RowOnPage, inRows: boolean): number[] {
   const points = [contentTop(first)];
+  if (inRows) return points;
   const end = last.getBoundingClientRect().bottom;
   for (const anchor of row.anchors ?? []) {
     const before = points.at(-1) ?? 0;

@@ -1,4 +1,4 @@
-import type {PaneSide} from './pane-side.js';
+import {isPaired, type PaneSide} from './pane-side.js';
 import type {Pair} from './scroll-together.js';
 import {contentTop, spaces} from './space-above.js';
 
@@ -21,10 +21,19 @@ export function layRows({a, b}: Pair): void {
   const [left, right] = [headsOf(a), headsOf(b)];
   const wanted: (readonly [HTMLElement, number])[] = [];
   let [shiftA, shiftB] = [0, 0];
-  for (const [row, headA] of left) {
-    const headB = right.get(row);
-    if (!headB) continue;
-    const apart = headA.top + shiftA - (headB.top + shiftB);
+  // Of long texts only stretches are on the page: at the beginning of each, scrolling sees to it
+  // that rows meet, for what is above is not as high as it will be.
+  const isWhole = a.text.isWhole && b.text.isWhole;
+  let due = isWhole ? 0 : Number.NaN;
+  for (const [at, row] of a.alignment.rows.filter(isPaired).entries()) {
+    const [headA, headB] = [left.get(row), right.get(row)];
+    if (!headA || !headB) continue;
+    let apart = headA.top + shiftA - (headB.top + shiftB);
+    if (!isWhole && at !== due) {
+      shiftB += apart;
+      apart = 0;
+    }
+    due = at + 1;
     if (apart < 0) shiftA -= apart;
     else shiftB += apart;
     wanted.push([headA.element, Math.max(0, -apart)], [headB.element, Math.max(0, apart)]);

@@ -28,6 +28,7 @@ export class ScrollTogether {
   /** Where one reads now: of a pane that goes behind another nothing can be measured any more. */
   #places: readonly {readonly place: Place; readonly follower: PaneSide}[] = [];
   #bringing = false;
+  #inRows = false;
   readonly #still = matchMedia('(prefers-reduced-motion: reduce)');
 
   connect(signal: AbortSignal): void {
@@ -53,6 +54,11 @@ export class ScrollTogether {
   /** From now on these are aligned. */
   follow(pairs: readonly Pair[]): void {
     this.#pairs = pairs;
+  }
+
+  /** Whether the texts stand in rows now. */
+  standInRows(inRows: boolean): void {
+    this.#inRows = inRows;
   }
 
   /** Carries the others to where one reads. */
@@ -109,7 +115,7 @@ export class ScrollTogether {
     this.#places = this.#pairs.flatMap(({a, b}) => {
       const [lead, follower] = a.text === text ? [a, b] : [b, a];
       if (lead.text !== text || follower.text === text || !lead.isInView) return [];
-      const place = placeAt(lead, lead.readingLine);
+      const place = placeAt(lead, lead.readingLine, this.#inRows);
       return place ? [{place, follower}] : [];
     });
     const moves = this.#places.flatMap(({place, follower}) =>
@@ -137,17 +143,14 @@ export class ScrollTogether {
     if (this.#bringing) return;
     this.#bringing = true;
     const start = carry(side.alignment, side.other, row[side.other].start);
-    const text = this.#leader;
     await side.text.bringSpan({start, end: start + 1});
-    side.forget();
     this.#bringing = false;
-    if (!text || this.#leader !== text) return;
-    // Of a text that has come to the front itself, the place is gone to now that it is there.
-    const last = this.#places.find(({follower}) => follower.text === text);
-    if (text !== side.text) this.#schedule(text);
-    else if (last && heightOf(side, last.place) !== undefined) {
-      void this.#moveTo(side, last.place, side.readingLine);
-    }
+    side.forget();
+    // Gone to at once: what is brought and not come to leaves the page again.
+    const last = this.#places.find(({follower}) => follower === side);
+    if (!last) return;
+    const isThere = heightOf(side, last.place) !== undefined;
+    if (isThere || last.place.row !== row) void this.#moveTo(side, last.place, side.readingLine);
   }
 
   get #sides(): readonly PaneSide[] {
