@@ -45,9 +45,13 @@ function switchOf({reader}: Opened, words: string): HTMLButtonElement | undefine
   return [...buttons].find(({textContent}) => textContent === words);
 }
 
-function partOf({reader, ids}: Opened, at: number, part: string): HTMLElement {
+function partAt({reader, ids}: Opened, at: number, part: string): HTMLElement | null {
   const id = ids[at] ?? '';
-  const found = reader.querySelector<HTMLElement>(`[id="${CSS.escape(`${id}.${part}`)}"]`);
+  return reader.querySelector<HTMLElement>(`[id="${CSS.escape(`${id}.${part}`)}"]`);
+}
+
+function partOf(opened: Opened, at: number, part: string): HTMLElement {
+  const found = partAt(opened, at, part);
   if (!found) throw new Error(`no ${part}`);
   return found;
 }
@@ -90,6 +94,16 @@ function drafts(): readonly string[] {
       .join(''),
   ).replace('xml:id="sample"', 'xml:id="first" xml:lang="en"');
   return [addressOf(first), other];
+}
+
+/** Too long to be on the page whole; its paragraphs have numbers. */
+function longText(id: string): string {
+  const body = Array.from(
+    {length: 600},
+    (_, at) =>
+      `<p n="${at}" xml:id="n${at}">Entry ${at} of the ${id} book. ${'So it went on. '.repeat(6)}</p>`,
+  );
+  return addressOf(tei(body.join('')).replace('xml:id="sample"', `xml:id="${id}"`));
 }
 
 function painted(name: string): string[] {
@@ -211,6 +225,20 @@ describe('reading in parallel', () => {
     expect(topOf(partOf(opened, 1, 't7'))).to.be.closeTo(150, 60);
     expect(switchOf(opened, 'In rows')).to.equal(undefined);
     await setViewport({width: 1200, height: 800});
+  });
+
+  it('brings the stretch of a long text that belongs to where one has gone in the other', async () => {
+    const ids = ['left', 'right'];
+    const reader = await fixture<LecternReader>(html`<lectern-reader documents="left right">
+      ${ids.map((id) => html`<lectern-text document-id=${id} src=${longText(id)}></lectern-text>`)}
+    </lectern-reader>`);
+    reader.style.setProperty('--lectern-pane-block-size', '300px');
+    await waitUntil(() => ids.every((id) => reader.textOf(id)?.isWhole === false), '', patiently);
+    const opened = await together({reader, ids});
+    await reader.textOf('left')?.bringIntoView('n400');
+    await waitUntil(() => partAt(opened, 1, 'n400'), 'nothing is brought', patiently);
+    await pause();
+    expect(topOf(partOf(opened, 1, 'n400'))).to.be.closeTo(topOf(partOf(opened, 0, 'n400')), 60);
   });
 
   it('is accessible', async () => {
