@@ -4,14 +4,14 @@ import {type CSSResult, css} from 'lit';
 export const parallelLayer: CSSResult = css`
   @layer lectern {
     lectern-text [data-row-space] {
-      padding-block-start: calc(var(--lectern-row-space, 0px) + var(--lectern-row-space-own, 0px));
+      padding-block-start: calc(var(--_row-space, 0px) + var(--_row-space-own, 0px));
     }
     lectern-text tr[data-row-space] > * {
-      padding-block-start: var(--lectern-row-space, 0px);
+      padding-block-start: var(--_row-space, 0px);
     }
     /* The number in the margin stays beside its words. */
     lectern-text [data-tei='p'][data-label][data-row-space]::before {
-      inset-block-start: calc(0.35em + var(--lectern-row-space, 0px));
+      inset-block-start: calc(0.35em + var(--_row-space, 0px));
     }
     lectern-text [data-tei='p'][data-label]:is([data-row-lit], [data-row-alone])::before {
       inset-inline-start: calc(-3.4em + var(--_row-gap));
@@ -23,7 +23,7 @@ export const parallelLayer: CSSResult = css`
       --_row-colour: var(--_accent);
       --_row-line: linear-gradient(var(--_row-colour) 0 0);
       --_row-tint: transparent;
-      --_row-height: calc(100% - var(--lectern-row-space, 0px));
+      --_row-height: calc(100% - var(--_row-space, 0px));
       margin-inline-start: calc(-1 * var(--_row-gap));
       padding-inline-start: var(--_row-gap);
       background:
@@ -85,6 +85,9 @@ export const parallelLayer: CSSResult = css`
       }
     }
     @media print {
+      lectern-text [data-row-space] {
+        --_row-space: 0px !important;
+      }
       lectern-text :is([data-row-lit], [data-row-alone]) {
         background: none;
       }

@@ -56,6 +56,7 @@ const mostPanes = 3;
  * @slot empty - shown while no document is open
  * @slot footer - what is to stand below the panes
  * @csspart toolbar - the row of controls
+ * @csspart parallel - the line that says how texts belong together that are read in parallel
  * @csspart status - the line shown while documents are on their way
  * @csspart progress - how much of them has come
  * @csspart problem - the message about what cannot be read

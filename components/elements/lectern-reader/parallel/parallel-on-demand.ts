@@ -53,8 +53,10 @@ export class ParallelOnDemand {
     if (this.#on) this.stop();
     else {
       this.#on = true;
-      const {ParallelView: View} = await import('./parallel-view.js');
-      if (this.#on && reader.isConnected) this.#view ??= new View(reader);
+      // Where it cannot be fetched the switch goes back, to be tried again.
+      const module = await import('./parallel-view.js').catch(() => undefined);
+      if (module && this.#on && reader.isConnected) this.#view ??= new module.ParallelView(reader);
+      else this.stop();
     }
     reader.requestUpdate();
   }

@@ -42,6 +42,7 @@ export class ParallelView {
     this.#reader = reader;
     this.bar.className = 'parallel';
     this.bar.setAttribute('role', 'group');
+    this.bar.setAttribute('part', 'parallel');
     const {signal} = this.#connection;
     const {renderRoot} = reader;
     if (isStyledRoot(renderRoot)) adoptSheets(renderRoot, [parallelBar]);
@@ -107,9 +108,11 @@ export class ParallelView {
     const refusals: string[] = [];
     const laid = await Promise.all(
       asked.map(async (each) => {
-        const result = await this.#client.align(each.order);
-        if (result.ok) return [{each, alignment: result.alignment}];
-        refusals.push(sayRefusal(result));
+        const result = await this.#client.align(each.order).catch(() => undefined);
+        if (result?.ok) return [{each, alignment: result.alignment}];
+        refusals.push(
+          result ? sayRefusal(result) : msg('The texts could not be laid beside each other.'),
+        );
         return [];
       }),
     );
@@ -188,7 +191,7 @@ export class ParallelView {
     const [asked] = this.#asked;
     if (!asked) return;
     const key = this.#key;
-    const compared = await this.#client.compare(asked.order);
+    const compared = await this.#client.compare(asked.order).catch(() => undefined);
     if (!compared || key !== this.#key || !this.#differences) return;
     this.#runs = compared.runs;
     const percent = Math.round(100 * compared.likeness);

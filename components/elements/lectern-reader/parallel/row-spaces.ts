@@ -3,7 +3,7 @@ import type {Pair} from './scroll-together.js';
 import {contentTop, spaces} from './space-above.js';
 
 /** Carries how much further down than by itself a passage begins. */
-const property = '--lectern-row-space';
+const property = '--_row-space';
 const attribute = 'data-row-space';
 
 /** A passage at the head of a row. */
