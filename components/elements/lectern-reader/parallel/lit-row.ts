@@ -21,13 +21,17 @@ export function lightRow({a, b}: Pair, row: AlignmentRow | undefined): void {
   for (const [element, how] of wanted) element.setAttribute(lit, how);
 }
 
-/** Marks the passages on the page that have no counterpart. */
-export function markAlone({a, b}: Pair): void {
-  for (const side of [a, b]) {
+/** Marks the passages on the page that nothing answers in any of the other texts. */
+export function markAlone(pairs: readonly Pair[]): void {
+  const unanswered = new Set<Element>();
+  const answered = new Set<Element>();
+  for (const side of pairs.flatMap(({a, b}) => [a, b])) {
     for (const row of side.alignment.rows) {
-      if (isAlone(row)) for (const each of side.elementsOf(row)) each.setAttribute(alone, '');
+      const found = isAlone(row) ? unanswered : answered;
+      for (const element of side.elementsOf(row)) found.add(element);
     }
   }
+  for (const element of unanswered) element.toggleAttribute(alone, !answered.has(element));
 }
 
 /** Takes every mark away. */

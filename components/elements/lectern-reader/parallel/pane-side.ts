@@ -2,6 +2,7 @@ import type {Alignment, AlignmentRow, Side} from '../../../core/links/alignment/
 import {rowOfPassage} from '../../../core/links/alignment/carry.js';
 import {domId} from '../../../core/tei/identifiers.js';
 import {scrollerOf, viewOf} from '../../../render/window/scroller-of.js';
+import {isStyledRoot} from '../../../styles/adopt-sheets.js';
 import type {LecternText} from '../../lectern-text/lectern-text.js';
 
 /** A row of which something is on the page. */
@@ -53,9 +54,12 @@ export class PaneSide {
     return top + (bottom - top) / 4;
   }
 
+  /** By id, which a page knows at once: a search through a text of thousands of passages is long. */
   elementOf(passage: string): HTMLElement | undefined {
-    const id = domId(this.text.documentId, passage);
-    return this.text.querySelector<HTMLElement>(`[id="${CSS.escape(id)}"]`) ?? undefined;
+    const root = this.text.getRootNode();
+    if (!isStyledRoot(root)) return undefined;
+    const found = root.getElementById(domId(this.text.documentId, passage));
+    return found && this.text.contains(found) ? found : undefined;
   }
 
   elementsOf(row: AlignmentRow): HTMLElement[] {

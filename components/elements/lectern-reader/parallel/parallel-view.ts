@@ -151,7 +151,7 @@ export class ParallelView {
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => {
       this.#forget();
-      for (const each of this.#pairs) markAlone(each);
+      markAlone(this.#pairs);
       const pair = this.#onePair;
       const beside = pair !== undefined && areBeside(pair);
       const inRows = beside && this.#inRows && this.#columns < 2;

@@ -83,14 +83,15 @@ export class RowPointer {
     this.#show(found, sayCounterpart(row, short));
   }
 
+  /** Of several texts the first that answers the passage counts. */
   #around(element: Element): Pointed | undefined {
-    for (const pair of this.#pointing.pairs()) {
-      for (const side of [pair.a, pair.b]) {
+    const found = this.#pointing.pairs().flatMap((pair) =>
+      [pair.a, pair.b].flatMap((side) => {
         const row = side.text.contains(element) ? side.rowAround(element) : undefined;
-        if (row) return {pair, side, row};
-      }
-    }
-    return undefined;
+        return row ? [{pair, side, row}] : [];
+      }),
+    );
+    return found.find(({row}) => !isAlone(row)) ?? found[0];
   }
 
   /** The passage at the line where one reads in the pane that has the focus. */
