@@ -66,7 +66,7 @@ export const styles: CSSResult[] = [
     .keys:not(.annotating + *, .embed + *) {
       margin-inline-start: auto;
     }
-    .annotating button[aria-pressed='true'] {
+    :is(.annotating button, .parallel-switch)[aria-pressed='true'] {
       border-color: var(--_accent);
       font-weight: 600;
     }
@@ -315,7 +315,7 @@ export const styles: CSSResult[] = [
       }
     }
     @media (forced-colors: active) {
-      :is(.annotating, .tabs) button[aria-pressed='true'] {
+      :is(.annotating button, .tabs button, .parallel-switch)[aria-pressed='true'] {
         ${chosen}
       }
     }

@@ -26,6 +26,7 @@ import {followedLink} from './followed-link.js';
 import {styles} from './lectern-reader.styles.js';
 import {PageImages} from './page-images.js';
 import {PaneTexts} from './pane-texts.js';
+import {ParallelOnDemand} from './parallel/parallel-on-demand.js';
 import {PartsOnDemand} from './parts-on-demand.js';
 import {PrerenderedParts} from './prerendered-parts.js';
 import {renderPane} from './render-pane.js';
@@ -58,6 +59,7 @@ const mostPanes = 3;
  * @slot empty - shown while no document is open
  * @slot footer - what is to stand below the panes
  * @csspart toolbar - the row of controls
+ * @csspart parallel - the line that says how texts belong together that are read in parallel
  * @csspart status - the line shown while documents are on their way
  * @csspart progress - how much of them has come
  * @csspart problem - the message about what cannot be read
@@ -202,6 +204,7 @@ export class LecternReader extends LecternElement {
       this._front = Math.max(0, this.store.state.panes.indexOf(id));
     },
   });
+  readonly #parallel = new ParallelOnDemand(this);
   readonly #source = new SourceLoad<LoadedCollection | CompiledEdition>(this, (request) =>
     this.#sources.length > 0
       ? loadCollection(this.#sources, {...request, authority: addressList(this.authority)})
@@ -277,6 +280,7 @@ export class LecternReader extends LecternElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#connection?.abort();
+    this.#parallel.stop();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -306,6 +310,7 @@ export class LecternReader extends LecternElement {
     if (this._sparse) void this.#tracing.thinOut();
     this.#parts.arrange(panes);
     if (index) this.#parts.fillRecords(panes, index, addresses);
+    this.#parallel.arranged();
   }
 
   /** Opens documents side by side, first to last; at most three. */
@@ -450,6 +455,7 @@ export class LecternReader extends LecternElement {
       },
       contradictions: this.#tracing.contradictions,
       showKeys: () => void this.#tracing.showKeys(),
+      parallel: this.#parallel.offer,
       embed:
         this.embedHref && index
           ? () => void this.#embedding.show(panes[this._front] ?? '')
@@ -474,7 +480,7 @@ export class LecternReader extends LecternElement {
     };
     const isEmpty = panes.length === 0 && (state.state === 'ready' || state.state === 'empty');
     return html`
-      ${this.bare ? nothing : this.#renderToolbar()}
+      ${this.bare ? nothing : this.#renderToolbar()} ${this.#parallel.bar ?? nothing}
       ${state.state === 'empty' ? nothing : renderLoad(this, state, words)} ${renderProblems(this, state)}
       ${this.#tracing.renderBar()}
       ${

@@ -3,6 +3,7 @@ import type {CollectionIndex} from '../../core/collection/collection-index.js';
 import type {MentionKind} from '../../core/tei/tei-document.js';
 import {msg} from '../../core/words/msg.js';
 import {readerKeys} from '../reader-keys.js';
+import type {ParallelOffer} from './parallel/parallel-on-demand.js';
 
 interface Toolbar {
   readonly index: CollectionIndex | undefined;
@@ -21,6 +22,8 @@ interface Toolbar {
   readonly showKeys: () => void;
   /** What is done with the text in front; undefined while there is none. */
   readonly going: Going | undefined;
+  /** Undefined where there is nothing to read in parallel. */
+  readonly parallel: ParallelOffer | undefined;
   /** Says how to embed the document in front; undefined where none can be. */
   readonly embed: (() => void) | undefined;
   /** Undefined where no annotations are made. */
@@ -47,8 +50,8 @@ interface Annotating {
 /** The controls above the panes: what stands beside what, how it is read, what is marked. */
 export function renderToolbar(bar: Toolbar): TemplateResult {
   return html`<div class=${bar.going?.isLong ? 'toolbar long' : 'toolbar'} part="toolbar" role="toolbar" aria-label=${msg('Reader')}>
-    ${bar.going ? renderGoing(bar.going) : nothing} ${renderCompare(bar)} ${renderReading(bar)} ${renderLayers(bar)}
-    ${renderContradictions(bar)}
+    ${bar.going ? renderGoing(bar.going) : nothing} ${renderCompare(bar)} ${bar.parallel ? renderParallel(bar.parallel) : nothing}
+    ${renderReading(bar)} ${renderLayers(bar)} ${renderContradictions(bar)}
     ${bar.annotating ? renderAnnotating(bar.annotating) : nothing}
     ${
       bar.embed
@@ -100,6 +103,14 @@ function renderCompare({index, panes, most, open}: Toolbar): TemplateResult | ty
       ${others.map(({id, header}) => html`<option value=${id}>${header.title}</option>`)}
     </select></label
   >`;
+}
+
+function renderParallel({what, on, toggle}: ParallelOffer): TemplateResult {
+  const [words, title] =
+    what === 'panes'
+      ? [msg('Scroll together'), msg('Scrolling one text carries the others to the same passage')]
+      : [msg('Original beside translation'), msg('Two columns of the versions this file holds')];
+  return html`<button type="button" class="parallel-switch" aria-pressed=${on ? 'true' : 'false'} title=${title} @click=${toggle}>${words}</button>`;
 }
 
 function renderReading({index, reading, panes, read}: Toolbar): TemplateResult | typeof nothing {

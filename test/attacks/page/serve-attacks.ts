@@ -97,6 +97,7 @@ async function elementScripts(): Promise<readonly (readonly [string, Served])[]>
     entryPoints: [
       'test/attacks/page/run-attacks.ts',
       // Found by the address beside the module that starts it.
+      'components/state/parallel/parallel-worker.ts',
       'components/state/raw/raw-worker.ts',
       'components/state/review/review-worker.ts',
     ],
