@@ -32,7 +32,7 @@ export const budgets: readonly Budget[] = [
   element('lectern-map', 18.5),
   element('lectern-annotate', 39),
   element('lectern-card', 51),
-  element('lectern-reader', 45),
+  element('lectern-reader', 46),
   element('lectern-review', 89.2),
   {name: 'define-reading', contents: "import './components/define-reading.js';", most: 110_000},
   {

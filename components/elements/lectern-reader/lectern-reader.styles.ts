@@ -71,17 +71,22 @@ export const styles: CSSResult[] = [
       font-weight: 600;
     }
     .layers {
-      display: flex;
-      align-items: center;
-      gap: 0 var(--_space-2);
+      position: fixed;
+      inset: auto;
       margin: 0;
-      padding: 0;
-      border: 0;
+      padding: var(--_space-2) var(--_space-4);
+      border: 1px solid var(--_rule);
+      border-radius: var(--_radius);
+      background: var(--_paper-raised);
+      color: inherit;
+      box-shadow: var(--_shadow);
+    }
+    .layers:popover-open {
+      display: grid;
     }
     .layers legend {
-      float: inline-start;
-      padding: 0;
-      color: var(--_ink-soft);
+      position: absolute;
+      clip-path: inset(50%);
     }
     .layer {
       --_kind: var(--_ink-soft);

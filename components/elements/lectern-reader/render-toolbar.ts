@@ -1,22 +1,14 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {CollectionIndex} from '../../core/collection/collection-index.js';
-import type {MentionKind} from '../../core/tei/tei-document.js';
 import {msg} from '../../core/words/msg.js';
 import {readerKeys} from '../reader-keys.js';
 import type {ParallelOffer} from './parallel/parallel-on-demand.js';
+import {type Layers, renderLayers} from './render-layers.js';
 
-interface Toolbar {
-  readonly index: CollectionIndex | undefined;
-  readonly panes: readonly string[];
+interface Toolbar extends Layers {
   readonly most: number;
   readonly reading: 'diplomatic' | 'normalised';
-  readonly quiet: ReadonlySet<MentionKind>;
   readonly open: (panes: readonly string[]) => void;
   readonly read: (reading: 'diplomatic' | 'normalised') => void;
-  readonly quieten: (kinds: ReadonlySet<MentionKind>) => void;
-  /** Of several mentions of one entity in a paragraph, only the first is underlined. */
-  readonly sparse: boolean;
-  readonly thin: (sparse: boolean) => void;
   /** Shows where the texts contradict each other; undefined where nothing is known to. */
   readonly contradictions: (() => void) | undefined;
   readonly showKeys: () => void;
@@ -130,52 +122,6 @@ function renderReading({index, reading, panes, read}: Toolbar): TemplateResult |
       <option value="normalised" ?selected=${reading === 'normalised'}>${msg('as the editor reads')}</option>
     </select></label
   >`;
-}
-
-function renderLayers({
-  index,
-  panes,
-  quiet,
-  quieten,
-  sparse,
-  thin,
-}: Toolbar): TemplateResult | typeof nothing {
-  const present = new Set(
-    panes.flatMap((id) => index?.document(id)?.mentions.map(({kind}) => kind) ?? []),
-  );
-  const words: readonly (readonly [MentionKind, string])[] = [
-    ['person', msg('Persons')],
-    ['place', msg('Places')],
-    ['organisation', msg('Organisations')],
-    ['event', msg('Events')],
-    ['term', msg('Terms')],
-    ['date', msg('Dates')],
-  ];
-  const shown = words.filter(([kind]) => present.has(kind));
-  if (shown.length === 0) return nothing;
-  return html`<fieldset class="layers" title=${msg('The key c gives a clean page')}>
-    <legend>${msg('Underline')}</legend>
-    ${shown.map(
-      ([kind, label]) => html`<label class="layer" data-kind=${kind}
-        ><input
-          type="checkbox"
-          .checked=${!quiet.has(kind)}
-          @change=${() => {
-            const next = new Set(quiet);
-            if (!next.delete(kind)) next.add(kind);
-            quieten(next);
-          }}
-        /><span>${label}</span></label
-      >`,
-    )}
-    <label title=${msg('Of several mentions of the same in a paragraph only the first is underlined')}
-      ><input
-        type="checkbox"
-        .checked=${sparse}
-        @change=${() => thin(!sparse)}
-      /><span>${msg('only the first in a paragraph')}</span></label
-    >
-  </fieldset>`;
 }
 
 /** They are looked for late: its place is kept, so that nothing moves when there are some. */
