@@ -26,28 +26,13 @@ const textStylesOnPage: Plugin = {
 
 /**
  * What is fetched at one time lies in one file. Each module belongs to the first of these that takes
- * it at once, so that the first holds what every page needs and the others only what they add.
+ * it at once, so that the first holds what every page needs and the others only what they add. What
+ * others need as well lies by itself: nobody fetches a record who only annotates.
  */
 const together: readonly (readonly [name: string, ...modules: string[]])[] = [
   ['site', 'site.ts'],
   ['collection', 'state/load-collection.ts'],
-  [
-    'notes',
-    'elements/lectern-notes/lectern-notes-define.ts',
-    'elements/lectern-link/lectern-link-define.ts',
-  ],
-  [
-    'card',
-    'elements/lectern-card/lectern-card-define.ts',
-    'elements/lectern-date/date-words.ts',
-    'elements/lectern-link/link-preview.ts',
-  ],
-  [
-    'record',
-    'elements/lectern-record/lectern-record-define.ts',
-    'elements/lectern-record/render-record.ts',
-    'elements/lectern-citation/citing.ts',
-  ],
+  ['dates', 'elements/lectern-date/date-words.ts'],
   [
     'window',
     'state/compiled/compiled-source.ts',
@@ -55,25 +40,59 @@ const together: readonly (readonly [name: string, ...modules: string[]])[] = [
     'elements/lectern-text/text-tools.ts',
     'render/window/chunk-window.ts',
   ],
+  [
+    'notes',
+    'elements/lectern-notes/lectern-notes-define.ts',
+    'elements/lectern-link/lectern-link-define.ts',
+  ],
+  ['card', 'elements/lectern-card/lectern-card-define.ts', 'elements/lectern-link/link-preview.ts'],
+  ['citations', 'core/citations/cite-document.ts'],
+  [
+    'record',
+    'elements/lectern-record/lectern-record-define.ts',
+    'elements/lectern-record/render-record.ts',
+    'elements/lectern-citation/citing.ts',
+  ],
 ];
+
+/** Files that hold also what others need: whoever reads has them. */
+const forAll: ReadonlySet<string> = new Set([
+  'site',
+  'collection',
+  'dates',
+  'notes',
+  'card',
+  'citations',
+]);
 
 function groupsTogether(): Rolldown.CodeSplittingGroup[] {
   /** By module, the file it lies in; found out once, from the finished graph. */
   const files = new Map<string, string>();
   const findOut = (context: Rolldown.ChunkingContext): void => {
     for (const [name, ...modules] of together) {
+      const taken = new Set<string>();
       const take = (module: string): void => {
-        if (files.has(module)) return;
-        files.set(module, name);
+        if (files.has(module) || taken.has(module)) return;
+        taken.add(module);
         for (const each of context.getModuleInfo(module)?.importedIds ?? []) take(each);
       };
-      for (const module of modules) {
-        take(fileURLToPath(new URL(`components/${module}`, import.meta.url)));
+      const roots = modules.map((each) =>
+        fileURLToPath(new URL(`components/${each}`, import.meta.url)),
+      );
+      for (const root of roots) take(root);
+      const isShared = (module: string): boolean =>
+        !roots.includes(module) &&
+        !(context.getModuleInfo(module)?.importers ?? []).every((each) => taken.has(each));
+      for (let shared = ['']; shared.length > 0 && !forAll.has(name); ) {
+        shared = [...taken].filter(isShared);
+        for (const each of shared) taken.delete(each);
       }
+      for (const each of taken) files.set(each, name);
     }
   };
   return together.map(([name], at) => ({
     debugName: name,
+    includeDependenciesRecursively: false,
     priority: together.length - at,
     name: (id, context) => {
       if (files.size === 0) findOut(context);

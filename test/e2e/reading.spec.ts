@@ -48,6 +48,7 @@ test('a card lists every mention in the collection and leads to the passage besi
   await mentionsIn(page, memoId, 'osman-batur').first().click();
   const card = openCard(page);
   const mentions = card.locator('a[data-document="osman-batur"]');
+  await expect(mentions.first()).toBeVisible();
   expect(await mentions.count()).toBeGreaterThan(3);
   await mentions.first().click();
   await expect(textOf(page, 'osman-batur')).toBeVisible();
