@@ -157,7 +157,7 @@ describe('what a screen reader is told', function () {
     expectInOrder(await spoken('lectern-review, what would be written'), [
       'dialog “Write into the text” modal=true',
       'heading “What would be written into the text” level=2',
-      '“One is left out:”',
+      '“1 is left out:”',
       '“It names 2 candidates.”',
       'group “Changes to the file”',
       '“+<p><persName>Anna</persName></p> ”',

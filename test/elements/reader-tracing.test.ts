@@ -252,7 +252,7 @@ describe('the sheet of keys', () => {
     await sendKeys({press: '?'});
     await waitUntil(() => inRoot(reader, 'dialog'), 'no sheet', patiently);
     expect(wordsOf(inRoot(reader, 'dialog'))).to.contain('next mention');
-    expect(wordsOf(inRoot(reader, 'dialog'))).not.to.contain('select words');
+    expect(wordsOf(inRoot(reader, 'dialog'))).not.to.contain('annotate what');
     await sendKeys({press: 'Escape'});
     await waitUntil(() => !inRoot(reader, 'dialog'), 'still there', patiently);
     // Escape closes one thing at a time.

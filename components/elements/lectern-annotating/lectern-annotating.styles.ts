@@ -207,6 +207,9 @@ export const styles: CSSResult[] = [
       flex-basis: 100%;
     }
     @media (forced-colors: active) {
+      button {
+        border: 1px solid ButtonBorder;
+      }
       [popover],
       .bar {
         border: 2px solid CanvasText;

@@ -160,7 +160,7 @@ export class LecternContents extends LitElement {
           type="button"
           dir="auto"
           tabindex="-1"
-          aria-current=${branch === current ? 'location' : nothing}
+          aria-current=${branch === current ? 'location' : 'false'}
           @click=${() => void this.#goTo(at)}
         >${label}</button>`
       : nothing;

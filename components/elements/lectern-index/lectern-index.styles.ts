@@ -273,6 +273,9 @@ export const styles: CSSResult[] = [
       }
     }
     @media (forced-colors: active) {
+      button {
+        border: 1px solid ButtonBorder;
+      }
       button[aria-pressed='true'] {
         border: 2px solid Highlight;
         color: Highlight;

@@ -197,6 +197,7 @@ export const styles: CSSResult[] = [
     }
     @media (forced-colors: active) {
       .place-name {
+        border-block-end: 1px solid ButtonBorder;
         border-inline-start-color: Canvas;
       }
       .place-name[aria-pressed='true'] {

@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveElement} from 'lit';
+import {atFirstSign} from './first-sign.js';
 
 /** What stands in the folds of a pane and below its text, and what defines it. */
 const inFolds: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -13,9 +14,6 @@ const below: Readonly<Record<string, () => Promise<unknown>>> = {
 
 /** Room around the view, in CSS pixels, within which what stands below a text is made ready. */
 const near = '800px';
-
-/** The first signs of somebody who reads. */
-const signs = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'wheel'] as const;
 
 /**
  * Fetches what stands in the folds of a pane and below its text: nobody waits for a record they have
@@ -46,9 +44,7 @@ export class PartsOnDemand implements ReactiveController {
       this.#host.addEventListener(sign, (event) => this.#approach(event), {signal});
     }
     window.addEventListener('keydown', (event) => this.#onKey(event), {signal});
-    for (const sign of signs) {
-      window.addEventListener(sign, () => this.#use(), {signal, once: true, passive: true});
-    }
+    atFirstSign(() => this.#use(), signal);
     this.#watch = new IntersectionObserver((entries) => this.#onView(entries), {rootMargin: near});
   }
 

@@ -1,9 +1,13 @@
 import {readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
+import {tsImport} from 'tsx/esm/api';
 import {textLayer} from '../../../components/styles/text-layer.js';
 import {tokens} from '../../../components/styles/tokens.js';
 import {projectRoot} from '../../tools/shared.js';
+
+/** Where the modules are imported from: the tests may run compiled, the style sheets are sources. */
+const projectUrl = pathToFileURL(projectRoot).href;
 
 /** What each private property is set to, as all elements have it. */
 const declared = new Map(
@@ -18,7 +22,7 @@ export async function honouredBy(tag: string): Promise<Set<string>> {
   const folder = join(projectRoot, 'components/elements', tag);
   const files = readdirSync(folder).filter((file) => file.endsWith('.styles.ts'));
   const modules: unknown[] = await Promise.all(
-    files.map((file) => import(pathToFileURL(join(folder, file)).href)),
+    files.map((file) => tsImport(pathToFileURL(join(folder, file)).href, projectUrl)),
   );
   const sheets = modules.flatMap(cssIn).filter((css) => css !== tokens.cssText);
   // The text stands in the page, and so do its styles.

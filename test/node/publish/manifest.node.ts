@@ -178,7 +178,8 @@ function reachedFrom(names: string, source: string): string {
 }
 
 function* partsIn(source: string): Generator<string> {
-  const written = /(?<!-)\bpart="([^"$]+)"|(?<!-)\bpart=\$\{[^}]*'([a-z -]+)'|Part: '([a-z-]+)'/g;
+  const written =
+    /(?<!-)\bpart="([^"$]+)"|(?<!-)\bpart=\$\{[^}]*'([a-z -]+)'|Part: '([a-z-]+)'|\bpart\.add\('([a-z-]+)'\)|'part', '([a-z-]+)'/g;
   for (const [, ...names] of source.matchAll(written)) {
     yield* (names.find((name) => name !== undefined) ?? '').split(' ');
   }

@@ -12,6 +12,8 @@ export function openDialog(
   heading: string,
   content: (close: () => void) => TemplateResult,
 ): void {
+  // What it is made of came late: the reader may be gone.
+  if (!root.isConnected) return;
   if (isStyledRoot(root)) adoptSheets(root, [styles]);
   const dialog = document.createElement('dialog');
   dialog.className = 'trace-dialog';

@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {ifDefined} from 'lit/directives/if-defined.js';
 import type {Annotation} from '../../../core/annotations/annotation.js';
 import type {CollectionIndex} from '../../../core/collection/collection-index.js';
 import type {Conflict, OfficeClaim} from '../../../core/collection/conflict.js';
@@ -83,7 +84,7 @@ function renderStatement(statement: DatedStatement): TemplateResult {
     <p class="value">${sayDate(date, wordsLocale())}</p>
     ${
       wording
-        ? html`<blockquote lang=${lang ?? nothing} dir=${(lang && directionOf(lang)) || 'auto'}
+        ? html`<blockquote lang=${ifDefined(lang)} dir=${(lang && directionOf(lang)) || 'auto'}
             >${before}<b>${wording}</b>${after}</blockquote
           >`
         : nothing

@@ -2,6 +2,7 @@ import {nothing, type TemplateResult} from 'lit';
 import type {ComparedPassage} from '../../../state/events.js';
 import {isPlainKey} from '../../plain-key.js';
 import {readerKeys} from '../../reader-keys.js';
+import {atFirstSign} from '../first-sign.js';
 import type {Comparing} from './comparing.js';
 import type {Place, TracedPanes, TracedReader} from './traced-reader.js';
 import type {Tracing} from './tracing.js';
@@ -11,7 +12,7 @@ const idle = 600;
 
 /**
  * Following an entity through the panes, contradictions, the sheet of keys: each comes when it is
- * first asked for. Contradictions are looked for once the page has nothing else to do.
+ * first asked for. Contradictions are looked for once somebody reads, and when nothing else is to do.
  */
 export class TraceOnDemand {
   readonly #reader: TracedReader;
@@ -20,6 +21,7 @@ export class TraceOnDemand {
   #here: Tracing | undefined;
   #comparing: Promise<Comparing> | undefined;
   #compared: Comparing | undefined;
+  #isUsed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The mention whose card was asked for last. */
   #asked: Place | undefined;
@@ -35,7 +37,10 @@ export class TraceOnDemand {
       if (now.index !== before.index || now.panes !== before.panes) this.#lookLater();
     }, signal);
     signal.addEventListener('abort', () => clearTimeout(this.#timer));
-    this.#lookLater();
+    atFirstSign(() => {
+      this.#isUsed = true;
+      this.#lookLater();
+    }, signal);
     reader.addEventListener(
       'lectern-mention-request',
       ({documentId, topic}) => {
@@ -108,7 +113,7 @@ export class TraceOnDemand {
   #lookLater(): void {
     clearTimeout(this.#timer);
     const {bare, store} = this.#reader;
-    if (bare || !store.state.index) return;
+    if (bare || !this.#isUsed || !store.state.index) return;
     this.#timer = setTimeout(() => void this.#look().catch(() => undefined), idle);
   }
 
