@@ -201,6 +201,8 @@ describe('a density cap', () => {
 describe('contradictions', () => {
   it('lists what is computed as computed, and opens both passages', async () => {
     const reader = await threeDocuments();
+    // They are looked for when somebody reads.
+    window.dispatchEvent(new Event('pointermove'));
     const button = () =>
       [...(reader.shadowRoot?.querySelectorAll<HTMLElement>('.toolbar button') ?? [])].find(
         (each) =>

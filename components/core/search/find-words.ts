@@ -82,10 +82,7 @@ function unfolded({words}: FoldedLine, {start, end}: FoundWords): FoundWords {
   const last = wordAt(words, end - 1);
   if (!first || !last) return {start: 0, end: 0};
   const from = foldWithOrigins(first.form.word).origins[start - first.at] ?? 0;
-  // A hard sign at the end of a word is folded away, and belongs to it.
-  const isToEnd = end - last.at === last.form.term.length;
-  const ends = isToEnd ? [] : foldWithOrigins(last.form.word).ends;
-  const to = ends[end - 1 - last.at] ?? last.form.word.length;
+  const to = foldWithOrigins(last.form.word).ends[end - 1 - last.at] ?? last.form.word.length;
   return {start: first.start + from, end: last.start + to};
 }
 

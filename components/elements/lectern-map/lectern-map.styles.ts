@@ -107,22 +107,20 @@ export const styles: CSSResult[] = [
       scrollbar-width: thin;
       padding-inline: 3px;
     }
-    h2,
-    h3 {
-      margin: 0;
-      font-size: 1em;
-      font-weight: 600;
-    }
-    h3 {
-      margin-block: var(--_space-4) var(--_space-1);
-      padding-block-end: var(--_space-1);
-      border-block-end: 1px solid var(--_rule);
-      font-size: var(--_size-small);
-    }
     h2 {
+      margin: 0;
+      font-weight: 600;
       font-family: var(--_font-text);
       font-size: 1.4em;
       line-height: 1.2;
+    }
+    .group {
+      margin-block: var(--_space-4) var(--_space-1);
+      padding-block-end: var(--_space-1);
+      border-block-end: 1px solid var(--_rule);
+      font-family: inherit;
+      font-size: var(--_size-small);
+      line-height: inherit;
     }
     .place-name {
       display: grid;

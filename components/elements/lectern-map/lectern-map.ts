@@ -45,6 +45,23 @@ import type {MapView} from './map-view.js';
  * @csspart empty - the message that no place is named
  * @cssprop --lectern-map-block-size - height of the map, 30em at most of what fits by default
  * @cssprop --lectern-font-ui - face of the words
+ * @cssprop --lectern-organisation - colour of organisations
+ * @cssprop --lectern-paper - ground
+ * @cssprop --lectern-ink - colour of the text
+ * @cssprop --lectern-place - colour of places
+ * @cssprop --lectern-accent - colour of links and of what is chosen
+ * @cssprop --lectern-ink-soft - colour of what is said beside it
+ * @cssprop --lectern-target - least size of a control
+ * @cssprop --lectern-rule - colour of lines and borders
+ * @cssprop --lectern-radius - roundness of corners
+ * @cssprop --lectern-focus - colour of the focus ring
+ * @cssprop --lectern-leading - height of lines
+ * @cssprop --lectern-measure - longest line, 34em by default
+ * @cssprop --lectern-problem - colour of what went wrong
+ * @cssprop --lectern-paper-raised - ground of what stands above the page
+ * @cssprop --lectern-size-small - size of labels
+ * @cssprop --lectern-font-text - face of the text, the host's by default
+ * @cssprop --lectern-size-base - size of what is read
  * @fires lectern-navigate - a mention is followed; cancel it to go there yourself
  * @fires lectern-document-error - a file could not be loaded or read; cancel it to say so yourself
  * @fires lectern-document-retry - the files are to be loaded again; cancel it to see to it yourself

@@ -42,7 +42,7 @@ export function renderPlaces(context: PlaceContext): TemplateResult {
     }
     ${
       placed.length > 0
-        ? html`<h2>${msg('On the map')} <span class="number">${placed.length}</span></h2>
+        ? html`<h2 class="group">${msg('On the map')} <span class="number">${placed.length}</span></h2>
             <ul role="list">
               ${placed.slice(from, from + placesOnPage).map((place) => renderPlace(place, context))}
             </ul>
@@ -71,7 +71,7 @@ const mostAbsent = 300;
 
 function renderAbsent(absent: readonly MapPlace[], context: PlaceContext): TemplateResult {
   const rest = absent.length - mostAbsent;
-  return html`<h2>${msg('Not on the map')} <span class="number">${absent.length}</span></h2>
+  return html`<h2 class="group">${msg('Not on the map')} <span class="number">${absent.length}</span></h2>
     <ul role="list">
       ${absent.slice(0, mostAbsent).map((place) => renderPlace(place, context))}
     </ul>

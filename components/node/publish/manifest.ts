@@ -168,9 +168,11 @@ function withHandedOn(
   return {...element, cssParts: [...(element.cssParts ?? []), ...parts]};
 }
 
+/** One element may stand in the root itself and within another one there: its parts have one name. */
 function handedOnBy(tagName: string): HandedOn[] {
   const name = tagName.replace('lectern-', '');
-  return isNested(name) ? handedOn(name) : [];
+  if (!isNested(name)) return [];
+  return [...new Map(handedOn(name).map((each) => [each.name, each])).values()];
 }
 
 function isNested(name: string | undefined): name is keyof typeof nestedParts {

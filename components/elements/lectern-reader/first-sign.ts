@@ -1,0 +1,14 @@
+const signs = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'wheel'] as const;
+
+/** Runs something once, at the first sign of somebody who reads. */
+export function atFirstSign(run: () => void, signal: AbortSignal): void {
+  const heard = new AbortController();
+  signal.addEventListener('abort', () => heard.abort(), {once: true});
+  const once = (): void => {
+    heard.abort();
+    run();
+  };
+  for (const sign of signs) {
+    window.addEventListener(sign, once, {signal: heard.signal, passive: true});
+  }
+}
