@@ -91,6 +91,8 @@ function lead(event: MouseEvent): void {
 followWishes();
 findPassage();
 addEventListener('hashchange', findPassage);
+// While elements take up what is on the page its height changes, and the place is lost.
+addEventListener('lectern-document-ready', findPassage, {once: true});
 addEventListener('click', lead);
 new ResizeObserver(tell).observe(document.body);
 // A frame out of view is not drawn, and its observer sleeps; a timer does not.
