@@ -83,7 +83,7 @@ describe('what a screen reader is told', function () {
   it('of a reader: a region a text, by its title, with headings that go down by one', async () => {
     expectInOrder(await spoken('lectern-reader, two texts'), [
       'combobox “Doubtful readings” haspopup=menu expanded=false',
-      'button “Underline” expanded=false',
+      'button “Underline” expanded=false keyshortcuts=c',
       'region “Sample”',
       'button “Close Sample”',
       'heading “Sample” level=1',
