@@ -73,6 +73,16 @@ export const block: CSSResult = css`
   }
 `;
 
+/** What lies above the page: a dialog, a panel. */
+export const raised: CSSResult = css`
+  border: 1px solid var(--_rule);
+  border-radius: var(--_radius);
+  background: var(--_paper);
+  box-shadow: var(--_shadow);
+  color: var(--_ink);
+  font-family: var(--_font-ui);
+`;
+
 /**
  * The one that is chosen or pressed, where the system leaves no colours but its own. It is left as it
  * is, since Chromium puts a plate in the page's colour behind words, which then could not be read.

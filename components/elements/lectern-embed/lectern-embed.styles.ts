@@ -1,5 +1,5 @@
 import {type CSSResult, css} from 'lit';
-import {controls, tokens} from '../../styles/tokens.js';
+import {controls, raised, tokens} from '../../styles/tokens.js';
 
 export const styles: CSSResult[] = [
   tokens,
@@ -16,12 +16,7 @@ export const styles: CSSResult[] = [
       padding: 0 clamp(1rem, 4vw, 2rem) var(--_space-4);
       overflow: auto;
       overscroll-behavior: contain;
-      border: 1px solid var(--_rule);
-      border-radius: var(--_radius);
-      background: var(--_paper);
-      box-shadow: var(--_shadow);
-      color: var(--_ink);
-      font-family: var(--_font-ui);
+      ${raised}
       line-height: 1.45;
       white-space: normal;
     }

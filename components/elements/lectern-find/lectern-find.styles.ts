@@ -1,5 +1,5 @@
 import {type CSSResult, css} from 'lit';
-import {controls, tokens} from '../../styles/tokens.js';
+import {controls, raised, tokens} from '../../styles/tokens.js';
 
 export const styles: CSSResult[] = [
   tokens,
@@ -19,12 +19,7 @@ export const styles: CSSResult[] = [
       margin: 0;
       padding: var(--_space-2);
       overflow: visible;
-      border: 1px solid var(--_rule);
-      border-radius: var(--_radius);
-      background: var(--_paper);
-      box-shadow: var(--_shadow);
-      color: var(--_ink);
-      font-family: var(--_font-ui);
+      ${raised}
       font-size: var(--_size-small);
       line-height: 1.4;
       text-align: start;

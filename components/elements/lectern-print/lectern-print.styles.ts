@@ -1,5 +1,5 @@
 import {type CSSResult, css} from 'lit';
-import {controls, tokens} from '../../styles/tokens.js';
+import {controls, raised, tokens} from '../../styles/tokens.js';
 
 export const styles: CSSResult[] = [
   tokens,
@@ -12,12 +12,7 @@ export const styles: CSSResult[] = [
       box-sizing: border-box;
       inline-size: min(30em, 96vw);
       padding: var(--_space-4) clamp(1rem, 4vw, 2rem);
-      border: 1px solid var(--_rule);
-      border-radius: var(--_radius);
-      background: var(--_paper);
-      box-shadow: var(--_shadow);
-      color: var(--_ink);
-      font-family: var(--_font-ui);
+      ${raised}
       line-height: 1.45;
       white-space: normal;
     }

@@ -1,4 +1,5 @@
 import {type CSSResult, css} from 'lit';
+import {raised} from '../../../styles/tokens.js';
 
 /** The bar of what is followed, the marks down the panes, and the dialogs; adopted when one comes. */
 export const styles: CSSResult = css`
@@ -123,11 +124,7 @@ export const styles: CSSResult = css`
     padding: 0 clamp(1rem, 4vw, 2rem) var(--_space-4);
     overflow: auto;
     overscroll-behavior: contain;
-    border: 1px solid var(--_rule);
-    border-radius: var(--_radius);
-    background: var(--_paper);
-    box-shadow: var(--_shadow);
-    color: var(--_ink);
+    ${raised}
     line-height: 1.45;
   }
   .trace-dialog::backdrop {
