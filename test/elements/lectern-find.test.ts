@@ -107,15 +107,14 @@ describe('finding in a text', () => {
     const mine = document.createElement('button');
     text.append(mine);
     mine.focus();
-    const asked = new KeyboardEvent('keydown', {
-      key: 'f',
-      ctrlKey: true,
-      bubbles: true,
-      cancelable: true,
-      composed: true,
-    });
-    mine.dispatchEvent(asked);
-    expect(asked.defaultPrevented).to.equal(true);
+    const press = () => {
+      const init = {key: 'f', ctrlKey: true, bubbles: true, cancelable: true, composed: true};
+      const asked = new KeyboardEvent('keydown', init);
+      mine.dispatchEvent(asked);
+      return asked.defaultPrevented;
+    };
+    // What listens to it comes with the text, and may come a moment later.
+    await waitUntil(press, 'the key is not taken', patiently);
     await waitUntil(() => text.renderRoot.querySelector('lectern-find')?.hasFocus, '', patiently);
     await sendKeys({press: 'Escape'});
     expect(document.activeElement).to.equal(mine);

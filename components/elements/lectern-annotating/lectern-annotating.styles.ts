@@ -208,7 +208,7 @@ export const styles: CSSResult[] = [
     }
     @media (forced-colors: active) {
       button {
-        border: 1px solid ButtonBorder;
+        border: 1px solid ButtonBorder !important;
       }
       [popover],
       .bar {

@@ -1,5 +1,6 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {ifDefined} from 'lit/directives/if-defined.js';
 import {foldWord} from '../../core/search/fold-word.js';
 import type {Span} from '../../core/tei/span.js';
 import {msg, str} from '../../core/words/msg.js';
@@ -160,7 +161,7 @@ export class LecternContents extends LitElement {
           type="button"
           dir="auto"
           tabindex="-1"
-          aria-current=${branch === current ? 'location' : 'false'}
+          aria-current=${ifDefined(branch === current ? 'location' : undefined)}
           @click=${() => void this.#goTo(at)}
         >${label}</button>`
       : nothing;

@@ -273,8 +273,8 @@ export const styles: CSSResult[] = [
       }
     }
     @media (forced-colors: active) {
-      button {
-        border: 1px solid ButtonBorder;
+      button:not([aria-pressed='true']) {
+        border: 1px solid ButtonBorder !important;
       }
       button[aria-pressed='true'] {
         border: 2px solid Highlight;
