@@ -126,6 +126,8 @@ export const common = {
   nodeResolve: true,
   // The first test of a file waits until the server has translated everything it imports.
   testFramework: {config: {timeout: '20000'}},
+  // Every element in every state is one file, on a busy machine a slow one.
+  testsFinishTimeout: 400_000,
   // One page at a time: a page behind another gets neither focus nor animation frames.
   concurrency: 1,
   middleware: [serveShared, serveJournal, serveTrouble, serveWorkers],

@@ -70,12 +70,20 @@ const markup: Readonly<
 /** Longer than any attack may take; what is not settled by then hangs. */
 const patience = 15_000;
 
+/** The folder of the attack that was run last. */
+let last: string | undefined;
+
 export async function runAttack(attack: ListedAttack): Promise<AttackReport> {
   const began = performance.now();
   const {folder, kind} = attack;
-  const [origin, ours] = [location.origin, new URL(folder, location.href).href];
+  const {origin} = location;
+  const ours = new URL(folder, location.href).href;
+  // What was pressed in the one before may fetch what it needs a moment late.
+  const before = last;
+  last = ours;
   watch.allowed = (address) =>
     address.startsWith(ours) ||
+    (before !== undefined && address.startsWith(before)) ||
     address.startsWith(`${origin}/elements/`) ||
     address.startsWith(`${origin}/_lectern/`);
   const mounted = markup[kind].map(([tag, attributes]) => mount(tag, attributes, attack));
