@@ -124,7 +124,8 @@ interface DocumentParts {
   readonly links: ReadonlyMap<string, DocumentLink>;
 }
 
-function groupBy<Value>(
+/** Values by a key of each, in the order in which the keys come. */
+export function groupBy<Value>(
   values: readonly Value[],
   key: (value: Value) => string,
 ): ReadonlyMap<string, readonly Value[]> {

@@ -1,7 +1,7 @@
 import {compareDates, isDated, overlaps} from '../dates/compare-dates.js';
 import type {Entity, EntityDate} from '../entities/entity.js';
 import {foldWord} from '../search/fold-word.js';
-import type {CollectionIndex} from './collection-index.js';
+import {type CollectionIndex, groupBy} from './collection-index.js';
 import type {Conflict, DateConflict, OfficeClaim, OfficeConflict} from './conflict.js';
 import {datedStatements, datesOfRecords} from './dated-statements.js';
 import {areApart, groupStatements} from './group-statements.js';
@@ -13,19 +13,6 @@ const fold = (text: string): string =>
     .filter(Boolean)
     .map(foldWord)
     .join(' ');
-
-function groupedBy<Value>(
-  values: readonly Value[],
-  key: (value: Value) => string,
-): readonly (readonly Value[])[] {
-  const groups = new Map<string, Value[]>();
-  for (const value of values) {
-    const known = groups.get(key(value));
-    if (known) known.push(value);
-    else groups.set(key(value), [value]);
-  }
-  return [...groups.values()];
-}
 
 /** Whether two of them hold of each other. */
 const somePair = <Value>(
@@ -53,7 +40,7 @@ function recordDates(entities: readonly Entity[]): DateConflict[] {
   return entities.flatMap((entity) => {
     const {id, name, kind} = entity;
     const statements = datesOfRecords([entity]).filter(({date}) => isDated(date));
-    return groupedBy(statements, ({event}) => event?.event ?? '').flatMap((several) => {
+    return [...groupBy(statements, ({event}) => event?.event ?? '').values()].flatMap((several) => {
       const event = several[0]?.event?.event;
       if (!event || !once.has(event)) return [];
       if (!somePair(several, (one, other) => !overlaps(one.date, other.date))) return [];
@@ -96,7 +83,7 @@ function offices(index: CollectionIndex, entities: readonly Entity[]): OfficeCon
         witnesses: witnessesOf(role, index),
       })),
     );
-  return groupedBy(claims, ({label}) => fold(label)).flatMap((several) => {
+  return [...groupBy(claims, ({label}) => fold(label)).values()].flatMap((several) => {
     const [first] = several;
     if (!first || !somePair(several, excludeEachOther)) return [];
     const office = ` ${fold(first.label)} `;
