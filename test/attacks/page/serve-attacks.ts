@@ -61,7 +61,11 @@ export async function serveAttacks(
   return {
     url: `http://127.0.0.1:${port}/`,
     attacks: listed,
-    close: () => new Promise((done) => server.close(() => done())),
+    close: () => {
+      // A connection that the browser opened ahead and never used would be waited for.
+      server.closeAllConnections();
+      return new Promise((done) => server.close(() => done()));
+    },
   };
 }
 
