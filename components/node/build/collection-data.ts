@@ -9,7 +9,7 @@ import type {Entity} from '../../core/entities/entity.js';
 import {byId} from '../../core/tei/by-id.js';
 import {sitePaths} from '../pages/site-paths.js';
 import type {AssembledExtracts, AssembledFile} from './assemble-extracts.js';
-import type {CompiledFile} from './compile-document.js';
+import type {CompiledFile} from './compiled-output.js';
 import {shortHash} from './hash.js';
 
 /** Rows of the library in one file. */
