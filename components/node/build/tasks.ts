@@ -26,7 +26,7 @@ import {
 } from './load-document.js';
 import type {NamesNearby} from './names-nearby.js';
 import {putFile} from './put-file.js';
-import {searchedLines} from './searched-lines.js';
+import {storedDigest} from './search-digest.js';
 
 /** Reads a file and keeps what assembling needs of it. */
 export interface ExtractTask {
@@ -182,7 +182,7 @@ async function compile(task: CompileTask, cache: BuildCache): Promise<CompileRes
       give: ({path, content}) => put(path, content, true),
       read: (path) => readFileSync(join(out, path), 'utf8'),
       search: (document) => {
-        searched = cache.writeLines(cached.searched, key, searchedLines(document));
+        searched = cache.writePieces(cached.searched, key, storedDigest(document));
       },
       mentions: (lines) => void cache.writeLines(cached.mentions, key, lines),
     },
@@ -198,6 +198,7 @@ async function compile(task: CompileTask, cache: BuildCache): Promise<CompileRes
     key,
     manifest: compiled.manifest,
     searched,
+    names: hashOf(compiled.names),
     dated: dated === '' ? '' : hashOf(dated),
     files,
   };
