@@ -3,7 +3,7 @@ import {readdir, rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {hashOf} from './hash.js';
-import {linesOf, putLines} from './line-file.js';
+import {linesOf, putLines, putPieces} from './line-file.js';
 import {putFile} from './put-file.js';
 
 /**
@@ -49,6 +49,20 @@ export class BuildCache {
   /** The lines of an entry; none where there is none. */
   lines(kind: string, key: string): Generator<string> {
     return linesOf(this.path(kind, key));
+  }
+
+  /** Writes an entry piece by piece. @returns its hash */
+  writePieces(kind: string, key: string, pieces: Iterable<Uint8Array>): string {
+    return putPieces(this.path(kind, key), pieces);
+  }
+
+  /** An entry as bytes; undefined where there is none. */
+  bytes(kind: string, key: string): Uint8Array | undefined {
+    try {
+      return readFileSync(this.path(kind, key));
+    } catch {
+      return undefined;
+    }
   }
 
   /** Whether there is an entry. */

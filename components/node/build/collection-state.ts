@@ -31,6 +31,8 @@ export interface CompiledState {
   readonly manifest: string;
   /** The hash of what an index of words takes of it. */
   readonly searched: string;
+  /** The hash of what it names. */
+  readonly names: string;
   /** The hash of its dates and events; empty for one without a date. */
   readonly dated: string;
   readonly files: readonly SizedFile[];

@@ -81,7 +81,7 @@ export async function compileAll(
         out: session.out,
         key,
       });
-      site.list.keep(
+      site.list.take(
         state.files.map(({path}) => path),
         written,
       );

@@ -14,12 +14,24 @@ const pieceSize = 1_000_000;
  * @returns the hash of what was written
  */
 export function putLines(path: string, lines: Iterable<string>): string {
+  return putPieces(path, encoded(lines));
+}
+
+function* encoded(lines: Iterable<string>): Generator<Uint8Array> {
+  for (const piece of piecesOf(lines)) yield Buffer.from(piece);
+}
+
+/**
+ * Writes bytes whole or not at all, piece by piece.
+ *
+ * @returns the hash of what was written
+ */
+export function putPieces(path: string, pieces: Iterable<Uint8Array>): string {
   const draft = draftOf(path);
   const hash = createHash('sha256');
   const file = inFolder(draft, () => openSync(draft, 'wx'));
   try {
-    for (const piece of piecesOf(lines)) {
-      const bytes = Buffer.from(piece);
+    for (const bytes of pieces) {
       hash.update(bytes);
       // A disk may take less at once than it is given.
       for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);

@@ -11,13 +11,8 @@ import {readBytes} from '../read-file.js';
 import type {BuildCache} from './build-cache.js';
 import {cached} from './cached.js';
 import type {CompiledState, SizedFile} from './collection-state.js';
-import {
-  compileDocument,
-  type HandedDocument,
-  mentionLines,
-  type Resolved,
-} from './compile-document.js';
-import {datedPart} from './dates-of-collection.js';
+import {compileDocument, type Resolved} from './compile-document.js';
+import type {HandedDocument} from './draw-to-chunks.js';
 import type {Extracted} from './extract.js';
 import {extractDocument} from './extract-document.js';
 import {hashOf} from './hash.js';
@@ -29,10 +24,9 @@ import {
   readDocument,
   type SourceFile,
 } from './load-document.js';
-import {namesLine} from './names-line.js';
 import type {NamesNearby} from './names-nearby.js';
 import {putFile} from './put-file.js';
-import {searchedLines} from './searched-lines.js';
+import {storedDigest} from './search-digest.js';
 
 /** Reads a file and keeps what assembling needs of it. */
 export interface ExtractTask {
@@ -188,23 +182,23 @@ async function compile(task: CompileTask, cache: BuildCache): Promise<CompileRes
       give: ({path, content}) => put(path, content, true),
       read: (path) => readFileSync(join(out, path), 'utf8'),
       search: (document) => {
-        searched = cache.writeLines(cached.searched, key, searchedLines(document));
+        searched = cache.writePieces(cached.searched, key, storedDigest(document));
       },
+      mentions: (lines) => void cache.writeLines(cached.mentions, key, lines),
     },
   );
   const template = readTemplate(task.template);
   for (const page of compiled.pages) put(page.path, fillTemplate(template, page), false);
   for (const {path, content} of compiled.further) put(path, content, false);
-  cache.writeLines(cached.mentions, key, mentionLines(compiled.record));
-  const datedRecord = datedPart(compiled.record);
-  const dated = datedRecord ? JSON.stringify(datedRecord) : '';
+  const {dated} = compiled;
   await cache.write(cached.dated, key, dated);
-  await cache.write(cached.names, key, namesLine(compiled.record));
-  if (collection.isWhole) await cache.write(cached.record, key, JSON.stringify(compiled.record));
+  await cache.write(cached.names, key, compiled.names);
+  if (collection.isWhole) await cache.write(cached.record, key, JSON.stringify(compiled.record()));
   const state: CompiledState = {
     key,
     manifest: compiled.manifest,
     searched,
+    names: hashOf(compiled.names),
     dated: dated === '' ? '' : hashOf(dated),
     files,
   };

@@ -92,16 +92,23 @@ export interface DocumentRow {
 
 export const mostPeopleInRow = 24;
 
+/** A document that mentions an entity, and how often. */
+export interface NamingDocument {
+  readonly id: string;
+  readonly file: string;
+  readonly title: string;
+  readonly count: number;
+}
+
 /** Where an entity is mentioned in a collection. */
 export interface EntityMentions {
   readonly total: number;
-  /** The documents that mention it, in the collection's order. */
-  readonly documents: readonly {
-    readonly id: string;
-    readonly file: string;
-    readonly title: string;
-    readonly count: number;
-  }[];
+  /** The documents that mention it, in the collection's order; of very many the first. */
+  readonly documents: readonly NamingDocument[];
+  /** How many documents mention it, where not all of them stand here. */
+  readonly naming?: number;
+  /** Files of `NamingDocument[]` with the others: one for each file of `more` at most. */
+  readonly furtherDocuments?: readonly string[];
   readonly mentions: readonly PlacedMentionRecord[];
   /** Further files of `PlacedMentionRecord[]`, where they are too many for one. */
   readonly more: readonly string[];
