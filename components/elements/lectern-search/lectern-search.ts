@@ -6,6 +6,7 @@ import type {PassageAddress} from '../../core/links/document-link.js';
 import type {SearchIndex, SearchResult} from '../../core/search/search-index.js';
 import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
+import {AddressKeeper} from '../../state/address/address-keeper.js';
 import {type Addresses, templateAddresses} from '../../state/addresses.js';
 import {readerContext} from '../../state/context.js';
 import {loadSearch} from '../../state/late-load.js';
@@ -16,7 +17,7 @@ import {renderLoad, renderProblems} from '../render-load.js';
 import {styles} from './lectern-search.styles.js';
 import {renderFacets} from './render-facets.js';
 import {renderResults} from './render-results.js';
-import {readAddress, writeAddress} from './search-address.js';
+import {readSearch, searchNames, writeSearch} from './search-address.js';
 import {ask, type Choices, type SearchSort, sortFrom, withChoice} from './search-state.js';
 import {withWords} from './text-fragment.js';
 
@@ -129,6 +130,17 @@ export class LecternSearch extends LecternElement {
       authority: addressList(this.authority),
     });
   });
+  readonly #address = new AddressKeeper({
+    names: searchNames,
+    write: () =>
+      writeSearch({query: this.query, sort: sortFrom(this.sort), choices: this._choices}),
+    read: (values) => {
+      const {query, sort, choices} = readSearch(values);
+      this.query = query;
+      this.sort = sort;
+      this._choices = choices;
+    },
+  });
   #connection: AbortController | undefined;
   #asking: AbortController | undefined;
   #asked = '';
@@ -139,9 +151,7 @@ export class LecternSearch extends LecternElement {
     this.#connection = new AbortController();
     const {signal} = this.#connection;
     this.#followReader();
-    if (!this.urlState) return;
-    this.#followAddress();
-    window.addEventListener('popstate', () => this.#followAddress(), {signal});
+    if (this.urlState) this.#address.connect(signal);
   }
 
   override disconnectedCallback(): void {
@@ -248,16 +258,8 @@ export class LecternSearch extends LecternElement {
     this.requestUpdate();
   }
 
-  #followAddress(): void {
-    const {query, sort, choices} = readAddress();
-    this.query = query;
-    this.sort = sort;
-    this._choices = choices;
-  }
-
   #change(step: boolean): void {
-    if (!this.urlState) return;
-    writeAddress({query: this.query, sort: sortFrom(this.sort), choices: this._choices}, step);
+    if (this.urlState) this.#address.keep(step);
   }
 
   readonly #onInput = (): void => {

@@ -79,7 +79,11 @@ export class TextTools implements ReactiveController {
     await contents.show();
   }
 
-  async showFind(): Promise<void> {
+  hideFind(): void {
+    if (this.#opened?.isOpen) this.#opened.close();
+  }
+
+  async showFind(words?: string): Promise<void> {
     this.#find ??= this.#bring(
       'lectern-find',
       exportParts('find'),
@@ -88,7 +92,7 @@ export class TextTools implements ReactiveController {
     const find = await this.#find;
     this.#opened = find;
     find.text = this.#text;
-    await find.show();
+    await find.show(words);
   }
 
   async #bring<Name extends 'lectern-contents' | 'lectern-find' | 'lectern-print'>(

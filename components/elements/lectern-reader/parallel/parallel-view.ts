@@ -2,6 +2,7 @@ import {render} from 'lit';
 import type {Alignment} from '../../../core/links/alignment/alignment.js';
 import type {VersionRun} from '../../../core/links/alignment/compare-versions.js';
 import {msg, str} from '../../../core/words/msg.js';
+import type {ParallelAddress} from '../../../state/address/reader-address.js';
 import {shareParallel} from '../../../state/parallel/shared-parallel.js';
 import {adoptSheets, isStyledRoot} from '../../../styles/adopt-sheets.js';
 import {parallelBar} from '../../../styles/parallel-bar.js';
@@ -76,6 +77,17 @@ export class ParallelView {
       void this.#align(asked, key);
     }
     this.#render();
+  }
+
+  get how(): ParallelAddress {
+    const rows = this.#inRows && !this.#isOneFile;
+    return {rows, differences: this.#differences, versions: []};
+  }
+
+  /** Reads them so from now on. */
+  read({rows, differences}: ParallelAddress): void {
+    if (rows !== this.#inRows && !this.#isOneFile) this.#toggleRows();
+    if (differences !== this.#differences) this.#toggleDifferences();
   }
 
   /** Leaves the texts as if they had never been read in parallel. */
@@ -170,6 +182,11 @@ export class ParallelView {
     for (const {a, b} of this.#pairs) for (const side of [a, b]) side.forget();
   }
 
+  /** Its versions stand in rows by themselves. */
+  get #isOneFile(): boolean {
+    return this.#reader.store.state.panes.length === 1;
+  }
+
   /** Rows and differences are of two texts. */
   get #onePair(): Pair | undefined {
     return this.#pairs.length === 1 ? this.#pairs[0] : undefined;
@@ -204,6 +221,7 @@ export class ParallelView {
     this.#inRows = !this.#inRows;
     this.#refresh();
     this.#render();
+    this.#reader.requestUpdate();
   }
 
   #toggleDifferences(): void {
@@ -214,6 +232,7 @@ export class ParallelView {
       this.#announce('');
     }
     this.#render();
+    this.#reader.requestUpdate();
   }
 
   #render(): void {
