@@ -90,7 +90,16 @@ export async function startElsewhere(copyOf: (name: string) => Promise<string>):
       response.setHeader('access-control-allow-origin', '*');
     }
     if (!copy) answerTrouble(request, response);
-    else void copyOf(copy).then((script) => send(200, 'text/javascript', script)(response, copy));
+    else {
+      // A copy is one file: its workers do not lie beside it, and it does without them.
+      const missing = send(404, 'text/plain', 'no such file');
+      void copyOf(copy)
+        .then(
+          (script) => send(200, 'text/javascript', script),
+          () => missing,
+        )
+        .then((answer) => answer(response, copy));
+    }
   });
   server.unref();
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
