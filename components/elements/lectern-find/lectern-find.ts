@@ -2,6 +2,7 @@ import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {msg, str} from '../../core/words/msg.js';
 import {FindChangeEvent} from '../../state/events.js';
+import {latinKey} from '../latin-key.js';
 import {Finding, type FindState} from './finding.js';
 import {styles} from './lectern-find.styles.js';
 import type {TextToSearch} from './text-to-search.js';
@@ -125,7 +126,10 @@ export class LecternFind extends LitElement {
   }
 
   #onKey(event: KeyboardEvent): void {
-    const isGoOn = event.key === 'F3' || (event.key === 'g' && (event.ctrlKey || event.metaKey));
+    const isGoOn =
+      event.key === 'F3' ||
+      // With Shift, which goes back, it is a capital.
+      (latinKey(event).toLowerCase() === 'g' && (event.ctrlKey || event.metaKey));
     if (event.key === 'Escape') this.close();
     else if (event.key === 'Enter' && event.target === this.#field)
       this.#go(event.shiftKey ? -1 : 1);

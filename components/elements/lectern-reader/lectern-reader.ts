@@ -222,6 +222,7 @@ export class LecternReader extends LecternElement {
   /** What is open while nobody has chosen: what the page asks for, or else what there is. */
   #own: readonly string[] = [];
   #connection: AbortController | undefined;
+  #shell: ChildNode[] = [];
 
   constructor() {
     super();
@@ -229,10 +230,15 @@ export class LecternReader extends LecternElement {
     new ContextProvider(this, {context: readerContext, initialValue: this.store});
   }
 
-  /** A declarative shadow root kept the place of what is drawn from here on. */
+  /**
+   * A declarative shadow root keeps the place of what is drawn until it is: without its slots the
+   * page would have no height for a moment, and whoever is far down in it would be at its top.
+   */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    this.shadowRoot?.replaceChildren();
-    return super.createRenderRoot();
+    this.#shell = [...(this.shadowRoot?.childNodes ?? [])];
+    const root = super.createRenderRoot();
+    this.renderOptions.renderBefore = null;
+    return root;
   }
 
   override connectedCallback(): void {
@@ -311,6 +317,11 @@ export class LecternReader extends LecternElement {
     }
     this._front = Math.min(this._front, Math.max(0, this.store.state.panes.length - 1));
     this._isLong = this.#textInFront?.isWhole === false;
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    for (const node of this.#shell.splice(0)) node.remove();
+    super.update(changed);
   }
 
   protected override updated(): void {

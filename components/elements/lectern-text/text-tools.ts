@@ -1,6 +1,7 @@
 import {html, type ReactiveController, type ReactiveElement, render} from 'lit';
 import {msg} from '../../core/words/msg.js';
 import {exportParts} from '../../styles/nested-parts.js';
+import {latinKey} from '../latin-key.js';
 import type {LecternContents} from '../lectern-contents/lectern-contents.js';
 import type {LecternFind} from '../lectern-find/lectern-find.js';
 import type {TextToSearch} from '../lectern-find/text-to-search.js';
@@ -149,7 +150,7 @@ export class TextTools implements ReactiveController {
    */
   #onKey(event: KeyboardEvent): void {
     const {ctrlKey, metaKey, altKey, shiftKey, defaultPrevented} = event;
-    const key = event.key.toLowerCase();
+    const key = latinKey(event).toLowerCase();
     if (defaultPrevented || altKey || shiftKey || ctrlKey === metaKey) return;
     if ((key !== 'f' && key !== 'p') || this.#text.isWhole || !this.#isMeant(event)) return;
     if (key === 'f' && this.#opened?.isOpen && this.#opened.hasFocus) return;
