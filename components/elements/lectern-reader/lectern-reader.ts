@@ -219,10 +219,19 @@ export class LecternReader extends LecternElement {
     new ContextProvider(this, {context: readerContext, initialValue: this.store});
   }
 
+  /** A prerendered page can be read already: it is drawn over in a task of its own. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated && this.renderRoot.hasChildNodes()) {
+      await new Promise((done) => setTimeout(done));
+    }
+    await super.scheduleUpdate();
+  }
+
   /** A declarative shadow root kept the place of what is drawn from here on. */
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    this.shadowRoot?.replaceChildren();
-    return super.createRenderRoot();
+  protected override update(changed: PropertyValues<this>): void {
+    const shell = this.hasUpdated ? [] : [...this.renderRoot.childNodes];
+    super.update(changed);
+    for (const node of shell) node.remove();
   }
 
   override connectedCallback(): void {
