@@ -193,7 +193,7 @@ export class LecternReader extends LecternElement {
   readonly #texts = new PaneTexts(this);
   readonly #parts = new PrerenderedParts(this);
   readonly #images = new PageImages(this, {
-    facsimileOf: (id) => this.store.state.index?.document(id)?.facsimile,
+    fetchFacsimile: (id) => this.textOf(id)?.source?.facsimile?.(),
     reveal: (id, part) => void this.#texts.reveal(id, part),
   });
   readonly #annotating = new AnnotateOnDemand(this);

@@ -142,14 +142,17 @@ export function compileDocument(
   );
   const whole: WholeDocument = {hidden: record.hidden, backlinks, notes: record.notes};
   const hasContents = contents.divisions.length + contents.pages.length > 0;
+  const {facsimile} = record;
+  const noParts = {passages: [], mentions: [], notes: [], alternations: [], hidden: []};
   const manifest: DocumentManifest = {
     format: compiledFormat,
-    document: {...record, passages: [], mentions: [], notes: [], alternations: [], hidden: []},
+    document: {...record, ...noParts, ...(facsimile && {facsimile: {pages: [], warnings: []}})},
     article,
     chunks: entries,
     ids: idFiles(drawnIn).map((ids, at) => add(`i${at}`, ids)),
     whole: add('whole', whole),
     ...(hasContents ? {contents: add('contents', contents)} : {}),
+    ...(facsimile && {facsimile: add('facsimile', facsimile)}),
     collection: `${toCollection}manifest.json`,
   };
   const path = folder + add('manifest', manifest);

@@ -11,7 +11,7 @@ import {browserArguments, requireBrowser} from '../../tools/find-browser.js';
 import {projectRoot} from '../../tools/shared.js';
 
 /** What the page on speed shows. */
-const kept = join(projectRoot, 'components/node/docs/guides/speed.json');
+const kept = join(projectRoot, 'components/node/docs/speed.json');
 
 /** What this computer is, as far as it matters to who compares figures. */
 export async function describeMachine(): Promise<Machine> {

@@ -25,7 +25,7 @@ export async function measurePages(
   say(`making texts of ${sizes.join(', ')} MB into pages`);
   const pages = await makePages(sizes, chosen);
   try {
-    return await withBrowser(pages.folder, async ({browser, url}) => {
+    return await withBrowser(pages.folder, async (served) => {
       const visits = new Map<string, PageFigures[]>();
       const unfinished = new Set<string>();
       for (let run = 1; run <= runs; run++) {
@@ -34,7 +34,7 @@ export async function measurePages(
           for (const way of chosen) {
             const key = `${size} ${way}`;
             if (unfinished.has(key)) continue;
-            const figures = await visit(browser, `${url}${pages.page(way, size)}`);
+            const figures = await visit(served, pages.page(way, size));
             if (figures) visits.set(key, [...(visits.get(key) ?? []), figures]);
             else unfinished.add(key);
           }

@@ -1,7 +1,8 @@
-import type {Browser, Page} from '@playwright/test';
+import type {Page} from '@playwright/test';
 import type {PageFigures} from '../../../components/node/docs/speed-figures.js';
 import {rendererMemory} from './renderer-memory.js';
-import {jumpScript, type Watched, watchScript} from './watch.js';
+import type {Served} from './serve-pages.js';
+import {isComing, jumpScript, type Watched, watchScript} from './watch.js';
 
 /** So long nothing may be done before a page has come to rest, in milliseconds. */
 const rest = 700;
@@ -10,23 +11,22 @@ const rest = 700;
 export const patience = 60;
 
 /** Opens a page with nothing cached, and waits until it has come to rest; undefined where it does not. */
-export async function visit(browser: Browser, url: string): Promise<PageFigures | undefined> {
+export async function visit(
+  {browser, url, takeBytes}: Served,
+  path: string,
+): Promise<PageFigures | undefined> {
   const context = await browser.newContext({viewport: {width: 1280, height: 800}});
   try {
     const page = await context.newPage();
     await page.addInitScript(watchScript);
     const devtools = await context.newCDPSession(page);
     await devtools.send('Performance.enable');
-    await devtools.send('Network.enable');
-    let bytes = 0;
-    devtools.on('Network.loadingFinished', ({encodedDataLength}) => {
-      bytes += encodedDataLength;
-    });
-    await page.goto(url, {waitUntil: 'commit'});
+    takeBytes();
+    await page.goto(`${url}${path}`, {waitUntil: 'commit'});
     const watched = await rested(page);
     if (!watched) return undefined;
     const {firstPaint, firstText, longest, lastLong} = watched;
-    const loaded = bytes;
+    const bytes = takeBytes();
     await devtools.send('HeapProfiler.collectGarbage');
     const {metrics} = await devtools.send('Performance.getMetrics');
     const metric = (name: string): number =>
@@ -40,7 +40,7 @@ export async function visit(browser: Browser, url: string): Promise<PageFigures 
       heap: metric('JSHeapUsedSize') / 1_000_000,
       memory,
       nodes: metric('Nodes'),
-      bytes: loaded,
+      bytes,
       jumpToEnd: await page.evaluate<number>(jumpScript),
     };
   } finally {
@@ -55,7 +55,8 @@ async function rested(page: Page): Promise<Watched | undefined> {
       page.evaluate(() => ({speed: window.speed, now: performance.now()})),
       patience * 1000,
     );
-    if (speed.firstText > 0 && now - speed.lastDone > rest) return speed;
+    const isAtRest = speed.firstText > 0 && now - speed.lastDone > rest;
+    if (isAtRest && !(await page.evaluate(isComing))) return speed;
     await new Promise((done) => setTimeout(done, 100));
   }
   return undefined;

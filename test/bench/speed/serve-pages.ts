@@ -8,6 +8,8 @@ import {browserArguments, requireBrowser} from '../../tools/find-browser.js';
 export interface Served {
   readonly browser: Browser;
   readonly url: string;
+  /** Bytes that were sent since they were last asked for, heads included. */
+  readonly takeBytes: () => number;
 }
 
 /** Serves a folder on this computer, opens a browser, and closes both after the work is done. */
@@ -15,7 +17,18 @@ export async function withBrowser<Result>(
   folder: string,
   work: (served: Served) => Promise<Result>,
 ): Promise<Result> {
+  let sent = 0;
+  const takeBytes = (): number => {
+    const bytes = sent;
+    sent = 0;
+    return bytes;
+  };
   const server = await listenOnLoopback((request, response) => {
+    const {socket} = request;
+    const before = socket.bytesWritten;
+    response.on('finish', () => {
+      sent += socket.bytesWritten - before;
+    });
     serveFile(request, response, folder).catch(() => response.destroy());
   }, 0);
   if (!server.ok) throw new Error(server.message);
@@ -28,7 +41,7 @@ export async function withBrowser<Result>(
     const page = await browser.newPage();
     await page.goto(server.url);
     await page.close();
-    return await work({browser, url: server.url});
+    return await work({browser, url: server.url, takeBytes});
   } finally {
     await browser.close();
     await server.close();
