@@ -28,8 +28,8 @@ export interface PageFigures {
   /** From then on no task held up the page: not before the first words. */
   readonly interactive: number;
   readonly longestTask: number;
-  /** From the wish to see the end until words are painted there. */
-  readonly jumpToEnd: number;
+  /** From the wish to see the end until words are painted there; of a page that has no end, nothing. */
+  readonly jumpToEnd?: number;
   /** Script memory of the page, after rubbish was collected. */
   readonly heap: number;
   /** Resident memory of the process that draws the page; shared parts by their share. */
@@ -40,7 +40,7 @@ export interface PageFigures {
 }
 
 /** So long a page is waited for that is to show its end, in milliseconds. */
-export const jumpPatience = 60_000;
+export const jumpPatience = 30_000;
 
 /** One way to show a text of one size. */
 export interface PageRow {

@@ -69,8 +69,10 @@ function pageCells({figures, unfinished}: PageRow): string[] {
   if (!figures) return [...cells, 0].map(() => `longer than ${unfinished} s`);
   return [
     ...cells.map(([what, digits]) => {
-      const isLate = what === 'jumpToEnd' && figures[what] >= jumpPatience;
-      return `${isLate ? 'longer than ' : ''}${said(figures[what], digits)}`;
+      const value = figures[what];
+      if (value === undefined) return '';
+      const isLate = what === 'jumpToEnd' && value >= jumpPatience;
+      return `${isLate ? 'longer than ' : ''}${said(value, digits)}`;
     }),
     said(figures.bytes / 1000),
   ];

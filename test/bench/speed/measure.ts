@@ -14,6 +14,7 @@ export const patience = 60;
 export async function visit(
   {browser, url, takeBytes}: Served,
   path: string,
+  {hasEnd}: {readonly hasEnd: boolean},
 ): Promise<PageFigures | undefined> {
   const context = await browser.newContext({viewport: {width: 1280, height: 800}});
   try {
@@ -41,7 +42,7 @@ export async function visit(
       memory,
       nodes: metric('Nodes'),
       bytes,
-      jumpToEnd: await page.evaluate<number>(jumpScript),
+      ...(hasEnd ? {jumpToEnd: await page.evaluate<number>(jumpScript)} : {}),
     };
   } finally {
     await context.close();
