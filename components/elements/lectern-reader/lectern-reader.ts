@@ -191,7 +191,7 @@ export class LecternReader extends LecternElement {
   readonly #texts = new PaneTexts(this);
   readonly #parts = new PrerenderedParts(this);
   readonly #images = new PageImages(this, {
-    facsimileOf: (id) => this.store.state.index?.document(id)?.facsimile,
+    fetchFacsimile: (id) => this.textOf(id)?.source?.facsimile?.(),
     reveal: (id, part) => void this.#texts.reveal(id, part),
   });
   readonly #annotating = new AnnotateOnDemand(this);
@@ -239,6 +239,14 @@ export class LecternReader extends LecternElement {
     const root = super.createRenderRoot();
     this.renderOptions.renderBefore = null;
     return root;
+  }
+
+  /** A prerendered page can be read already: it is drawn over in a task of its own. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated && this.renderRoot.hasChildNodes()) {
+      await new Promise((done) => setTimeout(done));
+    }
+    await super.scheduleUpdate();
   }
 
   override connectedCallback(): void {
