@@ -38,9 +38,10 @@ export async function buildMentions(
     for (const [id, count] of mentioned) totals.set(id, (totals.get(id) ?? 0) + count);
   }
   const count = mentionBuckets(totals.values(), mentionsAtOnce, before.bucketCount);
-  const mentioning = documents.map(({id, source, mentioned}) => ({
+  const mentioning = documents.map(({id, source, head, mentioned}) => ({
     id,
-    key: compiled[source.path]?.key ?? '',
+    key: compiled[source.path]?.mentions ?? '',
+    called: JSON.stringify([source.path, head.row.title]),
     entities: mentioned.keys(),
   }));
   const index = new MentionIndex(session.cache, mentioning, count);
@@ -49,11 +50,10 @@ export async function buildMentions(
   );
   const known = byId(entities);
   const setting = hashOf(session.templateText, JSON.stringify(collection));
-  // What a document is called is known by its key.
   const keys = bucketKeys(
     entities.flatMap(({id}, at) => (totals.has(id) ? [[id, written.entities[at] ?? '']] : [])),
     count,
-    (bucket) => `${setting} ${index.stateOf(bucket)}`,
+    (bucket) => `${setting} ${index.stateOf(bucket)} ${index.namesIn(bucket)}`,
   );
   const buckets: Record<string, BucketState> = {};
   const changed: number[] = [];

@@ -26,7 +26,7 @@ export async function buildSearch(
   }
   function* digests(): Generator<DigestedDocument> {
     for (const state of states) {
-      const bytes = cache.bytes(cached.searched, state.key);
+      const bytes = cache.bytes(cached.searched, state.searched);
       if (bytes) yield readDigest(bytes);
     }
   }

@@ -11,7 +11,7 @@ export interface CompiledFile {
 /** Where the files of a document go. */
 export interface CompiledOutput {
   /** Gets each file whose name carries its hash as soon as it is made: together they are larger than the document. */
-  give(file: CompiledFile): void;
+  give(path: string, bytes: Uint8Array): void;
   /** The content of a file that was given. */
   read(path: string): string;
   /** Gets what an index of words takes of the document, to be gone through at once. */
@@ -27,7 +27,8 @@ export function addJson(
   name: string,
   content: string,
 ): string {
-  const file = `${name}-${shortHash(content)}.json`;
-  output.give({path: folder + file, content});
+  const bytes = Buffer.from(content);
+  const file = `${name}-${shortHash(bytes)}.json`;
+  output.give(folder + file, bytes);
   return file;
 }

@@ -18,6 +18,7 @@ import {extractDocument} from './extract-document.js';
 import {hashOf} from './hash.js';
 import {recall, remember} from './held-documents.js';
 import {keepLines, readBody, readHead} from './kept-extracts.js';
+import {encoded} from './line-file.js';
 import {
   type CollectionFiles,
   includeFiles,
@@ -69,7 +70,7 @@ export interface CompileTask {
   readonly options: SiteOptions;
   readonly template: string;
   readonly out: string;
-  /** Under which name its mentions, and of a small collection its record, go into the cache. */
+  /** Under which name what later steps need of it goes into the cache. */
   readonly key: string;
 }
 
@@ -167,24 +168,27 @@ async function compile(task: CompileTask, cache: BuildCache): Promise<CompileRes
   const surroundings = {...resolved, backlinks, annotations, names};
   const files: SizedFile[] = [];
   let written = 0;
-  const put = (path: string, content: string, isImmutable: boolean): void => {
-    const bytes = Buffer.from(content);
+  const put = (path: string, content: string | Uint8Array, isImmutable: boolean): void => {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     files.push({path, size: bytes.length});
     if (putFile(join(out, path), bytes, isImmutable)) written++;
   };
   let searched = '';
+  let mentions = '';
   const compiled = compileDocument(
     handed,
     references,
     surroundings,
     {collection, options},
     {
-      give: ({path, content}) => put(path, content, true),
+      give: (path, bytes) => put(path, bytes, true),
       read: (path) => readFileSync(join(out, path), 'utf8'),
       search: (document) => {
-        searched = cache.writePieces(cached.searched, key, storedDigest(document));
+        searched = cache.keepPieces(cached.searched, storedDigest(document));
       },
-      mentions: (lines) => void cache.writeLines(cached.mentions, key, lines),
+      mentions: (lines) => {
+        mentions = cache.keepPieces(cached.mentions, encoded(lines));
+      },
     },
   );
   const template = readTemplate(task.template);
@@ -198,6 +202,7 @@ async function compile(task: CompileTask, cache: BuildCache): Promise<CompileRes
     key,
     manifest: compiled.manifest,
     searched,
+    mentions,
     names: hashOf(compiled.names),
     dated: dated === '' ? '' : hashOf(dated),
     files,
