@@ -28,14 +28,16 @@ export const printBook: CSSResult = css`
       padding-block-start: 0.2em;
       border-block-start: 0.5pt solid;
       font-family: var(--_font-text);
-      font-size: 0.82em;
+      font-size: calc(var(--_size-base) * var(--_text-scale));
       line-height: 1.4;
+    }
+    .lectern-print-end > * {
+      font-size: 0.82em;
     }
     .lectern-print-end h2 {
       margin-block: 1.4em 0.5em;
       break-after: avoid;
       font-family: var(--_font-ui);
-      font-size: 1em;
       font-weight: 600;
     }
     .lectern-print-end ul {
@@ -101,7 +103,7 @@ export function pageRules(heads: readonly (readonly [title: string, shelfmark: s
   // A page's name is another page: the first document goes without, lest an empty one comes before it.
   const pages = heads.map(
     ([title, shelfmark], at) => `@page ${at === 0 ? '' : `lectern-pane-${at} `}{
-      @top-left { content: ${quote(shorten(title))}; ${box} text-align: start; width: 62%; }
+      @top-left { content: ${quote(shorten(title))}; ${box} text-align: start; width: 62%; padding-inline-start: 29pt; }
       @top-right { content: ${quote(shorten(shelfmark))}; ${box} text-align: end; width: 38%; }
       @bottom-center { content: counter(page); ${box} }
     }`,

@@ -46,8 +46,9 @@ export class IndexView {
   #problem = '';
   #page = 0;
   #asked = '';
-  /** What is open, as the element has it. */
+  /** What is to be open, as the element has it; and what is. */
   #known = '';
+  #open = '';
   #isFollowing = false;
   /** Names that are to be open and are not listed. */
   #gone: readonly string[] = [];
@@ -64,7 +65,9 @@ export class IndexView {
     this.#locale = locale;
     const changed = (): void => host.requestUpdate();
     this.#opened = new OpenedNames(source, () => {
-      if (!this.#isFollowing) host.opened = this.#known = this.#opened.ids.join(' ');
+      const open = this.#opened.ids.join(' ');
+      if (!this.#isFollowing && open !== this.#open) host.opened = this.#known = open;
+      this.#open = open;
       changed();
     });
     this.#comparison = new Comparison(source, () => {

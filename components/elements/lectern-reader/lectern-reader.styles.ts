@@ -35,7 +35,8 @@ export const styles: CSSResult[] = [
     .rest > * {
       flex: none;
     }
-    .more {
+    .more,
+    .rest .words {
       display: none;
     }
     .rest {
@@ -70,7 +71,8 @@ export const styles: CSSResult[] = [
       visibility: hidden;
     }
     .embed:not(.annotating + *),
-    .keys:not(.annotating + *, .embed + *) {
+    .settings:not(.annotating + *, .embed + *),
+    .keys:not(.annotating + *, .embed + *, .settings + *) {
       margin-inline-start: auto;
     }
     :is(.annotating button, .parallel-switch)[aria-pressed='true'] {
@@ -88,7 +90,6 @@ export const styles: CSSResult[] = [
       background: var(--_paper-raised);
       color: inherit;
       box-shadow: var(--_shadow);
-      font-size: var(--_size-small);
     }
     .layers:popover-open {
       display: grid;
@@ -200,8 +201,7 @@ export const styles: CSSResult[] = [
     .panes:not([data-count='1']) header h2 {
       font-size: 1.35em;
     }
-    .badge,
-    ::slotted(header) .badge {
+    .badge {
       display: inline-block;
       margin-block: 0 var(--_space-4);
       padding: 0.1em 0.6em;
@@ -302,6 +302,12 @@ export const styles: CSSResult[] = [
       }
       .rest {
         display: none;
+      }
+      .rest .sign {
+        display: none;
+      }
+      .rest .words {
+        display: inline;
       }
       .rest:popover-open {
         display: flex;
@@ -418,6 +424,10 @@ export const styles: CSSResult[] = [
       .pane:nth-of-type(3) {
         page: lectern-pane-2;
       }
+      .fold.record:not([open]) {
+        border: 0;
+      }
+      .fold.record:not([open], :has(.reference)),
       .fold.record:not([open]) > summary :not(.reference),
       .fold.record:not([open]) > summary::before {
         display: none;

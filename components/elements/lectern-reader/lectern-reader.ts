@@ -3,10 +3,8 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {msg} from '../../core/words/msg.js';
 import {templateAddresses} from '../../state/addresses.js';
-import {CardHost} from '../../state/card-host.js';
 import {readerContext} from '../../state/context.js';
 import {ReaderStore} from '../../state/reader-store.js';
-import {exportParts} from '../../styles/nested-parts.js';
 import {addressList} from '../address-list.js';
 import {AnnotateOnDemand} from '../annotate-on-demand.js';
 import {LecternElement} from '../lectern-element.js';
@@ -15,8 +13,9 @@ import {isPlainKey} from '../plain-key.js';
 import {readerKeys} from '../reader-keys.js';
 import {renderLoad, renderProblems} from '../render-load.js';
 import {AddressOnDemand} from './address/address-on-demand.js';
+import {connectCards} from './connect-cards.js';
 import {EmbedOnDemand} from './embed-on-demand.js';
-import {Going, mostPanes} from './going.js';
+import {Going} from './going.js';
 import {styles} from './lectern-reader.styles.js';
 import {PageImages} from './page-images.js';
 import {PaneTexts} from './pane-texts.js';
@@ -25,10 +24,10 @@ import {PartsOnDemand} from './parts-on-demand.js';
 import {PrerenderedParts} from './prerendered-parts.js';
 import {PrintOnDemand} from './print/print-on-demand.js';
 import {ReaderCollection} from './reader-collection.js';
+import {type FrontPane, ReaderControls} from './reader-controls.js';
 import {ReadingChoices} from './reading-choices.js';
 import {renderPane} from './render-pane.js';
 import {renderTabs} from './render-tabs.js';
-import {renderToolbar} from './render-toolbar.js';
 import {SettingsOnDemand} from './settings/settings-on-demand.js';
 import {TraceOnDemand} from './trace/trace-on-demand.js';
 
@@ -219,6 +218,15 @@ export class LecternReader extends LecternElement {
     tracing: this.#tracing,
     parallel: this.#parallel,
   });
+  readonly #controls = new ReaderControls(this, {
+    annotating: this.#annotating,
+    choices: this.#choices,
+    embedding: this.#embedding,
+    parallel: this.#parallel,
+    printing: this.#printing,
+    settings: this.#settings,
+    tracing: this.#tracing,
+  });
   /** What is open while nobody has chosen: what the page asks for, or else what there is. */
   #own: readonly string[] = [];
   #connection: AbortController | undefined;
@@ -284,19 +292,8 @@ export class LecternReader extends LecternElement {
       },
       {signal},
     );
-    new CardHost(this, {
-      store: this.store,
-      prepareCard: () => import('../lectern-card/lectern-card-define.js'),
-      loadCard: async () => {
-        await import('../lectern-card/lectern-card-define.js');
-        const card = document.createElement('lectern-card');
-        card.setAttribute('exportparts', exportParts('card'));
-        this.renderRoot.append(card);
-        return card;
-      },
-    }).connect(signal);
+    connectCards(this, signal);
     this.#address.connect(signal);
-    this.#settings.connect();
     this.#printing.connect(signal);
   }
 
@@ -312,6 +309,7 @@ export class LecternReader extends LecternElement {
       this.store.update({addresses});
     }
     if (changed.has('bare')) this.store.update({isReader: !this.bare});
+    if (changed.has('settings')) this.#settings.apply();
     if (changed.has('documents')) {
       this.#own = addressList(this.documents);
       this.#going.show(this.#own);
@@ -389,56 +387,14 @@ export class LecternReader extends LecternElement {
     return this.#settings.printsNotes;
   }
 
-  async #printLong(text: LecternText): Promise<void> {
-    await this.#printing.prepare();
-    await text.print();
-  }
-
   get #textInFront(): LecternText | undefined {
     const text = this.#texts.find(this.store.state.panes[this._front] ?? '');
     return text?.document ? text : undefined;
   }
 
-  #renderToolbar(): TemplateResult {
-    const {index, panes} = this.store.state;
-    const text = this.#textInFront;
-    const {quiet, sparse} = this.#choices.now;
-    return renderToolbar({
-      index,
-      panes,
-      most: mostPanes,
-      reading: this.reading,
-      quiet,
-      going: text && {
-        isLong: this._isLong,
-        showContents: hasContents(text) ? () => void text.showContents() : undefined,
-        showFind: () => void text.showFind(),
-        print: this._isLong ? () => void this.#printLong(text) : undefined,
-      },
-      open: (next) => this.open(...next),
-      read: (reading) => {
-        this.reading = reading;
-      },
-      quieten: (kinds) => this.#choices.choose({quiet: kinds}),
-      sparse,
-      thin: (thinned) => this.#choices.choose({sparse: thinned}),
-      contradictions: this.#tracing.contradictions,
-      showKeys: () => void this.#tracing.showKeys(),
-      showSettings: this.settings === undefined ? undefined : () => void this.#settings.show(),
-      parallel: this.#parallel.offer,
-      embed:
-        this.embedHref && index
-          ? () => void this.#embedding.show(panes[this._front] ?? '')
-          : undefined,
-      annotating:
-        this.annotate && index
-          ? {
-              selecting: this._selecting,
-              toggleKeys: () => this.#annotating.toggleKeys(),
-              showOwn: () => this.#annotating.showOwn(),
-            }
-          : undefined,
-    });
+  get #front(): FrontPane {
+    const id = this.store.state.panes[this._front] ?? '';
+    return {id, text: this.#textInFront, isLong: this._isLong, isSelecting: this._selecting};
   }
 
   protected override render(): TemplateResult {
@@ -450,7 +406,7 @@ export class LecternReader extends LecternElement {
     };
     const isEmpty = panes.length === 0 && (state.state === 'ready' || state.state === 'empty');
     return html`
-      ${this.bare ? nothing : this.#renderToolbar()} ${this.#parallel.bar ?? nothing}
+      ${this.bare ? nothing : this.#controls.render(this.#front)} ${this.#parallel.bar ?? nothing}
       ${state.state === 'empty' ? nothing : renderLoad(this, state, words)} ${renderProblems(this, state)}
       ${this.#address.renderNotice()} ${this.#tracing.renderBar()}
       ${
@@ -488,14 +444,6 @@ export class LecternReader extends LecternElement {
       <slot name="footer"></slot>
     `;
   }
-}
-
-/** A letter is seen at a glance. */
-const fewPlaces = 3;
-
-function hasContents({isWhole, article}: LecternText): boolean {
-  const places = article?.querySelectorAll('[data-tei="head"], [data-tei="pb"]') ?? [];
-  return !isWhole || places.length > fewPlaces;
 }
 
 declare global {

@@ -50,7 +50,7 @@ export function renderToolbar(bar: Toolbar): TemplateResult {
   return html`<div class=${bar.going?.isLong ? 'toolbar long' : 'toolbar'} part="toolbar" role="toolbar" aria-label=${msg('Reader')}>
     ${bar.going ? renderGoing(bar.going) : nothing} ${renderCompare(bar)}
     <button type="button" class="more" popovertarget="rest">${msg('More')}</button>
-    <div id="rest" class="rest" popover role="group" aria-label=${msg('More')} @toggle=${placeBelow}>
+    <div id="rest" class="rest" popover role="group" aria-label=${msg('More')} @toggle=${placeBelow} @click=${beforeDialog}>
       ${bar.parallel ? renderParallel(bar.parallel) : nothing} ${renderReading(bar)}
       ${renderLayers(bar)} ${renderContradictions(bar)}
       ${bar.annotating ? renderAnnotating(bar.annotating) : nothing}
@@ -68,10 +68,20 @@ export function renderToolbar(bar: Toolbar): TemplateResult {
         aria-label=${msg('Keys')}
         title=${msg('Keys of the reader (key ?)')}
         @click=${bar.showKeys}
-      >?</button>
+      ><span class="sign">?</span><span class="words">${msg('Keys')}</span></button>
     </div>
   </div>`;
 }
+
+/** A dialog gives the focus back to what had it: to the button of the panel, which is seen. */
+const beforeDialog = {
+  capture: true,
+  handleEvent({currentTarget: panel, target}: Event): void {
+    if (!(panel instanceof HTMLElement) || !(target instanceof Element)) return;
+    const opens = target.closest('[aria-haspopup="dialog"]');
+    if (opens && panel.matches(':popover-open')) panel.hidePopover();
+  },
+};
 
 function renderSettings(showSettings: () => void): TemplateResult {
   return html`<button
@@ -82,7 +92,7 @@ function renderSettings(showSettings: () => void): TemplateResult {
     aria-label=${msg('Settings')}
     title=${msg('Size, face, colours and other settings (key s)')}
     @click=${showSettings}
-  >Aa</button>`;
+  ><span class="sign">Aa</span><span class="words">${msg('Settings')}</span></button>`;
 }
 
 function renderGoing({showContents, showFind, print}: Going): TemplateResult {

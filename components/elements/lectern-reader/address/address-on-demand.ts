@@ -13,6 +13,8 @@ export class AddressOnDemand {
   readonly #reader: AddressedReader & {readonly urlState: boolean};
   readonly #parts: AddressedParts;
   #address: PageAddress | undefined;
+  /** As the page has it, before anybody chose. */
+  #pageReading: AddressedReader['reading'] | undefined;
   #coming: Promise<void> | undefined;
   #signal: AbortSignal | undefined;
   #going: {readonly passage: PassageAddress | undefined} | undefined;
@@ -24,6 +26,7 @@ export class AddressOnDemand {
 
   connect(signal: AbortSignal): void {
     this.#signal = signal;
+    this.#pageReading ??= this.#reader.reading;
     this.#address = undefined;
     this.#coming = undefined;
     if (!this.#reader.urlState) return;
@@ -62,8 +65,11 @@ export class AddressOnDemand {
     const signal = this.#signal;
     // Without it the page is read as ever.
     const module = await import('./page-address.js').catch(() => undefined);
+    // What the page itself asks for comes first: the address is told apart from that.
+    await this.#reader.updateComplete;
     if (!module || !signal || signal.aborted || signal !== this.#signal) return;
-    this.#address = new module.PageAddress(this.#reader, this.#parts);
+    const reading = this.#pageReading ?? this.#reader.reading;
+    this.#address = new module.PageAddress(this.#reader, this.#parts, reading);
     this.#address.connect(signal);
     this.changed();
   }

@@ -27,7 +27,9 @@ export class PageAddress {
   readonly #view: ReaderView;
   readonly #keeper: AddressKeeper;
   readonly #places: ScrollPlaces;
-  readonly #defaultReading: ReaderDefaults['reading'];
+  /** How the page has it, which an address is told apart from; and how this reader likes it. */
+  readonly #pageReading: ReaderDefaults['reading'];
+  readonly #likedReading: ReaderDefaults['reading'];
   #late: Late = {};
   #find: ReaderAddress['find'];
   #gone: readonly string[] = [];
@@ -35,10 +37,15 @@ export class PageAddress {
   /** The mention of what is followed one was at. */
   #at: object | undefined;
 
-  constructor(reader: AddressedReader, parts: AddressedParts) {
+  constructor(
+    reader: AddressedReader,
+    parts: AddressedParts,
+    pageReading: ReaderDefaults['reading'],
+  ) {
     this.#reader = reader;
     this.#view = viewOf(reader, parts);
-    this.#defaultReading = reader.reading;
+    this.#pageReading = pageReading;
+    this.#likedReading = reader.reading;
     this.#places = new ScrollPlaces(reader);
     this.#keeper = new AddressKeeper({
       names: readerNames,
@@ -98,7 +105,7 @@ export class PageAddress {
   }
 
   get #page(): ReaderDefaults {
-    return {panes: this.#view.own, reading: this.#defaultReading};
+    return {panes: this.#view.own, reading: this.#pageReading};
   }
 
   get #state(): ReaderAddress {
@@ -135,7 +142,7 @@ export class PageAddress {
   }
 
   #take(values: AddressValues): void {
-    const wanted = readReaderAddress(values, this.#page);
+    const wanted = readReaderAddress(values, {...this.#page, reading: this.#likedReading});
     const {panes, quiet, sparse, witnesses, reading, trace, parallel, find} = wanted;
     this.#gone = [];
     this.#view.show(panes);

@@ -23,7 +23,8 @@ export class SettingsOnDemand {
     this.#reader = reader;
   }
 
-  connect(): void {
+  /** What was kept holds from now on. */
+  apply(): void {
     if (this.#reader.settings === undefined) return;
     const kept = keptSettings();
     if (!kept) return;
