@@ -7,14 +7,19 @@ export interface AddressedSearch {
   readonly choices: Choices;
 }
 
-/** Names of the parameters: `?q=Altay&type=place&document=memo&sort=left`. */
+/** Names of the parameters: `?q=Altay&place=altay&date=1943..1945&document=memo&sort=left`. */
 const queryName = 'q';
 const sortName = 'sort';
+
+/** More values of one facet are nothing that a reader chose. */
+const mostChoices = 50;
 
 export function readAddress(): AddressedSearch {
   const parameters = new URLSearchParams(location.search);
   const choices: Record<string, readonly string[]> = {};
-  for (const facet of offeredFacets) choices[facet] = parameters.getAll(facet);
+  for (const facet of offeredFacets) {
+    choices[facet] = [...new Set(parameters.getAll(facet))].slice(0, mostChoices);
+  }
   return {
     query: parameters.get(queryName) ?? '',
     sort: sortFrom(parameters.get(sortName)),
@@ -32,6 +37,10 @@ export function writeAddress({query, sort, choices}: AddressedSearch, step: bool
     for (const value of choices[facet] ?? []) url.searchParams.append(facet, value);
   }
   if (url.href === location.href) return;
-  if (step) history.pushState(null, '', url);
-  else history.replaceState(null, '', url);
+  try {
+    if (step) history.pushState(null, '', url);
+    else history.replaceState(null, '', url);
+  } catch {
+    // A browser refuses addresses of some length and many in a short time: the search goes on.
+  }
 }

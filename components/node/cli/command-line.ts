@@ -5,6 +5,7 @@ import {runBuild} from './build-command.js';
 import {runCheck} from './check-command.js';
 import {runConvert} from './convert-command.js';
 import {runImport} from './import-command.js';
+import {runIndex} from './index-command.js';
 import {runPack} from './pack-command.js';
 import {runPrerender} from './prerender-command.js';
 import {programVersion} from './program-version.js';
@@ -21,6 +22,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['text', runText],
   ['check', runCheck],
   ['build', runBuild],
+  ['index', runIndex],
   ['anchor', runAnchor],
   ['import', runImport],
   ['suggest', runSuggest],
