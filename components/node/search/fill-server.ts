@@ -71,8 +71,9 @@ async function fill(
     datasource: Readable.from(exportRecords(source)),
     flushBytes: requestSize,
     onDocument: (exported) => [{index: {_index: index, _id: exported.id}}, exported.record],
-    onDrop: ({document, error}) => {
-      refused ??= `${document.id}: ${error.reason}`;
+    // What it gives as the document is the record alone.
+    onDrop: ({operation, error}) => {
+      refused ??= `${idIn(operation)}: ${error.reason}`;
     },
   });
   if (stats.failed > 0) {
@@ -121,6 +122,13 @@ function reasonOf(error: unknown): string {
   const told: unknown = isObject(body) ? body.error : undefined;
   const reason: unknown = isObject(told) ? told.reason : told;
   return typeof reason === 'string' ? reason : error.message;
+}
+
+/** The id that a record was sent with. */
+function idIn(operation: unknown): string {
+  const index: unknown = isObject(operation) ? operation.index : undefined;
+  const id: unknown = isObject(index) ? index._id : undefined;
+  return typeof id === 'string' ? id : '?';
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -115,18 +115,20 @@ function route(server: SearchServer, method: string, url: string, body: string):
 function takeIn({indexes, refused}: SearchServer, body: string): Answer {
   const lines = body.split('\n').filter(Boolean);
   const items: object[] = [];
+  let errors = false;
   for (let at = 0; at < lines.length; at += 2) {
     const {index}: {index: {_index: string; _id: string}} = JSON.parse(lines[at] ?? '');
     const record: ServerRecord = JSON.parse(lines[at + 1] ?? '');
     const reason = 'failed to parse field';
     if (refused.has(index._id)) {
+      errors = true;
       items.push({index: {...index, status: 400, error: {type: 'mapper_parsing', reason}}});
       continue;
     }
     indexes.get(index._index)?.set(index._id, analysed(record));
     items.push({index: {...index, status: 201}});
   }
-  return {status: 200, body: {errors: items.some((item) => 'error' in item), items}};
+  return {status: 200, body: {errors, items}};
 }
 
 interface Actions {
