@@ -101,14 +101,17 @@ export function compileDocument(
   output.mentions(written());
   const whole: WholeDocument = {hidden: head.hidden, backlinks, notes: head.notes};
   const hasContents = contents.divisions.length + contents.pages.length > 0;
+  const {facsimile} = head;
+  const noParts = {notes: [], alternations: [], hidden: []};
   const manifest: DocumentManifest = {
     format: compiledFormat,
-    document: {...head, notes: [], alternations: [], hidden: []},
+    document: {...head, ...noParts, ...(facsimile && {facsimile: {pages: [], warnings: []}})},
     article,
     chunks: entries,
     ids: idFiles(drawnIn).map((ids, at) => add(`i${at}`, JSON.stringify(ids))),
     whole: add('whole', JSON.stringify(whole)),
     ...(hasContents ? {contents: add('contents', JSON.stringify(contents))} : {}),
+    ...(facsimile && {facsimile: add('facsimile', JSON.stringify(facsimile))}),
     collection: `${toCollection}manifest.json`,
   };
   const path = folder + add('manifest', JSON.stringify(manifest));
