@@ -1,5 +1,6 @@
 import {passageLabels} from '../labels.js';
 import {passageWords} from '../passage-words.js';
+import type {WordForm} from '../tokens.js';
 import {ByteReader, ByteWriter} from './bytes.js';
 import {readLabelRows, storeLabelRows} from './label-rows.js';
 import {gather} from './postings.js';
@@ -71,6 +72,7 @@ class BlockBuilder {
   readonly #passages: Uint8Array[] = [];
   readonly #terms = new Map<string, TermPostings>();
   readonly #sounds = new Set<string>();
+  readonly #sounded = new Set<WordForm>();
   readonly #rows: string[][] = [];
   #lengths = 0;
 
@@ -91,8 +93,11 @@ class BlockBuilder {
     for (const [term, places] of positions) {
       this.#gather(term, {passage: number, count: places.length, length, positions: places});
     }
-    for (const {term, sounds} of spellings) {
-      for (const key of sounds) this.#sounds.add(`${key}\0${term}`);
+    for (const form of spellings) {
+      // A text says the same words again and again.
+      if (this.#sounded.has(form)) continue;
+      this.#sounded.add(form);
+      for (const key of form.sounds) this.#sounds.add(`${key}\0${form.term}`);
     }
     const labels = passageLabels(passage, this.#ofDocument);
     for (const [label, count] of labels) {
