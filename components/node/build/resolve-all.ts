@@ -40,7 +40,7 @@ export async function resolveAll(
     assembled.push({
       ...file,
       resolved: cache.path('resolved', assembly.resolved),
-      mentioned: new Map(assembly.mentioned),
+      mentioned: assembly.mentioned,
       outgoing: assembly.outgoing,
     });
   }
@@ -96,7 +96,7 @@ class Resolver {
     return {
       key,
       resolved: name,
-      mentioned: [...mentioned],
+      mentioned,
       loose,
       outgoing: links.filter((link) => leadsAway(link, id)),
       consulted: [...this.#consulted].map((each) => [each, this.#keys.get(each) ?? '']),
