@@ -8,12 +8,17 @@ export interface AddressedSearch {
   readonly choices: Choices;
 }
 
-/** Names of the parameters: `?q=Altay&type=place,person&document=memo&sort=left`. */
+/** Names of the parameters: `?q=Altay&place=altay&date=1943..1945&document=memo&sort=left`. */
 export const searchNames: readonly string[] = ['q', 'sort', ...offeredFacets];
+
+/** More values of one facet are nothing that a reader chose. */
+const mostChoices = 50;
 
 export function readSearch(values: AddressValues): AddressedSearch {
   const choices: Record<string, readonly string[]> = {};
-  for (const facet of offeredFacets) choices[facet] = splitList(values.get(facet));
+  for (const facet of offeredFacets) {
+    choices[facet] = [...new Set(splitList(values.get(facet)))].slice(0, mostChoices);
+  }
   return {query: values.get('q') ?? '', sort: sortFrom(values.get('sort')), choices};
 }
 

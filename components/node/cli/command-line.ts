@@ -9,6 +9,7 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['text', async () => (await import('./text-command.js')).runText],
   ['check', async () => (await import('./check-command.js')).runCheck],
   ['build', async () => (await import('./build-command.js')).runBuild],
+  ['index', async () => (await import('./index-command.js')).runIndex],
   ['anchor', async () => (await import('./anchor-command.js')).runAnchor],
   ['import', async () => (await import('./import-command.js')).runImport],
   ['suggest', async () => (await import('./suggest-command.js')).runSuggest],

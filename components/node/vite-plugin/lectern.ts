@@ -31,6 +31,8 @@ export interface LecternOptions {
    * integrity, or a file of the site, whose integrity is found out.
    */
   readonly script?: BundleScript;
+  /** The index of OpenSearch or Elasticsearch that pages search: see `SiteOptions`. */
+  readonly searchServer?: string;
   /** Threads of a build; as many as there are processors, if it is not said; 0 for none. */
   readonly jobs?: number;
   /** Further pages of the site, which no text makes. */
@@ -65,7 +67,11 @@ export function lectern(options: LecternOptions = {}): Plugin {
       cache: join(root, options.cache ?? '.cache/lectern'),
       out,
       template,
-      site: {url, script: await withIntegrityIn(out, options.script)},
+      site: {
+        url,
+        searchServer: options.searchServer,
+        script: await withIntegrityIn(out, options.script),
+      },
       ...(options.jobs === undefined ? {} : {jobs: options.jobs}),
       pages: (await options.pages?.()) ?? [],
     });

@@ -64,8 +64,13 @@ export interface CollectionManifest {
   readonly mentions: readonly string[];
   /** The index of names: an `EntityListManifest`. */
   readonly names?: string;
+  /** Where its words are looked for: in files of `core/search`, or by an index of OpenSearch. */
+  readonly search?: SearchPlace;
   readonly failures: readonly Failure[];
 }
+
+/** An address from the manifest: a folder of files, or an index of OpenSearch or Elasticsearch. */
+export type SearchPlace = {readonly files: string} | {readonly server: string};
 
 /** A document as the library lists, sorts and filters it. */
 export interface DocumentRow {
