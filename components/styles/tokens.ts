@@ -30,9 +30,6 @@ const declarations: CSSResult = css`
   --_size-large: var(--lectern-size-large, 1.25em);
   --_leading: var(--lectern-leading, 1.55);
   --_measure: var(--lectern-measure, 34em);
-  --_text-scale: var(--lectern-text-scale, 1);
-  --_letter-spacing: var(--lectern-letter-spacing, normal);
-  --_word-spacing: var(--lectern-word-spacing, normal);
   --_space-1: 0.25em;
   --_space-2: 0.5em;
   --_space-3: 0.75em;
@@ -98,6 +95,9 @@ export const tokens: CSSResult = css`
 export const textTokens: CSSResult = css`
   lectern-text {
     ${declarations}
+    --_text-scale: var(--lectern-text-scale, 1);
+    --_letter-spacing: var(--lectern-letter-spacing, normal);
+    --_word-spacing: var(--lectern-word-spacing, normal);
   }
 `;
 

@@ -309,7 +309,7 @@ export class LecternReader extends LecternElement {
       this.store.update({addresses});
     }
     if (changed.has('bare')) this.store.update({isReader: !this.bare});
-    if (changed.has('settings')) this.#settings.apply();
+    if (changed.has('settings')) void this.#settings.apply();
     if (changed.has('documents')) {
       this.#own = addressList(this.documents);
       this.#going.show(this.#own);
