@@ -1,4 +1,5 @@
 import type {CSSResult} from 'lit';
+import {nextFrame} from '../render/window/next-frame.js';
 import {adoptSheets, isStyledRoot} from '../styles/adopt-sheets.js';
 import {InlineElement} from './inline-element.js';
 
@@ -8,10 +9,15 @@ export class LecternElement extends InlineElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    void this.#keepBox();
+  }
+
+  /** After a frame: to ask for styles sooner would have the whole page laid out at once. */
+  async #keepBox(): Promise<void> {
     // Once it is drawn: the page's own sheets are then likelier to be there.
-    void this.updateComplete.then(() => {
-      if (this.isConnected && this.#lacksBox()) void this.#standOutside();
-    });
+    await this.updateComplete;
+    await nextFrame();
+    if (this.isConnected && this.#lacksBox()) await this.#standOutside();
   }
 
   /**

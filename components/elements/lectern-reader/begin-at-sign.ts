@@ -56,6 +56,7 @@ function canWait(): boolean {
     isNew &&
     !hasSettings() &&
     `${hash}${search}` === '' &&
+    history.state === null &&
     readers.length > 0 &&
     readers.every((reader) => reader.shadowRoot) &&
     [...document.querySelectorAll('lectern-text')].every(
