@@ -17,7 +17,6 @@ type Host = HeaderElement & LoadHost & Reloading & LecternElement;
 export class HeaderOnDemand {
   readonly #element: Host;
   #load: HeaderLoad | undefined;
-  #isComing = false;
   #isLost = false;
 
   constructor(element: Host) {
@@ -46,14 +45,12 @@ export class HeaderOnDemand {
   }
 
   async #fetch(): Promise<void> {
-    if (this.#isComing || this.#isLost) return;
-    this.#isComing = true;
+    if (this.#isLost) return;
     try {
       await lateView.fetch();
     } catch {
       this.#isLost = true;
     }
-    this.#isComing = false;
     this.#element.requestUpdate();
   }
 
