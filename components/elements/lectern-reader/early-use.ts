@@ -48,7 +48,9 @@ export class EarlyUse {
   }
 
   #onKey(event: KeyboardEvent): void {
-    const {target, key, ctrlKey, metaKey, altKey} = event;
+    const {key, ctrlKey, metaKey, altKey} = event;
+    // Within an element as well: what is written into a field is no key of the reader.
+    const [target] = event.composedPath();
     if (ctrlKey || metaKey || altKey || !(target instanceof Element)) return;
     const isPress = (key === 'Enter' || key === ' ') && target.matches('[data-mention]');
     if (isPress) hold(event);
