@@ -4,6 +4,7 @@ import {property, state} from 'lit/decorators.js';
 import {encodePath} from '../../core/tei/file-paths.js';
 import type {MentionKind, Span} from '../../core/tei/tei-document.js';
 import {msg} from '../../core/words/msg.js';
+import {nextFrame} from '../../render/window/next-frame.js';
 import {templateAddresses} from '../../state/addresses.js';
 import {CardHost} from '../../state/card-host.js';
 import type {CompiledEdition} from '../../state/compiled/compiled-edition.js';
@@ -219,11 +220,9 @@ export class LecternReader extends LecternElement {
     new ContextProvider(this, {context: readerContext, initialValue: this.store});
   }
 
-  /** A prerendered page can be read already: it is drawn over in a task of its own. */
+  /** A prerendered page can be read already: its words are painted before it is drawn over. */
   protected override async scheduleUpdate(): Promise<void> {
-    if (!this.hasUpdated && this.renderRoot.hasChildNodes()) {
-      await new Promise((done) => setTimeout(done));
-    }
+    if (!this.hasUpdated && this.renderRoot.hasChildNodes()) await nextFrame();
     await super.scheduleUpdate();
   }
 
