@@ -52,6 +52,8 @@ export function readingPage(
         embed-href="${embed}"${renderScript(script)}
         source-base="${escapeHtml(collection.base)}"
         journal-root="${wayToRoot}"
+        settings="page"
+        paged
         annotate
         url-state
       >

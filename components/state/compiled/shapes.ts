@@ -4,6 +4,7 @@ import {
   compiledFormat,
   type DocumentManifest,
   type EntityMentions,
+  type SearchPlace,
   type WholeDocument,
 } from '../../core/collection/compiled/compiled-files.js';
 import type {RecordPart} from '../../core/collection/compiled/record-parts.js';
@@ -128,11 +129,22 @@ export function isCollectionManifest(value: unknown): value is CollectionManifes
     value.format === compiledFormat &&
     typeof value.title === 'string' &&
     (value.names === undefined || isFilePath(value.names)) &&
+    (value.search === undefined || isSearchPlace(value.search)) &&
     ['library', 'entities', 'mentions'].every((name) => {
       const files = value[name];
       return Array.isArray(files) && files.every(isFilePath);
     })
   );
+}
+
+/** A folder below the manifest, or a server: the site's own, or one that it names in full. */
+function isSearchPlace(value: unknown): value is SearchPlace {
+  if (!isObject(value)) return false;
+  const {files, server} = value;
+  if (server === undefined) {
+    return typeof files === 'string' && files.endsWith('/') && isFilePath(files.slice(0, -1));
+  }
+  return typeof server === 'string' && /^(?:https?:\/\/|\.{0,2}\/)/.test(server);
 }
 
 /** Files of a collection may lie in folders below its manifest. */

@@ -64,8 +64,13 @@ export interface CollectionManifest {
   readonly mentions: readonly string[];
   /** The index of names: an `EntityListManifest`. */
   readonly names?: string;
+  /** Where its words are looked for: in files of `core/search`, or by an index of OpenSearch. */
+  readonly search?: SearchPlace;
   readonly failures: readonly Failure[];
 }
+
+/** An address from the manifest: a folder of files, or an index of OpenSearch or Elasticsearch. */
+export type SearchPlace = {readonly files: string} | {readonly server: string};
 
 /** A document as the library lists, sorts and filters it. */
 export interface DocumentRow {
@@ -97,16 +102,23 @@ export interface DocumentRow {
 
 export const mostPeopleInRow = 24;
 
+/** A document that mentions an entity, and how often. */
+export interface NamingDocument {
+  readonly id: string;
+  readonly file: string;
+  readonly title: string;
+  readonly count: number;
+}
+
 /** Where an entity is mentioned in a collection. */
 export interface EntityMentions {
   readonly total: number;
-  /** The documents that mention it, in the collection's order. */
-  readonly documents: readonly {
-    readonly id: string;
-    readonly file: string;
-    readonly title: string;
-    readonly count: number;
-  }[];
+  /** The documents that mention it, in the collection's order; of very many the first. */
+  readonly documents: readonly NamingDocument[];
+  /** How many documents mention it, where not all of them stand here. */
+  readonly naming?: number;
+  /** Files of `NamingDocument[]` with the others: one for each file of `more` at most. */
+  readonly furtherDocuments?: readonly string[];
   readonly mentions: readonly PlacedMentionRecord[];
   /** Further files of `PlacedMentionRecord[]`, where they are too many for one. */
   readonly more: readonly string[];
