@@ -79,7 +79,7 @@ export async function assembleExtracts(
   }
   const annotationFiles = await readAnnotationFiles(folder.annotations);
   const byAddress = new FilesByAddress(
-    files.map(({id, key, source}) => ({id, key, source, file: source.path})),
+    files.map(({id, key, source, bytes}) => ({id, key, source, bytes, file: source.path})),
     base,
   );
   const annotations = await placeInSources(

@@ -50,6 +50,12 @@ export class BuildCache {
     return putPieces(this.path(kind, newcomers), pieces, (hash) => this.path(kind, hash));
   }
 
+  /** Writes an entry piece by piece. */
+  writePieces(kind: string, key: string, pieces: Iterable<Uint8Array>): void {
+    const path = this.path(kind, key);
+    putPieces(path, pieces, () => path);
+  }
+
   /** The lines of an entry; none where there is none. */
   lines(kind: string, key: string): Generator<string> {
     return linesOf(this.path(kind, key));
