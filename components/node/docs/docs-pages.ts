@@ -22,7 +22,14 @@ const fileOf = (path: string): string =>
   );
 
 /** The guides, in the order they are read in; the first is the way in. */
-const guides = ['index', 'embedding', 'theming', 'localisation', 'accessibility'] as const;
+const guides = [
+  'index',
+  'embedding',
+  'searching',
+  'theming',
+  'localisation',
+  'accessibility',
+] as const;
 
 const placeOf = (name: string): string => (name === 'index' ? 'docs/' : `docs/${name}/`);
 
