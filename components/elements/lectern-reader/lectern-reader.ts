@@ -2,6 +2,7 @@ import {ContextProvider} from '@lit/context';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {msg} from '../../core/words/msg.js';
+import {nextFrame} from '../../render/window/next-frame.js';
 import {templateAddresses} from '../../state/addresses.js';
 import {readerContext} from '../../state/context.js';
 import {ReaderStore} from '../../state/reader-store.js';
@@ -249,11 +250,9 @@ export class LecternReader extends LecternElement {
     return root;
   }
 
-  /** A prerendered page can be read already: it is drawn over in a task of its own. */
+  /** A prerendered page can be read already: its words are painted before it is drawn over. */
   protected override async scheduleUpdate(): Promise<void> {
-    if (!this.hasUpdated && this.renderRoot.hasChildNodes()) {
-      await new Promise((done) => setTimeout(done));
-    }
+    if (!this.hasUpdated && this.renderRoot.hasChildNodes()) await nextFrame();
     await super.scheduleUpdate();
   }
 
@@ -309,7 +308,7 @@ export class LecternReader extends LecternElement {
       this.store.update({addresses});
     }
     if (changed.has('bare')) this.store.update({isReader: !this.bare});
-    if (changed.has('settings')) this.#settings.apply();
+    if (changed.has('settings')) void this.#settings.apply();
     if (changed.has('documents')) {
       this.#own = addressList(this.documents);
       this.#going.show(this.#own);
