@@ -33,7 +33,7 @@ import {withWords} from './text-fragment.js';
 const pause = 180;
 
 /** Passages shown at first, and with each wish for more. */
-const page = 30;
+const page = 20;
 
 /**
  * Search in the texts of a collection, with or without a server: words, `"phrases"`, `begin*`, `almost~`,
