@@ -85,7 +85,8 @@ describe('following an entity through the panes', () => {
     const at = (): string => wordsOf(bar.querySelector('.at') ?? undefined);
     expect(at()).to.equal('1 of 3 in The letter');
     await sendKeys({press: 'n'});
-    await sendKeys({press: 'n'});
+    const russian = {key: 'т', code: 'KeyN', bubbles: true, composed: true, cancelable: true};
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', russian));
     await waitUntil(() => document.activeElement === namesIn(reader)[2], 'no focus', patiently);
     expect(at()).to.equal('3 of 3 in The memo');
     expect(namesIn(reader)[2]).to.have.attribute('data-lit', 'current');
@@ -205,8 +206,7 @@ describe('contradictions', () => {
     window.dispatchEvent(new Event('pointermove'));
     const button = () =>
       [...(reader.shadowRoot?.querySelectorAll<HTMLElement>('.toolbar button') ?? [])].find(
-        (each) =>
-          wordsOf(each) === 'Contradictions' && each.checkVisibility({visibilityProperty: true}),
+        (each) => wordsOf(each) === 'Contradictions' && !each.matches(':disabled'),
       );
     await waitUntil(button, 'no button', patiently);
     button()?.click();
@@ -232,8 +232,7 @@ describe('contradictions', () => {
     reader.open('letter', 'diary');
     await new Promise((done) => setTimeout(done, 900));
     await reader.updateComplete;
-    const button = inRoot(reader, '.toolbar .contradictions');
-    expect(button?.checkVisibility({visibilityProperty: true})).to.equal(false);
+    expect(inRoot(reader, '.toolbar .contradictions')).to.have.attribute('disabled');
   });
 });
 

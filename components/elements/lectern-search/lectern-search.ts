@@ -4,6 +4,7 @@ import {query as part, property, state} from 'lit/decorators.js';
 import type {CollectionIndex} from '../../core/collection/collection-index.js';
 import type {SearchIndex, SearchResult} from '../../core/search/search-index.js';
 import {msg} from '../../core/words/msg.js';
+import {AddressKeeper} from '../../state/address/address-keeper.js';
 import {type Addresses, templateAddresses} from '../../state/addresses.js';
 import {readerContext} from '../../state/context.js';
 import {openSearch} from '../../state/late-load.js';
@@ -17,7 +18,7 @@ import type {Facets} from './render-facets.js';
 import {renderForm} from './render-form.js';
 import {renderFound} from './render-found.js';
 import {countWords} from './result-words.js';
-import {readAddress, writeAddress} from './search-address.js';
+import {readSearch, searchNames, writeSearch} from './search-address.js';
 import {SearchAsking} from './search-asking.js';
 import {
   type Choices,
@@ -154,6 +155,17 @@ export class LecternSearch extends LecternElement {
       request,
     ),
   );
+  readonly #address = new AddressKeeper({
+    names: searchNames,
+    write: () =>
+      writeSearch({query: this.query, sort: sortFrom(this.sort), choices: this._choices}),
+    read: (values) => {
+      const {query, sort, choices} = readSearch(values);
+      this.query = query;
+      this.sort = sort;
+      this._choices = choices;
+    },
+  });
   #connection: AbortController | undefined;
   readonly #asking = new SearchAsking(this);
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -163,9 +175,7 @@ export class LecternSearch extends LecternElement {
     this.#connection = new AbortController();
     const {signal} = this.#connection;
     this.#followReader();
-    if (!this.urlState) return;
-    this.#followAddress();
-    window.addEventListener('popstate', () => this.#followAddress(), {signal});
+    if (this.urlState) this.#address.connect(signal);
   }
 
   override disconnectedCallback(): void {
@@ -253,16 +263,8 @@ export class LecternSearch extends LecternElement {
     this.requestUpdate();
   }
 
-  #followAddress(): void {
-    const {query, sort, choices} = readAddress();
-    this.query = query;
-    this.sort = sort;
-    this._choices = choices;
-  }
-
   #change(step: boolean): void {
-    if (!this.urlState) return;
-    writeAddress({query: this.query, sort: sortFrom(this.sort), choices: this._choices}, step);
+    if (this.urlState) this.#address.keep(step);
   }
 
   readonly #onInput = (): void => {

@@ -9,6 +9,7 @@ import {
 } from '../../core/collection/compiled/compiled-files.js';
 import type {RecordPart} from '../../core/collection/compiled/record-parts.js';
 import type {Entity} from '../../core/entities/entity.js';
+import type {Facsimile} from '../../core/facsimile/facsimile.js';
 import type {Chunk, ChunkNode} from '../../render/chunks/chunk.js';
 import type {Contents} from '../../render/contents/contents-of.js';
 
@@ -35,11 +36,21 @@ export function isManifest(value: unknown): value is DocumentManifest {
     ids.every(isFileName) &&
     isFileName(value.whole) &&
     (value.contents === undefined || isFileName(value.contents)) &&
+    (value.facsimile === undefined || isFileName(value.facsimile)) &&
     isObject(article) &&
     Object.values(article).every((each) => typeof each === 'string') &&
     hasLists(document, ['mentions', 'passages', 'notes', 'alternations', 'hidden', 'witnesses']) &&
     typeof document.id === 'string' &&
     isObject(document.header)
+  );
+}
+
+export function isFacsimile(value: unknown): value is Facsimile {
+  if (!hasLists(value, ['pages', 'warnings'])) return false;
+  const {pages} = value;
+  return (
+    Array.isArray(pages) &&
+    pages.every((page) => hasLists(page, ['anchors', 'images', 'canvases', 'zones']))
   );
 }
 
