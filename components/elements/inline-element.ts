@@ -5,8 +5,6 @@ import {followPageWords, wordsOnTheWay} from './page-words.js';
 /** What every element of ours does, also one that stands in a line like a word. */
 export class InlineElement extends LitElement {
   #unfollow: (() => void) | undefined;
-  /** What stands in the root until the element is drawn. */
-  #standIn: ChildNode[] = [];
 
   /**
    * What a page has in the element stays where it is until that is drawn: without a slot the page
@@ -15,14 +13,13 @@ export class InlineElement extends LitElement {
    */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    if (!root.hasChildNodes()) root.append(this.ownerDocument.createElement('slot'));
-    this.#standIn = [...root.childNodes];
+    if (!root.hasChildNodes()) root.append(document.createElement('slot'));
     this.renderOptions.renderBefore = null;
     return root;
   }
 
   protected override update(changed: PropertyValues<this>): void {
-    for (const node of this.#standIn.splice(0)) node.remove();
+    if (!this.hasUpdated) this.renderRoot.replaceChildren();
     super.update(changed);
   }
 

@@ -18,13 +18,13 @@ const element = (tag: string, kilobytes: number): Budget => ({
  */
 export const budgets: readonly Budget[] = [
   element('lectern-date', 10),
-  element('lectern-link', 10),
+  element('lectern-link', 10.1),
   element('lectern-citation', 10),
-  element('lectern-shown', 12.3),
-  element('lectern-record', 10),
+  element('lectern-shown', 12.4),
+  element('lectern-record', 10.2),
   element('lectern-facsimile', 19.7),
   element('lectern-library', 30.9),
-  element('lectern-search', 25.9),
+  element('lectern-search', 26.3),
   element('lectern-annotation', 27.1),
   element('lectern-text', 33),
   element('lectern-notes', 28.8),
