@@ -1,8 +1,12 @@
+import type {CSSResult} from 'lit';
 import {nextFrame} from '../render/window/next-frame.js';
+import {adoptSheets, isStyledRoot} from '../styles/adopt-sheets.js';
 import {InlineElement} from './inline-element.js';
 
 /** What an element with a box does to be at home on a page it knows nothing of. */
 export class LecternElement extends InlineElement {
+  #late: readonly CSSResult[] = [];
+
   override connectedCallback(): void {
     super.connectedCallback();
     void this.#keepBox();
@@ -14,6 +18,22 @@ export class LecternElement extends InlineElement {
     await this.updateComplete;
     await nextFrame();
     if (this.isConnected && this.#lacksBox()) await this.#standOutside();
+  }
+
+  /**
+   * Takes style sheets that came with what is drawn late.
+   *
+   * @internal
+   */
+  wear(styles: readonly CSSResult[]): void {
+    this.#late = [...new Set([...this.#late, ...styles])];
+    const {shadowRoot} = this;
+    // A server has no root that could take them.
+    if (shadowRoot && isStyledRoot(shadowRoot)) adoptSheets(shadowRoot, styles);
+  }
+
+  protected override get ownStyles(): readonly CSSResult[] {
+    return [...super.ownStyles, ...this.#late];
   }
 
   /** The page's rules took the box from everything: ours are put where they hold. */

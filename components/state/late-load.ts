@@ -1,5 +1,6 @@
 import type * as editions from './compiled/compiled-edition.js';
 import type * as lists from './entity-list/load-entity-list.js';
+import type * as titles from './entity-list/load-titles.js';
 import type * as collections from './load-collection.js';
 import type * as documents from './load-document.js';
 import type * as searches from './search/open-search.js';
@@ -36,4 +37,10 @@ export const openSearch: typeof searches.openSearch = async (...call) => {
 export const loadEntityList: typeof lists.loadEntityList = async (...call) => {
   const module = await import('./entity-list/load-entity-list.js');
   return module.loadEntityList(...call);
+};
+
+/** `loadTitles`, fetched when it is used. */
+export const loadTitles: typeof titles.loadTitles = async (...call) => {
+  const module = await import('./entity-list/load-titles.js');
+  return module.loadTitles(...call);
 };

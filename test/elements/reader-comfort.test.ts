@@ -50,7 +50,7 @@ describe('settings of a reader', () => {
     expect(reader.style.getPropertyValue('--lectern-paper')).not.to.equal('');
     expect(document.documentElement.style.length).to.equal(0);
     const next = await settableReader();
-    expect(next.style.colorScheme).to.equal('light');
+    await waitUntil(() => next.style.colorScheme === 'light', 'nothing was kept', patiently);
     await expect(reader).to.be.accessible();
     dialog.querySelector<HTMLButtonElement>('form button')?.click();
     expect(reader.style.length).to.equal(0);

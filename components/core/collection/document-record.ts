@@ -13,7 +13,8 @@ import type {DocumentRecord, MentionRecord, PassageRecord} from './collection.js
 export class DocumentRecorder {
   /** The record without its passages and mentions. */
   readonly head: DocumentRecord;
-  readonly #text: RunningText;
+  readonly #canonicalText: string;
+  #running: RunningText | undefined;
   readonly #resolve: (mention: Mention) => Resolution;
 
   /** @param showing what of it is left out of view, from the rendering walk */
@@ -24,7 +25,7 @@ export class DocumentRecorder {
   ) {
     const {id, file, header, canonicalText, notes, alternations, witnesses, warnings} = document;
     const facsimile = readFacsimile(document, '');
-    this.#text = new RunningText(canonicalText, [...notes, ...hidden]);
+    this.#canonicalText = canonicalText;
     this.#resolve = resolve;
     this.head = {
       id,
@@ -41,6 +42,13 @@ export class DocumentRecorder {
       generic,
       warnings,
     };
+  }
+
+  /** Made when it is first asked for: until then a tree may lie in memory beside it. */
+  get #text(): RunningText {
+    const {notes, hidden} = this.head;
+    this.#running ??= new RunningText(this.#canonicalText, [...notes, ...hidden]);
+    return this.#running;
   }
 
   passage(passage: Passage): PassageRecord {

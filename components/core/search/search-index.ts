@@ -53,7 +53,7 @@ export interface SearchResult {
   readonly documents: readonly FoundDocument[];
   /** For each facet asked for, its values, the most frequent first. */
   readonly facets: Readonly<Partial<Record<FacetName, readonly FacetCount[]>>>;
-  /** How many of the passages found the facets count: the weightiest, where all are too many. */
+  /** How many of the passages found the facets count: some from all over the texts, where all are too many. Documents are counted whole. */
   readonly facetsOf: number;
   /** What the query names, and by which name: “by name: Оспан”. */
   readonly names: readonly {

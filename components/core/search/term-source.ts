@@ -57,7 +57,7 @@ export interface TermSource {
     among: ReadonlySet<number>,
   ): Promise<ReadonlyMap<number, readonly number[]>>;
   passages(numbers: readonly number[]): Promise<ReadonlyMap<number, PassageText>>;
-  /** The first of some passages: as many as the labels of may be read at once. */
+  /** Of some passages those whose labels may be read at once; of too many, some from everywhere. */
   countable(numbers: readonly number[]): readonly number[];
   /** Labels of passages, for counting. */
   labelsOf(numbers: readonly number[]): Promise<ReadonlyMap<number, readonly string[]>>;

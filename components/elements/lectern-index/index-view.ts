@@ -52,6 +52,8 @@ export class IndexView {
   #isFollowing = false;
   /** Names that are to be open and are not listed. */
   #gone: readonly string[] = [];
+  /** Words of the titles of the documents that are offered to compare. */
+  #titles = '';
   #found: RowsFound | undefined;
   /** The number of a row on the page that is to get the focus. */
   #focus: number | undefined;
@@ -214,6 +216,11 @@ export class IndexView {
         comparison: this.#comparison,
         side: sideFrom(host.side),
         bySide: found.bySide,
+        filtered: this.#titles,
+        filter: (words) => {
+          this.#titles = words;
+          host.requestUpdate();
+        },
         compare: (first, second) => {
           host.compare = [first, second].filter(Boolean).join(' ');
         },

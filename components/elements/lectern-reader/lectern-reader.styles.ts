@@ -22,7 +22,7 @@ export const styles: CSSResult[] = [
       box-sizing: border-box;
       block-size: calc(var(--_target) + 1.75rem);
       align-items: center;
-      gap: var(--_space-4);
+      gap: var(--_space-3);
       padding-inline: clamp(1rem, 4cqi, 3.5rem);
       overflow: auto hidden;
       border-block-end: 1px solid var(--_rule);
@@ -327,6 +327,9 @@ export const styles: CSSResult[] = [
       }
       .rest > :is(.embed, .settings, .keys) {
         margin: 0;
+      }
+      .rest > .contradictions:disabled {
+        display: none;
       }
     }
     @container lectern-reader (max-inline-size: 30em) {

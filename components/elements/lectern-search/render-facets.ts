@@ -80,7 +80,7 @@ export function renderFacets(facets: Facets): TemplateResult {
     <div id="facets" class=${isOpen ? 'sets open' : 'sets'}>
       ${
         some
-          ? html`<p class="number">${counted(str`Numbers are those of the ${narrowing.counted} weightiest {passage|passages}.`)}</p>`
+          ? html`<p class="number">${counted(str`Numbers are those of ${narrowing.counted} {passage|passages} from all over the texts.`)}</p>`
           : nothing
       }
       ${sets}

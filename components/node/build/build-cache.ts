@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync, rmSync, statSync} from 'node:fs';
 import {readdir, rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -50,6 +50,12 @@ export class BuildCache {
     return putPieces(this.path(kind, newcomers), pieces, (hash) => this.path(kind, hash));
   }
 
+  /** Writes an entry piece by piece. */
+  writePieces(kind: string, key: string, pieces: Iterable<Uint8Array>): void {
+    const path = this.path(kind, key);
+    putPieces(path, pieces, () => path);
+  }
+
   /** The lines of an entry; none where there is none. */
   lines(kind: string, key: string): Generator<string> {
     return linesOf(this.path(kind, key));
@@ -72,6 +78,11 @@ export class BuildCache {
   /** Writes what is not named by its content. */
   async replace(kind: string, key: string, text: string): Promise<void> {
     putFile(this.path(kind, key), text);
+  }
+
+  /** Takes an entry away, where there is one. */
+  forget(kind: string, key: string): void {
+    rmSync(this.path(kind, key), {force: true});
   }
 
   /** Takes away what other versions of this program left here. */

@@ -1,12 +1,10 @@
 import {buildSearchShards} from '../../core/search/shards/build-shards.js';
-import type {DigestedDocument} from '../../core/search/shards/document-digest.js';
 import {sitePaths} from '../pages/site-paths.js';
 import {DiskSpill} from '../search/disk-spill.js';
 import type {AssembledExtracts} from './assemble-extracts.js';
-import {cached} from './cached.js';
 import type {CompiledState, SearchState} from './collection-state.js';
 import {hashOf, shortHash} from './hash.js';
-import {readDigest} from './search-digest.js';
+import {forgetGroups, groupIn, searchGroups} from './search-groups.js';
 import type {BuildSession} from './session.js';
 import type {SitePages} from './site-pages.js';
 
@@ -24,17 +22,12 @@ export async function buildSearch(
     list.keep(former.paths);
     return former;
   }
-  function* digests(): Generator<DigestedDocument> {
-    for (const state of states) {
-      const bytes = cache.bytes(cached.searched, state.searched);
-      if (bytes) yield readDigest(bytes);
-    }
-  }
+  const groups = searchGroups(documents, compiled);
   const paths: string[] = [];
   const spill = new DiskSpill();
   try {
     for (const {name, bytes} of buildSearchShards({
-      documents: digests(),
+      groups: groups.map((group) => groupIn(cache, group)),
       entities: {entities},
       spill,
       sha256: shortHash,
@@ -46,5 +39,10 @@ export async function buildSearch(
   } finally {
     spill.remove();
   }
-  return {key, paths};
+  const now = new Set(groups.map((group) => group.key));
+  forgetGroups(
+    cache,
+    (former?.groups ?? []).filter((group) => !now.has(group)),
+  );
+  return {key, paths, groups: [...now]};
 }

@@ -10,7 +10,7 @@ import {hashOf} from './hash.js';
 import type {NamesNearby} from './names-nearby.js';
 import type {BuildSession} from './session.js';
 import type {SitePages} from './site-pages.js';
-import {readCompiled} from './tasks.js';
+import {type CompileTask, readCompiled} from './tasks.js';
 
 /** What is said of a document where it stands in its collection. */
 export interface Nearby {
@@ -65,7 +65,7 @@ export async function compileAll(
       return;
     }
     try {
-      const {written, ...state} = await session.workers.run({
+      const task: CompileTask = {
         kind: 'compile',
         source,
         id,
@@ -80,7 +80,8 @@ export async function compileAll(
         template: session.template,
         out: session.out,
         key,
-      });
+      };
+      const {written, ...state} = await session.workers.run(task, bytes);
       site.list.take(
         state.files.map(({path}) => path),
         written,

@@ -108,7 +108,7 @@ export function compileDocument(
     document: {...head, ...noParts, ...(facsimile && {facsimile: {pages: [], warnings: []}})},
     article,
     chunks: entries,
-    ids: idFiles(drawnIn).map((ids, at) => add(`i${at}`, JSON.stringify(ids))),
+    ids: idFiles(drawnIn).map((ids, at) => add(`i${at}`, ids)),
     whole: add('whole', JSON.stringify(whole)),
     ...(hasContents ? {contents: add('contents', JSON.stringify(contents))} : {}),
     ...(facsimile && {facsimile: add('facsimile', JSON.stringify(facsimile))}),
@@ -177,13 +177,19 @@ function resolver(
   references: readonly Reference[],
   resolutions: readonly Resolution[],
 ): (mention: Mention) => Resolution {
-  const known = new Map(
+  const byKey = new Map(
     references.map(({mention}, at) => [referenceKey(mention), resolutions[at] ?? none]),
   );
-  return (mention) =>
-    mention.kind === 'date' || mention.pointers.length === 0
-      ? none
-      : (known.get(referenceKey(mention)) ?? none);
+  // Asked for each mention by the drawing, the index of words, the records and the pages.
+  const known = new Map<Mention, Resolution>();
+  return (mention) => {
+    if (mention.kind === 'date' || mention.pointers.length === 0) return none;
+    const before = known.get(mention);
+    if (before) return before;
+    const found = byKey.get(referenceKey(mention)) ?? none;
+    known.set(mention, found);
+    return found;
+  };
 }
 
 const none: Resolution = {state: 'none', entityIds: [], unresolved: []};
@@ -198,10 +204,12 @@ function partsDrawn(document: string, chunks: readonly GivenChunk[]): Map<string
   return drawn;
 }
 
-/** Made by `fromEntries`: an id may be `__proto__`. */
-function idFiles(drawn: ReadonlyMap<string, number>): Readonly<Record<string, number>>[] {
+/** `{[part id]: chunk number}` by bucket, as JSON. */
+function idFiles(drawn: ReadonlyMap<string, number>): string[] {
   const count = Math.ceil(drawn.size / idsInFile);
-  const buckets: [string, number][][] = Array.from({length: count}, () => []);
-  for (const [id, chunk] of drawn) buckets[bucketOf(id, count)]?.push([id, chunk]);
-  return buckets.map((entries) => Object.fromEntries(entries));
+  const buckets: string[][] = Array.from({length: count}, () => []);
+  for (const [id, chunk] of drawn) {
+    buckets[bucketOf(id, count)]?.push(`${JSON.stringify(id)}:${chunk}`);
+  }
+  return buckets.map((members) => `{${members.join(',')}}`);
 }

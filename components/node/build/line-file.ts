@@ -63,20 +63,30 @@ function* piecesOf(lines: Iterable<string>): Generator<string> {
 
 /** The lines of a file, without having all of them in memory; of one that is not there, none. */
 export function* linesOf(path: string): Generator<string> {
+  const decoder = new StringDecoder('utf8');
+  let rest = '';
+  for (const bytes of piecesIn(path)) {
+    const lines = (rest + decoder.write(bytes)).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
+}
+
+/** What is read at once, in bytes: many files may be open together. */
+const readAtOnce = 262_144;
+
+/** The bytes of a file piece by piece, each to be used before the next one is asked for. */
+export function* piecesIn(path: string): Generator<Buffer> {
   const file = openFile(path);
   if (file === undefined) return;
   try {
-    const decoder = new StringDecoder('utf8');
-    const bytes = Buffer.allocUnsafe(pieceSize);
-    let rest = '';
+    const bytes = Buffer.allocUnsafe(readAtOnce);
     for (;;) {
-      const length = readSync(file, bytes, 0, pieceSize, null);
-      if (length === 0) break;
-      const lines = (rest + decoder.write(bytes.subarray(0, length))).split('\n');
-      rest = lines.pop() ?? '';
-      yield* lines;
+      const length = readSync(file, bytes, 0, readAtOnce, null);
+      if (length === 0) return;
+      yield bytes.subarray(0, length);
     }
-    if (rest !== '') yield rest;
   } finally {
     closeSync(file);
   }

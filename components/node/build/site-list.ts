@@ -1,5 +1,5 @@
 import {readFileSync, statSync} from 'node:fs';
-import {readFile, rmdir, unlink} from 'node:fs/promises';
+import {rmdir, unlink} from 'node:fs/promises';
 import {dirname, join, resolve, sep} from 'node:path';
 import {putFile} from './put-file.js';
 
@@ -106,7 +106,7 @@ export class SiteList {
   async copy(disk: string, path: string, state = sourceState(disk)): Promise<void> {
     const was = `${state.bytes} ${state.modified}`;
     if (this.#isMadeOf(path, was)) return;
-    this.#put(path, await readFile(disk));
+    this.#put(path, readFileSync(disk));
   }
 
   /**

@@ -7,7 +7,7 @@ import type {TeiDocument} from '../../core/tei/tei-document.js';
 import {fillTemplate} from '../pages/page-shell.js';
 import type {CollectionOnPage} from '../pages/site-header.js';
 import type {SiteOptions} from '../pages/site-options.js';
-import {readBytes} from '../read-file.js';
+import {readBytesNow} from '../read-file.js';
 import type {BuildCache} from './build-cache.js';
 import {cached} from './cached.js';
 import type {CompiledState, SizedFile} from './collection-state.js';
@@ -115,7 +115,7 @@ export async function runTask(task: Task, cache: BuildCache): Promise<TaskResult
 }
 
 async function extract({source, files}: ExtractTask, cache: BuildCache): Promise<ExtractResult> {
-  const read = await readBytes(source.disk, source.path);
+  const read = readBytesNow(source.disk, source.path);
   if (!read.ok) return {key: '', bytes: 0, extracted: read};
   const {bytes} = read;
   const key = hashOf(source.path, bytes);

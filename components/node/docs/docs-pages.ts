@@ -24,7 +24,15 @@ const fileOf = (path: string): string =>
   );
 
 /** The guides, in the order they are read in; the first is the way in. */
-const guides = ['index', 'embedding', 'theming', 'localisation', 'accessibility', 'speed'] as const;
+const guides = [
+  'index',
+  'embedding',
+  'searching',
+  'theming',
+  'localisation',
+  'accessibility',
+  'speed',
+] as const;
 
 const placeOf = (name: string): string => (name === 'index' ? 'docs/' : `docs/${name}/`);
 

@@ -27,7 +27,8 @@ export class AddressKeeper {
   }
 
   connect(signal: AbortSignal): void {
-    this.follow();
+    // Where the address says nothing, what is shown holds: it may have changed since the page came.
+    if (readValues(location.search, this.#of.names).size > 0) this.follow();
     window.addEventListener('popstate', () => this.follow(), {signal});
   }
 

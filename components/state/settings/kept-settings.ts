@@ -1,7 +1,5 @@
 import {asObject} from '../../core/annotations/json.js';
-
-/** The one place where a browser keeps how somebody likes to read; the site's early script reads it too. */
-const key = 'lectern-settings';
+import {settingsKey as key} from './settings-key.js';
 
 /** Values of custom properties and of `color-scheme`, by name: how what is read looks. */
 export type Look = Readonly<Record<string, string>>;

@@ -67,6 +67,11 @@ export class ByteWriter {
     this.#length = 0;
   }
 
+  /** What was written, as it stands here: it changes when more is written. */
+  get written(): Uint8Array<ArrayBuffer> {
+    return this.#bytes.subarray(0, this.#length);
+  }
+
   /** What was written, in bytes of its own. */
   finish(): Uint8Array<ArrayBuffer> {
     return this.#bytes.slice(0, this.#length);
@@ -112,7 +117,15 @@ export class ByteReader {
   }
 
   text(): string {
-    const length = this.number();
+    return this.#textOf(this.number());
+  }
+
+  /** All that is left, as text. */
+  rest(): string {
+    return this.#textOf(this.bytes.length - this.#at);
+  }
+
+  #textOf(length: number): string {
     const from = this.#at;
     this.#at += length;
     return this.#short(from, length) ?? decoder.decode(this.bytes.subarray(from, this.#at));

@@ -1,6 +1,8 @@
 import {passageLabels} from '../labels.js';
 import {passageWords} from '../passage-words.js';
+import type {WordForm} from '../tokens.js';
 import {ByteReader, ByteWriter} from './bytes.js';
+import {readLabelRows, storeLabelRows} from './label-rows.js';
 import {gather} from './postings.js';
 import type {SearchedDocument, SearchedPassage} from './searched-document.js';
 import {storePassage} from './stored-passage.js';
@@ -70,6 +72,7 @@ class BlockBuilder {
   readonly #passages: Uint8Array[] = [];
   readonly #terms = new Map<string, TermPostings>();
   readonly #sounds = new Set<string>();
+  readonly #sounded = new Set<WordForm>();
   readonly #rows: string[][] = [];
   #lengths = 0;
 
@@ -90,8 +93,11 @@ class BlockBuilder {
     for (const [term, places] of positions) {
       this.#gather(term, {passage: number, count: places.length, length, positions: places});
     }
-    for (const {term, sounds} of spellings) {
-      for (const key of sounds) this.#sounds.add(`${key}\0${term}`);
+    for (const form of spellings) {
+      // A text says the same words again and again.
+      if (this.#sounded.has(form)) continue;
+      this.#sounded.add(form);
+      for (const key of form.sounds) this.#sounds.add(`${key}\0${form.term}`);
     }
     const labels = passageLabels(passage, this.#ofDocument);
     for (const [label, count] of labels) {
@@ -132,38 +138,57 @@ export function storeBlock({passages, lengths, terms, sounds, rows}: DigestBlock
   bytes.number(passages.length);
   for (const passage of passages) bytes.part(passage);
   bytes.number(lengths);
+  bytes.part(storeLabelRows(rows));
   bytes.number(terms.length);
-  const numbers = new Map<string, number>();
   for (const {term, first, last, postings} of terms) {
-    numbers.set(term, numbers.size);
     bytes.text(term);
     bytes.number(first);
     bytes.number(last);
     bytes.part(postings);
   }
-  bytes.number(sounds.length);
   for (const sound of sounds) bytes.text(sound);
-  // Every label is a term.
-  for (const row of rows) {
-    bytes.number(row.length);
-    for (const label of row) bytes.number(numbers.get(label) ?? 0);
-  }
   return bytes.finish();
 }
 
 export function readBlock(stored: Uint8Array): DigestBlock {
-  const reader = new ByteReader(stored);
-  const passages = times(reader.number(), () => reader.part());
-  const lengths = reader.number();
-  const terms = times(reader.number(), () => ({
-    term: reader.text(),
-    first: reader.number(),
-    last: reader.number(),
-    postings: reader.part(),
-  }));
-  const sounds = times(reader.number(), () => reader.text());
-  const rows = passages.map(() => times(reader.number(), () => terms[reader.number()]?.term ?? ''));
-  return {passages, lengths, terms, sounds, rows};
+  return new StoredBlock(stored);
+}
+
+/** Its words are read where they are asked for: who changes other documents has them already. */
+class StoredBlock implements DigestBlock {
+  readonly passages: readonly Uint8Array[];
+  readonly lengths: number;
+  readonly rows: readonly (readonly string[])[];
+  readonly #rest: Uint8Array;
+
+  constructor(stored: Uint8Array) {
+    const reader = new ByteReader(stored);
+    this.passages = times(reader.number(), () => reader.part());
+    this.lengths = reader.number();
+    this.rows = readLabelRows(reader.part());
+    this.#rest = stored.subarray(reader.at);
+  }
+
+  get terms(): readonly DigestTerm[] {
+    return this.#terms(new ByteReader(this.#rest));
+  }
+
+  get sounds(): readonly string[] {
+    const reader = new ByteReader(this.#rest);
+    this.#terms(reader);
+    const sounds: string[] = [];
+    while (!reader.isDone) sounds.push(reader.text());
+    return sounds;
+  }
+
+  #terms(reader: ByteReader): readonly DigestTerm[] {
+    return times(reader.number(), () => ({
+      term: reader.text(),
+      first: reader.number(),
+      last: reader.number(),
+      postings: reader.part(),
+    }));
+  }
 }
 
 function times<Value>(count: number, make: () => Value): Value[] {

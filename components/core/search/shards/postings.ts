@@ -88,14 +88,20 @@ export class SegmentCutter {
   #last = 0;
 
   /**
-   * @param parts as {@link gather} wrote them: each counts from 0 again
+   * @param parts as {@link gather} wrote them
+   * @param bases the number from which the passages of each part count
    * @param total what {@link countGathered} says of them; the first number of each segment
    */
-  *cut(term: string, parts: readonly Uint8Array[], total: number): Generator<Segment> {
+  *cut(
+    term: string,
+    parts: readonly Uint8Array[],
+    bases: readonly number[],
+    total: number,
+  ): Generator<Segment> {
     let isLabel: boolean | undefined;
-    for (const part of parts) {
+    for (const [at, part] of parts.entries()) {
       const reader = new ByteReader(part);
-      let passage = 0;
+      let passage = bases[at] ?? 0;
       while (!reader.isDone) {
         passage += reader.number();
         const [count, length, from] = [reader.number(), reader.number(), reader.at];

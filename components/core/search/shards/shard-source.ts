@@ -18,6 +18,10 @@ const fewPassages = 64;
 /** Groups of labels that are read to count: each may stand in a file of its own. */
 const mostGroups = 24;
 
+/** Groups next to each other, of which a few stand in one file; and how many such stretches are read at most. */
+const groupsOfStretch = 12;
+const mostStretches = 6;
+
 /** An index kept as files, for one search: what could not be read is noted. */
 export class ShardSource implements TermSource {
   readonly #problems = new Map<string, SearchProblem>();
@@ -129,13 +133,15 @@ export class ShardSource implements TermSource {
     return this.#numbered('documents', numbers, readStoredDocument);
   }
 
+  /** All where their labels stand close together; else those of stretches all over the index. */
   countable(numbers: readonly number[]): readonly number[] {
-    const groups = new Set<number>();
-    for (const [at, number] of numbers.entries()) {
-      groups.add(number - (number % rowsOfGroup));
-      if (groups.size > mostGroups) return numbers.slice(0, at);
-    }
-    return numbers;
+    const groups = new Set(numbers.map((number) => Math.floor(number / rowsOfGroup)));
+    if (groups.size <= mostGroups) return numbers;
+    const stretchOf = (group: number): number => Math.floor(group / groupsOfStretch);
+    const stretches = [...new Set([...groups].map(stretchOf))].sort((a, b) => a - b);
+    const every = Math.max(1, stretches.length / mostStretches);
+    const chosen = new Set(stretches.filter((_, at) => Math.floor(at % every) === 0));
+    return numbers.filter((number) => chosen.has(stretchOf(Math.floor(number / rowsOfGroup))));
   }
 
   async labelsOf(numbers: readonly number[]): Promise<ReadonlyMap<number, readonly string[]>> {

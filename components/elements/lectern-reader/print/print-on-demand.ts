@@ -35,17 +35,20 @@ export class PrintOnDemand {
   }
 
   /** Settled when a print would be whole; what cannot be fetched is done without. */
-  prepare(): Promise<void> {
-    this.#coming ??= import('./printed-reader.js').then(
-      async (module) => {
-        this.#printed = new module.PrintedReader(this.#reader);
-        await this.#printed.learn();
-      },
-      () => {
-        this.#coming = undefined;
-      },
-    );
-    return this.#coming;
+  async prepare(): Promise<void> {
+    this.#coming ??= this.#bring();
+    await this.#coming;
+    await this.#printed?.learn();
+  }
+
+  async #bring(): Promise<void> {
+    try {
+      const module = await import('./printed-reader.js');
+      this.#printed = new module.PrintedReader(this.#reader);
+    } catch {
+      // It is tried again with the next sign of a print.
+      this.#coming = undefined;
+    }
   }
 
   #onKey({key, ctrlKey, metaKey}: KeyboardEvent): void {

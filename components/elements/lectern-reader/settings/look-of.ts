@@ -1,6 +1,6 @@
 import type {Look} from '../../../state/settings/kept-settings.js';
 import type {Settings} from '../../../state/settings/settings.js';
-import {looks} from '../../../styles/tokens.js';
+import {looks} from '../../../styles/looks.js';
 
 /** What follows from settings, as custom properties; nothing where all is as the page has it. */
 export function lookOf({size, measure, face, ownFace, airy, leading, theme}: Settings): Look {

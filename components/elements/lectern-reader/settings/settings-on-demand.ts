@@ -1,4 +1,5 @@
-import {type KeptSettings, keptSettings, putLook} from '../../../state/settings/kept-settings.js';
+import type {KeptSettings} from '../../../state/settings/kept-settings.js';
+import {hasSettings} from '../../../state/settings/settings-key.js';
 import type {SettingsDialog} from './settings-dialog.js';
 
 /** What is needed of the reader. */
@@ -23,13 +24,14 @@ export class SettingsOnDemand {
     this.#reader = reader;
   }
 
-  /** What was kept holds from now on. */
-  apply(): void {
-    if (this.#reader.settings === undefined) return;
-    const kept = keptSettings();
-    if (!kept) return;
+  /** What was kept holds from now on; its look does on a page with the early script already. */
+  async apply(): Promise<void> {
+    if (this.#reader.settings === undefined || !hasSettings()) return;
+    const module = await import('../../../state/settings/kept-settings.js').catch(() => undefined);
+    const kept = module?.keptSettings();
+    if (!module || !kept) return;
     this.#kept = kept;
-    putLook(this.target, kept.look);
+    module.putLook(this.target, kept.look);
     const {reading} = kept.chosen;
     if (reading === 'diplomatic' || reading === 'normalised') this.#reader.reading = reading;
   }
