@@ -1,4 +1,5 @@
 /** The script of the project's own site: its styles, and the elements of its pages. */
+import './first-paint.js';
 import 'virtual:lectern/text.css';
 import './styles/site.css';
 import './styles/docs.css';

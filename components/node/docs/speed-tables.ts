@@ -23,6 +23,9 @@ const pageColumns: Readonly<Record<keyof PageFigures, string>> = {
 const said = (value: number, digits = 0): string =>
   value.toLocaleString('en', {minimumFractionDigits: digits, maximumFractionDigits: digits});
 
+/** A figure and its unit stand in one line. */
+const space = '\u00a0';
+
 /** All that was measured: targets first, then what they come of. */
 export function speedTables(figures: SpeedFigures): SpeedTable[] {
   const tables = [targetTable(figures), ...pageTables(figures), ...otherTables(figures)];
@@ -32,12 +35,17 @@ export function speedTables(figures: SpeedFigures): SpeedTable[] {
 function targetTable(figures: SpeedFigures): SpeedTable {
   return {
     title: 'Targets',
-    columns: ['what', 'measured', 'target', ''],
+    columns: ['what', 'measured', 'target', 'result'],
     rows: speedTargets(figures).map((target) => {
       const {what, value, unit, limit, bound} = target;
       const digits = unit === '×' && value < 10 ? 2 : 1;
-      const wanted = `${bound === 'most' ? '≤' : '≥'} ${limit} ${unit}`;
-      return [what, `${said(value, digits)} ${unit}`, wanted, isMet(target) ? 'met' : 'missed'];
+      const wanted = `${bound === 'most' ? '≤' : '≥'}${space}${limit}${space}${unit}`;
+      return [
+        what,
+        `${said(value, digits)}${space}${unit}`,
+        wanted,
+        isMet(target) ? 'met' : 'missed',
+      ];
     }),
   };
 }
