@@ -199,6 +199,35 @@ describe('lectern-search', () => {
     }
   });
 
+  it('asks the server that the manifest names, says that it is not ready, and asks again', async () => {
+    const asked: string[] = [];
+    let isReady = false;
+    const lists = {library: [], entities: [], mentions: [], failures: []};
+    const search = {server: '/search/made'};
+    const manifest = JSON.stringify({format: 1, title: 'Made', documents: 1, search, ...lists});
+    const {fetch} = window;
+    window.fetch = async (input) => {
+      const {pathname} = new URL(String(input), location.href);
+      if (pathname === '/made/manifest.json') return new Response(manifest);
+      asked.push(pathname);
+      if (!isReady) return new Response('<h1>Service Unavailable</h1>', {status: 503});
+      return new Response('{"hits": {"total": {"value": 0}, "hits": []}}');
+    };
+    try {
+      const element = await fixture<LecternSearch>(
+        html`<lectern-search manifest="/made/manifest.json" query="envoy*"></lectern-search>`,
+      );
+      const problem = () => text(all(element, '[part="problem"]')[0]);
+      await waitUntil(() => /not ready \(503\)/.test(problem()), 'a problem', patiently);
+      isReady = true;
+      all(element, '[part="retry"]')[0]?.click();
+      await found(element, /Nothing was found/);
+      expect([...new Set(asked)]).to.deep.equal(['/search/made/_search']);
+    } finally {
+      window.fetch = fetch;
+    }
+  });
+
   it('sorts lines by the word before or after the hit', async () => {
     const left = await searchFor('envoy', 'left');
     const words = all(left, '.left').map((each) => text(each).split(' ').at(-1));

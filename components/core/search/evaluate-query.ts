@@ -188,6 +188,8 @@ class Evaluator {
     const sum = new Map<number, number>();
     const weights = await Promise.all([...terms.keys()].map((term) => this.source.weights(term)));
     const shares = [...terms.values()];
+    const [only] = weights;
+    if (only && weights.length === 1 && shares[0] === 1) return only;
     for (const [at, ofTerm] of weights.entries()) {
       for (const [passage, weight] of ofTerm) {
         sum.set(passage, (sum.get(passage) ?? 0) + (shares[at] ?? 0) * weight);
@@ -247,6 +249,7 @@ function united(one: Weights, other: Weights | undefined): Weights {
 /** What is in all of them, with the sum of the weights. */
 function shared(each: readonly Weights[]): Weights {
   const [least, ...others] = [...each].sort((a, b) => a.size - b.size);
+  if (least && others.length === 0) return least;
   const sum = new Map<number, number>();
   for (const [passage, weight] of least ?? []) {
     const rest = others.map((weights) => weights.get(passage));

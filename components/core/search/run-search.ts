@@ -32,10 +32,11 @@ export async function runSearch(
   });
   const notices = [...query.notices, ...evaluation.notices];
   const {sort = 'relevance'} = options;
-  const ranked = inOrder(evaluation.found, sort === 'text');
-  const documentOf = documentFinder(await source.documentStarts());
   const byContext = sort === 'left' || sort === 'right';
   const {offset, limit} = pageAsked(options);
+  const wantedAtMost = byContext ? mostSorted : offset + limit;
+  const ranked = inOrder(evaluation.found, sort === 'text', wantedAtMost);
+  const documentOf = documentFinder(await source.documentStarts());
   if (byContext && ranked.length > mostSorted) {
     notices.push(sayMostSorted(ranked.length));
   }
@@ -70,16 +71,30 @@ export async function runSearch(
   };
 }
 
-/** The weightiest first, those of one weight and all when asked by their place. */
-function inOrder(found: Evaluation['found'], byPlace: boolean): number[] {
-  const entries = [...found];
-  entries.sort(([a, weightOfA], [b, weightOfB]) => {
-    // Weights are sums of floating numbers: what differs in the last digits is equal.
-    const difference = byPlace ? 0 : weightOfB - weightOfA;
-    return Math.abs(difference) > 1e-9 ? difference : a - b;
+/**
+ * The weightiest first, those of one weight and all when asked by their place. Of more passages than
+ * are wanted the others follow in no order: a frequent word stands in all of them.
+ */
+function inOrder(found: Evaluation['found'], byPlace: boolean, wanted: number): number[] {
+  // Numbers are places: sorting them needs no weights.
+  if (byPlace) return [...Float64Array.from(found.keys()).sort()];
+  const weights = Float64Array.from(found.values()).sort();
+  const least = (weights[Math.max(0, weights.length - wanted)] ?? 0) - alike;
+  const first: [passage: number, weight: number][] = [];
+  const others: number[] = [];
+  for (const [passage, weight] of found) {
+    if (weight >= least) first.push([passage, weight]);
+    else others.push(passage);
+  }
+  first.sort(([a, weightOfA], [b, weightOfB]) => {
+    const difference = weightOfB - weightOfA;
+    return Math.abs(difference) > alike ? difference : a - b;
   });
-  return entries.map(([passage]) => passage);
+  return [...first.map(([passage]) => passage), ...others];
 }
+
+/** Weights are sums of floating numbers: what differs in the last digits is equal. */
+const alike = 1e-9;
 
 /** The number of the document a passage stands in. */
 function documentFinder(starts: readonly number[]): (passage: number) => number {

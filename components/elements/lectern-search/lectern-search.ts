@@ -2,7 +2,6 @@ import {ContextConsumer} from '@lit/context';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {query as part, property, state} from 'lit/decorators.js';
 import type {CollectionIndex} from '../../core/collection/collection-index.js';
-import type {PassageAddress} from '../../core/links/document-link.js';
 import type {SearchIndex, SearchResult} from '../../core/search/search-index.js';
 import {msg} from '../../core/words/msg.js';
 import {AddressKeeper} from '../../state/address/address-keeper.js';
@@ -12,11 +11,12 @@ import {openSearch} from '../../state/late-load.js';
 import {SourceLoad} from '../../state/source-load.js';
 import {addressList} from '../address-list.js';
 import {LecternElement} from '../lectern-element.js';
-import {renderLoad, renderProblems, renderRetry} from '../render-load.js';
+import {renderLoad, renderProblems} from '../render-load.js';
+import {goThroughHits} from './hit-keys.js';
 import {styles} from './lectern-search.styles.js';
-import {type Facets, renderChosen, renderFacets} from './render-facets.js';
+import type {Facets} from './render-facets.js';
 import {renderForm} from './render-form.js';
-import {renderResults} from './render-results.js';
+import {renderFound} from './render-found.js';
 import {countWords} from './result-words.js';
 import {readSearch, searchNames, writeSearch} from './search-address.js';
 import {SearchAsking} from './search-asking.js';
@@ -297,19 +297,9 @@ export class LecternSearch extends LecternElement {
     this.#change(true);
   }
 
-  /** Up and down go through the hits; up from the first goes back to the field. */
   readonly #onKey = (event: KeyboardEvent): void => {
-    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (by === 0 || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    const {target} = event;
-    if (target instanceof HTMLSelectElement) return;
     const hits = [...this.renderRoot.querySelectorAll<HTMLElement>('a.hit')];
-    const at = target instanceof HTMLElement ? hits.indexOf(target) : -1;
-    if (at === -1 && target !== this._field) return;
-    const next = at + by < 0 ? this._field : hits[at + by];
-    if (!next || (at === -1 && by < 0)) return;
-    event.preventDefault();
-    next.focus();
+    goThroughHits(event, this._field, hits);
   };
 
   get #facets(): Facets {
@@ -334,43 +324,20 @@ export class LecternSearch extends LecternElement {
   }
 
   #renderResult(result: SearchResult): TemplateResult {
-    const {names, notices, problems, total, passages} = result;
     const collection = this.#searched?.collection;
     const addresses = this.#addresses;
-    const asConcordance = ['left', 'right'].includes(this.sort);
-    const shown = asConcordance ? result.lines.length : passages.length;
-    const facets = this.#facets;
-    const entities = new Map(names.map(({entityId, name}) => [entityId, name]));
-    return html`
-      ${
-        names.length > 0
-          ? html`<p part="names">${msg('Also by name:')} ${names.map(({name}, at) => html`${at > 0 ? ', ' : ''}<b dir="auto">${name}</b>`)}</p>`
-          : nothing
-      }
-      ${notices.map((notice) => html`<p part="notice">${notice}</p>`)}
-      ${
-        problems.length > 0
-          ? html`<div part="problem" role="alert">${problems.map(({shard, message}) => html`<p>${shard}: ${message}</p>`)}${renderRetry(this)}</div>`
-          : nothing
-      }
-      ${renderChosen(facets)}
-      <div class="found">
-        ${renderFacets(facets)}
-        ${renderResults({
-          result,
-          asConcordance,
-          entityName: (id) => entities.get(id) ?? collection?.entity(id)?.name ?? id,
-          hrefOf: (address: PassageAddress, words) => withWords(addresses.passage(address), words),
-        })}
-      </div>
-      ${
-        shown >= this._limit || (!asConcordance && passages.length < total)
-          ? html`<button part="more" type="button" @click=${() => {
-              this._limit += page;
-            }}>${msg('Show more')}</button>`
-          : nothing
-      }
-    `;
+    return renderFound({
+      result,
+      element: this,
+      facets: this.#facets,
+      asConcordance: this.sort === 'left' || this.sort === 'right',
+      limit: this._limit,
+      nameOf: (id) => collection?.entity(id)?.name ?? id,
+      hrefOf: (address, words) => withWords(addresses.passage(address), words),
+      more: () => {
+        this._limit += page;
+      },
+    });
   }
 
   protected override render(): TemplateResult {

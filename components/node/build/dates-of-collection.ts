@@ -11,7 +11,7 @@ import type {Entity} from '../../core/entities/entity.js';
 import type {CollectionDates} from '../pages/timeline-page.js';
 
 /** Dates on the page of a time line; a table of more is no help to anybody. */
-const mostShown = 2000;
+const mostShown = 1000;
 
 /** Dates and events that are looked at together; between those, annotations can tie them. */
 const mostTogether = 50_000;

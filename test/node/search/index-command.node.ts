@@ -5,6 +5,7 @@ import {join} from 'node:path';
 import {after, before, beforeEach, describe, it} from 'node:test';
 import {serverSearch} from '../../../components/core/search/server/server-search.js';
 import {shardSearch} from '../../../components/core/search/shards/shard-search.js';
+import {searchPlace} from '../../../components/node/pages/site-options.js';
 import {askServer} from '../../../components/state/search/ask-server.js';
 import {fetchFrom, indexed, letter} from '../../core/search/indexes.js';
 import {type SearchServer, startSearchServer} from '../../tools/search-server/search-server.js';
@@ -95,6 +96,13 @@ describe('lectern index', () => {
 });
 
 describe('searching a server', () => {
+  it('is told of in the manifest of each collection by its folder', () => {
+    assert.deepEqual(searchPlace({searchServer: '/search/{collection}'}, 'my letters'), {
+      server: '/search/my%20letters',
+    });
+    assert.deepEqual(searchPlace({}, 'letters'), {files: 'search/'});
+  });
+
   for (const [trouble, says] of [
     [{status: 401, body: ''}, /does not let this page search \(401\)/],
     [{status: 404, body: '{}'}, /no such index \(404\)/],
