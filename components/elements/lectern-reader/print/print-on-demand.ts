@@ -1,16 +1,5 @@
-import type {ReaderStore} from '../../../state/reader-store.js';
-import type {LecternText} from '../../lectern-text/lectern-text.js';
 import type {PrintedReader} from './printed-reader.js';
-
-/** What is needed of the reader. */
-export interface PrintingReader extends HTMLElement {
-  readonly store: ReaderStore;
-  /** Its print sets the pages: margins, running heads and numbers. */
-  readonly paged: boolean;
-  /** Whether what cards say is printed as notes. */
-  readonly printsNotes: boolean;
-  textOf(documentId: string): LecternText | undefined;
-}
+import type {PrintingReader} from './printing-reader.js';
 
 /**
  * Brings what it takes to print a reader. A browser does not wait for what a print needs, so it is
