@@ -12,7 +12,7 @@ const elsewhere = 'https://lectern.test';
 /** Scripts in bytes after gzip, with all that came before; the goals are 25,000 and 60,000. */
 const most = {
   untouched: {bytes: 5_000, files: 2},
-  read: {bytes: 48_000, files: 5},
+  read: {bytes: 49_500, files: 5},
   hovered: {bytes: 100_000, files: 14},
   recordOpened: {bytes: 142_000, files: 26},
 };
