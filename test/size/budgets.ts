@@ -24,7 +24,7 @@ export const budgets: readonly Budget[] = [
   element('lectern-record', 10),
   element('lectern-facsimile', 19.7),
   element('lectern-library', 30.9),
-  element('lectern-search', 25.9),
+  element('lectern-search', 26.2),
   element('lectern-annotation', 27.1),
   element('lectern-text', 33),
   element('lectern-notes', 28.8),
