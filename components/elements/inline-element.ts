@@ -1,10 +1,30 @@
-import {type CSSResult, LitElement} from 'lit';
+import {type CSSResult, LitElement, type PropertyValues} from 'lit';
 import {sheetFor} from '../styles/adopt-sheets.js';
 import {followPageWords, wordsOnTheWay} from './page-words.js';
 
 /** What every element of ours does, also one that stands in a line like a word. */
 export class InlineElement extends LitElement {
   #unfollow: (() => void) | undefined;
+  /** What stands in the root until the element is drawn. */
+  #standIn: ChildNode[] = [];
+
+  /**
+   * What a page has in the element stays where it is until that is drawn: without a slot the page
+   * would have no height for a moment, and whoever is far down in it would be at its top. A
+   * declarative shadow root has its own.
+   */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    if (!root.hasChildNodes()) root.append(this.ownerDocument.createElement('slot'));
+    this.#standIn = [...root.childNodes];
+    this.renderOptions.renderBefore = null;
+    return root;
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    for (const node of this.#standIn.splice(0)) node.remove();
+    super.update(changed);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -231,23 +231,11 @@ export class LecternReader extends LecternElement {
   /** What is open while nobody has chosen: what the page asks for, or else what there is. */
   #own: readonly string[] = [];
   #connection: AbortController | undefined;
-  #shell: ChildNode[] = [];
 
   constructor() {
     super();
     new PartsOnDemand(this);
     new ContextProvider(this, {context: readerContext, initialValue: this.store});
-  }
-
-  /**
-   * A declarative shadow root keeps the place of what is drawn until it is: without its slots the
-   * page would have no height for a moment, and whoever is far down in it would be at its top.
-   */
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    this.#shell = [...(this.shadowRoot?.childNodes ?? [])];
-    const root = super.createRenderRoot();
-    this.renderOptions.renderBefore = null;
-    return root;
   }
 
   /** A prerendered page can be read already: its words are painted before it is drawn over. */
@@ -322,11 +310,6 @@ export class LecternReader extends LecternElement {
     }
     this._front = Math.min(this._front, Math.max(0, this.store.state.panes.length - 1));
     this._isLong = this.#textInFront?.isWhole === false;
-  }
-
-  protected override update(changed: PropertyValues<this>): void {
-    for (const node of this.#shell.splice(0)) node.remove();
-    super.update(changed);
   }
 
   protected override updated(): void {

@@ -13,20 +13,10 @@ import type {CollectionFolder} from './find-collections.js';
 import {hashOf} from './hash.js';
 import {type AnnotationFileRead, placeInSources, readAnnotationFiles} from './place-in-sources.js';
 import type {ReadFile} from './read-collection.js';
-import {resolveAll} from './resolve-all.js';
+import {type AssembledFile, resolveAll} from './resolve-all.js';
 import type {BuildSession} from './session.js';
 
-/** A document of a collection, with what the collection knows of it. */
-export interface AssembledFile extends ReadFile {
-  /** Unique in the collection. */
-  readonly id: string;
-  /** Where its `Resolved` lies, under a name that changes with it. */
-  readonly resolved: string;
-  /** How often each entity is mentioned in it. */
-  readonly mentioned: ReadonlyMap<string, number>;
-  /** Its links into other documents. */
-  readonly outgoing: readonly DocumentLink[];
-}
+export type {AssembledFile} from './resolve-all.js';
 
 export interface AssembledExtracts {
   readonly title: string;

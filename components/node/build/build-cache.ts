@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync, rmSync, statSync} from 'node:fs';
 import {readdir, rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -78,6 +78,11 @@ export class BuildCache {
   /** Writes what is not named by its content. */
   async replace(kind: string, key: string, text: string): Promise<void> {
     putFile(this.path(kind, key), text);
+  }
+
+  /** Takes an entry away, where there is one. */
+  forget(kind: string, key: string): void {
+    rmSync(this.path(kind, key), {force: true});
   }
 
   /** Takes away what other versions of this program left here. */

@@ -4,7 +4,7 @@ import {DiskSpill} from '../search/disk-spill.js';
 import type {AssembledExtracts} from './assemble-extracts.js';
 import type {CompiledState, SearchState} from './collection-state.js';
 import {hashOf, shortHash} from './hash.js';
-import {groupsOf} from './search-groups.js';
+import {forgetGroups, groupIn, searchGroups} from './search-groups.js';
 import type {BuildSession} from './session.js';
 import type {SitePages} from './site-pages.js';
 
@@ -22,11 +22,12 @@ export async function buildSearch(
     list.keep(former.paths);
     return former;
   }
+  const groups = searchGroups(documents, compiled);
   const paths: string[] = [];
   const spill = new DiskSpill();
   try {
     for (const {name, bytes} of buildSearchShards({
-      groups: groupsOf(documents, compiled, cache),
+      groups: groups.map((group) => groupIn(cache, group)),
       entities: {entities},
       spill,
       sha256: shortHash,
@@ -38,5 +39,10 @@ export async function buildSearch(
   } finally {
     spill.remove();
   }
-  return {key, paths};
+  const now = new Set(groups.map((group) => group.key));
+  forgetGroups(
+    cache,
+    (former?.groups ?? []).filter((group) => !now.has(group)),
+  );
+  return {key, paths, groups: [...now]};
 }

@@ -11,15 +11,21 @@ export interface CollectionState {
   readonly names?: NamesState;
 }
 
-/** The index of a collection's words. */
-export interface SearchState {
+/** An index of a collection. */
+interface IndexState {
   /** The hash of all that went into it. */
   readonly key: string;
   readonly paths: readonly string[];
 }
 
+/** The index of a collection's words. */
+export interface SearchState extends IndexState {
+  /** Name the words of each group of documents in the cache. */
+  readonly groups: readonly string[];
+}
+
 /** The index of a collection's names. */
-export interface NamesState extends SearchState {
+export interface NamesState extends IndexState {
   /** Its manifest, as the collection's names it. */
   readonly file: string;
 }

@@ -10,7 +10,8 @@ export interface KnownAssembly {
   readonly key: string;
   /** Names its `Resolved` in the cache. */
   readonly resolved: string;
-  readonly mentioned: readonly (readonly [entity: string, count: number])[];
+  /** How often each entity is mentioned in it. */
+  readonly mentioned: ReadonlyMap<string, number>;
   /** What points to entities that nobody keeps a record of: these are made on first sight. */
   readonly loose: readonly Referring[];
   /** Links that lead into other documents. */
@@ -19,10 +20,20 @@ export interface KnownAssembly {
   readonly consulted: readonly (readonly [document: string, key: string])[];
 }
 
+/** As it is kept: of a large collection each entity is named a hundred times. */
+interface KeptDocument extends Omit<KnownAssembly, 'mentioned'> {
+  /** The number of an entity, and how often; and so on. */
+  readonly mentioned: readonly number[];
+}
+
 interface KeptAssembly {
   readonly state: string;
-  readonly documents: Readonly<Record<string, KnownAssembly>>;
+  /** By number. */
+  readonly entities: readonly string[];
+  readonly documents: Readonly<Record<string, KeptDocument>>;
 }
+
+const nothingKept: Pick<KeptAssembly, 'entities' | 'documents'> = {entities: [], documents: {}};
 
 /**
  * Remembers what the pointers of documents came to. That changes with the document, the registers,
@@ -32,8 +43,10 @@ export class KnownAssemblies {
   readonly #cache: BuildCache;
   readonly #key: string;
   readonly #state: string;
-  readonly #before: KeptAssembly['documents'];
-  readonly #now: [string, KnownAssembly][] = [];
+  readonly #before: Pick<KeptAssembly, 'entities' | 'documents'>;
+  readonly #now: [string, KeptDocument][] = [];
+  /** Entities of now by their ids. */
+  readonly #numbers = new Map<string, number>();
 
   /**
    * @param folder where the collection lies
@@ -44,7 +57,7 @@ export class KnownAssemblies {
     this.#key = hashOf('assembled', folder);
     this.#state = hashOf(...files.map(stateOf));
     const kept = readKept(cache.read('assembled', this.#key));
-    this.#before = kept?.state === this.#state ? kept.documents : {};
+    this.#before = kept?.state === this.#state ? kept : nothingKept;
   }
 
   /** @param keyOf gives the extract that a document has now, by its id */
@@ -52,17 +65,37 @@ export class KnownAssemblies {
     {source, key}: ReadFile,
     keyOf: (document: string) => string | undefined,
   ): KnownAssembly | undefined {
-    const known = Object.hasOwn(this.#before, source.path) ? this.#before[source.path] : undefined;
-    if (known?.key !== key || !this.#cache.has('resolved', known.resolved)) return undefined;
-    return known.consulted.every(([id, then]) => keyOf(id) === then) ? known : undefined;
+    const {documents, entities} = this.#before;
+    const kept = Object.hasOwn(documents, source.path) ? documents[source.path] : undefined;
+    if (kept?.key !== key || !this.#cache.has('resolved', kept.resolved)) return undefined;
+    if (!kept.consulted.every(([id, then]) => keyOf(id) === then)) return undefined;
+    const mentioned = new Map<string, number>();
+    for (let at = 0; at < kept.mentioned.length; at += 2) {
+      mentioned.set(entities[kept.mentioned[at] ?? 0] ?? '', kept.mentioned[at + 1] ?? 0);
+    }
+    return {...kept, mentioned};
   }
 
   keep({source}: ReadFile, assembly: KnownAssembly): void {
-    this.#now.push([source.path, assembly]);
+    const mentioned = [...assembly.mentioned].flatMap(([entity, count]) => [
+      this.#numberOf(entity),
+      count,
+    ]);
+    this.#now.push([source.path, {...assembly, mentioned}]);
+  }
+
+  #numberOf(entity: string): number {
+    const number = this.#numbers.get(entity) ?? this.#numbers.size;
+    this.#numbers.set(entity, number);
+    return number;
   }
 
   async write(): Promise<void> {
-    const kept: KeptAssembly = {state: this.#state, documents: Object.fromEntries(this.#now)};
+    const kept: KeptAssembly = {
+      state: this.#state,
+      entities: [...this.#numbers.keys()],
+      documents: Object.fromEntries(this.#now),
+    };
     await this.#cache.replace('assembled', this.#key, JSON.stringify(kept));
   }
 }

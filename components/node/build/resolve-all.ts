@@ -1,7 +1,6 @@
 import type {EntityIndex, Referring} from '../../core/entities/entity-index.js';
 import type {DocumentLink} from '../../core/links/document-link.js';
 import {DocumentIndex, resolveLinks} from '../../core/links/resolve-links.js';
-import type {AssembledFile} from './assemble-extracts.js';
 import type {BuildCache} from './build-cache.js';
 import type {Resolved} from './compile-document.js';
 import type {CollectionFolder} from './find-collections.js';
@@ -11,6 +10,18 @@ import {KnownAssemblies, type KnownAssembly} from './known-assembly.js';
 import {KnownParts} from './known-parts.js';
 import type {ReadFile} from './read-collection.js';
 import type {BuildSession} from './session.js';
+
+/** A document of a collection, with what the collection knows of it. */
+export interface AssembledFile extends ReadFile {
+  /** Unique in the collection. */
+  readonly id: string;
+  /** Where its `Resolved` lies, under a name that changes with it. */
+  readonly resolved: string;
+  /** How often each entity is mentioned in it. */
+  readonly mentioned: ReadonlyMap<string, number>;
+  /** Its links into other documents. */
+  readonly outgoing: readonly DocumentLink[];
+}
 
 /** A file with the id that it has in its collection. */
 export type NamedFile = ReadFile & {readonly id: string};
@@ -40,7 +51,7 @@ export async function resolveAll(
     assembled.push({
       ...file,
       resolved: cache.path('resolved', assembly.resolved),
-      mentioned: new Map(assembly.mentioned),
+      mentioned: assembly.mentioned,
       outgoing: assembly.outgoing,
     });
   }
@@ -96,7 +107,7 @@ class Resolver {
     return {
       key,
       resolved: name,
-      mentioned: [...mentioned],
+      mentioned,
       loose,
       outgoing: links.filter((link) => leadsAway(link, id)),
       consulted: [...this.#consulted].map((each) => [each, this.#keys.get(each) ?? '']),

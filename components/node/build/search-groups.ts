@@ -10,6 +10,14 @@ import {hashOf} from './hash.js';
 import {piecesIn} from './line-file.js';
 import {readDigest} from './search-digest.js';
 
+/** Documents whose words are gathered together. */
+interface SearchGroup {
+  /** Names their words in the cache. */
+  readonly key: string;
+  /** Name what is kept of the words of each document. */
+  readonly digests: readonly string[];
+}
+
 /** Documents of a group, on the average; after a change those of one group are gathered again. */
 const usualGroup = 128;
 
@@ -22,31 +30,32 @@ const mostDocuments = 1024;
  * group begins where the id of a document says so: one document more or less leaves the other groups
  * as they are.
  */
-export function* groupsOf(
+export function searchGroups(
   documents: readonly AssembledFile[],
   compiled: Readonly<Record<string, CompiledState>>,
-  cache: BuildCache,
-): Generator<DocumentGroup> {
-  let keys: string[] = [];
+): SearchGroup[] {
+  const groups: SearchGroup[] = [];
+  let digests: string[] = [];
   let bytes = 0;
+  const close = (): void => {
+    if (digests.length > 0) groups.push({key: hashOf(...digests), digests});
+    digests = [];
+    bytes = 0;
+  };
   for (const {id, source, bytes: own} of documents) {
     const state = compiled[source.path];
     if (!state) continue;
-    const isFull = keys.length === mostDocuments || bytes + own > mostBytes;
-    if (keys.length > 0 && (isFull || bucketOf(id, usualGroup) === 0)) {
-      yield groupOf(keys, cache);
-      keys = [];
-      bytes = 0;
-    }
-    keys.push(state.searched);
+    const isFull = digests.length === mostDocuments || bytes + own > mostBytes;
+    if (isFull || bucketOf(id, usualGroup) === 0) close();
+    digests.push(state.searched);
     bytes += own;
   }
-  if (keys.length > 0) yield groupOf(keys, cache);
+  close();
+  return groups;
 }
 
-/** @param digests name what is kept of the words of each document */
-function groupOf(digests: readonly string[], cache: BuildCache): DocumentGroup {
-  const key = hashOf(...digests);
+/** A group as the index takes it. */
+export function groupIn(cache: BuildCache, {key, digests}: SearchGroup): DocumentGroup {
   const kept: WordRuns = {
     words: again(() => piecesIn(cache.path(cached.words, key))),
     sounds: again(() => piecesIn(cache.path(cached.sounds, key))),
@@ -61,6 +70,14 @@ function groupOf(digests: readonly string[], cache: BuildCache): DocumentGroup {
       return kept;
     },
   };
+}
+
+/** Takes away the words of groups that are no more. */
+export function forgetGroups(cache: BuildCache, keys: Iterable<string>): void {
+  for (const key of keys) {
+    cache.forget(cached.words, key);
+    cache.forget(cached.sounds, key);
+  }
 }
 
 function* documentsIn(digests: readonly string[], cache: BuildCache): Generator<DigestedDocument> {

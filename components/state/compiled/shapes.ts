@@ -170,6 +170,10 @@ export function isEntityFile(value: unknown): value is Readonly<Record<string, E
 export function isMentionsFile(value: unknown): value is Readonly<Record<string, EntityMentions>> {
   return (
     isObject(value) &&
-    Object.values(value).every((one) => hasLists(one, ['documents', 'mentions', 'more']))
+    Object.values(value).every(
+      (one) =>
+        hasLists(one, ['documents', 'mentions', 'more']) &&
+        (one.furtherDocuments === undefined || hasLists(one, ['furtherDocuments'])),
+    )
   );
 }

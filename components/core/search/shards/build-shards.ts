@@ -74,6 +74,8 @@ class ShardBuilder {
   readonly #documents: TableWriter;
   readonly #starts: number[] = [];
   readonly #rows: (readonly string[])[] = [];
+  /** Pages to be given. */
+  readonly #ready: ShardFile[] = [];
   #size = 0;
   #lengths = 0;
 
@@ -92,14 +94,15 @@ class ShardBuilder {
   *build(): Generator<ShardFile> {
     for (const group of this.sources.groups ?? []) yield* this.#addGroup(group);
     yield* this.#addBatches(this.sources.documents ?? []);
-    yield* this.#closeRows();
+    this.#closeRows();
+    yield* this.#give();
     for (const entity of this.sources.entities.entities) this.#addEntity(entity);
     const tables: Record<TableName, TableRoot> = {
       ...(yield* this.#writeTerms()),
-      endings: yield* written(this.#table('endings'), this.#endings),
+      endings: yield* this.#written(this.#table('endings'), this.#endings),
       sounds: yield* this.#writeSounds(),
-      names: yield* written(this.#table('names'), this.#names),
-      entities: yield* written(this.#table('entities', entitiesPages), this.#entities),
+      names: yield* this.#written(this.#table('names'), this.#names),
+      entities: yield* this.#written(this.#table('entities', entitiesPages), this.#entities),
       documents: yield* this.#documents.finish(),
       passages: yield* this.#passages.finish(),
       labels: yield* this.#labels.finish(),
@@ -165,7 +168,8 @@ class ShardBuilder {
   ): Generator<ShardFile, Iterable<DigestBlock>> {
     const {id, file, title, blocks} = 'blocks' in document ? document : digested(document);
     const number = this.#starts.push(this.#size) - 1;
-    yield* this.#documents.add(sortableNumber(number), storeDocument({id, file, title}));
+    this.#put(this.#documents, sortableNumber(number), storeDocument({id, file, title}));
+    yield* this.#give();
     return blocks;
   }
 
@@ -173,18 +177,30 @@ class ShardBuilder {
   *#addBlock(block: DigestBlock): Generator<ShardFile> {
     const document = this.#starts.length - 1;
     for (const [at, passage] of block.passages.entries()) {
-      yield* this.#passages.add(sortableNumber(this.#size++), storedIn(document, passage));
+      this.#put(this.#passages, sortableNumber(this.#size++), storedIn(document, passage));
       this.#rows.push(block.rows[at] ?? []);
-      if (this.#rows.length === rowsOfGroup) yield* this.#closeRows();
+      if (this.#rows.length === rowsOfGroup) this.#closeRows();
+      if (this.#ready.length > 0) yield* this.#give();
     }
     this.#lengths += block.lengths;
   }
 
-  *#closeRows(): Generator<ShardFile> {
+  #closeRows(): void {
     if (this.#rows.length === 0) return;
     const first = this.#size - this.#rows.length;
-    yield* this.#labels.add(sortableNumber(first), storeLabelRows(this.#rows));
+    this.#put(this.#labels, sortableNumber(first), storeLabelRows(this.#rows));
     this.#rows.length = 0;
+  }
+
+  /** Entries are many, pages few: what gives a page now and then is no generator. */
+  #put(table: TableWriter, key: string, value: Uint8Array): void {
+    const full = table.add(key, value);
+    if (full) this.#ready.push(full);
+  }
+
+  *#give(): Generator<ShardFile> {
+    yield* this.#ready;
+    this.#ready.length = 0;
   }
 
   #addEntity(entity: Entity): void {
@@ -201,6 +217,7 @@ class ShardBuilder {
     Record<'dictionary' | 'postings' | 'positions' | 'mentions', TableRoot>
   > {
     const cutter = new SegmentCutter();
+    const count = new ByteWriter(8);
     const dictionary = this.#table('dictionary');
     const postings = this.#table('postings');
     const positions = this.#table('positions');
@@ -208,15 +225,18 @@ class ShardBuilder {
     for (const {key: term, parts, runs} of merged(this.#groups.map((group) => group.runs.words))) {
       const bases = runs.map((run) => this.#groups[run]?.base ?? 0);
       const total = countGathered(parts);
-      yield* dictionary.add(term, numberAsBytes(total));
+      count.clear();
+      count.number(total);
+      this.#put(dictionary, term, count.written);
       if (!term.startsWith(labelSign)) {
         this.#endings.add(endingKey(term), (bytes) => bytes.number(total));
         this.#endings.settle();
       }
       const table = isEntity(term) ? mentions : postings;
       for (const segment of cutter.cut(term, parts, bases, total)) {
-        yield* table.add(segment.key, segment.weights);
-        if (segment.positions) yield* positions.add(segment.key, segment.positions);
+        this.#put(table, segment.key, segment.weights);
+        if (segment.positions) this.#put(positions, segment.key, segment.positions);
+        if (this.#ready.length > 0) yield* this.#give();
       }
     }
     return {
@@ -230,7 +250,16 @@ class ShardBuilder {
   *#writeSounds(): Generator<ShardFile, TableRoot> {
     const table = this.#table('sounds');
     for (const {key} of merged(this.#groups.map((group) => group.runs.sounds))) {
-      yield* table.add(key, nothing);
+      this.#put(table, key, nothing);
+      if (this.#ready.length > 0) yield* this.#give();
+    }
+    return yield* table.finish();
+  }
+
+  *#written(table: TableWriter, sorter: RunSorter): Generator<ShardFile, TableRoot> {
+    for (const {key, parts} of sorter.sorted()) {
+      this.#put(table, key, parts[0] ?? nothing);
+      if (this.#ready.length > 0) yield* this.#give();
     }
     return yield* table.finish();
   }
@@ -244,17 +273,4 @@ class ShardBuilder {
     }
     return bytes.finish();
   }
-}
-
-function* written(table: TableWriter, sorter: RunSorter): Generator<ShardFile, TableRoot> {
-  for (const {key, parts} of sorter.sorted()) {
-    yield* table.add(key, parts[0] ?? nothing);
-  }
-  return yield* table.finish();
-}
-
-function numberAsBytes(value: number): Uint8Array {
-  const bytes = new ByteWriter(4);
-  bytes.number(value);
-  return bytes.finish();
 }

@@ -1,16 +1,5 @@
-import type {ReaderStore} from '../../../state/reader-store.js';
-import type {LecternText} from '../../lectern-text/lectern-text.js';
 import type {PrintedReader} from './printed-reader.js';
-
-/** What is needed of the reader. */
-export interface PrintingReader extends HTMLElement {
-  readonly store: ReaderStore;
-  /** Its print sets the pages: margins, running heads and numbers. */
-  readonly paged: boolean;
-  /** Whether what cards say is printed as notes. */
-  readonly printsNotes: boolean;
-  textOf(documentId: string): LecternText | undefined;
-}
+import type {PrintingReader} from './printing-reader.js';
 
 /**
  * Brings what it takes to print a reader. A browser does not wait for what a print needs, so it is
@@ -35,17 +24,20 @@ export class PrintOnDemand {
   }
 
   /** Settled when a print would be whole; what cannot be fetched is done without. */
-  prepare(): Promise<void> {
-    this.#coming ??= import('./printed-reader.js').then(
-      async (module) => {
-        this.#printed = new module.PrintedReader(this.#reader);
-        await this.#printed.learn();
-      },
-      () => {
-        this.#coming = undefined;
-      },
-    );
-    return this.#coming;
+  async prepare(): Promise<void> {
+    this.#coming ??= this.#bring();
+    await this.#coming;
+    await this.#printed?.learn();
+  }
+
+  async #bring(): Promise<void> {
+    try {
+      const module = await import('./printed-reader.js');
+      this.#printed = new module.PrintedReader(this.#reader);
+    } catch {
+      // It is tried again with the next sign of a print.
+      this.#coming = undefined;
+    }
   }
 
   #onKey({key, ctrlKey, metaKey}: KeyboardEvent): void {

@@ -7,8 +7,8 @@ import {pageRules, printBook} from '../../../styles/print-book.js';
 import type {LecternText} from '../../lectern-text/lectern-text.js';
 import {permalinkOf} from '../prerendered-parts.js';
 import {letterOf} from './letters.js';
-import type {PrintingReader} from './print-on-demand.js';
 import {printedNotes} from './printed-notes.js';
+import type {PrintingReader} from './printing-reader.js';
 import {type OwnNote, renderEnd} from './render-notes.js';
 
 /** Notes that stand beside the text or below its paragraphs, not those within a line. */

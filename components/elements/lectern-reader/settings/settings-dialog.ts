@@ -9,7 +9,7 @@ import {noSettings, readSettings, type Settings} from '../../../state/settings/s
 import {openDialog} from '../trace/open-dialog.js';
 import {lookOf} from './look-of.js';
 import {renderSettings} from './render-settings.js';
-import type {SetReader} from './settings-on-demand.js';
+import type {SetReader} from './set-reader.js';
 
 /** The dialog of the settings: each choice holds at once, and is kept where that is allowed. */
 export class SettingsDialog {

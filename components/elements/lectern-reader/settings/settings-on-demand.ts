@@ -1,15 +1,7 @@
 import type {KeptSettings} from '../../../state/settings/kept-settings.js';
 import {hasSettings} from '../../../state/settings/settings-key.js';
+import type {SetReader} from './set-reader.js';
 import type {SettingsDialog} from './settings-dialog.js';
-
-/** What is needed of the reader. */
-export interface SetReader extends HTMLElement {
-  /** Whether there are settings, and of what: `page`, or else of the element itself. */
-  readonly settings: string | undefined;
-  readonly renderRoot: HTMLElement | DocumentFragment;
-  reading: 'diplomatic' | 'normalised';
-  requestUpdate(): void;
-}
 
 /**
  * How somebody likes to read: what was kept holds from the beginning, the dialog comes when it is
