@@ -1,4 +1,5 @@
 import type {AskServer, ServerAnswer} from '../../core/search/server/server-search.js';
+import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
 
 /** A person waits no longer, in milliseconds. */
@@ -31,7 +32,9 @@ export function askServer(index: string, patience: number = longest): AskServer 
 }
 
 const sayLate = (patience: number): string =>
-  msg(str`The search server did not answer within ${Math.round(patience / 1000)} seconds.`);
+  counted(
+    str`The search server did not answer within ${Math.round(patience / 1000)} {second|seconds}.`,
+  );
 
 const sayUnreachable = (): string =>
   msg('The search server cannot be reached: no connection, or it does not let this page ask it.');
