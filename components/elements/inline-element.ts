@@ -1,10 +1,35 @@
-import {type CSSResult, LitElement} from 'lit';
+import {type CSSResult, LitElement, type PropertyValues} from 'lit';
 import {sheetFor} from '../styles/adopt-sheets.js';
 import {followPageWords, wordsOnTheWay} from './page-words.js';
 
 /** What every element of ours does, also one that stands in a line like a word. */
 export class InlineElement extends LitElement {
   #unfollow: (() => void) | undefined;
+
+  /** What keeps the place of the shadow root's content until that is drawn. */
+  protected keepers: ChildNode[] = [];
+
+  /**
+   * What stands in an element has no place from the moment it gets a shadow root until it is drawn.
+   * Whoever measures anything meanwhile has the browser lay out a page without it, too short to be
+   * as far down in it as its reader is, who is then at its top. Slots keep the place.
+   */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const isDeclared = this.shadowRoot !== null;
+    const root = super.createRenderRoot();
+    if (!isDeclared) {
+      this.keepers = [...new Set(['', ...[...this.children].map(({slot}) => slot)])].map((name) =>
+        Object.assign(document.createElement('slot'), {name}),
+      );
+      root.append(...this.keepers);
+    }
+    return root;
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    super.update(changed);
+    for (const keeper of this.keepers.splice(0)) keeper.remove();
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -212,7 +212,6 @@ export class LecternReader extends LecternElement {
   );
   #loaded: LoadedCollection | CompiledEdition | undefined;
   #connection: AbortController | undefined;
-  #shell: ChildNode[] = [];
 
   constructor() {
     super();
@@ -220,13 +219,10 @@ export class LecternReader extends LecternElement {
     new ContextProvider(this, {context: readerContext, initialValue: this.store});
   }
 
-  /**
-   * A declarative shadow root keeps the place of what is drawn until it is: without its slots the
-   * page would have no height for a moment, and whoever is far down in it would be at its top.
-   */
+  /** A declarative shadow root keeps the place of what is drawn until it is. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    this.#shell = [...(this.shadowRoot?.childNodes ?? [])];
     const root = super.createRenderRoot();
+    this.keepers = [...root.childNodes];
     this.renderOptions.renderBefore = null;
     return root;
   }
@@ -303,11 +299,6 @@ export class LecternReader extends LecternElement {
     if (changed.has('documents')) {
       this.#openPanes(this.urlState ? readPanes(this.#asked) : this.#asked);
     }
-  }
-
-  protected override update(changed: PropertyValues<this>): void {
-    for (const node of this.#shell.splice(0)) node.remove();
-    super.update(changed);
   }
 
   protected override updated(): void {
