@@ -24,8 +24,10 @@ function originOf(address: string): string | undefined {
 
 /** Nothing goes out but a number. */
 function tell(): void {
+  // A host may ask before there is anything to measure.
+  if (document.readyState === 'loading' || parent === window || host === undefined) return;
   const height = Math.ceil(document.body.getBoundingClientRect().height);
-  if (parent === window || host === undefined || height === told) return;
+  if (height === told) return;
   told = height;
   parent.postMessage({type: 'lectern-height', version: 1, height}, host);
 }
@@ -89,12 +91,12 @@ function lead(event: MouseEvent): void {
 }
 
 followWishes();
-findPassage();
+addEventListener('DOMContentLoaded', () => {
+  findPassage();
+  new ResizeObserver(tell).observe(document.body);
+});
 addEventListener('hashchange', findPassage);
-// While elements take up what is on the page its height changes, and the place is lost.
-addEventListener('lectern-document-ready', findPassage, {once: true});
 addEventListener('click', lead);
-new ResizeObserver(tell).observe(document.body);
 // A frame out of view is not drawn, and its observer sleeps; a timer does not.
 for (const event of ['load', 'lectern-document-ready']) {
   addEventListener(event, () => setTimeout(tell, settling));

@@ -36,8 +36,12 @@ export class LecternElement extends InlineElement {
     return [...super.ownStyles, ...this.#late];
   }
 
-  /** The page's rules took the box from everything: ours are put where they hold. */
-  protected onUnset(_root: Document | ShadowRoot): void {}
+  /**
+   * The page's rules took the box from everything: ours are put where they hold.
+   *
+   * @param important the page's rules are
+   */
+  protected onUnset(_root: Document | ShadowRoot, _important: boolean): void {}
 
   #lacksBox(): boolean {
     return getComputedStyle(this).display === 'inline';
@@ -45,7 +49,10 @@ export class LecternElement extends InlineElement {
 
   async #standOutside(): Promise<void> {
     const {standOutside} = await import('./stand-outside.js');
-    const root = standOutside(this, this.ownStyles);
-    if (root && !this.#lacksBox()) this.onUnset(root);
+    const root = standOutside(this, this.ownStyles, false);
+    if (!root) return;
+    const important = this.#lacksBox();
+    if (important) standOutside(this, this.ownStyles, true);
+    if (!this.#lacksBox()) this.onUnset(root, important);
   }
 }

@@ -139,3 +139,22 @@ describe('two readers on a page', () => {
     });
   }
 });
+
+describe('what stands in an element', () => {
+  it('keeps its place while the element takes it up', async () => {
+    const page = await fixture<HTMLElement>(html`<main></main>`);
+    page.innerHTML = `<lectern-text><p>Of a text.</p></lectern-text>
+      <lectern-reader><p slot="head-0">Of a reader.</p></lectern-reader>
+      <lectern-record><p>Of a record.</p></lectern-record>`;
+    // They have their shadow roots by now, and are drawn a moment later.
+    for (const words of page.querySelectorAll('p')) {
+      expect(sizeOf(words), words.textContent ?? '').to.be.greaterThan(0);
+    }
+    const texts = page.querySelectorAll('lectern-text, lectern-reader, lectern-record');
+    for (const each of texts) {
+      if ('updateComplete' in each) await each.updateComplete;
+      const own = [...(each.shadowRoot?.children ?? [])];
+      expect(own.filter((slot) => slot.matches('slot:not([name])')).length).to.be.below(2);
+    }
+  });
+});

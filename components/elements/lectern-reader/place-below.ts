@@ -6,7 +6,10 @@ export function placeBelow(event: Event): void {
   if (!panel.matches(':popover-open')) return;
   const button = panel.previousElementSibling?.getBoundingClientRect();
   if (!button) return;
-  const most = document.documentElement.clientWidth - panel.offsetWidth;
+  const width = panel.offsetWidth;
+  const most = document.documentElement.clientWidth - width;
+  const isRightToLeft = getComputedStyle(panel).direction === 'rtl';
+  const left = isRightToLeft ? button.right - width : button.left;
   panel.style.insetBlockStart = `${button.bottom}px`;
-  panel.style.left = `${Math.max(0, Math.min(button.left, most))}px`;
+  panel.style.left = `${Math.max(0, Math.min(left, most))}px`;
 }

@@ -165,9 +165,9 @@ export class LecternText extends LecternElement {
     clearAnnotations(this);
   }
 
-  protected override async onUnset(root: Document | ShadowRoot): Promise<void> {
+  protected override async onUnset(root: Document | ShadowRoot, important: boolean): Promise<void> {
     const {adoptTextOutsideLayer} = await import('../../styles/adopt-text-outside-layer.js');
-    adoptTextOutsideLayer(root);
+    adoptTextOutsideLayer(root, important);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -52,7 +52,8 @@ export function embedPage(
       // Links leave the frame, save those to another place in it.
       '<base target="_top">',
       '<meta name="robots" content="noindex">',
-      `<script src="${wayToRoot}${classicScripts.inside}" defer></script>`,
+      // Before anything is drawn: what the host wishes changes how it looks.
+      `<script src="${wayToRoot}${classicScripts.inside}"></script>`,
     ],
     framed: true,
     body: body.replaceAll(' href="#', ' target="_self" href="#'),

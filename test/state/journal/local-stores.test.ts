@@ -106,12 +106,14 @@ describe('decisions in a browser', () => {
     const store = await decisionsOf(newPath());
     const states = hear(store.watch.bind(store));
     await store.append([decide()]);
+    // WebKitGTK does not know, and nothing is said then.
+    const isKnown = 'storage' in navigator;
     let state = await states.next();
-    while (state.quota === undefined) state = await states.next();
+    while (isKnown ? state.quota === undefined : state.waiting > 0) state = await states.next();
     states.stop();
-    assert.isBoolean(state.persisted);
-    assert.isAbove(state.quota, 0);
-    assert.isNumber(state.usage);
+    assert.equal(typeof state.persisted, isKnown ? 'boolean' : 'undefined');
+    assert.equal((state.quota ?? 0) > 0, isKnown);
+    assert.equal(typeof state.usage, isKnown ? 'number' : 'undefined');
     assert.equal(store.state.waiting, 0);
   });
 
