@@ -27,6 +27,7 @@ export function startRaw(
   const opened = openSource(src, optionsOf(src));
   const consulted = Promise.all(authority.map((file) => fetchFile(file, optionsOf(file))));
   // Who waits for them hears of it; an abort before that concerns nobody.
+  opened.catch(() => undefined);
   consulted.catch(() => undefined);
   const firstScreen = import('./first-screen.js').catch(() => undefined);
   return {opened, authority: consulted, firstScreen};
