@@ -1,7 +1,11 @@
+import {onWordsChange} from '../core/words/msg.js';
+import {closestLocale} from '../locales/spoken.js';
+
 /**
  * The choice of the interface's language in the header of the project's own site. It is kept in the
  * browser; a page that embeds the elements keeps nothing and says `lang` instead. Made by script,
- * for without script there is nothing to switch: pages are built in one language.
+ * for without script there is nothing to switch: pages are built in one language. The page's own
+ * `lang` follows the choice, and the elements follow that; texts keep theirs.
  */
 const key = 'lectern-site-locale';
 const languages: readonly (readonly [tag: string, name: string])[] = [
@@ -18,8 +22,12 @@ function kept(): string | undefined {
   }
 }
 
+/** The language that the page was built in. */
+const built = document.documentElement.lang;
+
+/** Both languages run from left to right. */
 function choose(tag: string): void {
-  document.documentElement.dataset.lecternLocale = tag;
+  document.documentElement.lang = tag;
   try {
     localStorage.setItem(key, tag);
   } catch {
@@ -51,8 +59,6 @@ function makeSwitch(chosen: string): HTMLElement {
 
 const chosen = languages.find(([tag]) => tag === kept())?.[0];
 // Before any element is defined, so that none is drawn in another language first.
-if (chosen !== undefined) document.documentElement.dataset.lecternLocale = chosen;
-document.querySelector('header.site')?.append(makeSwitch(chosen ?? 'en'));
-
-// A module of its own, for TypeScript; nothing is taken from it.
-export {};
+if (chosen !== undefined) document.documentElement.lang = chosen;
+onWordsChange(() => void import('./say-site.js').then(({saySite}) => saySite(built)));
+document.querySelector('header.site')?.append(makeSwitch(chosen ?? closestLocale(built)));

@@ -148,6 +148,9 @@ export class LecternReader extends LecternElement {
   /** Let readers make annotations of their own: by a selection, or with the keys `m` and `v`. */
   @property({type: Boolean}) annotate = false;
 
+  /** Let readers mark words and keep notes for themselves, in their browser only. */
+  @property({type: Boolean, attribute: 'private-notes'}) privateNotes = false;
+
   /** IRI before a document's file path, by which annotations call the documents. */
   @property({attribute: 'source-base'}) sourceBase = '';
 
@@ -461,11 +464,12 @@ export class LecternReader extends LecternElement {
           ? () => void this.#embedding.show(panes[this._front] ?? '')
           : undefined,
       annotating:
-        this.annotate && index
+        (this.annotate || this.privateNotes) && index
           ? {
               selecting: this._selecting,
               toggleKeys: () => this.#annotating.toggleKeys(),
-              showOwn: () => this.#annotating.showOwn(),
+              showOwn: this.annotate ? () => this.#annotating.showOwn() : undefined,
+              showPrivate: this.privateNotes ? () => this.#annotating.showPrivate() : undefined,
             }
           : undefined,
     });

@@ -1,4 +1,5 @@
 import type {Annotation} from '../../core/annotations/annotation.js';
+import type {RenderedStyle} from '../../core/citations/rendered-style.js';
 import type {DocumentRecord} from '../../core/collection/collection.js';
 import {
   bucketOf,
@@ -113,17 +114,24 @@ export function compileDocument(
   {
     collection,
     options: siteOptions,
-  }: {readonly collection: CollectionOnPage; readonly options: SiteOptions},
+    citations,
+  }: {
+    readonly collection: CollectionOnPage;
+    readonly options: SiteOptions;
+    /** How it is cited in the styles of CSL that the site has. */
+    readonly citations: readonly RenderedStyle[];
+  },
   output: CompiledOutput,
 ): CompiledDocument {
   const {links, annotations, backlinks} = surroundings;
   const resolve = resolver(references, surroundings.resolutions);
-  const {record, article, chunks, contents} = drawDocument(
-    handed,
-    {resolve, links},
-    collection,
-    output,
-  );
+  const {
+    record: drawn,
+    article,
+    chunks,
+    contents,
+  } = drawDocument(handed, {resolve, links}, collection, output);
+  const record = citations.length > 0 ? {...drawn, citations} : drawn;
   const folder = sitePaths.document(collection.folder, record.id);
   const add = (name: string, value: unknown): string => addFile(output, folder, name, value);
   const drawnIn = partsDrawn(record.id, chunks);

@@ -4,6 +4,8 @@ import {anchorAll} from '../../core/annotations/anchoring/anchor-all.js';
 import type {AnnotatedPassage, Annotation, Placement} from '../../core/annotations/annotation.js';
 import type {DocumentLink} from '../../core/links/document-link.js';
 import type {TeiDocument} from '../../core/tei/tei-document.js';
+import type {CslSetting} from '../csl/csl-setting.js';
+import {type RenderStyles, stylesRenderer} from '../csl/render-styles.js';
 import {fillTemplate} from '../pages/page-shell.js';
 import type {CollectionOnPage} from '../pages/site-header.js';
 import type {SiteOptions} from '../pages/site-options.js';
@@ -74,6 +76,8 @@ export interface CompileTask {
   readonly collection: CollectionOnPage;
   readonly options: SiteOptions;
   readonly template: string;
+  /** Where a `CslSetting` lies. */
+  readonly citations?: string;
   readonly out: string;
   /** Under which name its mentions, and of a small collection its record, go into the cache. */
   readonly key: string;
@@ -178,12 +182,15 @@ async function compile(task: CompileTask, cache: BuildCache): Promise<CompileRes
     files.push({path, size: bytes.length});
     if (putFile(join(out, path), bytes, isImmutable)) written++;
   };
+  const {document} = handed;
+  const citations =
+    document && task.citations ? (await citing(task.citations))(document.header) : [];
   let searched = '';
   const compiled = compileDocument(
     handed,
     references,
     surroundings,
-    {collection, options},
+    {collection, options, citations},
     {
       give: ({path, content}) => put(path, content, true),
       read: (path) => readFileSync(join(out, path), 'utf8'),
@@ -224,6 +231,17 @@ let lastTemplate: {readonly path: string; readonly text: string} | undefined;
 function readTemplate(path: string): string {
   if (lastTemplate?.path !== path) lastTemplate = {path, text: readFileSync(path, 'utf8')};
   return lastTemplate.text;
+}
+
+let lastCitations: {readonly path: string; readonly render: Promise<RenderStyles>} | undefined;
+
+/** As with the template: under its path there are never other styles. */
+function citing(path: string): Promise<RenderStyles> {
+  if (lastCitations?.path !== path) {
+    const setting: CslSetting = JSON.parse(readFileSync(path, 'utf8'));
+    lastCitations = {path, render: stylesRenderer(setting, {online: true})};
+  }
+  return lastCitations.render;
 }
 
 let lastFiles: {readonly path: string; readonly files: CollectionFiles} | undefined;

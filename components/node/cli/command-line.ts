@@ -3,6 +3,7 @@ import {runAnchor} from './anchor-command.js';
 import {runApplyCommand} from './apply-command.js';
 import {runBuild} from './build-command.js';
 import {runCheck} from './check-command.js';
+import {runCite} from './cite-command.js';
 import {runConvert} from './convert-command.js';
 import {runImport} from './import-command.js';
 import {runPack} from './pack-command.js';
@@ -21,6 +22,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['text', runText],
   ['check', runCheck],
   ['build', runBuild],
+  ['cite', runCite],
   ['anchor', runAnchor],
   ['import', runImport],
   ['suggest', runSuggest],

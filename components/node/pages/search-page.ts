@@ -1,4 +1,5 @@
 import {msg, str} from '../../core/words/msg.js';
+import {wordsLocale} from '../../core/words/words-locale.js';
 import {escapeHtml} from '../../render/html-sink.js';
 import type {Page} from './page-shell.js';
 import {type CollectionOnPage, renderSiteHeader} from './site-header.js';
@@ -15,7 +16,7 @@ export function searchPage(collection: CollectionOnPage): Page {
     path: pageFile(sitePaths.search(folder)),
     title: `${title} · ${collection.title}`,
     description: msg(str`Words and names in the texts of ${collection.title}.`),
-    lang: 'en',
+    lang: wordsLocale(),
     body: `${renderSiteHeader(collection)}
     <main class="library">
       <h1>${escapeHtml(title)}</h1>
