@@ -78,7 +78,7 @@ export function renderNoteForm(
       <h2 id="private-note-heading">${msg('Note for myself')}</h2>
       <blockquote dir="auto">${quote}</blockquote>
       <label class="field"
-        >${msg('Note')}
+        >${msg('Your note')}
         <textarea name="comment" rows="4" autofocus .value=${content.comment}></textarea>
       </label>
       <fieldset>

@@ -97,7 +97,7 @@ function renderNote(note: ListedNote, {edit, remove}: NotesOptions): TemplateRes
     ${lost === undefined ? nothing : html`<p class="fault">${msg(str`It has no place in the text as it is now: ${lost}`)}</p>`}
     <div class="buttons">
       ${href ? html`<a href=${href} @click=${closeDialog}>${passage || msg('Go to the text')}</a>` : html`<span class="fault">${msg('This text is no longer in the collection.')}</span>`}
-      <button type="button" @click=${() => edit(id)}>${msg('Change')}</button>
+      <button type="button" @click=${() => edit(id)}>${msg('Edit')}</button>
       <button type="button" @click=${() => remove(id)}>${msg('Delete')}</button>
     </div>
   </li>`;
