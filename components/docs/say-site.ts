@@ -7,7 +7,7 @@ function words(): Readonly<Record<string, string>> {
     names: msg('Persons, places, events'),
     timeline: msg('Time line'),
     map: msg('Map'),
-    search: msg('Search'),
+    search: msg('Search', {id: 'lectern-search-page'}),
   };
 }
 

@@ -13,6 +13,7 @@
 'h545b7e2f9a64a0b6': html`Документа «${0}» здесь нет.`,
 'hd1c58a35539984ba': html`как <b dir="auto">${0}</b> <span class="count">${1}</span>`,
 'hf2c84ffc7b1c1552': html`по данным: <cite dir="auto">${0}</cite>`,
+'lectern-search-page': `Поиск`,
 'lectern-words-locale': `ru`,
 's001c5a532223c425': `Свойства CSS`,
 's0026ff8a88417feb': `Этот документ нельзя показать.`,

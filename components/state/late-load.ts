@@ -2,7 +2,7 @@ import type * as editions from './compiled/compiled-edition.js';
 import type * as lists from './entity-list/load-entity-list.js';
 import type * as collections from './load-collection.js';
 import type * as documents from './load-document.js';
-import type * as searches from './load-search.js';
+import type * as searches from './search/open-search.js';
 
 export type {LoadedCollection} from './load-collection.js';
 
@@ -26,10 +26,10 @@ export const openEdition: typeof editions.openEdition = async (...call) => {
   return module.openEdition(...call);
 };
 
-/** `loadSearch`, fetched when it is used. */
-export const loadSearch: typeof searches.loadSearch = async (...call) => {
-  const module = await import('./load-search.js');
-  return module.loadSearch(...call);
+/** `openSearch`, fetched when it is used. */
+export const openSearch: typeof searches.openSearch = async (...call) => {
+  const module = await import('./search/open-search.js');
+  return module.openSearch(...call);
 };
 
 /** `loadEntityList`, fetched when it is used. */

@@ -55,6 +55,7 @@ export class SourceLoad<Value> {
   #source = '';
   #request: AbortController | undefined;
   #told = 0;
+  #telling: ReturnType<typeof setTimeout> | undefined;
 
   /** @param load fetches and reads what the element's properties name at that time */
   constructor(host: LoadHost, load: (request: LoadRequest) => Promise<Loaded<Value>>) {
@@ -134,7 +135,15 @@ export class SourceLoad<Value> {
   #tell(news: {readonly slow?: boolean; readonly progress?: Progress}): void {
     if (this.#state.state !== 'loading') return;
     this.#state = {...this.#state, ...news};
-    if (!this.#state.slow || (!news.slow && performance.now() - this.#told < pace)) return;
+    if (!this.#state.slow || this.#telling) return;
+    const wait = news.slow ? 0 : this.#told + pace - performance.now();
+    if (wait <= 0) this.#sayNow();
+    // It may be the last there is to say for long: the server sends no more for now.
+    else this.#telling = setTimeout(() => this.#sayNow(), wait);
+  }
+
+  #sayNow(): void {
+    this.#telling = undefined;
     this.#told = performance.now();
     this.#host.requestUpdate();
   }

@@ -30,6 +30,9 @@ const declarations: CSSResult = css`
   --_size-large: var(--lectern-size-large, 1.25em);
   --_leading: var(--lectern-leading, 1.55);
   --_measure: var(--lectern-measure, 34em);
+  --_text-scale: var(--lectern-text-scale, 1);
+  --_letter-spacing: var(--lectern-letter-spacing, normal);
+  --_word-spacing: var(--lectern-word-spacing, normal);
   --_space-1: 0.25em;
   --_space-2: 0.5em;
   --_space-3: 0.75em;
@@ -45,6 +48,44 @@ const declarations: CSSResult = css`
   --_focus: var(--lectern-focus, light-dark(#1b4f9c, #9cc3ff));
   --_target: var(--lectern-target, 1.5rem);
 `;
+
+/** What of the look of a page a reader of it may choose, by what they choose. */
+export const looks = {
+  measure: {
+    narrow: {'--lectern-measure': '26em'},
+    wide: {'--lectern-measure': '46em'},
+    full: {'--lectern-measure': 'none'},
+  },
+  face: {
+    serif: {'--lectern-font-text': "'Iowan Old Style', 'Palatino Linotype', Georgia, serif"},
+    sans: {'--lectern-font-text': "'Source Sans 3 Variable', 'Segoe UI', Verdana, sans-serif"},
+    system: {'--lectern-font-text': 'system-ui, sans-serif'},
+  },
+  /** WCAG 2.2, 1.4.12: what a text must bear is what helps. */
+  airy: {
+    '--lectern-letter-spacing': '0.06em',
+    '--lectern-word-spacing': '0.16em',
+    '--lectern-leading': '1.9',
+  },
+  leading: {
+    tight: {'--lectern-leading': '1.35'},
+    loose: {'--lectern-leading': '1.8'},
+    double: {'--lectern-leading': '2.2'},
+  },
+  theme: {
+    light: {'color-scheme': 'light'},
+    dark: {'color-scheme': 'dark'},
+    sepia: {
+      'color-scheme': 'light',
+      '--lectern-paper': '#f4ecd8',
+      '--lectern-paper-raised': '#fbf5e6',
+      '--lectern-ink': '#35291c',
+      '--lectern-ink-soft': '#64543f',
+      '--lectern-rule': '#d6c6a4',
+      '--lectern-lit': '#f3d588',
+    },
+  },
+} as const;
 
 /** For elements with a shadow root. */
 export const tokens: CSSResult = css`

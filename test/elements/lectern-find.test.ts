@@ -108,7 +108,9 @@ describe('finding in a text', () => {
     text.append(mine);
     mine.focus();
     const press = () => {
-      const init = {key: 'f', ctrlKey: true, bubbles: true, cancelable: true, composed: true};
+      // As a Russian keyboard has it.
+      const key = {key: 'а', code: 'KeyF', ctrlKey: true};
+      const init = {...key, bubbles: true, cancelable: true, composed: true};
       const asked = new KeyboardEvent('keydown', init);
       mine.dispatchEvent(asked);
       return asked.defaultPrevented;

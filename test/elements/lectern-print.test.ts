@@ -1,9 +1,9 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
-import {emulateMedia} from '@web/test-runner-commands';
 import '../../components/elements/lectern-text/lectern-text-define.js';
 import type {LecternPrint} from '../../components/elements/lectern-print/lectern-print.js';
 import type {LecternText} from '../../components/elements/lectern-text/lectern-text.js';
 import {LongText} from '../render/window/long-text.js';
+import {asPrinted} from './as-printed.js';
 import {patiently} from './sources.js';
 
 async function long(source = new LongText(60)): Promise<LecternText> {
@@ -102,16 +102,13 @@ describe('printing a long text', () => {
     await waitUntil(() => dialogOf(text), 'no dialog', patiently);
     dialogOf(text)?.remove();
     window.dispatchEvent(new Event('beforeprint'));
-    await emulateMedia({media: 'print'});
-    try {
+    await asPrinted(text, () => {
       const extract = extractOf(text);
       expect(extract).to.contain.text('extract');
       expect(extract && getComputedStyle(extract).display).to.equal('block');
       const room = text.querySelector('.lectern-room');
       expect(room?.getBoundingClientRect().height).to.be.below(60);
-    } finally {
-      await emulateMedia({media: 'screen'});
-    }
+    });
     window.dispatchEvent(new Event('afterprint'));
     expect(extractOf(text)).to.equal(null);
   });

@@ -5,7 +5,7 @@ import '../../components/elements/lectern-search/lectern-search-define.js';
 import '../../components/elements/lectern-timeline/lectern-timeline-define.js';
 import type {LecternReader} from '../../components/elements/lectern-reader/lectern-reader.js';
 import type {LecternText} from '../../components/elements/lectern-text/lectern-text.js';
-import {addressOf, tei} from './sources.js';
+import {addressOf, patiently, tei} from './sources.js';
 
 const root = document.documentElement;
 
@@ -48,7 +48,8 @@ function latinIn(node: Node): string[] {
   ];
 }
 
-const wordsOf = (element: Element) => element.shadowRoot?.textContent ?? '';
+const says = (element: Element, words: string): Promise<void> =>
+  waitUntil(() => element.shadowRoot?.textContent?.includes(words), `no ${words}`, patiently);
 
 async function shownText(): Promise<LecternText> {
   const text = await fixture<LecternText>(html`<lectern-text></lectern-text>`);
@@ -71,22 +72,22 @@ describe('the language of the elements', () => {
   it('follows the page’s, and changes with it', async () => {
     const text = await fixture<LecternText>(html`<lectern-text src="nowhere.xml"></lectern-text>`);
     root.lang = 'ru-RU';
-    await waitUntil(() => wordsOf(text).includes('Этот документ нельзя показать'));
+    await says(text, 'Этот документ нельзя показать');
     root.lang = 'de';
-    await waitUntil(() => wordsOf(text).includes('This document cannot be shown'));
+    await says(text, 'This document cannot be shown');
   });
 
   it('is another where the page says so of our words', async () => {
     root.dataset.lecternLocale = 'ru';
     const text = await fixture<LecternText>(html`<lectern-text src="nowhere.xml"></lectern-text>`);
-    await waitUntil(() => wordsOf(text).includes('Этот документ нельзя показать'));
+    await says(text, 'Этот документ нельзя показать');
   });
 
   it('is that of the words in the text, too', async () => {
     const text = await shownText();
     expect(text.querySelector('[data-generated]')?.textContent).to.contain('lines');
     root.lang = 'ru';
-    await waitUntil(() => text.textContent?.includes('3 строки'));
+    await waitUntil(() => text.textContent?.includes('3 строки'), 'no Russian', patiently);
     expect(text.textContent).not.to.contain('lines');
   });
 
@@ -98,7 +99,7 @@ describe('the language of the elements', () => {
         html`<lectern-reader src="${addressOf(source)} ${addressOf(source)}"></lectern-reader>`,
       ),
     ];
-    await waitUntil(() => reader.querySelector('lectern-text article'));
+    await waitUntil(() => reader.querySelector('lectern-text article'), 'no text', patiently);
     for (const element of [text, reader]) expect(latinIn(element)).to.deep.equal([]);
   });
 });

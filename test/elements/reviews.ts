@@ -69,10 +69,14 @@ function annotationsOf(text: string, proposals: readonly Proposal[]) {
   });
 }
 
+/** A key of a keyboard that is not Latin, and the place where it stands. */
+type PlacedKey = Readonly<Pick<KeyboardEvent, 'key' | 'code'>>;
+
 /** Presses keys one after another without waiting, as a quick hand does. */
-export function press(review: LecternReview, ...keys: string[]): void {
-  for (const key of keys) {
-    const options = {key, bubbles: true, composed: true, cancelable: true};
+export function press(review: LecternReview, ...keys: (string | PlacedKey)[]): void {
+  for (const pressed of keys) {
+    const key = typeof pressed === 'string' ? {key: pressed} : pressed;
+    const options = {...key, bubbles: true, composed: true, cancelable: true};
     review.dispatchEvent(new KeyboardEvent('keydown', options));
   }
 }

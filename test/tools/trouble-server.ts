@@ -90,7 +90,14 @@ export async function startElsewhere(copyOf: (name: string) => Promise<string>):
       response.setHeader('access-control-allow-origin', '*');
     }
     if (!copy) answerTrouble(request, response);
-    else void copyOf(copy).then((script) => send(200, 'text/javascript', script)(response, copy));
+    else {
+      const script = send.bind(undefined, 200, 'text/javascript');
+      // A copy in one file asks for the worker that is built beside it.
+      const none = send(404, 'text/plain', 'no such copy');
+      void copyOf(copy)
+        .then(script, () => none)
+        .then((answer) => answer(response, copy));
+    }
   });
   server.unref();
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

@@ -74,6 +74,7 @@ async function bundleOf(name) {
     format: 'esm',
     write: false,
     minify: true,
+    logLevel: 'silent',
     tsconfig: fileURLToPath(new URL('tsconfig.json', project)),
   });
   return outputFiles[0].text;

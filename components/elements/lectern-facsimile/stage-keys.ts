@@ -1,3 +1,5 @@
+import {latinKey} from '../latin-key.js';
+
 /** A way of looking at an image. */
 export type Look =
   | {readonly kind: 'pan'; readonly x: number; readonly y: number}
@@ -33,5 +35,6 @@ const commands: Readonly<Record<string, StageCommand>> = {
 /** The command of a key; undefined for one that is left alone. */
 export function commandOf(event: KeyboardEvent): StageCommand | undefined {
   if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
-  return Object.hasOwn(commands, event.key) ? commands[event.key] : undefined;
+  const key = latinKey(event);
+  return Object.hasOwn(commands, key) ? commands[key] : undefined;
 }

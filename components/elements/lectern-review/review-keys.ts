@@ -1,3 +1,5 @@
+import {latinKey} from '../latin-key.js';
+
 /** What a key asks of a review. */
 export type ReviewAction =
   | 'accept'
@@ -55,8 +57,8 @@ export function actionOf(event: KeyboardEvent): ReviewAction | undefined {
   return event.repeat ? undefined : action;
 }
 
-/** A letter in either case, and with any layout: the key where it stands on a Latin keyboard. */
-function keyOf({key, code}: KeyboardEvent): string {
-  if (key.length > 1 || !/\p{L}/u.test(key)) return key;
-  return /[a-z]/i.test(key) ? key.toLowerCase() : code.replace(/^Key/, '').toLowerCase();
+/** A letter in either case; other keys have names in which case counts. */
+function keyOf(event: KeyboardEvent): string {
+  const key = latinKey(event);
+  return key.length === 1 ? key.toLowerCase() : key;
 }

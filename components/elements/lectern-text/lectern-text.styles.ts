@@ -21,6 +21,8 @@ export const styles: CSSResult[] = [
       z-index: 1;
       inset-block-start: 0;
       display: block;
+      /* Firefox gives it a border. */
+      box-sizing: border-box;
       inline-size: 100%;
       block-size: var(--_space-1);
       margin-block-end: calc(-1 * var(--_space-1));

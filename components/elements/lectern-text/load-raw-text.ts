@@ -39,8 +39,8 @@ export async function loadRawText(
       start,
       drawing,
       signal,
-      onBeginning: (begun) => {
-        if (!stays) void beginning.show(begun);
+      onBeginning: async (begun) => {
+        if (!stays) await beginning.show(begun);
       },
     });
     if (!result.ok) return result;

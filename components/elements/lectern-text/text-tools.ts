@@ -1,6 +1,7 @@
 import {html, type ReactiveController, type ReactiveElement, render} from 'lit';
 import {msg} from '../../core/words/msg.js';
 import {exportParts} from '../../styles/nested-parts.js';
+import {latinKey} from '../latin-key.js';
 import type {LecternContents} from '../lectern-contents/lectern-contents.js';
 import type {LecternFind} from '../lectern-find/lectern-find.js';
 import type {TextToSearch} from '../lectern-find/text-to-search.js';
@@ -79,7 +80,11 @@ export class TextTools implements ReactiveController {
     await contents.show();
   }
 
-  async showFind(): Promise<void> {
+  hideFind(): void {
+    if (this.#opened?.isOpen) this.#opened.close();
+  }
+
+  async showFind(words?: string): Promise<void> {
     this.#find ??= this.#bring(
       'lectern-find',
       exportParts('find'),
@@ -88,7 +93,7 @@ export class TextTools implements ReactiveController {
     const find = await this.#find;
     this.#opened = find;
     find.text = this.#text;
-    await find.show();
+    await find.show(words);
   }
 
   async #bring<Name extends 'lectern-contents' | 'lectern-find' | 'lectern-print'>(
@@ -145,7 +150,7 @@ export class TextTools implements ReactiveController {
    */
   #onKey(event: KeyboardEvent): void {
     const {ctrlKey, metaKey, altKey, shiftKey, defaultPrevented} = event;
-    const key = event.key.toLowerCase();
+    const key = latinKey(event).toLowerCase();
     if (defaultPrevented || altKey || shiftKey || ctrlKey === metaKey) return;
     if ((key !== 'f' && key !== 'p') || this.#text.isWhole || !this.#isMeant(event)) return;
     if (key === 'f' && this.#opened?.isOpen && this.#opened.hasFocus) return;

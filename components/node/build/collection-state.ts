@@ -29,8 +29,12 @@ export interface CompiledState {
   /** The hash of all that went into it. */
   readonly key: string;
   readonly manifest: string;
-  /** The hash of what an index of words takes of it. */
+  /** Names what an index of words takes of it, in the cache, and is its hash. */
   readonly searched: string;
+  /** So of the lines of its mentions by entity. */
+  readonly mentions: string;
+  /** The hash of what it names. */
+  readonly names: string;
   /** The hash of its dates and events; empty for one without a date. */
   readonly dated: string;
   readonly files: readonly SizedFile[];

@@ -58,7 +58,7 @@ export async function compileAll(
     );
     const last = before.documents[source.path];
     const former = last?.key === key ? last : readCompiled(session.cache, key, session.out);
-    if (former && site.list.holds(former.files) && isKept(key, collection, session)) {
+    if (former && site.list.holds(former.files) && isKept(former, collection, session)) {
       site.list.keep(former.files.map(({path}) => path));
       found.set(source.path, former);
       session.progress?.advance(bytes, true);
@@ -82,7 +82,7 @@ export async function compileAll(
         out: session.out,
         key,
       });
-      site.list.keep(
+      site.list.take(
         state.files.map(({path}) => path),
         written,
       );
@@ -104,15 +104,17 @@ export async function compileAll(
 }
 
 /** What later steps need of a document that is not compiled again. */
-function isKept(key: string, {isWhole}: CollectionOnPage, {cache}: BuildSession): boolean {
-  const kinds = [
-    cached.mentions,
-    cached.dated,
-    cached.searched,
-    cached.names,
-    ...(isWhole ? [cached.record] : []),
-  ];
-  return kinds.every((kind) => cache.has(kind, key));
+function isKept(
+  {key, mentions, searched}: CompiledState,
+  {isWhole}: CollectionOnPage,
+  {cache}: BuildSession,
+): boolean {
+  const kinds = [cached.dated, cached.names, ...(isWhole ? [cached.record] : [])];
+  return (
+    kinds.every((kind) => cache.has(kind, key)) &&
+    cache.has(cached.mentions, mentions) &&
+    cache.has(cached.searched, searched)
+  );
 }
 
 export function annotationsByDocument(

@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {anchorAll} from '../../core/annotations/anchoring/anchor-all.js';
 import type {AnnotatedPassage, Annotation, Placement} from '../../core/annotations/annotation.js';
+import type {RenderedStyle} from '../../core/citations/rendered-style.js';
 import type {DocumentLink} from '../../core/links/document-link.js';
 import type {TeiDocument} from '../../core/tei/tei-document.js';
 import type {CslSetting} from '../csl/csl-setting.js';
@@ -13,28 +14,23 @@ import {readBytes} from '../read-file.js';
 import type {BuildCache} from './build-cache.js';
 import {cached} from './cached.js';
 import type {CompiledState, SizedFile} from './collection-state.js';
-import {
-  compileDocument,
-  type HandedDocument,
-  mentionLines,
-  type Resolved,
-} from './compile-document.js';
-import {datedPart} from './dates-of-collection.js';
+import {compileDocument, type Resolved} from './compile-document.js';
+import type {HandedDocument} from './draw-to-chunks.js';
 import type {Extracted} from './extract.js';
 import {extractDocument} from './extract-document.js';
 import {hashOf} from './hash.js';
 import {recall, remember} from './held-documents.js';
 import {keepLines, readBody, readHead} from './kept-extracts.js';
+import {encoded} from './line-file.js';
 import {
   type CollectionFiles,
   includeFiles,
   readDocument,
   type SourceFile,
 } from './load-document.js';
-import {namesLine} from './names-line.js';
 import type {NamesNearby} from './names-nearby.js';
 import {putFile} from './put-file.js';
-import {searchedLines} from './searched-lines.js';
+import {storedDigest} from './search-digest.js';
 
 /** Reads a file and keeps what assembling needs of it. */
 export interface ExtractTask {
@@ -79,7 +75,7 @@ export interface CompileTask {
   /** Where a `CslSetting` lies. */
   readonly citations?: string;
   readonly out: string;
-  /** Under which name its mentions, and of a small collection its record, go into the cache. */
+  /** Under which name what later steps need of it goes into the cache. */
   readonly key: string;
 }
 
@@ -177,41 +173,43 @@ async function compile(task: CompileTask, cache: BuildCache): Promise<CompileRes
   const surroundings = {...resolved, backlinks, annotations, names};
   const files: SizedFile[] = [];
   let written = 0;
-  const put = (path: string, content: string, isImmutable: boolean): void => {
-    const bytes = Buffer.from(content);
+  const put = (path: string, content: string | Uint8Array, isImmutable: boolean): void => {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     files.push({path, size: bytes.length});
     if (putFile(join(out, path), bytes, isImmutable)) written++;
   };
-  const {document} = handed;
-  const citations =
-    document && task.citations ? (await citing(task.citations))(document.header) : [];
+  const citations = await citedInStyles(handed, task.citations);
   let searched = '';
+  let mentions = '';
   const compiled = compileDocument(
     handed,
     references,
     surroundings,
     {collection, options, citations},
     {
-      give: ({path, content}) => put(path, content, true),
+      give: (path, bytes) => put(path, bytes, true),
       read: (path) => readFileSync(join(out, path), 'utf8'),
       search: (document) => {
-        searched = cache.writeLines(cached.searched, key, searchedLines(document));
+        searched = cache.keepPieces(cached.searched, storedDigest(document));
+      },
+      mentions: (lines) => {
+        mentions = cache.keepPieces(cached.mentions, encoded(lines));
       },
     },
   );
   const template = readTemplate(task.template);
   for (const page of compiled.pages) put(page.path, fillTemplate(template, page), false);
   for (const {path, content} of compiled.further) put(path, content, false);
-  cache.writeLines(cached.mentions, key, mentionLines(compiled.record));
-  const datedRecord = datedPart(compiled.record);
-  const dated = datedRecord ? JSON.stringify(datedRecord) : '';
+  const {dated} = compiled;
   await cache.write(cached.dated, key, dated);
-  await cache.write(cached.names, key, namesLine(compiled.record));
-  if (collection.isWhole) await cache.write(cached.record, key, JSON.stringify(compiled.record));
+  await cache.write(cached.names, key, compiled.names);
+  if (collection.isWhole) await cache.write(cached.record, key, JSON.stringify(compiled.record()));
   const state: CompiledState = {
     key,
     manifest: compiled.manifest,
     searched,
+    mentions,
+    names: hashOf(compiled.names),
     dated: dated === '' ? '' : hashOf(dated),
     files,
   };
@@ -231,6 +229,14 @@ let lastTemplate: {readonly path: string; readonly text: string} | undefined;
 function readTemplate(path: string): string {
   if (lastTemplate?.path !== path) lastTemplate = {path, text: readFileSync(path, 'utf8')};
   return lastTemplate.text;
+}
+
+/** A function of its own: nothing here may hold the document's tree while it is compiled. */
+async function citedInStyles(
+  {document}: HandedDocument,
+  path: string | undefined,
+): Promise<readonly RenderedStyle[]> {
+  return document && path !== undefined ? (await citing(path))(document.header) : [];
 }
 
 let lastCitations: {readonly path: string; readonly render: Promise<RenderStyles>} | undefined;

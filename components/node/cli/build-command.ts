@@ -5,7 +5,7 @@ import {bundleName, defaultAssets, defaultTemplate} from '../build/default-templ
 import {isOfTheDisk, sayDiskError} from '../build/disk-error.js';
 import {isIntegrity} from '../integrity.js';
 import {markers} from '../pages/page-shell.js';
-import {readSiteUrl} from '../pages/site-options.js';
+import {isServerAddress, readSiteUrl} from '../pages/site-options.js';
 import {ByteProgress} from './byte-progress.js';
 import {readArguments} from './read-arguments.js';
 import {readLocale} from './read-locale.js';
@@ -24,6 +24,7 @@ const options = {
   integrity: {type: 'string'},
   locale: {type: 'string', default: 'en'},
   'csl-style': {type: 'string', multiple: true},
+  'search-server': {type: 'string'},
   json: {type: 'boolean'},
 } as const;
 
@@ -58,6 +59,10 @@ export async function runBuild(args: readonly string[], terminal: Terminal): Pro
       `--integrity ${integrity}: expected hashes such as sha384-… of what --script names`,
     );
   }
+  const searchServer = values['search-server'];
+  if (searchServer !== undefined && !isServerAddress(searchServer)) {
+    return refuse(`--search-server ${searchServer} is no http(s) address of an index`);
+  }
   const template = await readTemplate(values.template);
   if (!template.ok) return refuse(template.message);
   const {assets, missing} = defaultAssets(values.template === undefined);
@@ -80,6 +85,7 @@ export async function runBuild(args: readonly string[], terminal: Terminal): Pro
       site: {
         url,
         locale: locale.tag,
+        searchServer,
         script: script
           ? {href: script, ...(integrity === undefined ? {} : {integrity})}
           : bundleName in assets

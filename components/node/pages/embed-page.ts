@@ -3,6 +3,7 @@ import {msg, str} from '../../core/words/msg.js';
 import {wordsLocale} from '../../core/words/words-locale.js';
 import {escapeHtml} from '../../render/html-sink.js';
 import {readerStylesPath, renderReaderShell} from '../prerender/reader-shell.js';
+import {classicScripts} from './classic-scripts.js';
 import type {Page} from './page-shell.js';
 import {type CollectionOnPage, collectionAttributes} from './site-header.js';
 import {
@@ -14,9 +15,6 @@ import {
   wayToRoot,
 } from './site-paths.js';
 import {renderOnPage, type TextOnPage} from './text-on-page.js';
-
-/** The script of a page in a frame, and that of the page around it. */
-export const frameScripts = {inside: 'lectern-embedded.js', outside: 'lectern-frame.js'} as const;
 
 /**
  * The page of a document for frames: the text and whence it is, and nothing around it.
@@ -55,7 +53,7 @@ export function embedPage(
       // Links leave the frame, save those to another place in it.
       '<base target="_top">',
       '<meta name="robots" content="noindex">',
-      `<script src="${wayToRoot}${frameScripts.inside}" defer></script>`,
+      `<script src="${wayToRoot}${classicScripts.inside}" defer></script>`,
     ],
     framed: true,
     body: body.replaceAll(' href="#', ' target="_self" href="#'),

@@ -36,6 +36,7 @@ export function mapPage(collection: CollectionOnPage, rows: readonly EntityRow[]
         ${collectionAttributes(collection)}
         read-href="${read}"
         entity-href="${entity}"
+        url-state
       >
         ${places.length > 0 ? renderTable(folder, places.slice(0, mostListed)) : ''}
       </lectern-map>

@@ -53,6 +53,8 @@ export function readingPage(
         embed-href="${embed}"${renderScript(script)}
         source-base="${escapeHtml(collection.base)}"
         journal-root="${wayToRoot}"
+        settings="page"
+        paged
         annotate
         private-notes
         url-state

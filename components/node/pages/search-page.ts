@@ -8,7 +8,7 @@ import {addressTemplates, hrefTo, pageFile, sitePaths} from './site-paths.js';
 /** Search in the texts of an edition; what is looked for stands in the address, as `?q=`. */
 export function searchPage(collection: CollectionOnPage): Page {
   const {folder} = collection;
-  const title = msg('Search');
+  const title = msg('Search', {id: 'lectern-search-page'});
   const without = msg(
     'Search needs JavaScript, which looks through the texts in the browser. Without it, the list of persons, places and events leads to the passages.',
   );
@@ -21,11 +21,11 @@ export function searchPage(collection: CollectionOnPage): Page {
     <main class="library">
       <h1>${escapeHtml(title)}</h1>
       <lectern-search
-        src="${hrefTo(sitePaths.collection(folder))}"
+        manifest="${hrefTo(sitePaths.manifest(folder))}"
         read-href="${addressTemplates(folder).read}"
         url-state
       >
-        <form method="get"><label>${escapeHtml(msg('Search in the texts'))} <input type="search" name="q"></label> <button>${escapeHtml(title)}</button></form>
+        <form method="get"><label>${escapeHtml(msg('Search in the texts'))} <input type="search" name="q"></label> <button>${escapeHtml(msg('Search'))}</button></form>
         <p>${escapeHtml(without)}</p>
       </lectern-search>
     </main>`,

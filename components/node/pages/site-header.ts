@@ -28,9 +28,7 @@ export function renderSiteHeader(collection?: CollectionOnPage): string {
         ['names', sitePaths.entities(collection.folder), msg('Persons, places, events')],
         ['timeline', sitePaths.timeline(collection.folder), msg('Time line')],
         ['map', sitePaths.map(collection.folder), msg('Map')],
-        ...(collection.isWhole
-          ? [['search', sitePaths.search(collection.folder), msg('Search')]]
-          : []),
+        ['search', sitePaths.search(collection.folder), msg('Search', {id: 'lectern-search-page'})],
       ]
     : [];
   const links = further.map(

@@ -1,26 +1,29 @@
 import type {Entity} from '../../entities/entity.js';
-import {isEntity, labelSign, passageLabels} from '../labels.js';
+import {isEntity, labelSign} from '../labels.js';
 import {nameKeys} from '../name-keys.js';
-import type {PassageText} from '../passage-text.js';
-import {passageWords} from '../passage-words.js';
 import {namedEntity} from '../searchable-entities.js';
-import type {WordForm} from '../tokens.js';
 import {ByteWriter, sortableNumber} from './bytes.js';
+import {
+  type DigestBlock,
+  type DigestedDocument,
+  type DigestTerm,
+  digested,
+} from './document-digest.js';
 import {endingKey} from './endings.js';
 import {rowsOfGroup, storeLabelRows} from './label-rows.js';
 import {type TableName, writeManifest} from './manifest.js';
-import {gather, gathered, type Posting, segmentsOf} from './postings.js';
+import {countGathered, SegmentCutter} from './postings.js';
 import {RunSorter} from './run-sorter.js';
 import type {SearchedDocument} from './searched-document.js';
 import {manifestName, type Sha256, type ShardFile, shardOf} from './shard-file.js';
 import {MemorySpill, type Spill} from './spill.js';
 import {storeDocument, storeEntity} from './stored-names.js';
-import {storePassage} from './stored-passage.js';
+import {storedIn} from './stored-passage.js';
 import {type PageLimits, type TableRoot, TableWriter} from './table-writer.js';
 
 export interface ShardSources {
   /** Read one by one, none kept: give a generator that reads them from where they are. */
-  readonly documents: Iterable<SearchedDocument>;
+  readonly documents: Iterable<SearchedDocument | DigestedDocument>;
   /** Asked for its entities once every document is read. */
   readonly entities: {readonly entities: Iterable<Entity>};
   /** Where to put what does not fit into memory. */
@@ -37,9 +40,6 @@ const passagesPages = {most: 8};
 /** Bearers of one name, and where they are named, are spread over the whole table. */
 const entitiesPages = {most: 16};
 const mentionsPages = {size: 4096};
-
-/** Spellings that are remembered at a time. */
-const mostSounded = 50_000;
 
 /**
  * Builds an index as files that any static server can hold. The same documents give the same files;
@@ -59,9 +59,7 @@ class ShardBuilder {
   readonly #labels: TableWriter;
   readonly #documents: TableWriter;
   readonly #starts: number[] = [];
-  /** Spellings whose sounds are gathered already. */
-  readonly #sounded = new Set<WordForm>();
-  readonly #rows: string[][] = [];
+  readonly #rows: (readonly string[])[] = [];
   #size = 0;
   #lengths = 0;
 
@@ -108,47 +106,34 @@ class ShardBuilder {
     return new TableWriter(name, {...limits, sha256: this.sources.sha256});
   }
 
-  *#add({id, file, title, labels, passages}: SearchedDocument): Generator<ShardFile> {
+  *#add(document: SearchedDocument | DigestedDocument): Generator<ShardFile> {
+    const {id, file, title, blocks} = 'blocks' in document ? document : digested(document);
     const number = this.#starts.length;
     this.#starts.push(this.#size);
     yield* this.#documents.add(sortableNumber(number), storeDocument({id, file, title}));
-    for (const passage of passages) {
-      yield* this.#addPassage({...passage, document: number}, labels);
-    }
+    for (const block of blocks) yield* this.#addBlock(block, number);
   }
 
-  *#addPassage(passage: PassageText, ofDocument: readonly string[]): Generator<ShardFile> {
-    const number = this.#size++;
-    yield* this.#passages.add(sortableNumber(number), storePassage(passage));
-    const {positions, spellings} = passageWords(passage);
-    const length = positions.size;
-    this.#lengths += length;
-    for (const [term, places] of positions) {
-      this.#gather(term, {passage: number, count: places.length, length, positions: places});
+  *#addBlock(block: DigestBlock, document: number): Generator<ShardFile> {
+    const first = this.#size;
+    for (const [at, passage] of block.passages.entries()) {
+      yield* this.#passages.add(sortableNumber(this.#size++), storedIn(document, passage));
+      this.#rows.push(block.rows[at] ?? []);
+      if (this.#rows.length === rowsOfGroup) yield* this.#closeRows();
     }
-    for (const form of spellings) this.#addSounds(form);
-    const labels = passageLabels(passage, ofDocument);
-    for (const [label, count] of labels) {
-      this.#gather(label, {passage: number, count, length: 1, positions: []});
-    }
-    this.#rows.push([...labels.keys()]);
-    if (this.#rows.length === rowsOfGroup) yield* this.#closeRows();
+    this.#lengths += block.lengths;
+    for (const term of block.terms) this.#gather(term, first);
+    for (const sound of block.sounds) this.#sounds.add(sound);
     this.#sounds.settle();
     this.#words.settle();
   }
 
-  /** A text says the same words again and again. */
-  #addSounds(form: WordForm): void {
-    if (this.#sounded.has(form)) return;
-    if (this.#sounded.size >= mostSounded) this.#sounded.clear();
-    this.#sounded.add(form);
-    for (const key of form.sounds) this.#sounds.add(`${key}\0${form.term}`);
-  }
-
-  #gather(term: string, posting: Posting): void {
+  /** The postings of a block count from its first passage: only the number of the first one changes. */
+  #gather({term, first, last, postings}: DigestTerm, block: number): void {
     this.#words.add(term, (entry) => {
-      gather(entry, posting, entry.last);
-      entry.last = posting.passage;
+      entry.number(block + first - entry.last);
+      entry.append(postings);
+      entry.last = block + last;
     });
   }
 
@@ -172,19 +157,20 @@ class ShardBuilder {
     ShardFile,
     Record<'dictionary' | 'postings' | 'positions' | 'mentions', TableRoot>
   > {
+    const cutter = new SegmentCutter();
     const dictionary = this.#table('dictionary');
     const postings = this.#table('postings');
     const positions = this.#table('positions');
     const mentions = this.#table('mentions', mentionsPages);
     for (const {key: term, parts} of this.#words.sorted()) {
-      const all = [...gathered(parts)];
-      yield* dictionary.add(term, numberAsBytes(all.length));
+      const total = countGathered(parts);
+      yield* dictionary.add(term, numberAsBytes(total));
       if (!term.startsWith(labelSign)) {
-        this.#endings.add(endingKey(term), (bytes) => bytes.number(all.length));
+        this.#endings.add(endingKey(term), (bytes) => bytes.number(total));
         this.#endings.settle();
       }
       const table = isEntity(term) ? mentions : postings;
-      for (const segment of segmentsOf(term, all)) {
+      for (const segment of cutter.cut(term, parts, total)) {
         yield* table.add(segment.key, segment.weights);
         if (segment.positions) yield* positions.add(segment.key, segment.positions);
       }

@@ -15,6 +15,9 @@ import {TableReader} from './table-reader.js';
 /** For so few passages the segments they stand in are looked up one by one. */
 const fewPassages = 64;
 
+/** Groups of labels that are read to count: each may stand in a file of its own. */
+const mostGroups = 24;
+
 /** An index kept as files, for one search: what could not be read is noted. */
 export class ShardSource implements TermSource {
   readonly #problems = new Map<string, SearchProblem>();
@@ -126,6 +129,15 @@ export class ShardSource implements TermSource {
     return this.#numbered('documents', numbers, readStoredDocument);
   }
 
+  countable(numbers: readonly number[]): readonly number[] {
+    const groups = new Set<number>();
+    for (const [at, number] of numbers.entries()) {
+      groups.add(number - (number % rowsOfGroup));
+      if (groups.size > mostGroups) return numbers.slice(0, at);
+    }
+    return numbers;
+  }
+
   async labelsOf(numbers: readonly number[]): Promise<ReadonlyMap<number, readonly string[]>> {
     const groups = [...new Set(numbers.map((number) => number - (number % rowsOfGroup)))];
     const rows = await this.#numbered('labels', groups, readLabelRows);
@@ -135,6 +147,21 @@ export class ShardSource implements TermSource {
       if (row) labels.set(number, row);
     }
     return labels;
+  }
+
+  /** Every entity, in the order of ids. */
+  async *everyEntity(): AsyncGenerator<NamedEntity> {
+    for await (const {key, value} of this.#table('entities').scan('', '\uffff')) {
+      yield readStoredEntity(key, value);
+    }
+  }
+
+  /** Every word that can be found by a sound, with a key of that sound. */
+  async *everySound(): AsyncGenerator<{readonly key: string; readonly term: string}> {
+    for await (const {key} of this.#table('sounds').scan('', '\uffff')) {
+      const [sound = '', term = ''] = key.split('\0');
+      yield {key: sound, term};
+    }
   }
 
   async #numbered<Value>(
