@@ -1,7 +1,11 @@
+import {onWordsChange} from '../core/words/msg.js';
+import {closestLocale} from '../locales/spoken.js';
+
 /**
  * The choice of the interface's language in the header of the project's own site. It is kept in the
  * browser; a page that embeds the elements keeps nothing and says `lang` instead. Made by script,
- * for without script there is nothing to switch: pages are built in one language.
+ * for without script there is nothing to switch: pages are built in one language. The page's own
+ * `lang` follows the choice, and the elements follow that; texts keep theirs.
  */
 const key = 'lectern-site-locale';
 const languages: readonly (readonly [tag: string, name: string])[] = [
@@ -17,6 +21,9 @@ function kept(): string | undefined {
     return undefined;
   }
 }
+
+/** The language that the page was built in. */
+const built = document.documentElement.lang;
 
 function choose(tag: string): void {
   document.documentElement.dataset.lecternLocale = tag;
@@ -54,6 +61,8 @@ function follow(group: HTMLElement): void {
     const tag = root.dataset.lecternLocale;
     if (tag === undefined) return;
     keep(tag);
+    // Both languages run from left to right.
+    root.lang = tag;
     for (const button of group.querySelectorAll('button')) {
       button.ariaPressed = String(button.lang === tag);
     }
@@ -63,10 +72,11 @@ function follow(group: HTMLElement): void {
 
 const chosen = languages.find(([tag]) => tag === kept())?.[0];
 // Before any element is defined, so that none is drawn in another language first.
-if (chosen !== undefined) document.documentElement.dataset.lecternLocale = chosen;
-const group = makeSwitch(chosen ?? 'en');
+if (chosen !== undefined) {
+  document.documentElement.dataset.lecternLocale = chosen;
+  document.documentElement.lang = chosen;
+}
+const group = makeSwitch(chosen ?? closestLocale(built));
 document.querySelector('header.site')?.append(group);
 follow(group);
-
-// A module of its own, for TypeScript; nothing is taken from it.
-export {};
+onWordsChange(() => void import('./say-site.js').then(({saySite}) => saySite(built)));

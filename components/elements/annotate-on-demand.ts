@@ -40,6 +40,10 @@ export class AnnotateOnDemand {
     void this.#load().then((annotating) => annotating.showOwn());
   }
 
+  showPrivate(): void {
+    void this.#load().then((annotating) => annotating.showPrivate());
+  }
+
   #onSelection(): void {
     if (this.#loaded || getSelection()?.isCollapsed !== false || !this.#holdsSelection) return;
     void this.#load();

@@ -3,6 +3,7 @@ import {ifDefined} from 'lit/directives/if-defined.js';
 import type {PlacedMentionRecord} from '../core/collection/compiled/compiled-files.js';
 import type {EntityRow, ListedDocument} from '../core/collection/entity-list/entity-row.js';
 import {directionOf} from '../core/tei/language.js';
+import {counted} from '../core/words/counted.js';
 import {msg, str} from '../core/words/msg.js';
 import {safeAddress} from '../render/safe-address.js';
 import type {Addresses} from '../state/addresses.js';
@@ -43,7 +44,7 @@ export function renderName(
               ?disabled=${state === 'loading'}
               @click=${() => void context.opened.more(row)}
             >
-              ${msg(str`Show more of ${mentions.total} mentions`)}
+              ${counted(str`Show more of ${mentions.total} {mention|mentions}`)}
             </button>
           </p>`
         : nothing
@@ -82,7 +83,7 @@ function renderSilent(silent: NameContext['documents']): TemplateResult {
       .slice(0, mostSilent)
       .map(
         ({title}, at) => html`${at > 0 ? ' · ' : nothing}<cite dir="auto">${title}</cite>`,
-      )}${rest > 0 ? html` ${msg(str`and ${rest} more documents`)}` : nothing}
+      )}${rest > 0 ? html` ${counted(str`and ${rest} more {document|documents}`)}` : nothing}
   </p>`;
 }
 

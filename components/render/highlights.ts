@@ -20,6 +20,9 @@ interface Painted {
 
 const painted = new WeakMap<Element, readonly Painted[]>();
 
+/** Told whenever a text is painted anew, since its nodes may be others. */
+export const paintFollowers = new Set<(owner: Element) => void>();
+
 /**
  * Paints the annotated passages of a text with the Custom Highlight API: no element is added, so
  * no range breaks and overlaps cost nothing. Painting again replaces what was painted before.
@@ -42,6 +45,7 @@ export function paintAnnotations(
   painted.set(owner, ranges);
   const highlight = sharedHighlight();
   for (const {range} of ranges) highlight?.add(range);
+  for (const follow of paintFollowers) follow(owner);
 }
 
 /** Takes an element's annotations off the page. */
@@ -84,7 +88,7 @@ function paint(name: string, ranges: readonly Range[], priority: number): void {
 }
 
 /** One highlight a page, shared by all readers; absent where the engine has no such API. */
-function sharedHighlight(name = annotationHighlight): Highlight | undefined {
+export function sharedHighlight(name = annotationHighlight): Highlight | undefined {
   if (typeof Highlight === 'undefined' || !('highlights' in CSS)) return undefined;
   const known = CSS.highlights.get(name);
   if (known) return known;

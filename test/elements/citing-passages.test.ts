@@ -141,7 +141,7 @@ describe('carrying a passage away', () => {
     );
     if (ris instanceof HTMLElement) ris.click();
     expect(await copied())
-      .to.contain('SP  - fol. 3v')
+      .to.contain('fol. 3v')
       .and.contain('N1  - „open in spring“');
   });
 

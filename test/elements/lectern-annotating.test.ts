@@ -317,7 +317,11 @@ describe('making annotations in a reader', () => {
     transfer.items.add(new File([JSON.stringify(foreign)], 'foreign.jsonld'));
     if (input) input.files = transfer.files;
     input?.dispatchEvent(new Event('change', {bubbles: true}));
-    await waitUntil(() => own.textContent?.includes('0 added'), 'nothing is said', patiently);
+    await waitUntil(
+      () => own.textContent?.includes('0 annotations added'),
+      'nothing is said',
+      patiently,
+    );
     expect(own.textContent).to.contain('no text of this collection is https://e.example/x.xml');
     await sendKeys({press: 'Escape'});
     await waitUntil(() => !isThere(reader, '#own'), 'it is still open');

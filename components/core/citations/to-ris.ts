@@ -1,4 +1,5 @@
 import type {TeiHeader} from '../tei/tei-header.js';
+import {msg} from '../words/msg.js';
 import {citationKey} from './citation-key.js';
 import {
   type CitedDocument,
@@ -39,7 +40,9 @@ export function toRis(header: TeiHeader, options: CiteOptions = {}): string {
     ['CY', cited.place],
     ['DB', cited.archive?.repository],
     ['AV', archiveLocation(cited)],
-    ['SP', cited.pages],
+    // Of a letter or a manuscript Zotero takes it for the number of pages; the note has it.
+    ['SP', isHeld(cited) ? undefined : cited.pages],
+    ['M3', cited.isCalendar && isHeld(cited) ? msg('calendar') : undefined],
     ['LA', cited.language],
     ['AB', cited.abstract],
     ...notesOf(cited).map((note): Line => ['N1', note]),
@@ -50,6 +53,11 @@ export function toRis(header: TeiHeader, options: CiteOptions = {}): string {
     .filter(([, value]) => value)
     .map(([tag, value = '']) => `${tag}  - ${oneLine(value)}\r\n`);
   return `${written.join('')}ER  - \r\n`;
+}
+
+/** What kind of manuscript or letter it is has a field; of other types `M3` is a DOI. */
+function isHeld({kind}: CitedDocument): boolean {
+  return kind === 'letter' || kind === 'manuscript';
 }
 
 /** A line break would end the field, and what follows could be taken for another tag. */

@@ -198,6 +198,20 @@ const facsimile = record({
   ),
 });
 
+/** Words, or words with how they are set. */
+const referenceRun: Shape = (value, path) =>
+  typeof value === 'string' ? undefined : texts(value, path);
+const rendered = optional(listOf(referenceRun));
+const citation = record({
+  id: text,
+  title: text,
+  entry: rendered,
+  note: rendered,
+  isFootnote: optional(flag),
+  onPage: rendered,
+  onPages: rendered,
+});
+
 const document = record({
   id: text,
   file: text,
@@ -223,6 +237,7 @@ const document = record({
   hidden: listOf(record({...inText, text, code: text, reason: text, element: text, owner: maybe})),
   generic: dictionaryOf(number),
   warnings: listOf(warning),
+  citations: optional(listOf(citation)),
 });
 
 const entity = record({

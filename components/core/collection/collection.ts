@@ -1,4 +1,5 @@
 import type {Annotation} from '../annotations/annotation.js';
+import type {RenderedStyle} from '../citations/rendered-style.js';
 import type {Entity, Resolution} from '../entities/entity.js';
 import type {Facsimile} from '../facsimile/facsimile.js';
 import type {DocumentLink} from '../links/document-link.js';
@@ -41,6 +42,8 @@ export interface DocumentRecord extends Showing {
   /** Its page images, where it has any; addresses start from the document's file (`facsimileAt`). */
   readonly facsimile?: Facsimile;
   readonly warnings: readonly TeiWarning[];
+  /** How it is cited in the styles of CSL that the site was built with. */
+  readonly citations?: readonly RenderedStyle[];
 }
 
 /** A passage with its first words, for previews of texts that are not on the page. */

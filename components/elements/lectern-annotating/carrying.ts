@@ -1,11 +1,19 @@
 import type {CitedPassage} from '../../core/citations/cite-passage.js';
+import type {RenderedStyle} from '../../core/citations/rendered-style.js';
 import {msg, str} from '../../core/words/msg.js';
 import {copyText} from '../copy-text.js';
 import type {Keeping} from './keeping.js';
 import type {SelectedText} from './selected-text.js';
 
-/** What is carried away of a passage: its words with the reference, a link, an entry. */
-export type Carried = 'reference' | 'link' | 'BibTeX' | 'RIS' | 'CSL-JSON';
+/**
+ * What is carried away of a passage: its words with the reference, a link, an entry; or its words with
+ * the reference in a style of CSL, by the style's id.
+ */
+export type Carried =
+  | 'reference'
+  | 'link'
+  | (typeof carriedFormats)[number]
+  | {readonly style: string};
 
 /** The formats of reference managers, by their proper names. */
 export const carriedFormats = ['BibTeX', 'RIS', 'CSL-JSON'] as const;
@@ -59,6 +67,8 @@ export class Carrying {
       const copied = await copyRichText(asRichText(passage), root);
       return copied ? msg('Copied with its reference.') : refused();
     }
+    if (typeof carried === 'object')
+      return this.#copyStyled(passage, selected, carried.style, root);
     if (carried === 'link') {
       if (!passage.permalink) return msg('This page has no address that others could open.');
       return (await copyText(passage.permalink, root)) ? msg('Link copied.') : refused();
@@ -66,11 +76,32 @@ export class Carrying {
     const entry = await entryOf(passage, carried);
     return (await copyText(entry, root)) ? msg(str`${carried} copied.`) : refused();
   }
+
+  /** The styles of CSL that the document of a passage can be cited in. */
+  stylesOf({text}: SelectedText): readonly RenderedStyle[] {
+    return this.#keeping.store.state.index?.document(text.documentId)?.citations ?? [];
+  }
+
+  async #copyStyled(
+    passage: CitedPassage,
+    selected: SelectedText,
+    id: string,
+    root: HTMLElement | DocumentFragment,
+  ): Promise<string> {
+    const style = this.stylesOf(selected).find((each) => each.id === id);
+    if (!style) return refused();
+    const [{asStyledText}, {copyRichText}] = await Promise.all([
+      import('./cite-styled.js'),
+      import('../copy-rich-text.js'),
+    ]);
+    const copied = await copyRichText(asStyledText(passage, style), root);
+    return copied ? msg('Copied with its reference.') : refused();
+  }
 }
 
 async function entryOf(
   passage: CitedPassage,
-  format: Exclude<Carried, 'reference' | 'link'>,
+  format: (typeof carriedFormats)[number],
 ): Promise<string> {
   const [{entryOfPassage}, {citationFormats}] = await Promise.all([
     import('../../core/citations/cite-passage.js'),

@@ -77,12 +77,18 @@ function pageAddress(href: string): string | undefined {
 
 /** The passage for the clipboard. */
 export function asRichText(passage: CitedPassage): RichText {
-  const {quotation, language, reference, permalink} = passageParagraphs(passage);
+  const {reference, permalink} = passageParagraphs(passage);
+  const link = permalink ? ` <a href="${escapeHtml(permalink)}">${escapeHtml(permalink)}</a>` : '';
+  const html = `${quotationHtml(passage)}<p>${escapeHtml(reference)}${link}</p>`;
+  return {plain: passageAsText(passage), html};
+}
+
+/** The words of a passage with their marks, as HTML for the clipboard. */
+export function quotationHtml(passage: CitedPassage): string {
+  const {quotation, language} = passageParagraphs(passage);
   const lang = language ? ` lang="${escapeHtml(language)}"` : '';
   const paragraphs = quotation.map(
     (lines) => `<p${lang}>${lines.map(escapeHtml).join('<br>')}</p>`,
   );
-  const link = permalink ? ` <a href="${escapeHtml(permalink)}">${escapeHtml(permalink)}</a>` : '';
-  const html = `<blockquote>${paragraphs.join('')}</blockquote><p>${escapeHtml(reference)}${link}</p>`;
-  return {plain: passageAsText(passage), html};
+  return `<blockquote>${paragraphs.join('')}</blockquote>`;
 }

@@ -102,7 +102,8 @@ export const styles: CSSResult[] = [
       margin-block-end: var(--_space-3);
     }
     #own:not([data-stance='sheet']) {
-      inset: 4rem 1rem auto auto;
+      inset-block: 4rem auto;
+      inset-inline: auto 1rem;
     }
     .dialog > h2,
     .conflict > h3 {
@@ -206,7 +207,109 @@ export const styles: CSSResult[] = [
     .bar .fault {
       flex-basis: 100%;
     }
+    .marking {
+      display: flex;
+      align-items: center;
+    }
+    .mark {
+      --_mark: light-dark(#fff3b0, #4d4510);
+      display: inline-block;
+      inline-size: 1.1em;
+      block-size: 1.1em;
+      border: 1px solid var(--_rule);
+      border-radius: 50%;
+      background: var(--_mark);
+      vertical-align: text-bottom;
+    }
+    .mark[data-colour='green'] {
+      --_mark: light-dark(#d3f0cf, #1f4724);
+    }
+    .mark[data-colour='blue'] {
+      --_mark: light-dark(#cfe8fb, #143f5c);
+    }
+    .mark[data-colour='pink'] {
+      --_mark: light-dark(#fbd5e5, #5c2440);
+    }
+    #offer button.mark {
+      min-inline-size: max(var(--_target), 2.25rem);
+      padding: 0;
+      border: 0.5rem solid var(--_paper-raised);
+      border-radius: 50%;
+      background: var(--_mark);
+    }
+    dialog {
+      box-sizing: border-box;
+      inline-size: min(40em, calc(100vw - 1rem));
+      max-block-size: 85dvh;
+      padding: var(--_space-4);
+      border: 1px solid var(--_rule);
+      border-radius: calc(var(--_radius) * 2);
+      background: var(--_paper-raised);
+      color: var(--_ink);
+      font-size: 0.9375rem;
+      line-height: 1.45;
+      overflow-y: auto;
+    }
+    dialog :is(h2, h3) {
+      margin-block: 0 var(--_space-2);
+      font-size: 1em;
+    }
+    dialog section {
+      margin-block-start: var(--_space-4);
+    }
+    dialog ul {
+      display: grid;
+      gap: var(--_space-4);
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+    dialog blockquote {
+      margin: 0;
+      padding-inline-start: var(--_space-3);
+      border-inline-start: 3px solid var(--_rule);
+      font-family: var(--_font-text);
+      overflow-wrap: anywhere;
+    }
+    dialog .words {
+      margin-block: var(--_space-2) 0;
+      white-space: pre-wrap;
+      overflow-wrap: anywhere;
+    }
+    dialog textarea {
+      padding: var(--_space-2);
+      border: 1px solid var(--_rule);
+      border-radius: var(--_radius);
+      background: var(--_paper);
+      color: inherit;
+      font: inherit;
+    }
+    dialog form {
+      display: grid;
+      gap: var(--_space-3);
+    }
+    fieldset {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--_space-3);
+      margin: 0;
+      padding: 0;
+      border: 0;
+    }
+    legend {
+      padding: 0;
+      margin-block-end: var(--_space-1);
+    }
+    .colour {
+      display: inline-flex;
+      align-items: center;
+      gap: var(--_space-1);
+      min-block-size: var(--_target);
+    }
     @media (forced-colors: active) {
+      .mark {
+        forced-color-adjust: none;
+      }
       button {
         border: 1px solid ButtonBorder !important;
       }

@@ -26,6 +26,7 @@ import {styles} from './lectern-annotating.styles.js';
 import {Notice} from './notice.js';
 import {formFor, formOn, linkedBody, type OpenForm, type PendingLink} from './open-form.js';
 import {OwnDialog} from './own-dialog.js';
+import type {PrivateWork} from './private-work.js';
 import {renderBars} from './render-bars.js';
 import {renderConflict, renderForm} from './render-form.js';
 import {renderOffer} from './render-offer.js';
@@ -75,6 +76,9 @@ export class LecternAnnotating extends LecternElement {
   @state() private _said = '';
 
   @state() private _keeping: Keeping | undefined;
+
+  /** What readers keep for themselves, where they may. */
+  @state() private _private: PrivateWork | undefined;
 
   @query('#offer') private _offerPart!: HTMLElement | null;
 
@@ -130,10 +134,30 @@ export class LecternAnnotating extends LecternElement {
     };
     this.#narrow.addEventListener('change', turn, {signal});
     void keeping.follow();
+    if (reader.privateNotes) void this.#bringPrivate(reader, keeping);
+  }
+
+  /** What readers keep for themselves comes only where they may. */
+  async #bringPrivate(reader: AnnotatedReader, {work}: Keeping): Promise<PrivateWork | undefined> {
+    const {PrivateWork} = await import('./private-work.js');
+    if (!this.isConnected || this._keeping?.work !== work) return undefined;
+    // The menu grows by it: to be placed anew, not to be followed while it does.
+    this.#floating.clear();
+    this._private ??= new PrivateWork(this, {
+      reader,
+      work,
+      say: (words, undo) => this.#notice.say(words, undo),
+      done: () => {
+        this.#clearSelection();
+        this.#focus.giveBack();
+      },
+    });
+    return this._private;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this._private = undefined;
     this.#connection?.abort();
     this.#keysEnd?.abort();
     this.#floating.clear();
@@ -194,6 +218,13 @@ export class LecternAnnotating extends LecternElement {
     this.#focus.remember(this.renderRoot);
     this.#own.show();
     void this.updateComplete.then(() => this._ownPart?.focus());
+  }
+
+  /** Shows what the reader has marked and noted for himself, of all texts. */
+  async showPrivate(): Promise<void> {
+    const [reader, keeping] = [this.reader, this._keeping];
+    const work = reader && keeping && (await this.#bringPrivate(reader, keeping));
+    work?.show();
   }
 
   get #texts(): SelectableText[] {
@@ -404,6 +435,14 @@ export class LecternAnnotating extends LecternElement {
   }
 
   #annotateKeys({text, span}: WordCursor): void {
+    if (!this.reader?.annotate) {
+      this.#endKeys();
+      void this.updateComplete.then(() => {
+        const button = this._offerPart?.querySelector('button');
+        if (button) focusBesideSelection(button);
+      });
+      return;
+    }
     const words = text.textMap?.textOf(span).trim() ?? '';
     const selected = {text, span, words};
     if (this._pending) void this.#completeLink(selected);
@@ -425,11 +464,12 @@ export class LecternAnnotating extends LecternElement {
     const keeping = this._keeping;
     if (!keeping) return nothing;
     return html`
-      ${this._offer ? this.#renderOffer() : nothing}
+      ${this._offer ? this.#renderOffer(this._offer) : nothing}
       ${this._form ? this.#renderForm(this._form, keeping) : nothing}
       <div @keydown=${(event: KeyboardEvent) => this.#onDialogKey(event, this._ownPart)}>
         ${this.#own.render(keeping, {sheet: this.#narrow.matches, close: () => this.#closeOwn()})}
       </div>
+      ${this._private?.render() ?? nothing}
       <div class="bars">
       ${renderBars({
         selecting: this._keys !== undefined,
@@ -443,7 +483,7 @@ export class LecternAnnotating extends LecternElement {
     `;
   }
 
-  #renderOffer(): TemplateResult {
+  #renderOffer(selected: SelectedText): TemplateResult {
     const label = this._pending ? msg('Link to this') : msg('Annotate');
     return renderOffer({
       annotate: this.reader?.annotate ? {label, run: () => this.annotate()} : undefined,
@@ -453,11 +493,12 @@ export class LecternAnnotating extends LecternElement {
         this.#floating.clear();
         this._showsFormats = !this._showsFormats;
       },
+      styles: this.#carrying?.stylesOf(selected) ?? [],
       carry: (carried) => this.carry(carried),
       press: (pressing) => {
         this.#pressing = pressing;
       },
-      own: nothing,
+      own: this._private?.renderMarking(selected) ?? nothing,
     });
   }
 

@@ -4,7 +4,8 @@ import {
   type ReactiveControllerHost,
   type TemplateResult,
 } from 'lit';
-import {msg, str} from '../../core/words/msg.js';
+import {counted} from '../../core/words/counted.js';
+import {str} from '../../core/words/msg.js';
 import {exportOwn, importOwn} from '../../state/annotating/own-files.js';
 import {browserRoom} from '../../state/journal/browser-room.js';
 import {downloadText} from '../download-text.js';
@@ -72,7 +73,10 @@ export class OwnDialog implements ReactiveController {
 
   async #import(keeping: Keeping, file: File): Promise<void> {
     const {added, known, problems} = await importOwn(keeping.work, await file.text(), file.name);
-    this.#say([msg(str`${added} added, ${known} were here already.`), ...problems]);
+    this.#say([
+      counted(str`${added} {annotation|annotations} added, ${known} here already.`),
+      ...problems,
+    ]);
   }
 
   #say(report: readonly string[]): void {

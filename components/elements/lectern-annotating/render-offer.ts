@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import type {RenderedStyle} from '../../core/citations/rendered-style.js';
 import {msg} from '../../core/words/msg.js';
 import {type Carried, carriedFormats} from './carrying.js';
 
@@ -9,6 +10,8 @@ interface OfferOptions {
   readonly open: boolean;
   readonly toggle: () => void;
   readonly carry: (carried: Carried) => void;
+  /** Styles of CSL that the document can be cited in. */
+  readonly styles: readonly RenderedStyle[];
   /** A press has begun on the menu, or was given up: it must leave the selection alone. */
   readonly press: (pressing: boolean) => void;
   /** What readers keep for themselves, where they may. */
@@ -67,6 +70,10 @@ export function renderOffer(options: OfferOptions): TemplateResult {
             ${carriedFormats.map(
               (format) =>
                 html`<button type="button" @click=${act(() => options.carry(format))}>${format}</button>`,
+            )}
+            ${options.styles.map(
+              ({id, title}) =>
+                html`<button type="button" class="style" @click=${act(() => options.carry({style: id}))}>${title}</button>`,
             )}
           </div>`
         : nothing

@@ -35,6 +35,9 @@ export const styles: readonly CSSResult[] = [
       user-select: text;
       -webkit-user-select: text;
     }
+    .small-caps {
+      font-variant: small-caps;
+    }
     [role='status'] {
       color: var(--_ink-soft);
       font-size: var(--_size-small);

@@ -5,12 +5,23 @@ import {
   citationStyles,
   citeDocument,
 } from '../../core/citations/cite-document.js';
+import {citeInStyle} from '../../core/citations/cite-in-style.js';
 import type {CiteOptions} from '../../core/citations/cited-document.js';
-import {type DirectionRun, directionRuns} from '../../core/citations/direction-runs.js';
+import {accessDay} from '../../core/citations/phrases.js';
+import {
+  plainReference,
+  type Reference,
+  type RenderedStyle,
+} from '../../core/citations/rendered-style.js';
+import type {DocumentRecord} from '../../core/collection/collection.js';
 import type {TeiHeader} from '../../core/tei/tei-header.js';
 import {msg, str} from '../../core/words/msg.js';
+import {copyRichText, type RichText} from '../copy-rich-text.js';
 import {copyText} from '../copy-text.js';
 import {downloadText} from '../download-text.js';
+import {referenceHtml} from '../reference-html.js';
+import {renderReference} from '../render-reference.js';
+import {today} from '../today.js';
 import {CitationCopyEvent} from './citation-copy-event.js';
 
 export {styles} from './citing.styles.js';
@@ -21,17 +32,28 @@ interface CitingElement extends EventTarget {
   readonly passage: string;
   readonly locus: string;
   readonly accessed: string;
-  citationStyle: CitationStyle;
+  /** A style of ours, or one of CSL: `csl-apa`, `csl-apa-note`. */
+  citationStyle: string;
+  readonly citations: readonly RenderedStyle[];
+  readonly doc: DocumentRecord | undefined;
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly updateComplete: Promise<boolean>;
   requestUpdate(): void;
+}
+
+/** A style of CSL in one of its forms, with what it makes of the document. */
+interface StyledChoice {
+  readonly value: string;
+  readonly label: string;
+  readonly reference: Reference;
 }
 
 /** The citation of one element: its words, its buttons, and what the last of them did. */
 export class Citing {
   readonly #element: CitingElement;
   #header: TeiHeader | undefined;
-  #citation = '';
+  #citation: Reference = [];
+  #styled: readonly StyledChoice[] = [];
   /** What the last button did, in words. */
   #said = '';
 
@@ -40,15 +62,42 @@ export class Citing {
   }
 
   get citation(): string {
-    return this.#citation;
+    return plainReference(this.#citation);
   }
 
   /** @param anew it is another citation than the last one */
   cite(header: TeiHeader | undefined, anew: boolean): void {
     this.#header = header;
-    const style = citationStyles.find((each) => each === this.#element.citationStyle) ?? 'chicago';
-    this.#citation = header ? citeDocument(header, {style, ...this.#options(header)}) : '';
+    const {citationStyle: chosen} = this.#element;
+    this.#styled = header ? this.#inStyles(header) : [];
+    const own = citationStyles.find((each) => each === chosen) ?? 'chicago';
+    const styled = this.#styled.find(({value}) => value === chosen);
+    if (styled) this.#citation = styled.reference;
+    else if (header) {
+      this.#citation = [citeDocument(header, {style: own, ...this.#options(header)})];
+    } else this.#citation = [];
     if (anew) this.#said = '';
+  }
+
+  /** The styles of CSL that the site was built with, each in the forms that it has. */
+  #inStyles(header: TeiHeader): StyledChoice[] {
+    const {url, accessed, passage, locus} = this.#options(header);
+    const address = url ?? header.publication.find((line) => /^https?:\/\/\S+$/.test(line));
+    const {doc, citations} = this.#element;
+    return (doc?.citations ?? citations).flatMap((style) => {
+      const {citation, entry} = citeInStyle(style, header, {
+        ...(address && {address}),
+        ...(accessed && {accessed: accessDay(accessed)}),
+        ...(passage && {passage}),
+        ...(locus && {locus}),
+      });
+      const {id, title, isFootnote} = style;
+      const form = isFootnote ? msg(str`${title}, note`) : msg(str`${title}, in the text`);
+      return [
+        ...(entry ? [{value: `csl-${id}`, label: title, reference: entry}] : []),
+        ...(citation ? [{value: `csl-${id}-note`, label: form, reference: citation}] : []),
+      ];
+    });
   }
 
   #options({publication}: TeiHeader): CiteOptions {
@@ -67,19 +116,27 @@ export class Citing {
   readonly #chooseStyle = (event: Event): void => {
     const {target} = event;
     if (!(target instanceof HTMLSelectElement)) return;
-    const chosen = citationStyles.find((style) => style === target.value);
-    if (chosen) this.#element.citationStyle = chosen;
+    this.#element.citationStyle = target.value;
   };
 
   readonly #copyCitation = (): void => {
-    void this.#copy(this.#citation, this.#element.citationStyle, msg('Citation copied'));
+    const rich = {plain: this.citation, html: referenceHtml(this.#citation)};
+    const isPlain = this.#citation.every((run) => typeof run === 'string');
+    void this.#copy(
+      this.citation,
+      this.#element.citationStyle,
+      msg('Citation copied'),
+      isPlain ? undefined : rich,
+    );
   };
 
-  async #copy(text: string, form: string, said: string): Promise<void> {
+  /** @param rich the same for word processors, where italics are part of it */
+  async #copy(text: string, form: string, said: string, rich?: RichText): Promise<void> {
     // Emptied first, so that the same words are announced a second time.
     this.#say('');
     await this.#element.updateComplete;
-    const copied = await copyText(text, this.#element.renderRoot);
+    const {renderRoot} = this.#element;
+    const copied = rich ? await copyRichText(rich, renderRoot) : await copyText(text, renderRoot);
     if (copied) this.#element.dispatchEvent(new CitationCopyEvent(text, form));
     else this.#selectCitation();
     this.#say(copied ? said : msg('Not copied: this page may not use the clipboard'));
@@ -121,21 +178,25 @@ export class Citing {
       holding: msg('As the archive writes it'),
       short: msg('Short reference'),
     };
+    const choices = [
+      ...citationStyles.map((value) => ({value, label: styleNames[value]})),
+      ...this.#styled,
+    ];
     return html`
       <div class="bar">
         <label
           >${msg('Citation style')}
           <select @change=${this.#chooseStyle}>
-            ${citationStyles.map(
-              (style) =>
-                html`<option value=${style} .selected=${style === citationStyle}>${styleNames[style]}</option>`,
+            ${choices.map(
+              ({value, label}) =>
+                html`<option value=${value} .selected=${value === citationStyle}>${label}</option>`,
             )}
           </select>
         </label>
         <button type="button" @click=${this.#copyCitation}>${msg('Copy citation')}</button>
         <span role="status">${this.#said || nothing}</span>
       </div>
-      <p part="citation" dir="ltr">${directionRuns(this.#citation).map(renderRun)}</p>
+      <p part="citation" dir="ltr">${renderReference(this.#citation)}</p>
       <details>
         <summary>${msg('For reference managers')}</summary>
         <ul>
@@ -144,16 +205,4 @@ export class Citing {
       </details>
     `;
   }
-}
-
-/** The words around are the reader's, whatever script a name or a title is in. */
-function renderRun({text, rightToLeft}: DirectionRun): TemplateResult | string {
-  return rightToLeft ? html`<bdi dir="rtl">${text}</bdi>` : text;
-}
-
-/** The reader's own day, not that of Greenwich. */
-function today(): string {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -1,6 +1,6 @@
 import {html, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import type {CitationStyle} from '../../core/citations/cite-document.js';
+import type {RenderedStyle} from '../../core/citations/rendered-style.js';
 import type {DocumentRecord} from '../../core/collection/collection.js';
 import type {TeiHeader} from '../../core/tei/tei-header.js';
 import {msg} from '../../core/words/msg.js';
@@ -62,6 +62,9 @@ export class LecternCitation extends LecternElement {
   /** A document of a collection, in the place of `header`. */
   @property({attribute: false}) doc: DocumentRecord | undefined;
 
+  /** How the document is cited in styles of CSL, where a site was built with any; `doc` has its own. */
+  @property({attribute: false}) citations: readonly RenderedStyle[] = [];
+
   /** Address of a raw TEI document, where neither is given. */
   @property() src = '';
 
@@ -77,8 +80,11 @@ export class LecternCitation extends LecternElement {
   /** The day of access, `YYYY-MM-DD`; today by default. */
   @property() accessed = '';
 
-  /** `chicago`, `harvard`, `gost`, `holding` (as the archive writes it) or `short`. */
-  @property({attribute: 'citation-style', reflect: true}) citationStyle: CitationStyle = 'chicago';
+  /**
+   * `chicago`, `harvard`, `gost`, `holding` (as the archive writes it) or `short`; or a style of CSL
+   * that the site was built with, `csl-apa`, and `csl-apa-note` for its note.
+   */
+  @property({attribute: 'citation-style', reflect: true}) citationStyle = 'chicago';
 
   readonly #source = new HeaderOnDemand(this);
   readonly #late = new OnDemand(this, lateCiting);

@@ -1,6 +1,7 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {msg, str} from '../../core/words/msg.js';
+import {wordsLocale} from '../../core/words/words-locale.js';
 import {FindChangeEvent} from '../../state/events.js';
 import {latinKey} from '../latin-key.js';
 import {Finding, type FindState} from './finding.js';
@@ -182,11 +183,13 @@ export class LecternFind extends LitElement {
 }
 
 function sayCount({count, at, progress, isTooMany}: FindState): string {
-  const of = count.toLocaleString();
+  const of = count.toLocaleString(wordsLocale());
   if (isTooMany) return msg(str`${at} of the first ${of}`);
   if (progress !== undefined)
     return count === 0 ? msg('Searching…') : msg(str`${at} of ${of} so far`);
-  return count === 0 ? msg('Nothing found') : msg(str`${at.toLocaleString()} of ${of}`);
+  return count === 0
+    ? msg('Nothing found')
+    : msg(str`${at.toLocaleString(wordsLocale())} of ${of}`);
 }
 
 /** In whatever shadow roots it is. */

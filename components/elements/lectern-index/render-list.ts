@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
+import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
 import type {ListContext} from './list-context.js';
 import {renderRow} from './render-row.js';
@@ -45,8 +46,8 @@ function sayCount({found, from, to, hasNames}: ListContext): string {
   if (!hasNames) return msg('These texts name nobody and nothing.');
   if (length === 0) return msg('No name here is such.');
   if (length === 1) return msg('1 name');
-  if (length <= to - from) return msg(str`${length} names`);
-  return msg(str`${from + 1} to ${Math.min(to, length)} of ${length} names`);
+  if (length <= to - from) return counted(str`${length} {name|names}`);
+  return counted(str`${from + 1} to ${Math.min(to, length)} of ${length} {name|names}`);
 }
 
 function renderNotices({found, leftOut}: ListContext): TemplateResult {
@@ -61,7 +62,7 @@ function renderNotices({found, leftOut}: ListContext): TemplateResult {
   ${
     leftOut > 0
       ? html`<p part="notice">
-          ${msg(str`${leftOut} records that no text names are left out.`)}
+          ${counted(str`${leftOut} {record that no text names is|records that no text names are} left out.`)}
         </p>`
       : nothing
   }`;

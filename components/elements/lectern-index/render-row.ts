@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import type {EntityRow} from '../../core/collection/entity-list/entity-row.js';
+import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
 import {renderName} from '../render-name.js';
 import {sayKind} from '../say-kind.js';
@@ -42,17 +43,17 @@ function renderDay({since}: EntityRow): TemplateResult | typeof nothing {
 function sayTimes({row, counts}: ListedRow): string {
   if (counts) {
     const [first, second] = counts;
-    if (first > 0 && second > 0) return msg(str`${first} and ${second} times`);
+    if (first > 0 && second > 0) return counted(str`${first} and ${second} {time|times}`);
     return sayOften(first + second);
   }
   if (row.total === 0) return msg('not named');
   return row.naming > 1
-    ? msg(str`${row.total} times in ${row.naming} documents`)
+    ? counted(str`${row.total} {time|times} in ${row.naming} {document|documents}`)
     : sayOften(row.total);
 }
 
 function sayOften(times: number): string {
-  return times === 1 ? msg('once') : msg(str`${times} times`);
+  return times === 1 ? msg('once') : counted(str`${times} {time|times}`);
 }
 
 /** Forms of the texts first, with how often; then names that only the record has. */

@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
 import type {Addresses} from '../../state/addresses.js';
 import type {EntityListSource} from '../../state/entity-list/entity-list-source.js';
@@ -172,7 +173,7 @@ export class MapView {
     const label =
       placed === 0
         ? msg('Map without a place: none has coordinates')
-        : msg(str`Map of ${placed} places; the list beside it has all of them`);
+        : counted(str`Map of ${placed} {place|places}; the list beside it has all of them`);
     // What is drawn is in the list beside: nothing of it is to be read twice.
     return html`<div
         part="drawing"

@@ -155,6 +155,9 @@ export class LecternReader extends LecternElement {
   /** Let readers make annotations of their own: by a selection, or with the keys `m` and `v`. */
   @property({type: Boolean}) annotate = false;
 
+  /** Let readers mark words and keep notes for themselves, in their browser only. */
+  @property({type: Boolean, attribute: 'private-notes'}) privateNotes = false;
+
   /** IRI before a document's file path, by which annotations call the documents. */
   @property({attribute: 'source-base'}) sourceBase = '';
 

@@ -34,6 +34,7 @@ export class PrerenderedParts {
       const document = index.document(id);
       if (!element || !document) continue;
       element.header = document.header;
+      element.citations = document.citations ?? [];
       element.url = permalinkOf(id, addresses);
     }
   }

@@ -15,6 +15,7 @@ import type {TraceOnDemand} from './trace/trace-on-demand.js';
 interface ControlledReader {
   readonly store: ReaderStore;
   readonly annotate: boolean;
+  readonly privateNotes: boolean;
   readonly embedHref: string;
   readonly settings: string | undefined;
   reading: 'diplomatic' | 'normalised';
@@ -86,11 +87,12 @@ export class ReaderControls {
       parallel: parallel.offer,
       embed: reader.embedHref && index ? () => void embedding.show(id) : undefined,
       annotating:
-        reader.annotate && index
+        (reader.annotate || reader.privateNotes) && index
           ? {
               selecting: isSelecting,
               toggleKeys: () => annotating.toggleKeys(),
-              showOwn: () => annotating.showOwn(),
+              showOwn: reader.annotate ? () => annotating.showOwn() : undefined,
+              showPrivate: reader.privateNotes ? () => annotating.showPrivate() : undefined,
             }
           : undefined,
     });

@@ -87,7 +87,7 @@ function renderRecord(record: DocumentRecord, {at, addresses}: Pane): TemplateRe
     <summary>
       <span>${msg('Archival record')}</span>${reference ? html` <span class="reference">${reference}</span>` : nothing}
     </summary>
-    <lectern-record exportparts=${exportParts('record')} .header=${record.header} .url=${permalink} .headingLevel=${at === 0 ? 1 : 2}></lectern-record>
+    <lectern-record exportparts=${exportParts('record')} .header=${record.header} .citations=${record.citations ?? []} .url=${permalink} .headingLevel=${at === 0 ? 1 : 2}></lectern-record>
   </details>`;
 }
 

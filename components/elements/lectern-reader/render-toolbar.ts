@@ -39,7 +39,8 @@ interface Going {
 interface Annotating {
   readonly selecting: boolean;
   readonly toggleKeys: () => void;
-  readonly showOwn: () => void;
+  readonly showOwn: (() => void) | undefined;
+  readonly showPrivate: (() => void) | undefined;
 }
 
 /**
@@ -171,7 +172,12 @@ function renderContradictions({index, contradictions}: Toolbar): TemplateResult 
   </button>`;
 }
 
-function renderAnnotating({selecting, toggleKeys, showOwn}: Annotating): TemplateResult {
+function renderAnnotating({
+  selecting,
+  toggleKeys,
+  showOwn,
+  showPrivate,
+}: Annotating): TemplateResult {
   return html`<div class="annotating" role="group" aria-label=${msg('Annotate')}>
     <button
       type="button"
@@ -182,6 +188,7 @@ function renderAnnotating({selecting, toggleKeys, showOwn}: Annotating): Templat
     >
       ${msg('Select with keys')}
     </button>
-    <button type="button" aria-haspopup="dialog" @click=${showOwn}>${msg('Own annotations')}</button>
+    ${showPrivate ? html`<button type="button" aria-haspopup="dialog" @click=${showPrivate}>${msg('My notes')}</button>` : nothing}
+    ${showOwn ? html`<button type="button" aria-haspopup="dialog" @click=${showOwn}>${msg('Own annotations')}</button>` : nothing}
   </div>`;
 }

@@ -1,5 +1,6 @@
 import {html, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
+import type {RenderedStyle} from '../../core/citations/rendered-style.js';
 import type {DocumentRecord} from '../../core/collection/collection.js';
 import type {TeiHeader} from '../../core/tei/tei-header.js';
 import {msg} from '../../core/words/msg.js';
@@ -69,6 +70,9 @@ export class LecternRecord extends LecternElement {
   /** A document of a collection, in the place of `header`. */
   @property({attribute: false}) doc: DocumentRecord | undefined;
 
+  /** How the document is cited in styles of CSL, where a site was built with any; `doc` has its own. */
+  @property({attribute: false}) citations: readonly RenderedStyle[] = [];
+
   /** Address of a raw TEI document, where neither is given. */
   @property() src = '';
 
@@ -102,7 +106,11 @@ export class LecternRecord extends LecternElement {
   protected override render(): TemplateResult {
     const view = this.#header && this.#view.module;
     if (this.#header && view) {
-      return html`${view.renderRecord(this.#header, {level: this.headingLevel, url: this.url})}
+      return html`${view.renderRecord(this.#header, {
+        level: this.headingLevel,
+        url: this.url,
+        citations: this.doc?.citations ?? this.citations,
+      })}
         <slot name="footer"></slot>`;
     }
     const words = {

@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import type {RenderedStyle} from '../../core/citations/rendered-style.js';
 import {calendarNotice} from '../../core/tei/calendar-notice.js';
 import {withoutFields} from '../../core/tei/header-fields.js';
 import type {HeaderField, TeiHeader} from '../../core/tei/tei-header.js';
@@ -23,10 +24,15 @@ interface RecordSettings {
   readonly level: number;
   /** The document's permalink, for its citation. */
   readonly url: string;
+  /** How it is cited in styles of CSL. */
+  readonly citations: readonly RenderedStyle[];
 }
 
 /** Every section a header fills; nothing it says is left out. */
-export function renderRecord(header: TeiHeader, {level, url}: RecordSettings): TemplateResult {
+export function renderRecord(
+  header: TeiHeader,
+  {level, url, citations}: RecordSettings,
+): TemplateResult {
   const parts = partsOf(header);
   const telling: Telling = {
     labels: header.labels ?? {},
@@ -48,7 +54,7 @@ export function renderRecord(header: TeiHeader, {level, url}: RecordSettings): T
     ${parts.rights.length > 0 ? section(msg('Rights'), renderRights(parts.rights, telling)) : nothing}
     ${section(
       msg('How to cite it'),
-      html`<lectern-citation exportparts=${exportParts('citation')} .header=${header} url=${url}></lectern-citation>`,
+      html`<lectern-citation exportparts=${exportParts('citation')} .header=${header} .citations=${citations} url=${url}></lectern-citation>`,
     )}
     ${sections(msg('The document'), rows(parts.profile))}
     ${sections(msg('How it was encoded'), rows(parts.encoding))}

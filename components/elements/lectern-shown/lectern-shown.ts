@@ -4,6 +4,7 @@ import type {DocumentRecord} from '../../core/collection/collection.js';
 import {charactersOf} from '../../core/tei/hidden-groups.js';
 import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
+import {wordsLocale} from '../../core/words/words-locale.js';
 import type {Verification} from '../../state/verify-text.js';
 import {LecternElement} from '../lectern-element.js';
 import type {LecternText} from '../lectern-text/lectern-text.js';
@@ -126,11 +127,11 @@ export class LecternShown extends LecternElement {
     return html`
       <dl part="figures">
         <dt>${msg('Characters in the source')}</dt>
-        <dd>${document.characters.toLocaleString()}</dd>
+        <dd>${document.characters.toLocaleString(wordsLocale())}</dd>
         <dt>${msg('Shown')}</dt>
-        <dd>${(document.characters - hidden).toLocaleString()}</dd>
+        <dd>${(document.characters - hidden).toLocaleString(wordsLocale())}</dd>
         <dt>${msg('Out of view')}</dt>
-        <dd>${hidden.toLocaleString()}</dd>
+        <dd>${hidden.toLocaleString(wordsLocale())}</dd>
       </dl>
       ${renderHidden(document, (part) => this.#followed?.reveal(part))} ${renderGeneric(document)}
       ${renderWarnings(document)}

@@ -4,6 +4,7 @@ import {groupHidden, type HiddenGroup} from '../../core/tei/hidden-groups.js';
 import type {HiddenText} from '../../core/tei/tei-document.js';
 import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
+import {wordsLocale} from '../../core/words/words-locale.js';
 
 /** Shows where a stretch belongs, in the text. */
 type Reveal = (part: string) => void;
@@ -52,7 +53,7 @@ export function renderGeneric({generic}: DocumentRecord): TemplateResult | typeo
   return html`<details>
     <summary>${counted(str`${names.length} {kind|kinds} of element shown by their content alone`)}</summary>
     <ul role="list">
-      ${names.map(([name, times]) => html`<li><code>${name}</code> (${times.toLocaleString()})</li>`)}
+      ${names.map(([name, times]) => html`<li><code>${name}</code> (${times.toLocaleString(wordsLocale())})</li>`)}
     </ul>
   </details>`;
 }

@@ -101,6 +101,9 @@ export class LecternText extends LecternElement {
   /** Load the images of `graphic`; off, they are links. */
   @property({type: Boolean}) images = false;
 
+  /** Let readers mark words and keep notes for themselves, in their browser only. */
+  @property({type: Boolean, attribute: 'private-notes'}) privateNotes = false;
+
   /** Level of the document's first heading below which the text's own stand. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 1;
 

@@ -1,6 +1,7 @@
 import type {DatedStatement} from '../../core/collection/dated-statement.js';
 import {saySubject, sayWitness} from '../../core/collection/say-statement.js';
 import {compareDates, isDated} from '../../core/dates/compare-dates.js';
+import {wordsLocale} from '../../core/words/words-locale.js';
 
 export type SortKey = 'when' | 'what' | 'who';
 
@@ -33,7 +34,7 @@ export function sortStatements(
   const turn = descending ? -1 : 1;
   const words = key === 'what' ? saySubject : sayWitness;
   const said = new Map(key === 'when' ? [] : statements.map((one) => [one, words(one)]));
-  const collator = new Intl.Collator();
+  const collator = new Intl.Collator(wordsLocale());
   return [...statements].sort((a, b) => {
     if (key !== 'when') {
       const order = collator.compare(said.get(a) ?? '', said.get(b) ?? '');
@@ -59,7 +60,7 @@ export function subjectChoices(statements: readonly DatedStatement[]): readonly 
   const names = new Map(
     statements.flatMap(({subjects}) => subjects.map(({id, name}) => [id, name] as const)),
   );
-  const collator = new Intl.Collator();
+  const collator = new Intl.Collator(wordsLocale());
   return [...names]
     .map(([value, label]) => ({value, label}))
     .sort((a, b) => collator.compare(a.label, b.label));

@@ -88,9 +88,10 @@ export class BuildCache {
   /** Takes away what other versions of this program left here. */
   async forgetOthers(): Promise<void> {
     const names = await readdir(this.root).catch(() => []);
-    const others = names.filter((name) => /^build-[0-9a-f]{12}$/.test(name));
-    for (const name of others) {
-      if (name !== `build-${this.program}`) await rm(join(this.root, name), {recursive: true});
+    const [own] = this.program.split('-');
+    for (const name of names) {
+      const [, key] = /^build-([0-9a-f]{12})(?:-[a-z]{2,3})?$/.exec(name) ?? [];
+      if (key && key !== own) await rm(join(this.root, name), {recursive: true});
     }
   }
 }
@@ -99,10 +100,24 @@ export class BuildCache {
 const newcomers = 'newcomer';
 
 /** Folders of the program whose code decides what a build makes. */
-const rooms = ['core', 'render', 'styles', 'node/build', 'node/pages', 'node/prerender'];
+const rooms = [
+  'core',
+  'render',
+  'styles',
+  'locales',
+  'node/build',
+  'node/csl',
+  'node/pages',
+  'node/prerender',
+];
+
+/** The program as it speaks a language: what it makes has words in it. */
+export function programIn(locale: string): string {
+  return locale === 'en' ? programKey() : `${programKey()}-${locale}`;
+}
 
 /** Changes with every change of the program, also while it is being written. */
-export function programKey(): string {
+function programKey(): string {
   const home = fileURLToPath(new URL('../../', import.meta.url));
   const files = rooms.flatMap((room) =>
     readdirSync(join(home, room), {recursive: true, withFileTypes: true})

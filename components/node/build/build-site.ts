@@ -3,13 +3,16 @@ import {mkdir} from 'node:fs/promises';
 import {availableParallelism, totalmem} from 'node:os';
 import {resolve} from 'node:path';
 import type {Failure} from '../../core/collection/collection.js';
+import {currentTranslation, translateWith} from '../../core/words/msg.js';
+import {sayWordsIn} from '../../locales/say-words-in.js';
+import {readCslStyles} from '../csl/csl-setting.js';
 import {integrityOf, withIntegrity} from '../integrity.js';
 import {libraryPages} from '../pages/library-page.js';
 import type {Page} from '../pages/page-shell.js';
 import {reviewPages} from '../pages/review-page.js';
 import type {SiteOptions} from '../pages/site-options.js';
 import {readerStyles, readerStylesPath} from '../prerender/reader-shell.js';
-import {BuildCache, programKey} from './build-cache.js';
+import {BuildCache, programIn} from './build-cache.js';
 import {type BuiltCollection, buildCollection} from './build-collection.js';
 import {findCollections} from './find-collections.js';
 import {hashOf} from './hash.js';
@@ -42,6 +45,10 @@ export interface BuildOptions {
   /** Further files of the site, by their path: scripts and styles. */
   readonly assets?: Readonly<Record<string, string | Uint8Array>>;
   readonly site?: SiteOptions;
+  /** Styles of CSL to cite documents in: names of citation-js, or paths of `.csl` files from here. */
+  readonly citationStyles?: readonly string[];
+  /** The folder that paths of styles start from; where the program runs, if it is not said. */
+  readonly stylesFrom?: string;
   /** Pages that no text makes, to stand beside those of the collections. */
   readonly pages?: readonly Page[];
   readonly progress?: BuildProgress;
@@ -77,17 +84,24 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   const folders = findCollections(options.texts, options.annotations);
   const files = folders.flatMap((folder) => folder.files);
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
-  const cache = new BuildCache(resolve(options.cache), programKey());
+  const locale = options.site?.locale ?? 'en';
+  const cache = new BuildCache(resolve(options.cache), programIn(locale));
   const {seen, write: writeSeen} = seenFiles(cache);
   const jobs = options.jobs ?? availableParallelism();
   const sizes = files.map((file) => file.bytes);
   // Of one file a thread would only hold the program's memory once more.
   const most = files.length > 1 ? Math.min(jobs, Math.floor(bytes / worthAThread)) : 0;
-  const workers = new Workers(cache, threadsWithin(sizes, most, availableMemory()));
+  const workers = new Workers({cache, locale}, threadsWithin(sizes, most, availableMemory()));
   const restore = spareMemory(sizes.reduce((largest, size) => Math.max(largest, size), 0));
   const out = resolve(options.out);
   await mkdir(out, {recursive: true});
+  const before = currentTranslation();
+  await sayWordsIn(locale);
   const assets = options.assets ?? {};
+  const {setting, failures: ofStyles} = await readCslStyles(options.citationStyles ?? [], {
+    folder: options.stylesFrom ?? '.',
+    language: locale,
+  });
   const template = withIntegrity(options.template, assets);
   const site = new SitePages(new SiteList(out), template, cache.program);
   const session: BuildSession = {
@@ -99,6 +113,9 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     template: await keepByContent(cache, 'templates', template),
     templateText: template,
     options: withHash(options.site ?? {}, assets),
+    ...(setting.styles.length > 0
+      ? {citations: await keepByContent(cache, 'citations', JSON.stringify(setting))}
+      : {}),
     ...(options.progress ? {progress: options.progress} : {}),
   };
   try {
@@ -126,9 +143,12 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
         compiled,
         isWhole: collection.isWhole,
       })),
-      failures: built.flatMap(({inLibrary: {collection}, failures}) =>
-        failures.map((failure) => ({...failure, file: placeOf(collection.folder, failure.file)})),
-      ),
+      failures: [
+        ...ofStyles,
+        ...built.flatMap(({inLibrary: {collection}, failures}) =>
+          failures.map((failure) => ({...failure, file: placeOf(collection.folder, failure.file)})),
+        ),
+      ],
       bytes,
       files: site.list.paths.size,
       written: site.list.written,
@@ -136,6 +156,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
       seconds: (performance.now() - began) / 1000,
     };
   } finally {
+    translateWith(before);
     restore();
     await workers.close();
     await writeSeen();

@@ -41,7 +41,7 @@ export async function compileAll(
   const setting = hashOf(
     session.templateText,
     readerStylesPath,
-    JSON.stringify([collection, session.options]),
+    JSON.stringify([collection, session.options, session.citations]),
   );
   await session.workers.each(assembled.documents, async (document) => {
     const {source, id, resolved, files, bytes} = document;
@@ -78,6 +78,7 @@ export async function compileAll(
         collection,
         options: session.options,
         template: session.template,
+        ...(session.citations === undefined ? {} : {citations: session.citations}),
         out: session.out,
         key,
       };

@@ -1,4 +1,5 @@
 import type {Annotation} from '../../core/annotations/annotation.js';
+import type {RenderedStyle} from '../../core/citations/rendered-style.js';
 import type {DocumentRecord} from '../../core/collection/collection.js';
 import {
   bucketOf,
@@ -72,14 +73,20 @@ export function compileDocument(
   {
     collection,
     options: siteOptions,
-  }: {readonly collection: CollectionOnPage; readonly options: SiteOptions},
+    citations,
+  }: {
+    readonly collection: CollectionOnPage;
+    readonly options: SiteOptions;
+    /** How it is cited in the styles of CSL that the site has. */
+    readonly citations: readonly RenderedStyle[];
+  },
   output: CompiledOutput,
 ): CompiledDocument {
   const {links, annotations, backlinks} = surroundings;
   const resolve = resolver(references, surroundings.resolutions);
   const drawn = drawToChunks(handed, {resolve, links}, collection, output);
   const {recorder, mentions, passages, article, chunks, contents} = drawn;
-  const {head} = recorder;
+  const head = citations.length > 0 ? {...recorder.head, citations} : recorder.head;
   const folder = sitePaths.document(collection.folder, head.id);
   const add = (name: string, content: string): string => addJson(output, folder, name, content);
   const drawnIn = partsDrawn(head.id, chunks);

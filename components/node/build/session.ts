@@ -18,6 +18,8 @@ export interface BuildSession {
   /** The template itself. */
   readonly templateText: string;
   readonly options: SiteOptions;
+  /** Where the styles of CSL lie that documents are cited in; none where no site asks for any. */
+  readonly citations?: string;
   readonly progress?: BuildProgress;
 }
 

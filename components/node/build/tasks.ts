@@ -2,8 +2,11 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {anchorAll} from '../../core/annotations/anchoring/anchor-all.js';
 import type {AnnotatedPassage, Annotation, Placement} from '../../core/annotations/annotation.js';
+import type {RenderedStyle} from '../../core/citations/rendered-style.js';
 import type {DocumentLink} from '../../core/links/document-link.js';
 import type {TeiDocument} from '../../core/tei/tei-document.js';
+import type {CslSetting} from '../csl/csl-setting.js';
+import {type RenderStyles, stylesRenderer} from '../csl/render-styles.js';
 import {fillTemplate} from '../pages/page-shell.js';
 import type {CollectionOnPage} from '../pages/site-header.js';
 import type {SiteOptions} from '../pages/site-options.js';
@@ -69,6 +72,8 @@ export interface CompileTask {
   readonly collection: CollectionOnPage;
   readonly options: SiteOptions;
   readonly template: string;
+  /** Where a `CslSetting` lies. */
+  readonly citations?: string;
   readonly out: string;
   /** Under which name what later steps need of it goes into the cache. */
   readonly key: string;
@@ -173,13 +178,14 @@ async function compile(task: CompileTask, cache: BuildCache): Promise<CompileRes
     files.push({path, size: bytes.length});
     if (putFile(join(out, path), bytes, isImmutable)) written++;
   };
+  const citations = await citedInStyles(handed, task.citations);
   let searched = '';
   let mentions = '';
   const compiled = compileDocument(
     handed,
     references,
     surroundings,
-    {collection, options},
+    {collection, options, citations},
     {
       give: (path, bytes) => put(path, bytes, true),
       read: (path) => readFileSync(join(out, path), 'utf8'),
@@ -223,6 +229,25 @@ let lastTemplate: {readonly path: string; readonly text: string} | undefined;
 function readTemplate(path: string): string {
   if (lastTemplate?.path !== path) lastTemplate = {path, text: readFileSync(path, 'utf8')};
   return lastTemplate.text;
+}
+
+/** A function of its own: nothing here may hold the document's tree while it is compiled. */
+async function citedInStyles(
+  {document}: HandedDocument,
+  path: string | undefined,
+): Promise<readonly RenderedStyle[]> {
+  return document && path !== undefined ? (await citing(path))(document.header) : [];
+}
+
+let lastCitations: {readonly path: string; readonly render: Promise<RenderStyles>} | undefined;
+
+/** As with the template: under its path there are never other styles. */
+function citing(path: string): Promise<RenderStyles> {
+  if (lastCitations?.path !== path) {
+    const setting: CslSetting = JSON.parse(readFileSync(path, 'utf8'));
+    lastCitations = {path, render: stylesRenderer(setting, {online: true})};
+  }
+  return lastCitations.render;
 }
 
 let lastFiles: {readonly path: string; readonly files: CollectionFiles} | undefined;

@@ -20,6 +20,7 @@ export const worthAThread = 3_000_000;
 /** Does tasks in threads of their own, one in each at a time; without threads, in the program itself. */
 export class Workers {
   readonly #cache: BuildCache;
+  readonly #locale: string;
   readonly #most: number;
   readonly #idle: Worker[] = [];
   readonly #waiting: Waiting[] = [];
@@ -28,8 +29,9 @@ export class Workers {
   #asked = 0;
 
   /** @param most threads; 0 for none */
-  constructor(cache: BuildCache, most: number) {
+  constructor({cache, locale}: {cache: BuildCache; locale: string}, most: number) {
     this.#cache = cache;
+    this.#locale = locale;
     this.#most = most;
   }
 
@@ -78,7 +80,8 @@ export class Workers {
   #freeWorker(): Worker | undefined {
     const idle = this.#idle.pop();
     if (idle || this.#busy.size >= this.#most) return idle;
-    const workerData: WorkerSetting = {cache: this.#cache.root, program: this.#cache.program};
+    const {root, program} = this.#cache;
+    const workerData: WorkerSetting = {cache: root, program, locale: this.#locale};
     const worker = startThread(workerData);
     worker.on('message', (answer: Answer) => {
       const waiting = this.#busy.get(worker);

@@ -8,6 +8,7 @@ import {markers} from '../pages/page-shell.js';
 import {isServerAddress, readSiteUrl} from '../pages/site-options.js';
 import {ByteProgress} from './byte-progress.js';
 import {readArguments} from './read-arguments.js';
+import {readLocale} from './read-locale.js';
 import {type ExitCode, exit, type Terminal} from './terminal.js';
 
 const options = {
@@ -21,6 +22,8 @@ const options = {
   url: {type: 'string'},
   script: {type: 'string'},
   integrity: {type: 'string'},
+  locale: {type: 'string', default: 'en'},
+  'csl-style': {type: 'string', multiple: true},
   'search-server': {type: 'string'},
   json: {type: 'boolean'},
 } as const;
@@ -46,6 +49,8 @@ export async function runBuild(args: readonly string[], terminal: Terminal): Pro
     return refuse(`--url ${values.url} is no whole http(s) address`);
   }
   const {script, integrity} = values;
+  const locale = readLocale(values.locale);
+  if (!locale.ok) return refuse(locale.message);
   if (script !== undefined && !isScriptAddress(script)) {
     return refuse(`--script ${script} is no http(s) address and no path from the site's root`);
   }
@@ -76,8 +81,10 @@ export async function runBuild(args: readonly string[], terminal: Terminal): Pro
       ...(values.title === undefined ? {} : {title: values.title}),
       ...(values.jobs === undefined ? {} : {jobs: Number(values.jobs)}),
       assets,
+      citationStyles: values['csl-style'] ?? [],
       site: {
         url,
+        locale: locale.tag,
         searchServer,
         script: script
           ? {href: script, ...(integrity === undefined ? {} : {integrity})}

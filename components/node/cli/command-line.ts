@@ -10,6 +10,7 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['check', async () => (await import('./check-command.js')).runCheck],
   ['build', async () => (await import('./build-command.js')).runBuild],
   ['index', async () => (await import('./index-command.js')).runIndex],
+  ['cite', async () => (await import('./cite-command.js')).runCite],
   ['anchor', async () => (await import('./anchor-command.js')).runAnchor],
   ['import', async () => (await import('./import-command.js')).runImport],
   ['suggest', async () => (await import('./suggest-command.js')).runSuggest],

@@ -7,6 +7,7 @@ const options = {
   annotations: {type: 'string'},
   base: {type: 'string'},
   title: {type: 'string'},
+  'csl-style': {type: 'string', multiple: true},
   out: {type: 'string'},
 } as const;
 
@@ -24,7 +25,14 @@ export async function runPack(args: readonly string[], terminal: Terminal): Prom
   if (texts === undefined || more.length > 0) return wrong('expected one folder of texts');
   if (!out) return wrong('--out must name the file to write');
   if (title?.trim() === '') return wrong('--title must not be empty');
-  const packed = await packEdition({texts, annotations, base, title});
+  const citationStyles = values['csl-style'];
+  const packed = await packEdition({
+    texts,
+    annotations,
+    base,
+    title,
+    citationStyles,
+  });
   if (!packed.ok) {
     terminal.err(`lectern pack: ${packed.message}\n`);
     return exit.fileHasErrors;

@@ -4,12 +4,12 @@ import type {FurtherFile} from '../../core/collection/include-files.js';
 import {decodeXml} from '../../core/xml/decode-xml.js';
 import {sayProblem, type XmlProblem} from '../../core/xml/xml-problem.js';
 import {sayWordsIn} from '../../locales/say-words-in.js';
-import {closestLocale, locales} from '../../locales/spoken.js';
 import {type NamedSource, type Prerendered, prerender} from '../prerender/prerender.js';
 import {renderPlainPage} from '../prerender/render-plain-page.js';
 import {readBytes, readTeiSource} from '../read-file.js';
 import {readIncludedFiles} from '../read-included-files.js';
 import {readArguments} from './read-arguments.js';
+import {readLocale} from './read-locale.js';
 import {type ExitCode, exit, type Terminal} from './terminal.js';
 
 const options = {
@@ -45,11 +45,9 @@ export async function runPrerender(args: readonly string[], terminal: Terminal):
   if (file === undefined || more.length > 0) return wrong('expected one file');
   const level = values['heading-level'] ?? '1';
   if (!/^[1-6]$/.test(level)) return wrong('--heading-level must be a number from 1 to 6');
-  const locale = closestLocale(values.locale);
-  if (!values.locale.toLowerCase().startsWith(locale)) {
-    return wrong(`--locale ${values.locale}: expected one of ${locales.join(', ')}`);
-  }
-  await sayWordsIn(locale);
+  const locale = readLocale(values.locale);
+  if (!locale.ok) return wrong(locale.message);
+  await sayWordsIn(locale.tag);
   const data = values['collection-data'];
   if (values['collection-href'] !== undefined && data === undefined) {
     return wrong('--collection-href needs --collection-data, the file it is the address of');

@@ -28,6 +28,10 @@ export const usage = `lectern - reads, checks and tags TEI documents
       --script ADDRESS      the script that others embed a document with, as the
                             pages say it; lectern.min.js of the site itself
       --integrity HASH      of that script (sha384-…); the site's own is known
+      --locale en|ru        language of the words that no text says
+      --csl-style STYLE     how documents are cited, beside our own styles: a name
+                            that citation-js knows (apa) or a .csl file; repeatable.
+                            Needs @citation-js/core and @citation-js/plugin-csl
       --search-server URL   the index of OpenSearch or Elasticsearch that the
                             pages search instead of files; {collection} in it
                             stands for the name of the folder
@@ -114,6 +118,18 @@ export const usage = `lectern - reads, checks and tags TEI documents
       --base IRI            what annotations put before the name of a document
       --title TITLE         what the edition is called; by default the series
                             that its documents name
+      --csl-style STYLE     as with build
+
+  lectern cite [--style STYLE | --csl-style STYLE | --format FORMAT] FILE...
+      Prints how documents are cited, one a line.
+
+      --style STYLE      chicago, harvard, gost, holding or short; chicago
+      --csl-style STYLE  a style of CSL, as with build
+      --note             as it stands in a note, not in a bibliography
+      --format FORMAT    bibtex, ris or csl-json, in the place of a style
+      --pages PAGES      the leaf or pages cited: 62ob, 12-13
+      --url URL          where the document can be read
+      --locale en|ru     language of the words that are not the document's
 
   lectern import --out PATH [options] FILE|FOLDER
       Makes TEI of plain text, Markdown, HTML and DOCX, and proves that every

@@ -8,7 +8,10 @@ import {documentLabels} from '../../core/search/labels.js';
 import {passagesOf} from '../../core/search/passages-of.js';
 import {type SparseDocument, thinPassages} from '../../core/search/sparse-passages.js';
 import type {TeiDocument} from '../../core/tei/tei-document.js';
+import {wordsLocale} from '../../core/words/words-locale.js';
 import {escapeHtml} from '../../render/html-sink.js';
+import {readCslStyles} from '../csl/csl-setting.js';
+import {type RenderStyles, stylesRenderer} from '../csl/render-styles.js';
 import {compileEdition, type Edition} from './compile-edition.js';
 import {type OfflineScript, readOfflineScript} from './offline-script.js';
 import {renderOfflineBody} from './render-offline-body.js';
@@ -23,6 +26,8 @@ export interface PackOptions {
   readonly base?: string | undefined;
   /** What the edition is called; the series its documents name, by default. */
   readonly title?: string | undefined;
+  /** Styles of CSL to cite documents in, as for `buildSite`. */
+  readonly citationStyles?: readonly string[] | undefined;
   /** Scripts to put in, where they are not those of the package. */
   readonly script?: OfflineScript | undefined;
 }
@@ -60,14 +65,19 @@ export async function packEdition(options: PackOptions): Promise<PackResult> {
     return {ok: false, problem: 'no-script', message};
   }
   const name = basename(folder);
-  const compiled = await compileEdition(name, {
+  const assembled = await compileEdition(name, {
     texts: dirname(folder),
     annotations: '',
     annotationFolder: options.annotations ? resolve(options.annotations) : '',
     annotationBase: 'https://lectern.example/texts/',
     ...(options.base ? {base: options.base} : {}),
   });
-  const {failures} = compiled.collection;
+  const {setting, failures: ofStyles} = await readCslStyles(options.citationStyles ?? [], {
+    folder: '.',
+    language: wordsLocale(),
+  });
+  const compiled = citedIn(assembled, await stylesRenderer(setting, {online: false}));
+  const failures = [...ofStyles, ...compiled.collection.failures];
   const warnings = failures.map(
     ({file, line, column, message}) => `${file}:${line}:${column}: ${message}`,
   );
@@ -82,6 +92,16 @@ export async function packEdition(options: PackOptions): Promise<PackResult> {
     documents: compiled.collection.documents.map(({id}) => id),
     warnings,
   };
+}
+
+/** The edition with each of its documents cited in the styles of CSL. */
+function citedIn(edition: Edition, cite: RenderStyles): Edition {
+  const {collection} = edition;
+  const documents = collection.documents.map((record) => {
+    const citations = cite(record.header);
+    return citations.length > 0 ? {...record, citations} : record;
+  });
+  return {...edition, collection: {...collection, documents}};
 }
 
 function renderFile(title: string, edition: Edition, script: OfflineScript): string {

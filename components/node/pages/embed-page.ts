@@ -1,5 +1,6 @@
 import {citeDocument} from '../../core/citations/cite-document.js';
 import {msg, str} from '../../core/words/msg.js';
+import {wordsLocale} from '../../core/words/words-locale.js';
 import {escapeHtml} from '../../render/html-sink.js';
 import {readerStylesPath, renderReaderShell} from '../prerender/reader-shell.js';
 import {classicScripts} from './classic-scripts.js';
@@ -30,7 +31,7 @@ export function embedPage(
   const {read, entity} = addressTemplates(folder);
   const reading = sitePaths.reading(folder, [id]);
   const url = site && new URL(encodeSitePath(reading), site).href;
-  const body = `<main class="embedded" lang="${escapeHtml(header.languages[0] ?? 'en')}">
+  const body = `<main class="embedded">
       <lectern-reader
         ${collectionAttributes(collection)}
         documents="${escapeHtml(id)}"
@@ -47,7 +48,7 @@ export function embedPage(
     path: pageFile(sitePaths.embed(folder, id)),
     title: `${header.title} · ${collection.title}`,
     description: header.abstract?.split('\n').at(-1) ?? header.title,
-    lang: 'en',
+    lang: wordsLocale(),
     head: [
       // Links leave the frame, save those to another place in it.
       '<base target="_top">',

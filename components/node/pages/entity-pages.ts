@@ -3,6 +3,7 @@ import type {EntityRow} from '../../core/collection/entity-list/entity-row.js';
 import type {Entity, EntityKind} from '../../core/entities/entity.js';
 import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
+import {wordsLocale} from '../../core/words/words-locale.js';
 import {escapeHtml} from '../../render/html-sink.js';
 import type {Page} from './page-shell.js';
 import {inPages, renderPager} from './paged.js';
@@ -45,7 +46,7 @@ export function entityListPages(collection: CollectionOnPage, rows: readonly Ent
     path: pageFile(sitePaths.entities(folder, at + 1)),
     title: `${title} · ${collection.title}`,
     description: title,
-    lang: 'en',
+    lang: wordsLocale(),
     body: `${renderSiteHeader(collection)}
     <main class="library names"><h1>${escapeHtml(title)}</h1>
       <lectern-index
@@ -97,7 +98,7 @@ export function entityPage(
     path: pageFile(sitePaths.entity(folder, entity.id)),
     title: `${entity.name} · ${collection.title}`,
     description: entity.notes[0] ?? entity.name,
-    lang: 'en',
+    lang: wordsLocale(),
     body: `${renderSiteHeader(collection)}
     <main class="library">
       <h1>${escapeHtml(entity.name)}</h1>

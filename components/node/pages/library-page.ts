@@ -3,6 +3,7 @@ import type {DocumentRow} from '../../core/collection/compiled/compiled-files.js
 import {sayDate} from '../../core/dates/say-date.js';
 import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
+import {wordsLocale} from '../../core/words/words-locale.js';
 import {escapeHtml} from '../../render/html-sink.js';
 import type {Page} from './page-shell.js';
 import {inPages, renderPager} from './paged.js';
@@ -34,7 +35,7 @@ export function libraryPages(collections: readonly CollectionInLibrary[]): Page[
     path: 'index.html',
     title,
     description: msg('An annotated edition of primary sources, read side by side.'),
-    lang: 'en',
+    lang: wordsLocale(),
     body: `${renderSiteHeader()}
     <main class="library">
       ${collections.map((each) => renderCollection(each)).join('\n')}
@@ -53,7 +54,7 @@ function furtherPages({collection, rows}: CollectionInLibrary): Page[] {
       path: pageFile(pathOfList(folder, at + 2)),
       title: `${title} · ${collection.title}`,
       description: title,
-      lang: 'en',
+      lang: wordsLocale(),
       body: `${renderSiteHeader(collection)}
     <main class="library">
       <h1>${escapeHtml(title)}</h1>

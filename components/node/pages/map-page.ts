@@ -1,6 +1,7 @@
 import type {EntityRow} from '../../core/collection/entity-list/entity-row.js';
 import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
+import {wordsLocale} from '../../core/words/words-locale.js';
 import {escapeHtml} from '../../render/html-sink.js';
 import type {Page} from './page-shell.js';
 import {type CollectionOnPage, collectionAttributes, renderSiteHeader} from './site-header.js';
@@ -19,14 +20,14 @@ export function mapPage(collection: CollectionOnPage, rows: readonly EntityRow[]
   const lead =
     places.length === 0
       ? msg('The texts of this collection name no place.')
-      : msg(
-          str`The texts name ${places.length} places. Of ${placed} the authority file says where they lie; the others are listed beside the map.`,
+      : counted(
+          str`The texts name ${places.length} {place|places}. Of ${placed} the authority file says where they lie; the others are listed beside the map.`,
         );
   return {
     path: pageFile(sitePaths.map(folder)),
     title: `${title} · ${collection.title}`,
     description: msg(str`The places that the texts of ${collection.title} name.`),
-    lang: 'en',
+    lang: wordsLocale(),
     body: `${renderSiteHeader(collection)}
     <main class="library map">
       <h1>${escapeHtml(title)}</h1>

@@ -1,3 +1,4 @@
+import {directionOf} from '../../core/tei/language.js';
 import {escapeHtml} from '../../render/html-sink.js';
 import {classicScripts} from './classic-scripts.js';
 import {wayToRoot} from './site-paths.js';
@@ -48,7 +49,10 @@ export function fillTemplate(template: string, page: Page): string {
   ].join('\n    ');
   return (page.framed ? withoutLeave(template) : template)
     .replace(/(\s(?:src|href)=")\.\//g, `$1${root}`)
-    .replace(/<html lang="[^"]*"/, `<html lang="${escapeHtml(page.lang)}"`)
+    .replace(
+      /<html lang="[^"]*"(?: dir="[^"]*")?/,
+      `<html lang="${escapeHtml(page.lang)}" dir="${directionOf(page.lang) ?? 'ltr'}"`,
+    )
     .replace(markers.head, () => head)
     .replace(markers.body, () => page.body.replaceAll(wayToRoot, root));
 }

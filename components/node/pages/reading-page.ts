@@ -1,4 +1,5 @@
 import {msg, str} from '../../core/words/msg.js';
+import {wordsLocale} from '../../core/words/words-locale.js';
 import {escapeHtml} from '../../render/html-sink.js';
 import {readerStylesPath, renderReaderShell} from '../prerender/reader-shell.js';
 import {oembedLink} from './oembed.js';
@@ -29,12 +30,11 @@ export function readingPage(
   const {read, entity, embed} = addressTemplates(folder);
   const title = titles.join(msg(' beside '));
   const panes = texts.map((text, at) => renderOnPage(collection, text, {at}));
-  const lang = first?.header.languages[0] ?? 'en';
   return {
     path: pageFile(sitePaths.reading(folder, ids)),
     title: `${title} · ${collection.title}`,
     description: first?.header.abstract?.split('\n').at(-1) ?? title,
-    lang: 'en',
+    lang: wordsLocale(),
     head: [
       // Its link stands in the shell, where the words would wait for it.
       `<link rel="preload" as="style" href="${hrefTo(readerStylesPath)}">`,
@@ -43,7 +43,7 @@ export function readingPage(
       ...(first && texts.length === 1 && url ? [oembedLink(collection, first, url)] : []),
     ],
     body: `${renderSiteHeader(collection)}
-    <main lang="${escapeHtml(lang)}">
+    <main>
       <lectern-reader
         ${collectionAttributes(collection)}
         documents="${escapeHtml(ids.join(' '))}"
@@ -55,6 +55,7 @@ export function readingPage(
         settings="page"
         paged
         annotate
+        private-notes
         url-state
       >
         ${renderReaderShell({titles, styles: hrefTo(readerStylesPath)})}
@@ -77,7 +78,6 @@ export function* furtherPages(collection: CollectionOnPage, text: TextOnPage): G
   const parts = partsOfText(text);
   const {folder} = collection;
   const addresses = addressesOnParts(collection, text);
-  const lang = text.header.languages[0] ?? 'en';
   for (const [at, part] of parts.entries()) {
     const number = at + 1;
     if (number === 1) continue;
@@ -86,9 +86,9 @@ export function* furtherPages(collection: CollectionOnPage, text: TextOnPage): G
       path: pageFile(sitePaths.readingPart(folder, text.id, number)),
       title: `${title} · ${collection.title}`,
       description: title,
-      lang: 'en',
+      lang: wordsLocale(),
       body: `${renderSiteHeader(collection)}
-    <main class="part" lang="${escapeHtml(lang)}">
+    <main class="part">
       <header class="document-head"><h1 dir="auto">${escapeHtml(title)}</h1></header>
       <lectern-text document-id="${escapeHtml(text.id)}">${renderArticle(text, part, {
         changes: {address: addresses(number)},

@@ -1,5 +1,6 @@
 import {encodePath} from '../../core/tei/file-paths.js';
 import {msg, str} from '../../core/words/msg.js';
+import {wordsLocale} from '../../core/words/words-locale.js';
 import {escapeHtml} from '../../render/html-sink.js';
 import type {LatePage, Page} from './page-shell.js';
 import {type CollectionOnPage, renderSiteHeader} from './site-header.js';
@@ -48,7 +49,7 @@ function reviewPage(path: string, shown: Reviewed | undefined, all: readonly Rev
     path: pageFile(path),
     title,
     description: msg('Annotations to be decided on, with the evidence for each.'),
-    lang: 'en',
+    lang: wordsLocale(),
     body: `${renderSiteHeader(shown?.collection)}
     <main class="review">
       ${renderTexts(shown, all)}

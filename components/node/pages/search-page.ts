@@ -1,4 +1,5 @@
 import {msg, str} from '../../core/words/msg.js';
+import {wordsLocale} from '../../core/words/words-locale.js';
 import {escapeHtml} from '../../render/html-sink.js';
 import type {Page} from './page-shell.js';
 import {type CollectionOnPage, renderSiteHeader} from './site-header.js';
@@ -7,7 +8,7 @@ import {addressTemplates, hrefTo, pageFile, sitePaths} from './site-paths.js';
 /** Search in the texts of an edition; what is looked for stands in the address, as `?q=`. */
 export function searchPage(collection: CollectionOnPage): Page {
   const {folder} = collection;
-  const title = msg('Search');
+  const title = msg('Search', {id: 'lectern-search-page'});
   const without = msg(
     'Search needs JavaScript, which looks through the texts in the browser. Without it, the list of persons, places and events leads to the passages.',
   );
@@ -15,7 +16,7 @@ export function searchPage(collection: CollectionOnPage): Page {
     path: pageFile(sitePaths.search(folder)),
     title: `${title} · ${collection.title}`,
     description: msg(str`Words and names in the texts of ${collection.title}.`),
-    lang: 'en',
+    lang: wordsLocale(),
     body: `${renderSiteHeader(collection)}
     <main class="library">
       <h1>${escapeHtml(title)}</h1>
@@ -24,7 +25,7 @@ export function searchPage(collection: CollectionOnPage): Page {
         read-href="${addressTemplates(folder).read}"
         url-state
       >
-        <form method="get"><label>${escapeHtml(msg('Search in the texts'))} <input type="search" name="q"></label> <button>${escapeHtml(title)}</button></form>
+        <form method="get"><label>${escapeHtml(msg('Search in the texts'))} <input type="search" name="q"></label> <button>${escapeHtml(msg('Search'))}</button></form>
         <p>${escapeHtml(without)}</p>
       </lectern-search>
     </main>`,

@@ -25,14 +25,15 @@ export function renderSiteHeader(collection?: CollectionOnPage): string {
   const home = `<a class="home" href="${wayToRoot}">${escapeHtml(collection?.title ?? 'Lectern')}</a>`;
   const further = collection
     ? [
-        [sitePaths.entities(collection.folder), msg('Persons, places, events')],
-        [sitePaths.timeline(collection.folder), msg('Time line')],
-        [sitePaths.map(collection.folder), msg('Map')],
-        [sitePaths.search(collection.folder), msg('Search')],
+        ['names', sitePaths.entities(collection.folder), msg('Persons, places, events')],
+        ['timeline', sitePaths.timeline(collection.folder), msg('Time line')],
+        ['map', sitePaths.map(collection.folder), msg('Map')],
+        ['search', sitePaths.search(collection.folder), msg('Search', {id: 'lectern-search-page'})],
       ]
     : [];
   const links = further.map(
-    ([path = '', label = '']) => `<a href="${hrefTo(path)}">${escapeHtml(label)}</a>`,
+    ([name = '', path = '', label = '']) =>
+      `<a data-page="${name}" href="${hrefTo(path)}">${escapeHtml(label)}</a>`,
   );
   return `${skip}
     <header class="site">

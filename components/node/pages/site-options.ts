@@ -5,6 +5,8 @@ export interface SiteOptions {
    * oEmbed, which needs one.
    */
   readonly url?: string | undefined;
+  /** Of the words that no source says, BCP 47; English where it is not said. */
+  readonly locale?: string;
   /** The one-file bundle, for those who embed a document with it. */
   readonly script?: BundleScript | undefined;
   /**

@@ -7,6 +7,7 @@ import {shapeOf} from '../../core/dates/timeline/date-shape.js';
 import {densest} from '../../core/dates/timeline/time-scale.js';
 import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
+import {wordsLocale} from '../../core/words/words-locale.js';
 import {escapeHtml} from '../../render/html-sink.js';
 import type {Page} from './page-shell.js';
 import {type CollectionOnPage, renderSiteHeader} from './site-header.js';
@@ -43,7 +44,7 @@ export function timelinePage(
     path: pageFile(sitePaths.timeline(folder)),
     title: `${title} · ${collection.title}`,
     description: msg(str`Every date of ${collection.title}, with who gives it and where.`),
-    lang: 'en',
+    lang: wordsLocale(),
     body: `${renderSiteHeader(collection)}
     <main class="library timeline">
       <h1>${escapeHtml(title)}</h1>

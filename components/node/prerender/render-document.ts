@@ -1,4 +1,5 @@
 import {calendarNotice} from '../../core/tei/calendar-notice.js';
+import type {TeiHeader} from '../../core/tei/tei-header.js';
 import {msg} from '../../core/words/msg.js';
 import {escapeHtml} from '../../render/html-sink.js';
 import type {DocumentScene, ShownDocument} from './document-scene.js';
@@ -41,7 +42,14 @@ export function renderDocument(scene: DocumentScene, shown: ShownDocument, place
 function renderHead({header}: ShownDocument, {headingLevel}: Place): string {
   const badge =
     header.genre === 'calendar' ? `<p class="badge">${escapeHtml(calendarNotice())}</p>` : '';
-  return `<h${headingLevel} dir="auto">${escapeHtml(header.title)}</h${headingLevel}>${badge}`;
+  const lang = titleLanguage(header);
+  const said = lang ? ` lang="${escapeHtml(lang)}"` : '';
+  return `<h${headingLevel}${said} dir="auto">${escapeHtml(header.title)}</h${headingLevel}>${badge}`;
+}
+
+/** The interface may speak another language than a title does. */
+function titleLanguage({title, titles, language}: TeiHeader): string | undefined {
+  return titles.find(({text}) => text === title)?.lang ?? language;
 }
 
 function renderRecordFold(

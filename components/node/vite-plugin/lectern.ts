@@ -3,6 +3,7 @@ import {readFile} from 'node:fs/promises';
 import {join, resolve, sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {Plugin, ViteDevServer} from 'vite';
+import {closestLocale, locales} from '../../locales/spoken.js';
 import {textStyles} from '../../styles/text-styles.js';
 import {type BuildReport, buildSite} from '../build/build-site.js';
 import {integrityOf, isIntegrity} from '../integrity.js';
@@ -31,6 +32,13 @@ export interface LecternOptions {
    * integrity, or a file of the site, whose integrity is found out.
    */
   readonly script?: BundleScript;
+  /** Language of the words that no text says: `en` or `ru`. */
+  readonly locale?: string;
+  /**
+   * Styles of CSL to cite documents in: names that citation-js knows (`apa`), or paths of `.csl` files
+   * from the project's root. Needs `@citation-js/core` and `@citation-js/plugin-csl`.
+   */
+  readonly citationStyles?: readonly string[];
   /** The index of OpenSearch or Elasticsearch that pages search: see `SiteOptions`. */
   readonly searchServer?: string;
   /** Threads of a build; as many as there are processors, if it is not said; 0 for none. */
@@ -57,6 +65,7 @@ export function lectern(options: LecternOptions = {}): Plugin {
   let root = process.cwd();
   let outDir = 'dist';
   const url = siteUrl(options.siteUrl);
+  const locale = siteLocale(options.locale);
   checkJobs(options.jobs);
   checkIntegrity(options.script);
   const build = async (out: string, template: string): Promise<BuildReport> =>
@@ -67,8 +76,11 @@ export function lectern(options: LecternOptions = {}): Plugin {
       cache: join(root, options.cache ?? '.cache/lectern'),
       out,
       template,
+      citationStyles: options.citationStyles ?? [],
+      stylesFrom: root,
       site: {
         url,
+        locale,
         searchServer: options.searchServer,
         script: await withIntegrityIn(out, options.script),
       },
@@ -153,6 +165,12 @@ function siteUrl(written: string | undefined): string | undefined {
   const url = readSiteUrl(written);
   if (url !== undefined) return url;
   throw new Error(`siteUrl must be a whole http(s) address; it is “${written}”`);
+}
+
+function siteLocale(written = 'en'): string {
+  const locale = closestLocale(written);
+  if (written.toLowerCase().split('-')[0] === locale) return locale;
+  throw new Error(`locale must be one of ${locales.join(', ')}; it is “${written}”`);
 }
 
 function checkJobs(jobs: number | undefined): void {

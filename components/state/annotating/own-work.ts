@@ -3,7 +3,6 @@ import {changeAnnotation} from '../../core/annotations/change-annotation.js';
 import {asText, type JsonObject} from '../../core/annotations/json.js';
 import {makeAnnotation, type Saying} from '../../core/annotations/make-annotation.js';
 import {PassageSelector, type SelectedPassage} from '../../core/annotations/select-passage.js';
-import {CollectionIndex} from '../../core/collection/collection-index.js';
 import type {Span} from '../../core/tei/tei-document.js';
 import type {StorePlace} from '../journal/decision-store.js';
 import {openOwnAnnotations} from '../journal/open-stores.js';
@@ -13,6 +12,7 @@ import type {
   OwnChange,
   OwnResult,
 } from '../journal/own-annotations.js';
+import {OwnMerge} from './own-merge.js';
 import {OwnSources, type OwnSourcesOptions} from './own-sources.js';
 import {placeOwn} from './place-own.js';
 
@@ -49,8 +49,9 @@ export class OwnWork {
   readonly #kept = new Map<string, KeptAnnotation>();
   readonly #gone = new Set<string>();
   readonly #end = new AbortController();
-  #collection: CollectionIndex | undefined;
-  #merged: CollectionIndex | undefined;
+  readonly #merge: OwnMerge;
+  /** What is kept, as it stands in the texts. */
+  #placed: readonly Annotation[] = [];
   #turn: Promise<void> = Promise.resolve();
 
   /** Where annotations are kept; undefined before the first text was looked into. */
@@ -61,8 +62,10 @@ export class OwnWork {
   constructor(options: OwnWorkOptions) {
     this.#options = options;
     this.sources = new OwnSources(options);
+    this.#merge = OwnMerge.of(options.store);
     options.store.subscribe(({index}) => {
-      if (index && index !== this.#merged) this.#merge();
+      // Another collection has been loaded: what is kept goes among its annotations.
+      if (index && !this.#merge.made(index)) this.#mergeLater();
     }, this.#end.signal);
   }
 
@@ -92,7 +95,7 @@ export class OwnWork {
 
   #isByName(id: string): boolean {
     const name = this.#options.annotator();
-    const found = this.#merged?.collection.annotations.find((each) => each.id === id);
+    const found = this.#placed.find((each) => each.id === id);
     return name !== '' && found?.creator === name;
   }
 
@@ -132,7 +135,7 @@ export class OwnWork {
     this.suggested ||= store.annotator ?? '';
     store.subscribe((changes) => this.#hear(document, changes), this.#end.signal);
     for (const own of await store.list()) this.#take(document, own);
-    this.#merge();
+    this.#mergeLater();
     return store;
   }
 
@@ -199,7 +202,7 @@ export class OwnWork {
         this.#gone.add(id);
       }
     }
-    this.#merge();
+    this.#mergeLater();
   }
 
   #take(document: string, own: OwnAnnotation): void {
@@ -209,7 +212,7 @@ export class OwnWork {
   }
 
   /** One after the other, so that the last change is the one that is shown. */
-  #merge(): void {
+  #mergeLater(): void {
     this.#turn = this.#turn.then(() => this.#mergeNow()).catch(() => undefined);
   }
 
@@ -217,32 +220,19 @@ export class OwnWork {
     const {store} = this.#options;
     const {index} = store.state;
     if (!index) return;
-    // Another collection has been loaded: what is kept goes among its annotations.
-    if (index !== this.#merged) this.#collection = index;
-    const {collection} = this.#collection ?? index;
     const now = new Map(index.collection.annotations.map((each) => [each.id, each]));
     const jsons = this.kept.map(({annotation}) => annotation);
-    const placed = await placeOwn(jsons, now, this.sources);
+    const annotations = await placeOwn(jsons, now, this.sources);
     if (this.#end.signal.aborted) return;
-    const own = new Map(placed.map((each) => [each.id, each]));
-    const annotations: Annotation[] = [];
-    for (const each of collection.annotations) {
-      if (this.#gone.has(each.id)) continue;
-      annotations.push(own.get(each.id) ?? each);
-      own.delete(each.id);
-    }
-    annotations.push(...own.values());
-    this.#merged = new CollectionIndex({...collection, annotations});
+    this.#placed = annotations;
     const ids = this.kept.map(({annotation}) => asText(annotation.id) ?? '');
-    store.update({
-      index: this.#merged,
-      own: new Set(ids.filter((id) => this.isOwn(id))),
-    });
+    const own = new Set(ids.filter((id) => this.isOwn(id)));
+    this.#merge.put(this, {annotations, gone: new Set(this.#gone), own});
   }
 
   /** The name has changed: other annotations may be one's own now. */
   refresh(): void {
-    this.#merge();
+    this.#mergeLater();
   }
 }
 

@@ -70,6 +70,13 @@ export async function openOwnAnnotations(
   );
 }
 
+/** The database of a site in this browser: one for all that a page keeps. */
+export function databaseOf(root: URL): BrowserDatabase {
+  const database = databases.get(root.href) ?? new BrowserDatabase(root);
+  databases.set(root.href, database);
+  return database;
+}
+
 type Place = Awaited<ReturnType<typeof ServerLine.find>>;
 
 /** One way to a server, and one database, for all stores of a page. */
@@ -89,8 +96,7 @@ async function open<Store>(
   if (place.found === 'blocked') places.delete(root.href);
   if (place.found === 'blocked') return {ok: false, message: place.message};
   if (place.found) return {ok: true, store: onServer(place.line)};
-  const database = databases.get(root.href) ?? new BrowserDatabase(root);
-  databases.set(root.href, database);
+  const database = databaseOf(root);
   try {
     await database.open();
     return {ok: true, store: inBrowser(database)};

@@ -82,6 +82,18 @@ export const mentions: CSSResult = css`
   ::highlight(lectern-annotation) {
     background-color: light-dark(#e6ecf5, #2a3646);
   }
+  ::highlight(lectern-mark-yellow) {
+    background-color: light-dark(#fff3b0, #4d4510);
+  }
+  ::highlight(lectern-mark-green) {
+    background-color: light-dark(#d3f0cf, #1f4724);
+  }
+  ::highlight(lectern-mark-blue) {
+    background-color: light-dark(#cfe8fb, #143f5c);
+  }
+  ::highlight(lectern-mark-pink) {
+    background-color: light-dark(#fbd5e5, #5c2440);
+  }
   ::highlight(lectern-chosen),
   ::highlight(lectern-found) {
     background-color: light-dark(#ffe9a8, #5c4a12);

@@ -28,6 +28,14 @@ export const print: CSSResult = css`
       /* Chromium paints every highlight as a selection: the lines tell them apart. */
       text-decoration: underline double;
     }
+    ::highlight(lectern-mark-yellow),
+    ::highlight(lectern-mark-green),
+    ::highlight(lectern-mark-blue),
+    ::highlight(lectern-mark-pink) {
+      background-color: Mark;
+      color: MarkText;
+      text-decoration: underline dotted;
+    }
     ::highlight(lectern-found) {
       background-color: Mark;
       color: MarkText;

@@ -92,7 +92,8 @@ describe('a passage with its reference', () => {
     assert.equal(toCslJson(header, options).page, 'l. 62');
     assert.match(toCslJson(header, options).note ?? '', /„Der Paß ist zu\. Man wartet\.“/);
     const ris = toRis(header, options);
-    assert.match(ris, /\r\nSP {2}- l\. 62\r\n/);
+    assert.match(ris, /\r\nAV {2}- .*, l\. 62\r\n/);
+    assert.doesNotMatch(ris, /\r\nSP/, 'of a manuscript that is the number of its pages');
     assert.match(ris, /\r\nN1 {2}- „Der Paß ist zu\. Man wartet\.“\r\n/);
     assert.match(ris, /N1 {2}- version of 2026-02-04, text 0123456789ab/);
     const bibtex = toBibtex(header, options);

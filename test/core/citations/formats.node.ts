@@ -65,6 +65,11 @@ describe('RIS', () => {
     assert.deepEqual(valuesOf(record, 'A4'), ['Gary Goldberg']);
     assert.deepEqual(valuesOf(record, 'AV'), ['f. 9401s, op. 2, d. 10004, ll. 62-63']);
     assert.deepEqual(valuesOf(record, 'DA'), ['1945/10/05/']);
+    assert.deepEqual(
+      valuesOf(record, 'M3'),
+      ['calendar'],
+      'the kind of a letter, as Zotero has it',
+    );
     assert.match(valuesOf(record, 'N1').join(), /Calendar/);
   });
 
