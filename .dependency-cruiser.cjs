@@ -12,7 +12,7 @@ const words = 'core/words/';
 const ground = [words, 'core/xml/', 'core/dates/', 'core/archives/'];
 const tei = [...ground, 'core/tei/'];
 const screenFree = {
-  path: '(^|/)node_modules/(lit|@lit/context|@floating-ui)/|^node:|^(fs|path|url|crypto)$',
+  path: '(^|/)node_modules/(lit|@lit/context)/|^node:|^(fs|path|url|crypto)$',
 };
 
 module.exports = {

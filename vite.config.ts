@@ -31,6 +31,7 @@ const textStylesOnPage: Plugin = {
  */
 const together: readonly (readonly [name: string, ...modules: string[]])[] = [
   ['site', 'site.ts'],
+  ['reader', 'elements/lectern-reader/lectern-reader-define.ts'],
   ['collection', 'state/load-collection.ts'],
   ['dates', 'elements/lectern-date/date-words.ts'],
   [
@@ -58,6 +59,7 @@ const together: readonly (readonly [name: string, ...modules: string[]])[] = [
 /** Files that hold also what others need: whoever reads has them. */
 const forAll: ReadonlySet<string> = new Set([
   'site',
+  'reader',
   'collection',
   'dates',
   'notes',

@@ -4,6 +4,7 @@ import {CollectionIndex} from './core/collection/collection-index.js';
 import {
   fillRecord,
   isOfflineData,
+  nextId,
   type OfflineData,
   offlineParts,
   offlinePrefixes,
@@ -32,14 +33,21 @@ const reader = document.querySelector('lectern-reader');
 const search = document.querySelector('lectern-search');
 const sections = Object.values(offlineParts).flatMap((id) => document.getElementById(id) ?? []);
 
-/** A name opens its card only now that there is a script; before, it was no button. */
+/** A name opens its card only now that there is a script; `thinNames` says what was taken from it. */
 function makeOperable(): void {
-  for (const name of document.querySelectorAll<HTMLElement>('[data-opens]')) {
+  let before = '';
+  for (const name of document.querySelectorAll<HTMLElement>(
+    '[data-opens], [data-kind]:not([data-mention])',
+  )) {
     name.tabIndex = 0;
     name.setAttribute('role', name.dataset.opens || 'button');
     name.setAttribute('aria-haspopup', 'dialog');
-    const text = name.closest('lectern-text')?.getAttribute('document-id') ?? '';
-    name.dataset.mention ??= name.id.slice(text.length + 1);
+    if (name.dataset.mention === undefined) {
+      name.id ||= nextId(before) ?? '';
+      before = name.id;
+      const text = name.closest('lectern-text')?.getAttribute('document-id') ?? '';
+      name.dataset.mention = name.id.slice(text.length + 1);
+    }
     if (name.dataset.entity) name.dataset.state ??= 'resolved';
     name.removeAttribute('data-opens');
   }

@@ -84,6 +84,21 @@ export {
 } from './links/alignment/parallel-versions.js';
 export {sayOrigin, sayUnalignable} from './links/alignment/say-alignment.js';
 export type {DocumentLink, PassageAddress} from './links/document-link.js';
+export {buildMemoryIndex} from './search/memory-index.js';
+export type {
+  FoundPassage,
+  SearchIndex,
+  SearchOptions,
+  SearchProblem,
+  SearchResult,
+} from './search/search-index.js';
+export {
+  type AskServer,
+  type ServerAnswer,
+  serverSearch,
+} from './search/server/server-search.js';
+export {shardSearch} from './search/shards/shard-search.js';
+export type {FetchShard} from './search/shards/shard-store.js';
 export {Suggester} from './suggest/suggest.js';
 export type {Suggestion} from './suggest/suggestion.js';
 export {readTei, type TeiResult} from './tei/read-tei.js';

@@ -20,6 +20,9 @@ function kept(): string | undefined {
 
 function choose(tag: string): void {
   document.documentElement.dataset.lecternLocale = tag;
+}
+
+function keep(tag: string): void {
   try {
     localStorage.setItem(key, tag);
   } catch {
@@ -38,21 +41,32 @@ function makeSwitch(chosen: string): HTMLElement {
     button.lang = tag;
     button.textContent = name;
     button.ariaPressed = String(tag === chosen);
-    button.addEventListener('click', () => {
-      choose(tag);
-      for (const other of group.querySelectorAll('button')) {
-        other.ariaPressed = String(other === button);
-      }
-    });
+    button.addEventListener('click', () => choose(tag));
     group.append(button);
   }
   return group;
 }
 
+/** Whoever chose it, here or in a reader's settings: it is kept and shown as chosen. */
+function follow(group: HTMLElement): void {
+  const root = document.documentElement;
+  const onChoice = (): void => {
+    const tag = root.dataset.lecternLocale;
+    if (tag === undefined) return;
+    keep(tag);
+    for (const button of group.querySelectorAll('button')) {
+      button.ariaPressed = String(button.lang === tag);
+    }
+  };
+  new MutationObserver(onChoice).observe(root, {attributeFilter: ['data-lectern-locale']});
+}
+
 const chosen = languages.find(([tag]) => tag === kept())?.[0];
 // Before any element is defined, so that none is drawn in another language first.
 if (chosen !== undefined) document.documentElement.dataset.lecternLocale = chosen;
-document.querySelector('header.site')?.append(makeSwitch(chosen ?? 'en'));
+const group = makeSwitch(chosen ?? 'en');
+document.querySelector('header.site')?.append(group);
+follow(group);
 
 // A module of its own, for TypeScript; nothing is taken from it.
 export {};

@@ -1,4 +1,4 @@
-import {isThisComputer} from '../state/journal/this-computer.js';
+import {journalMark} from '../core/annotations/journal-mark.js';
 import {exportParts} from '../styles/nested-parts.js';
 import type {AnnotatedReader} from './lectern-annotating/annotated-reader.js';
 import type {LecternAnnotating} from './lectern-annotating/lectern-annotating.js';
@@ -114,12 +114,16 @@ export class AnnotateOnDemand {
   }
 }
 
+const isMark = ({name}: PerformanceServerTiming): boolean => name === journalMark;
+
 /** In milliseconds after the first text is there: reading begins undisturbed. */
 const idle = 300;
 
-/** Whether there may be annotations: a local server is on this computer, and a browser knows. */
+/** Whether there may be annotations: a local server says that it keeps them, and a browser knows. */
 async function mayBeKept(root: string): Promise<boolean> {
-  if (isThisComputer(location.hostname)) return true;
+  const [page] = performance.getEntriesByType('navigation');
+  const isKeeper = page instanceof PerformanceNavigationTiming && page.serverTiming.some(isMark);
+  if (isKeeper) return true;
   // Nothing is kept for a frame without an origin, and Chromium takes the question amiss.
   if (origin === 'null') return false;
   const name = `lectern ${new URL('.', new URL(root || '.', document.baseURI)).href}`;

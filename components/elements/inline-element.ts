@@ -6,29 +6,26 @@ import {followPageWords, wordsOnTheWay} from './page-words.js';
 export class InlineElement extends LitElement {
   #unfollow: (() => void) | undefined;
 
-  /** What keeps the place of the shadow root's content until that is drawn. */
-  protected keepers: ChildNode[] = [];
-
   /**
-   * What stands in an element has no place from the moment it gets a shadow root until it is drawn.
-   * Whoever measures anything meanwhile has the browser lay out a page without it, too short to be
-   * as far down in it as its reader is, who is then at its top. Slots keep the place.
+   * What a page has in the element stays where it is until that is drawn: without a slot the page
+   * would have no height for a moment, and whoever is far down in it would be at its top. A
+   * declarative shadow root has its own.
    */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const isDeclared = this.shadowRoot !== null;
     const root = super.createRenderRoot();
-    if (!isDeclared) {
-      this.keepers = [...new Set(['', ...[...this.children].map(({slot}) => slot)])].map((name) =>
-        Object.assign(document.createElement('slot'), {name}),
-      );
-      root.append(...this.keepers);
+    if (!root.hasChildNodes()) {
+      const names = new Set(['', ...[...this.children].map(({slot}) => slot)]);
+      for (const name of names) {
+        root.append(Object.assign(document.createElement('slot'), {name}));
+      }
     }
+    this.renderOptions.renderBefore = null;
     return root;
   }
 
   protected override update(changed: PropertyValues<this>): void {
+    if (!this.hasUpdated) this.renderRoot.replaceChildren();
     super.update(changed);
-    for (const keeper of this.keepers.splice(0)) keeper.remove();
   }
 
   override connectedCallback(): void {

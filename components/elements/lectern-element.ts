@@ -1,13 +1,39 @@
+import type {CSSResult} from 'lit';
+import {nextFrame} from '../render/window/next-frame.js';
+import {adoptSheets, isStyledRoot} from '../styles/adopt-sheets.js';
 import {InlineElement} from './inline-element.js';
 
 /** What an element with a box does to be at home on a page it knows nothing of. */
 export class LecternElement extends InlineElement {
+  #late: readonly CSSResult[] = [];
+
   override connectedCallback(): void {
     super.connectedCallback();
+    void this.#keepBox();
+  }
+
+  /** After a frame: to ask for styles sooner would have the whole page laid out at once. */
+  async #keepBox(): Promise<void> {
     // Once it is drawn: the page's own sheets are then likelier to be there.
-    void this.updateComplete.then(() => {
-      if (this.isConnected && this.#lacksBox()) void this.#standOutside();
-    });
+    await this.updateComplete;
+    await nextFrame();
+    if (this.isConnected && this.#lacksBox()) await this.#standOutside();
+  }
+
+  /**
+   * Takes style sheets that came with what is drawn late.
+   *
+   * @internal
+   */
+  wear(styles: readonly CSSResult[]): void {
+    this.#late = [...new Set([...this.#late, ...styles])];
+    const {shadowRoot} = this;
+    // A server has no root that could take them.
+    if (shadowRoot && isStyledRoot(shadowRoot)) adoptSheets(shadowRoot, styles);
+  }
+
+  protected override get ownStyles(): readonly CSSResult[] {
+    return [...super.ownStyles, ...this.#late];
   }
 
   /**

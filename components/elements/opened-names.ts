@@ -22,6 +22,18 @@ export class OpenedNames {
     this.#changed = changed;
   }
 
+  /** Ids of those that are open, in the order in which they were opened. */
+  get ids(): readonly string[] {
+    return [...this.#rows.keys()];
+  }
+
+  /** Opens these and closes all others. */
+  openOnly(rows: readonly EntityRow[]): void {
+    const wanted = new Set(rows.map(({id}) => id));
+    for (const id of this.#rows.keys()) if (!wanted.has(id)) this.#rows.delete(id);
+    for (const row of rows) void this.open(row);
+  }
+
   get(id: string): OpenedName | undefined {
     return this.#rows.get(id);
   }

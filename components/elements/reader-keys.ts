@@ -10,4 +10,5 @@ export const readerKeys = {
   trace: 't',
   next: 'n',
   previous: 'p',
+  settings: 's',
 } as const;

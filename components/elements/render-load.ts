@@ -14,7 +14,7 @@ export interface Reloading extends HTMLElement {
 }
 
 /** What an element says of its file when it has nothing of it to show. */
-interface LoadWords {
+export interface LoadWords {
   /** `This record cannot be shown.` */
   readonly failed: string;
   /** `Loading the record…` */

@@ -62,7 +62,9 @@ function renderMentions(page: MentionPage, context: NameContext): TemplateResult
     else byDocument.set(placed.document, [placed]);
   }
   const naming = new Set(documents.map(({id}) => id));
-  const silent = context.documents.filter(({id}) => !naming.has(id));
+  // Who names it is not known of all documents yet.
+  const isPart = page.naming !== undefined;
+  const silent = isPart ? [] : context.documents.filter(({id}) => !naming.has(id));
   return html`<div part="mentions">
     ${total === 0 ? html`<p class="soft">${msg('No text here names it.')}</p>` : nothing}
     ${documents.map(({id, title, count}) =>

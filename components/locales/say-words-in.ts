@@ -1,6 +1,5 @@
 import {type Said, translateWith} from '../core/words/msg.js';
 import {makeTranslation} from '../core/words/translation.js';
-import {closestLocale} from './spoken.js';
 
 /** What a module of a language gives: words by the hash of what the source has. */
 interface LocaleModule {
@@ -8,9 +7,9 @@ interface LocaleModule {
 }
 
 /** Fetched when a language is asked for. */
-const modules: Readonly<Record<string, () => Promise<LocaleModule>>> = {
-  ru: () => import('./ru.js'),
-};
+const modules: ReadonlyMap<string, () => Promise<LocaleModule>> = new Map([
+  ['ru', () => import('./ru.js')],
+]);
 
 /** Only the last language asked for counts, whichever module comes first. */
 let asked = 0;
@@ -24,7 +23,7 @@ let asked = 0;
 export async function sayWordsIn(tag: string): Promise<void> {
   asked += 1;
   const own = asked;
-  const locale = closestLocale(tag);
-  const module = await modules[locale]?.();
-  if (own === asked) translateWith(module && makeTranslation(locale, module.templates));
+  const [language = ''] = tag.trim().toLowerCase().split(/[-_]/, 1);
+  const module = await modules.get(language)?.();
+  if (own === asked) translateWith(module && makeTranslation(language, module.templates));
 }

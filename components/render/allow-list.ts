@@ -22,14 +22,14 @@ export function allowedTag(tag: string): string {
 }
 
 /** The attributes that may be written, with unsafe addresses left out. */
-export function allowedAttributes(attributes: RenderAttributes): [string, string][] {
-  const allowed: [string, string][] = [];
+export function allowedAttributes(attributes: RenderAttributes): Readonly<Record<string, string>> {
+  const allowed: Record<string, string> = {};
   for (const name in attributes) {
     const value = attributes[name];
     if (value === undefined || !Object.hasOwn(attributes, name) || !isAllowed(name)) continue;
     const text = value === true ? '' : value;
     if (addressAttributes.has(name) && safeAddress(text) === undefined) continue;
-    allowed.push([name, text]);
+    allowed[name] = text;
   }
   return allowed;
 }

@@ -21,7 +21,8 @@ export class DomSink implements RenderSink {
     const element = mathTags.has(name)
       ? this.#document.createElementNS(mathNamespace, name)
       : this.#document.createElement(name);
-    for (const [name, value] of allowedAttributes(attributes)) element.setAttribute(name, value);
+    const allowed = Object.entries(allowedAttributes(attributes));
+    for (const [name, value] of allowed) element.setAttribute(name, value);
     this.#open.at(-1)?.append(element);
     this.#open.push(element);
   }

@@ -15,7 +15,9 @@ export function endnotesByAnchor(
   known: (id: string) => boolean,
 ): Map<string, TeiNote[]> {
   const found = new Map<string, TeiNote[]>();
-  for (const element of document.texts.flatMap((text) => [...elementsWithin(text)])) {
+  if (notes.size === 0) return found;
+  for (const element of elementsOf(document)) {
+    if (element.localName !== 'note') continue;
     const note = notes.get(idsOf(document, element).note ?? '');
     if (!note || note.places.length === 0 || !standsApart(element)) continue;
     for (const {start, end} of note.places) {
@@ -25,6 +27,10 @@ export function endnotesByAnchor(
     }
   }
   return found;
+}
+
+function* elementsOf({texts}: TeiDocument): Generator<XmlElement> {
+  for (const text of texts) yield* elementsWithin(text);
 }
 
 /** The references that lead to a note, in order: the way back from the note leads to one. */

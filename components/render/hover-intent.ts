@@ -1,3 +1,5 @@
+import {FrameClock, type IntentClock} from './frame-clock.js';
+
 /** A rest this long on one element means it, in milliseconds. */
 const firstDelay = 350;
 
@@ -6,14 +8,6 @@ const nextDelay = 120;
 
 /** For how long after a card closed the shorter delay holds. */
 const warmFor = 500;
-
-/** The clock; a test brings its own. */
-export interface IntentClock {
-  setTimeout(callback: () => void, milliseconds: number): number;
-  clearTimeout(timer: number): void;
-  /** Milliseconds from any fixed moment. */
-  now(): number;
-}
 
 /** Where the pointer rests, in CSS pixels of the viewport. */
 export interface HoverPoint {
@@ -31,12 +25,6 @@ export interface HoverIntentOptions {
   readonly clock?: IntentClock;
 }
 
-const pageClock: IntentClock = {
-  setTimeout: (callback, milliseconds) => window.setTimeout(callback, milliseconds),
-  clearTimeout: (timer) => window.clearTimeout(timer),
-  now: () => performance.now(),
-};
-
 /** Tells a pointer that rests on something from one that only crosses it. */
 export class HoverIntent {
   readonly #options: HoverIntentOptions;
@@ -50,7 +38,7 @@ export class HoverIntent {
 
   constructor(options: HoverIntentOptions) {
     this.#options = options;
-    this.#clock = options.clock ?? pageClock;
+    this.#clock = options.clock ?? new FrameClock();
   }
 
   /** The pointer is over an element, or still over it. */

@@ -16,7 +16,7 @@ export class HtmlSink implements RenderSink {
   open(tag: string, attributes: RenderAttributes): void {
     const name = allowedTag(tag);
     let written = '';
-    for (const [attribute, value] of allowedAttributes(attributes)) {
+    for (const [attribute, value] of Object.entries(allowedAttributes(attributes))) {
       written += value === '' ? ` ${attribute}` : ` ${attribute}="${escapeHtml(value)}"`;
     }
     this.#parts.push(`<${name}${written}>`);

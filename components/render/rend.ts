@@ -50,6 +50,11 @@ const keepsSpace = new Set('p ab l line seg eg code cell u q quote hi'.split(' '
 
 /** The looks an element asks for, as a space-parted list of our own names; unknown words fall away. */
 export function rendTokens(element: XmlElement): string | undefined {
+  // Most elements say nothing, and are asked several times.
+  if (element.attributes.length === 0) {
+    const looks = renditionsFor(element).byElement.get(teiName(element)) ?? [];
+    return looks.length > 0 ? [...new Set(looks)].join(' ') : undefined;
+  }
   const rend = attributeOf(element, 'rend');
   const rendition = attributeOf(element, 'rendition');
   const style = attributeOf(element, 'style');

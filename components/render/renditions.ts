@@ -47,8 +47,20 @@ function readRenditions(root: XmlElement): Renditions {
 /** No declaration of a look is longer, in UTF-16 units. */
 export const longestRead = 600;
 
-/** The root above an element; each parent remembers it, so that deep nesting costs no more. */
+/** Levels that are climbed each time: for a text of the usual depth that costs less than remembering. */
+const usualDepth = 64;
+
 function rootOf(element: XmlElement): XmlElement {
+  let at = element;
+  for (let level = 0; level < usualDepth; level++) {
+    if (!at.parent) return at;
+    at = at.parent;
+  }
+  return rootAbove(at);
+}
+
+/** The root above an element; each parent remembers it, so that deep nesting costs no more. */
+function rootAbove(element: XmlElement): XmlElement {
   const {parent} = element;
   const known = parent && roots.get(parent);
   if (known) return known;

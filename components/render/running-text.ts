@@ -5,13 +5,17 @@ import {textsWithin, type XmlElement, type XmlNode} from '../core/xml/xml-tree.j
  * and its children stand in the line; where it has none, it is a record, and they are its fields.
  */
 export function holdsRunningText(element: XmlElement): boolean {
-  const known = running.get(element);
-  if (known !== undefined) return known;
-  const found = element.children.some(
-    (child) => child.kind === 'text' && /[^ \t\n\r]/.test(child.value),
-  );
-  running.set(element, found);
-  return found;
+  // To remember an answer costs more than to look at some children again.
+  if (element.children.length <= fewChildren) return looksRunning(element);
+  const known = running.get(element) ?? looksRunning(element);
+  running.set(element, known);
+  return known;
+}
+
+const fewChildren = 32;
+
+function looksRunning({children}: XmlElement): boolean {
+  return children.some((child) => child.kind === 'text' && /[^ \t\n\r]/.test(child.value));
 }
 
 /** Asked once for each child of an element, answered once. */

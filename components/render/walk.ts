@@ -2,7 +2,7 @@ import {zonesAt} from '../core/facsimile/read-facsimile.js';
 import {codePointLength} from '../core/tei/code-points.js';
 import {directionOf, inheritedLanguage, languageOf} from '../core/tei/language.js';
 import type {HiddenText, Showing, TeiDocument} from '../core/tei/tei-document.js';
-import {attributeOf, textOf, type XmlElement, type XmlNode} from '../core/xml/xml-tree.js';
+import {textOf, type XmlElement, type XmlNode} from '../core/xml/xml-tree.js';
 import {isHardBlock} from './block-model.js';
 import type {GapPiece} from './gap-pieces.js';
 import {type MarkedWords, markedWords} from './marked-spans.js';
@@ -153,6 +153,11 @@ class Walk {
   /** Words that are shown, in marks where something was done to them across elements. */
   #words(value: string): void {
     const length = codePointLength(value);
+    if (this.#marked.length === 0) {
+      this.#offset += length;
+      this.#sink.text(value);
+      return;
+    }
     for (const {text, part} of cutText(value, this.#offset, length, this.#marked)) {
       // A mark around the white space between blocks or rows would part them.
       const marks = part && text.trim() !== '' ? part.marks : [];
@@ -220,21 +225,29 @@ function commonAttributes(
 ): Record<string, string | true | undefined> {
   const ids = scene.ids(element);
   const part = ids.passage ?? ids.mention ?? ids.note ?? ids.anchor ?? ids.link;
-  const own = languageOf(element);
   const zones = zonesAt(scene.document, element);
   const attributes: Record<string, string | undefined> = {
     'data-tei': element.localName,
-    'data-type': attributeOf(element, 'type'),
-    'data-n': attributeOf(element, 'n'),
-    'data-place': attributeOf(element, 'place'),
-    'data-cert': attributeOf(element, 'cert'),
+    'data-type': undefined,
+    'data-n': undefined,
+    'data-place': undefined,
+    'data-cert': undefined,
     'data-rend': rendTokens(element),
     // For who looks at the page beside the text; a page break has the id of its page within.
     'data-facs': zones.length > 0 ? zones.join(' ') : undefined,
     id: part ? scene.domId(part) : undefined,
   };
+  if (element.attributes.length === 0) return attributes;
+  // Gone through once: a question for each name would go through them eight times.
+  for (const {name, value} of element.attributes) {
+    if (saidAsIs.has(name)) attributes[`data-${name}`] = value;
+  }
+  const own = languageOf(element);
   return own === undefined ? attributes : Object.assign(attributes, languageAttributes(own));
 }
+
+/** Attributes of TEI that a style sheet may ask for. */
+const saidAsIs = new Set(['type', 'n', 'place', 'cert']);
 
 function languageAttributes(tag: string | undefined): RenderAttributes {
   if (tag === undefined) return {};

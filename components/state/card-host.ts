@@ -75,7 +75,10 @@ export class CardHost {
     event.stopPropagation();
     if (subject.kind === 'mention') {
       const entities = subject.mention.resolution.entityIds;
-      store.update({active: {document: event.documentId, entities}, lit: entities});
+      // What the pointer lit already is not lit anew: a page has thousands of mentions.
+      const isLit = store.state.lit.join(' ') === entities.join(' ');
+      const lit = isLit ? store.state.lit : entities;
+      store.update({active: {document: event.documentId, entities}, lit});
     }
     this.#card ??= loadCard();
     void this.#card.then((card) => {

@@ -48,7 +48,7 @@ export abstract class EntitiesOnDemand implements EditionAccess {
     const {entity, where} = found.value;
     this.#extents.set(id, {
       mentions: where?.total ?? 0,
-      naming: where?.documents.length ?? 0,
+      naming: where?.naming ?? where?.documents.length ?? 0,
       documents: this.documents,
     });
     learnCollection(this.#store, (collection) => withEntity(collection, entity, where));

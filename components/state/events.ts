@@ -94,6 +94,16 @@ export class WindowChangeEvent extends Event {
   }
 }
 
+/** Other words are looked for in a text than before; none once nothing is looked for any more. */
+export class FindChangeEvent extends Event {
+  constructor(
+    readonly documentId: string,
+    readonly words: string,
+  ) {
+    super('lectern-find-change', {bubbles: true, composed: true});
+  }
+}
+
 /**
  * A document could not be loaded or read. Cancel it to say so in your own way: the element then shows
  * no message of its own.
@@ -187,6 +197,7 @@ declare global {
     'lectern-compare-request': CompareRequestEvent;
     'lectern-document-ready': DocumentReadyEvent;
     'lectern-window-change': WindowChangeEvent;
+    'lectern-find-change': FindChangeEvent;
     'lectern-document-error': DocumentErrorEvent;
     'lectern-document-retry': DocumentRetryEvent;
     'lectern-card-close': CardCloseEvent;

@@ -4,7 +4,7 @@ import {loadDocument} from './late-load.js';
 import {type LoadHost, SourceLoad} from './source-load.js';
 
 /** An element that shows a header: one it was given, its document's, or that of a file. */
-interface HeaderElement {
+export interface HeaderElement {
   readonly header: TeiHeader | undefined;
   readonly doc: DocumentRecord | undefined;
   readonly src: string;

@@ -1,8 +1,9 @@
 import type * as editions from './compiled/compiled-edition.js';
 import type * as lists from './entity-list/load-entity-list.js';
+import type * as titles from './entity-list/load-titles.js';
 import type * as collections from './load-collection.js';
 import type * as documents from './load-document.js';
-import type * as searches from './load-search.js';
+import type * as searches from './search/open-search.js';
 
 export type {LoadedCollection} from './load-collection.js';
 
@@ -26,14 +27,20 @@ export const openEdition: typeof editions.openEdition = async (...call) => {
   return module.openEdition(...call);
 };
 
-/** `loadSearch`, fetched when it is used. */
-export const loadSearch: typeof searches.loadSearch = async (...call) => {
-  const module = await import('./load-search.js');
-  return module.loadSearch(...call);
+/** `openSearch`, fetched when it is used. */
+export const openSearch: typeof searches.openSearch = async (...call) => {
+  const module = await import('./search/open-search.js');
+  return module.openSearch(...call);
 };
 
 /** `loadEntityList`, fetched when it is used. */
 export const loadEntityList: typeof lists.loadEntityList = async (...call) => {
   const module = await import('./entity-list/load-entity-list.js');
   return module.loadEntityList(...call);
+};
+
+/** `loadTitles`, fetched when it is used. */
+export const loadTitles: typeof titles.loadTitles = async (...call) => {
+  const module = await import('./entity-list/load-titles.js');
+  return module.loadTitles(...call);
 };

@@ -73,7 +73,7 @@ export const nestedParts: Readonly<Record<Nested | 'reader' | 'text', Parts>> = 
   shown: {own: ['figures', 'verdict'], holds: []},
   text: {own: [...load, 'extract', 'notice'], holds: ['card', 'contents', 'find', 'print']},
   reader: {
-    own: ['toolbar', ...load, 'parallel', 'trace', 'marks', 'dialog', 'pane'],
+    own: ['toolbar', ...load, 'notice', 'parallel', 'trace', 'marks', 'dialog', 'pane'],
     holds: [
       'annotating',
       'annotation',

@@ -27,6 +27,11 @@ export const parallelBar: CSSResult = css`
   .parallel button {
     flex: none;
   }
+  .parallel select {
+    flex: 0 1 auto;
+    min-inline-size: 4em;
+    max-inline-size: 14em;
+  }
   .parallel button[aria-pressed='true'] {
     border-color: var(--_accent);
     font-weight: 600;

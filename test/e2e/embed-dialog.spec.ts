@@ -3,6 +3,9 @@ import {violationsOf} from './accessibility.js';
 import {memo, openReader} from './site.js';
 
 async function openDialog(page: Page) {
+  // Where there is little room it is in a panel.
+  const more = page.getByRole('button', {name: 'More', exact: true});
+  if (await more.isVisible()) await more.click();
   await page.getByRole('button', {name: 'Embed'}).click();
   const dialog = page.getByRole('dialog', {name: /^Embed/});
   await expect(dialog).toBeVisible();

@@ -167,3 +167,16 @@ test('the text on the page and what is hidden are exactly the canonical text', a
     expect(shown).toBe(expected);
   }
 });
+
+test('a press on a name before the elements have come opens its card when they have', async ({
+  page,
+}) => {
+  await page.route(/\/reader-[^/]*\.js$/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+  await page.goto(memo);
+  await mentionsIn(page, memoId, 'choibalsan').first().click();
+  expect(await page.evaluate(() => customElements.get('lectern-text') === undefined)).toBe(true);
+  await expect(openCard(page)).toContainText('Чойбалсан');
+});

@@ -16,9 +16,15 @@ export function mentionsIn(page: Page, documentId: string, entity: string): Loca
   return textOf(page, documentId).locator(`[data-entity~="${entity}"]`);
 }
 
-/** Opens a reading page and waits until its texts can be operated. */
+/** Opens a reading page, gives a sign of somebody who reads, and waits until its texts can be operated. */
 export async function openReader(page: Page, address: string): Promise<void> {
   await page.goto(address);
+  await readOn(page);
+}
+
+/** Gives a sign that changes nothing, and waits until the texts of the page can be operated. */
+export async function readOn(page: Page): Promise<void> {
+  await page.keyboard.press('Shift');
   await expect
     .poll(() =>
       page.evaluate(() => {

@@ -1,6 +1,6 @@
 import {expect, test} from '@playwright/test';
 import {deep} from '../tools/deep.js';
-import {memo, memoBesideBiography} from './site.js';
+import {memo, memoBesideBiography, readOn} from './site.js';
 
 const pages = [
   '/',
@@ -44,6 +44,7 @@ for (const [name, width, height] of [
         }).observe({type: 'layout-shift', buffered: true});
       });
       await page.goto(address, {waitUntil: 'networkidle'});
+      if ((await page.locator('lectern-reader').count()) > 0) await readOn(page);
       await page.waitForTimeout(300);
       const shifts = await page.evaluate(() => (globalThis as unknown as {shifts: Shift[]}).shifts);
       expect(shifts).toEqual([]);

@@ -180,6 +180,8 @@ describe('making annotations in a reader', () => {
     const reader = await annotatedReader();
     await reader.updateComplete;
     const toggle = button(reader, 'Select with keys');
+    // Where there is little room it is in a panel.
+    toggle.closest<HTMLElement>('[popover]')?.showPopover();
     toggle.focus();
     await sendKeys({press: 'v'});
     await part(reader, '#keys');

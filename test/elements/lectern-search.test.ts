@@ -1,10 +1,13 @@
 import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
+import {buildSearchShards} from '../../components/core/search/shards/build-shards.js';
+import {searchedDocument} from '../../components/core/search/shards/searched-document.js';
 import type {LecternReader} from '../../components/elements/lectern-reader/lectern-reader.js';
 import type {LecternSearch} from '../../components/elements/lectern-search/lectern-search.js';
 import '../../components/elements/lectern-reader/lectern-reader-define.js';
 import '../../components/elements/lectern-search/lectern-search-define.js';
 import {NavigateEvent} from '../../components/state/events.js';
+import {loadDocument} from '../../components/state/load-document.js';
 import {addressOf, patiently, tei} from './sources.js';
 
 const header = (title: string, people = '') =>
@@ -106,19 +109,123 @@ describe('lectern-search', () => {
   it('counts each choice as what choosing it gives, and alternatives together', async () => {
     const element = await searchFor('envoy');
     const labels = () => all(element, 'fieldset label').map(text);
-    expect(labels()).to.include.members(['Diary 2', 'Letter 2', 'Place 1', 'French 1']);
+    const counted = (...wanted: string[]) =>
+      waitUntil(() => wanted.every((one) => labels().includes(one)), `${wanted}`, patiently);
+    await counted('Diary 2', 'Letter 2', 'Place 1', 'French 1');
     const choose = async (label: string) => {
       const box = all(element, 'fieldset label').find((one) => text(one).startsWith(label));
       box?.querySelector('input')?.click();
     };
     await choose('Letter');
     await found(element, /^2 passages found, in 1 document/);
-    expect(labels()).to.include.members(['Diary 2', 'Letter 2']);
+    await counted('Diary 2', 'Letter 2');
     await choose('Diary');
     await found(element, /^4 passages found/);
     await choose('Diary');
     await choose('French');
     await found(element, /^1 passage found/);
+  });
+
+  it('keeps what is chosen in the address, and steps back through it', async () => {
+    const before = location.href;
+    history.replaceState(null, '', '?q=envoy');
+    try {
+      const element = await fixture<LecternSearch>(
+        html`<lectern-search src="${addressOf(diary)} ${addressOf(letter)}" url-state></lectern-search>`,
+      );
+      await found(element, /^4 passages/);
+      const french = () =>
+        all(element, 'fieldset label').find((label) => text(label).startsWith('French'));
+      await waitUntil(french, 'choices', patiently);
+      french()?.querySelector('input')?.click();
+      await found(element, /^1 passage found/);
+      expect(location.search).to.equal('?q=envoy&language=fr');
+      expect(text(all(element, '[part="chosen"] button')[0])).to.equal('Without French ×');
+      history.back();
+      await found(element, /^4 passages/);
+      expect(location.search).to.equal('?q=envoy');
+    } finally {
+      history.replaceState(null, '', before);
+    }
+  });
+
+  it('says of choices in an address that they are gone, and takes them back', async () => {
+    const before = location.href;
+    history.replaceState(null, '', '?q=envoy&repository=Nowhere&date=1950..1940');
+    try {
+      const element = await fixture<LecternSearch>(
+        html`<lectern-search src="${addressOf(diary)} ${addressOf(letter)}" url-state></lectern-search>`,
+      );
+      await found(element, /Nothing was found/);
+      const notices = all(element, '[part="notice"]').map(text);
+      expect(notices[0]).to.equal('No document is kept in “Nowhere”.');
+      expect(notices[1]).to.match(/the interval ends before it begins/);
+      all(element, '[part="chosen"] button').at(-1)?.click();
+      await found(element, /^4 passages/);
+      expect(location.search).to.equal('?q=envoy');
+    } finally {
+      history.replaceState(null, '', before);
+    }
+  });
+
+  it('asks the files that a build wrote for what it needs, and no text', async () => {
+    const loaded = await loadDocument(addressOf(diary));
+    if (!loaded.ok) throw new Error('no document');
+    const documents = [searchedDocument(loaded.document, () => [])];
+    const entities = {entities: []};
+    const files = new Map<string, string | Uint8Array<ArrayBuffer>>();
+    for (const {name, bytes} of buildSearchShards({documents, entities})) {
+      files.set(`/made/search/${name}`, bytes);
+    }
+    const lists = {library: [], entities: [], mentions: [], failures: []};
+    files.set(
+      '/made/manifest.json',
+      JSON.stringify({format: 1, title: 'Made', documents: 1, ...lists}),
+    );
+    const {fetch} = window;
+    window.fetch = async (input) => {
+      const body = files.get(new URL(String(input), location.href).pathname);
+      return new Response(body ?? null, {status: body === undefined ? 404 : 200});
+    };
+    try {
+      const element = await fixture<LecternSearch>(
+        html`<lectern-search manifest="/made/manifest.json" query="envoy"></lectern-search>`,
+      );
+      await found(element, /^2 passages found, in 1 document/);
+      expect(all(element, '[part~="problem"]')).to.deep.equal([]);
+      expect(hits(element).length).to.equal(3);
+    } finally {
+      window.fetch = fetch;
+    }
+  });
+
+  it('asks the server that the manifest names, says that it is not ready, and asks again', async () => {
+    const asked: string[] = [];
+    let isReady = false;
+    const lists = {library: [], entities: [], mentions: [], failures: []};
+    const search = {server: '/search/made'};
+    const manifest = JSON.stringify({format: 1, title: 'Made', documents: 1, search, ...lists});
+    const {fetch} = window;
+    window.fetch = async (input) => {
+      const {pathname} = new URL(String(input), location.href);
+      if (pathname === '/made/manifest.json') return new Response(manifest);
+      asked.push(pathname);
+      if (!isReady) return new Response('<h1>Service Unavailable</h1>', {status: 503});
+      return new Response('{"hits": {"total": {"value": 0}, "hits": []}}');
+    };
+    try {
+      const element = await fixture<LecternSearch>(
+        html`<lectern-search manifest="/made/manifest.json" query="envoy*"></lectern-search>`,
+      );
+      const problem = () => text(all(element, '[part="problem"]')[0]);
+      await waitUntil(() => /not ready \(503\)/.test(problem()), 'a problem', patiently);
+      isReady = true;
+      all(element, '[part="retry"]')[0]?.click();
+      await found(element, /Nothing was found/);
+      expect([...new Set(asked)]).to.deep.equal(['/search/made/_search']);
+    } finally {
+      window.fetch = fetch;
+    }
   });
 
   it('sorts lines by the word before or after the hit', async () => {

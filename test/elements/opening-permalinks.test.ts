@@ -55,6 +55,20 @@ describe('opening a link to words', () => {
     expect(text.article?.querySelector('.lectern-missing')).to.equal(null);
   });
 
+  it('says when the passage itself is gone, and shows the text', async () => {
+    history.replaceState(null, '', '#sample.p999');
+    try {
+      const text = await fixture<LecternText>(html`<lectern-text></lectern-text>`);
+      text.src = addressOf(tei(body));
+      const notice = (): Element | null => text.querySelector('.lectern-missing');
+      await waitUntil(notice, 'nothing was said', patiently);
+      expect(notice()).to.contain.text('not in this text');
+      expect(text.article).to.contain.text('They met at the pass.');
+    } finally {
+      history.replaceState(null, '', location.pathname + location.search);
+    }
+  });
+
   it('leaves alone what is of another document, or malformed', async () => {
     const text = await open('#other.p2:~:text=at%20the%20pass');
     expect(painted()).to.deep.equal([]);

@@ -120,6 +120,27 @@ describe('a long raw text', () => {
     }
   });
 
+  it('has its first screen on the page before a worker is started', async () => {
+    const {Worker} = window;
+    const text = await empty();
+    const shownBefore: boolean[] = [];
+    window.Worker = class extends Worker {
+      constructor(address: string | URL, options?: WorkerOptions) {
+        super(address, options);
+        shownBefore.push(text.article?.textContent?.includes('Day 0') ?? false);
+      }
+    };
+    try {
+      const ready = oneEvent(text, 'lectern-document-ready');
+      text.src = addressOf(long());
+      await ready;
+      expect(shownBefore).to.deep.equal([true]);
+      expect(text.textContent?.match(/Day 0/g)).to.have.length(1);
+    } finally {
+      window.Worker = Worker;
+    }
+  });
+
   it('has on the page only what is near the view, and brings a passage that is asked for', async () => {
     const text = await shown(long(`${person}<p xml:id="last">The very end.</p>`));
     expect(text.isWhole).to.equal(false);

@@ -206,8 +206,7 @@ describe('contradictions', () => {
     window.dispatchEvent(new Event('pointermove'));
     const button = () =>
       [...(reader.shadowRoot?.querySelectorAll<HTMLElement>('.toolbar button') ?? [])].find(
-        (each) =>
-          wordsOf(each) === 'Contradictions' && each.checkVisibility({visibilityProperty: true}),
+        (each) => wordsOf(each) === 'Contradictions' && !each.matches(':disabled'),
       );
     await waitUntil(button, 'no button', patiently);
     button()?.click();
@@ -233,8 +232,7 @@ describe('contradictions', () => {
     reader.open('letter', 'diary');
     await new Promise((done) => setTimeout(done, 900));
     await reader.updateComplete;
-    const button = inRoot(reader, '.toolbar .contradictions');
-    expect(button?.checkVisibility({visibilityProperty: true})).to.equal(false);
+    expect(inRoot(reader, '.toolbar .contradictions')).to.have.attribute('disabled');
   });
 });
 

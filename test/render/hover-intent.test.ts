@@ -1,9 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {
-  HoverIntent,
-  type HoverPoint,
-  type IntentClock,
-} from '../../components/render/hover-intent.js';
+import type {IntentClock} from '../../components/render/frame-clock.js';
+import {HoverIntent, type HoverPoint} from '../../components/render/hover-intent.js';
 
 /** A clock that goes on only when it is told to. */
 class HandClock implements IntentClock {

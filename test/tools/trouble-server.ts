@@ -91,13 +91,11 @@ export async function startElsewhere(copyOf: (name: string) => Promise<string>):
     }
     if (!copy) answerTrouble(request, response);
     else {
-      // A copy is one file: its workers do not lie beside it, and it does without them.
-      const missing = send(404, 'text/plain', 'no such file');
+      const script = send.bind(undefined, 200, 'text/javascript');
+      // A copy in one file asks for the worker that is built beside it.
+      const none = send(404, 'text/plain', 'no such copy');
       void copyOf(copy)
-        .then(
-          (script) => send(200, 'text/javascript', script),
-          () => missing,
-        )
+        .then(script, () => none)
         .then((answer) => answer(response, copy));
     }
   });

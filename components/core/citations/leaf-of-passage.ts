@@ -55,6 +55,11 @@ export function headerAtPages(
   return {header: {...header, manuscripts: [at, ...others]}};
 }
 
+/** Whether a document's shelfmark counts leaves, as those of Russian archives do. */
+export function countsLeaves({manuscripts}: TeiHeader): boolean {
+  return leafPart(manuscripts[0]) !== undefined;
+}
+
 function leafPart(record: ManuscriptRecord | undefined): ReferencePart | undefined {
   return record?.reference?.system === 'russian'
     ? record.reference.parts.find(({level}) => level === 'leaf')

@@ -3,8 +3,63 @@ import {hasImages} from '../facsimile/facsimile.js';
 import {readFacsimile} from '../facsimile/read-facsimile.js';
 import {codePointLength} from '../tei/code-points.js';
 import {contextOf, openingOf, RunningText} from '../tei/context-of.js';
-import type {Mention, Showing, TeiDocument} from '../tei/tei-document.js';
-import type {DocumentRecord, MentionRecord} from './collection.js';
+import type {Mention, Passage, Showing, TeiDocument} from '../tei/tei-document.js';
+import type {DocumentRecord, MentionRecord, PassageRecord} from './collection.js';
+
+/**
+ * Makes the record of a document part by part: those of a long one together are several times as
+ * large as its file. Once it is there the document's tree is not needed any more.
+ */
+export class DocumentRecorder {
+  /** The record without its passages and mentions. */
+  readonly head: DocumentRecord;
+  readonly #canonicalText: string;
+  #running: RunningText | undefined;
+  readonly #resolve: (mention: Mention) => Resolution;
+
+  /** @param showing what of it is left out of view, from the rendering walk */
+  constructor(
+    document: TeiDocument,
+    resolve: (mention: Mention) => Resolution,
+    {hidden, generic}: Showing,
+  ) {
+    const {id, file, header, canonicalText, notes, alternations, witnesses, warnings} = document;
+    const facsimile = readFacsimile(document, '');
+    this.#canonicalText = canonicalText;
+    this.#resolve = resolve;
+    this.head = {
+      id,
+      file,
+      header,
+      characters: codePointLength(canonicalText),
+      passages: [],
+      mentions: [],
+      notes,
+      alternations,
+      witnesses,
+      ...(hasImages(facsimile) ? {facsimile} : {}),
+      hidden,
+      generic,
+      warnings,
+    };
+  }
+
+  /** Made when it is first asked for: until then a tree may lie in memory beside it. */
+  get #text(): RunningText {
+    const {notes, hidden} = this.head;
+    this.#running ??= new RunningText(this.#canonicalText, [...notes, ...hidden]);
+    return this.#running;
+  }
+
+  passage(passage: Passage): PassageRecord {
+    return {...passage, opening: openingOf(this.#text.around(passage), passage)};
+  }
+
+  mention(mention: Mention): MentionRecord {
+    const context = contextOf(this.#text.around(mention), mention);
+    return {...mention, resolution: this.#resolve(mention), ...context};
+  }
+}
 
 /**
  * What a collection keeps of a document.
@@ -14,31 +69,12 @@ import type {DocumentRecord, MentionRecord} from './collection.js';
 export function recordOf(
   document: TeiDocument,
   resolve: (mention: Mention) => Resolution,
-  {hidden, generic}: Showing = {hidden: [], generic: {}},
+  showing: Showing = {hidden: [], generic: {}},
 ): DocumentRecord {
-  const text = new RunningText(document.canonicalText, [...document.notes, ...hidden]);
-  const mentions: MentionRecord[] = document.mentions.map((mention) => ({
-    ...mention,
-    resolution: resolve(mention),
-    ...contextOf(text.around(mention), mention),
-  }));
-  const facsimile = readFacsimile(document, '');
+  const recorder = new DocumentRecorder(document, resolve, showing);
   return {
-    id: document.id,
-    file: document.file,
-    header: document.header,
-    characters: codePointLength(document.canonicalText),
-    passages: document.passages.map((passage) => ({
-      ...passage,
-      opening: openingOf(text.around(passage), passage),
-    })),
-    mentions,
-    notes: document.notes,
-    alternations: document.alternations,
-    witnesses: document.witnesses,
-    ...(hasImages(facsimile) ? {facsimile} : {}),
-    hidden,
-    generic,
-    warnings: document.warnings,
+    ...recorder.head,
+    passages: document.passages.map((passage) => recorder.passage(passage)),
+    mentions: document.mentions.map((mention) => recorder.mention(mention)),
   };
 }

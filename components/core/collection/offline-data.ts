@@ -47,6 +47,15 @@ export function fillRecord(record: DocumentRecord, canonicalText: string): Docum
   };
 }
 
+/**
+ * The id that counts on from another: `memo.m10` from `memo.m9`; undefined where that one ends in no
+ * number.
+ */
+export function nextId(id: string): string | undefined {
+  const [number] = /\d+$/.exec(id) ?? [];
+  return number && id.slice(0, -number.length) + (Number(number) + 1);
+}
+
 /** Ids of the parts of the page. A document's own ids have its id and a dot before them. */
 export const offlineParts = {
   contents: 'edition-contents',

@@ -159,5 +159,14 @@ export function endsOf(attributes: Attributes, calendar?: string): DateParts {
 
 /** What a date says, whether it was read from attributes or made from EDTF. */
 export function partsOf(date: HistoricalDate): DateParts {
-  return date.parts ?? endsOf(date.attributes, date.calendar);
+  if (date.parts) return date.parts;
+  const known = found.get(date);
+  if (known) return known;
+  const parts = endsOf(date.attributes, date.calendar);
+  // What is wrong is said in the language in use now.
+  if (parts.malformed.length === 0) found.set(date, parts);
+  return parts;
 }
+
+/** A date is asked for its parts by all who show, sort or find it. */
+const found = new WeakMap<HistoricalDate, DateParts>();

@@ -22,6 +22,9 @@ const KEPT = new Set([
   'datingPoint',
 ]);
 
+/** What else of an element is looked at. */
+const BESIDE = new Set(['calendar', 'cert', 'ana']);
+
 export type DateAttributes =
   | ReadonlyMap<string, string>
   | readonly {readonly name: string; readonly value: string}[];
@@ -105,7 +108,28 @@ export function dateOf(parts: DateParts): HistoricalDate {
  *     name given twice the last counts
  */
 export function readDate(attributes: DateAttributes): HistoricalDate {
-  const given = new Map(pairs(attributes));
+  const given = new Map<string, string>();
+  let written = '';
+  for (const [name, value] of pairs(attributes)) {
+    if (!KEPT.has(name) && !BESIDE.has(name)) continue;
+    given.set(name, value);
+    written += `${name}\0${value}\0`;
+  }
+  const known = read.get(written);
+  if (known) return known;
+  const date = readAnew(given);
+  // What is wrong with a date is said in the language in use now, and is not kept.
+  if (date.malformed.length > 0) return date;
+  if (read.size >= mostRead) read.clear();
+  read.set(written, date);
+  return date;
+}
+
+/** Texts name the same days again and again: each is read, and lies in memory, once. */
+const read = new Map<string, HistoricalDate>();
+const mostRead = 5000;
+
+function readAnew(given: ReadonlyMap<string, string>): HistoricalDate {
   const kept = Object.fromEntries([...given].filter(([name]) => KEPT.has(name)));
   const calendar = given.get('calendar')?.trim() || given.get('datingMethod')?.trim();
   const cert = given.get('cert')?.trim();

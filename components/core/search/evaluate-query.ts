@@ -4,6 +4,7 @@ import {type Expansion, type ExpansionOptions, expandStep} from './expand-step.j
 import {passagesPassing} from './filter-passages.js';
 import {labelTerm} from './labels.js';
 import {entitiesMeant, type MeantEntity} from './name-keys.js';
+import {meantByRuns} from './name-runs.js';
 import type {QueryNode, SearchQuery, WordMatch} from './query.js';
 import {type QueryStep, stepsOf} from './query-steps.js';
 import type {TermSource, Weights} from './term-source.js';
@@ -41,10 +42,10 @@ export async function evaluateQuery(
   let found = reached.found;
   if (!found && passing.among) found = new Map([...passing.among].map((passage) => [passage, 0]));
   if (!found && query.node) {
-    evaluator.notices.add(msg('The query only says what not to find; add a word to look for.'));
+    evaluator.notices.add(sayOnlyNot());
   }
   if (!found && !query.node && query.filters.length > 0) {
-    evaluator.notices.add(msg('The query only says what to leave out; add a word to look for.'));
+    evaluator.notices.add(sayOnlyLeftOut());
   }
   const kept = new Map<number, number>();
   for (const [passage, weight] of found ?? []) {
@@ -60,14 +61,18 @@ export async function evaluateQuery(
   };
 }
 
+export const sayOnlyNot = (): string =>
+  msg('The query only says what not to find; add a word to look for.');
+export const sayOnlyLeftOut = (): string =>
+  msg('The query only says what to leave out; add a word to look for.');
+export const sayNotBesideOr = (): string =>
+  msg('What is to be left out cannot stand beside OR; it is passed over.');
+
 /** Passages that a part of a query finds, and those it rules out. Without `found`: any. */
 interface Reach {
   readonly found?: Weights;
   readonly excluded?: ReadonlySet<number>;
 }
-
-/** A name of more words is looked for by its first ones. */
-const longestName = 5;
 
 class Evaluator {
   readonly sequences: SoughtSequence[] = [];
@@ -102,7 +107,7 @@ class Evaluator {
     for (const part of parts) {
       const {found, excluded} = await this.reach(part, wanted);
       if (!found) {
-        this.notices.add(msg('What is to be left out cannot stand beside OR; it is passed over.'));
+        this.notices.add(sayNotBesideOr());
       }
       for (const [passage, weight] of found ?? []) {
         if (!excluded?.has(passage)) union.set(passage, (union.get(passage) ?? 0) + weight);
@@ -129,33 +134,22 @@ class Evaluator {
     return {...(each.length > 0 ? {found: shared(each)} : {}), excluded};
   }
 
-  /**
-   * For each part, the passages that name somebody or something it is a word of a name of. Words
-   * that are a name together are not looked for as names one by one.
-   */
+  /** For each part, the passages that name somebody or something it is a word of a name of. */
   async #byName(parts: readonly QueryNode[], wanted: boolean): Promise<(Weights | undefined)[]> {
-    const found: (Weights | undefined)[] = [];
-    if (!this.options.names) return found;
-    for (let length = Math.min(parts.length, longestName); length > 0; length--) {
-      for (let from = 0; from + length <= parts.length; from++) {
-        const run = parts.slice(from, from + length);
-        const words = run.map((part) => (isPlainWord(part) ? part.text : ''));
-        const places = run.map((_, at) => from + at);
-        if (words.includes('') || places.every((place) => found[place])) continue;
-        const weights = await this.#named(words.join(' '), wanted);
-        if (weights) for (const place of places) found[place] = united(weights, found[place]);
-      }
-    }
-    return found;
+    if (!this.options.names) return [];
+    const meant = await meantByRuns(parts, (words) =>
+      entitiesMeant(this.source, words, this.notices),
+    );
+    return Promise.all(
+      meant.map((entities) => (entities.length > 0 ? this.#named(entities, wanted) : undefined)),
+    );
   }
 
-  async #named(text: string, wanted: boolean): Promise<Weights | undefined> {
-    const meant = await entitiesMeant(this.source, text, this.notices);
-    if (meant.length === 0) return undefined;
+  async #named(meant: readonly MeantEntity[], wanted: boolean): Promise<Weights> {
     const weights = new Map<number, number>();
     for (const each of meant) {
-      const passages = await this.source.labelled(labelTerm('entity', each.entity.id));
       if (wanted && !this.entities.has(each.entity.id)) this.entities.set(each.entity.id, each);
+      const passages = await this.source.labelled(labelTerm('entity', each.entity.id));
       for (const [passage, count] of passages) {
         const weight = nameWeight * bm25OfLabel(count, passages.size, this.source.size);
         weights.set(passage, Math.max(weights.get(passage) ?? 0, weight));
@@ -194,6 +188,8 @@ class Evaluator {
     const sum = new Map<number, number>();
     const weights = await Promise.all([...terms.keys()].map((term) => this.source.weights(term)));
     const shares = [...terms.values()];
+    const [only] = weights;
+    if (only && weights.length === 1 && shares[0] === 1) return only;
     for (const [at, ofTerm] of weights.entries()) {
       for (const [passage, weight] of ofTerm) {
         sum.set(passage, (sum.get(passage) ?? 0) + (shares[at] ?? 0) * weight);
@@ -224,11 +220,8 @@ class Evaluator {
   }
 }
 
-const isPlainWord = (part: QueryNode): part is QueryNode & {readonly kind: 'word'} =>
-  part.kind === 'word' && part.match === 'whole';
-
 /** Found by another name than the one in the text: a little less sure than the word itself. */
-const nameWeight = 0.9;
+export const nameWeight = 0.9;
 
 function sharedStarts(
   one: ReadonlyMap<number, ReadonlySet<number>>,
@@ -256,6 +249,7 @@ function united(one: Weights, other: Weights | undefined): Weights {
 /** What is in all of them, with the sum of the weights. */
 function shared(each: readonly Weights[]): Weights {
   const [least, ...others] = [...each].sort((a, b) => a.size - b.size);
+  if (least && others.length === 0) return least;
   const sum = new Map<number, number>();
   for (const [passage, weight] of least ?? []) {
     const rest = others.map((weights) => weights.get(passage));

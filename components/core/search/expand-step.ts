@@ -16,11 +16,11 @@ const mostTerms = 64;
 const mostScanned = 20_000;
 
 // The weights of minisearch for what is not the word itself.
-const prefixWeight = 0.375;
-const fuzzyWeight = 0.45;
+export const prefixWeight = 0.375;
+export const fuzzyWeight = 0.45;
 /** The same name in another script is as good as the word, but the word goes first. */
-const soundWeight = 0.8;
-const spellingWeight = 0.9;
+export const soundWeight = 0.8;
+export const spellingWeight = 0.9;
 
 export interface ExpansionOptions {
   /** Take u/v, i/j, w/vv for the same letters. */

@@ -3,7 +3,7 @@ import {dateRanges} from './date-labels.js';
 import {foldWord} from './fold-word.js';
 import {type FacetName, labelTerm, readLabel, repositoryNames} from './labels.js';
 import {entitiesMeant} from './name-keys.js';
-import type {QueryFilter} from './query.js';
+import {facetOfFilter, type QueryFilter} from './query.js';
 import type {TermSource} from './term-source.js';
 
 /** Passages that conditions let through: `among` those, or any where it is absent, but for `excluded`. */
@@ -22,12 +22,13 @@ export async function passagesPassing(
   notices: Set<string>,
 ): Promise<Passing> {
   const excluded = new Set<number>();
-  const byFacet = new Map<FacetName, Set<number>>();
+  const byFacet = new Map<string, Set<number>>();
   for (const filter of filters) {
     const labels = await labelsMeant(source, filter, notices);
     if (labels.length === 0) notices.add(sayUnknown(filter));
-    const passages = filter.negated ? excluded : (byFacet.get(filter.facet) ?? new Set<number>());
-    if (!filter.negated) byFacet.set(filter.facet, passages);
+    const alike = facetOfFilter(filter);
+    const passages = filter.negated ? excluded : (byFacet.get(alike) ?? new Set<number>());
+    if (!filter.negated) byFacet.set(alike, passages);
     for (const label of labels) {
       for (const passage of (await source.labelled(label)).keys()) passages.add(passage);
     }
@@ -43,7 +44,7 @@ async function labelsMeant(
   filter: QueryFilter,
   notices: Set<string>,
 ): Promise<string[]> {
-  const {facet, value, days} = filter;
+  const {facet, kind, value, days} = filter;
   if (days) {
     const labels: string[] = [];
     for (const [from, to] of dateRanges(...days)) {
@@ -58,7 +59,9 @@ async function labelsMeant(
   if (facet === 'type') return [];
   if (facet === 'entity') {
     const meant = await entitiesMeant(source, value, notices);
-    return meant.map(({entity}) => labelTerm('entity', entity.id));
+    return meant
+      .filter(({entity}) => kind === undefined || entity.kind === kind)
+      .map(({entity}) => labelTerm('entity', entity.id));
   }
   const known = await source.termsWithPrefix(labelTerm(facet, ''), mostScanned);
   return known
@@ -66,7 +69,8 @@ async function labelsMeant(
     .filter((term) => isMeant(facet, readLabel(term)?.value ?? '', value));
 }
 
-function isMeant(facet: FacetName, known: string, asked: string): boolean {
+/** Whether a value that is not written as the index has it means one of those that it has. */
+export function isMeant(facet: FacetName, known: string, asked: string): boolean {
   if (facet === 'language') {
     // RFC 4647, basic filtering: `kk` means `kk-Cyrl` too.
     return (
@@ -81,7 +85,8 @@ function isMeant(facet: FacetName, known: string, asked: string): boolean {
   return repositoryNames(asked).includes(known) || foldWord(known).includes(foldWord(asked));
 }
 
-function sayUnknown({facet, value}: QueryFilter): string {
+/** That a condition fits nothing. */
+export function sayUnknown({facet, value}: QueryFilter): string {
   switch (facet) {
     case 'type':
       return msg(str`No passage names anything of the type “${value}”.`);

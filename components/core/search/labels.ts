@@ -56,7 +56,7 @@ export function repositoryNames(written: string | undefined): string[] {
 
 /** The labels of a passage with how often each applies: an entity as often as it is named. */
 export function passageLabels(
-  passage: PassageText,
+  passage: Omit<PassageText, 'document'>,
   ofDocument: readonly string[],
 ): Map<string, number> {
   const labels = new Map<string, number>(ofDocument.map((label) => [label, 1]));

@@ -3,7 +3,7 @@ import {counted} from '../words/counted.js';
 import {str} from '../words/msg.js';
 import {stepsOf} from './query-steps.js';
 import {soundKeys} from './sound-key.js';
-import type {NamedEntity, TermSource} from './term-source.js';
+import type {NamedEntity, NameSource} from './term-source.js';
 
 /** A word of a name, with the keys under which its other spellings stand too. */
 interface NameWord {
@@ -27,9 +27,12 @@ function wordsOfName(name: string): NameWord[] {
   }));
 }
 
+/** The keys under which the bearers of a name, or of one of its words, are found. */
+export const wordKeys = (name: string): string[] => wordsOfName(name).flatMap(({keys}) => keys);
+
 /** All keys under which an entity is found by its names. */
 export function nameKeys({names}: Pick<NamedEntity, 'names'>): string[] {
-  return [...new Set(names.flatMap((name) => wordsOfName(name).flatMap(({keys}) => keys)))];
+  return [...new Set(names.flatMap(wordKeys))];
 }
 
 /** An entity that a query means by one of its names, and which. */
@@ -48,7 +51,7 @@ const mostBearers = 50;
  * whole name, so that `army` does not mean every army.
  */
 export async function entitiesMeant(
-  source: TermSource,
+  source: NameSource,
   text: string,
   notices: Set<string>,
 ): Promise<MeantEntity[]> {
@@ -70,7 +73,7 @@ export async function entitiesMeant(
 }
 
 /** Ids of the entities that have all the words in their names, in order. */
-async function bearersOf(source: TermSource, words: readonly NameWord[]): Promise<string[]> {
+async function bearersOf(source: NameSource, words: readonly NameWord[]): Promise<string[]> {
   let bearers: ReadonlySet<string> | undefined;
   for (const {keys} of words) {
     const named = await Promise.all(keys.map((key) => source.entitiesNamed(key)));

@@ -22,7 +22,9 @@ export function parseQuery(written: string): SearchQuery {
   const notices: string[] = [];
   let text = written;
   if (text.length > longestQuery) {
-    text = text.slice(0, longestQuery).replace(/\S*$/u, '');
+    const begin = text.slice(0, longestQuery);
+    // Half a word is none, unless there is nothing else.
+    text = begin.replace(/\S*$/u, '') || begin;
     notices.push(
       counted(
         str`The query has ${written.length} {character|characters}; only the first ${longestQuery} are looked for.`,

@@ -188,6 +188,10 @@ export class PassageShelf implements TermSource {
     return pick(this.#passages, numbers);
   }
 
+  countable(numbers: readonly number[]): readonly number[] {
+    return numbers;
+  }
+
   async labelsOf(numbers: readonly number[]): Promise<ReadonlyMap<number, readonly string[]>> {
     return pick(this.#passageLabels, numbers);
   }

@@ -48,6 +48,7 @@ export function readFilter(
     const kind = value.toLowerCase();
     return {facet, value: kinds[kind] ?? kind, negated};
   }
+  if (name === 'person' || name === 'place') return {facet, kind: name, value, negated};
   if (facet !== 'date') return {facet, value, negated};
   const days = readDays(value);
   if (typeof days !== 'string') return {facet, value, negated, days};

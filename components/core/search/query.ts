@@ -1,4 +1,5 @@
 import type {CalendarDay} from '../dates/historical-date.js';
+import type {EntityKind} from '../entities/entity.js';
 import type {FacetName} from './labels.js';
 
 /** What is looked for, as a tree; depth and number of words are bounded by the parser. */
@@ -15,9 +16,14 @@ export type QueryNode =
  */
 export type WordMatch = 'whole' | 'prefix' | 1 | 2;
 
-/** A condition on the passage. Several on one facet are alternatives; on several, all must hold. */
+/**
+ * A condition on the passage. Several on one facet are alternatives; on several, all must hold.
+ * Entities of each kind count as a facet of their own: a person and a place must both be named.
+ */
 export interface QueryFilter {
   readonly facet: FacetName;
+  /** Of an entity, where only one kind is meant. */
+  readonly kind?: EntityKind;
   readonly value: string;
   readonly negated: boolean;
   /** For a date: the first and the last day asked for. */
@@ -31,3 +37,6 @@ export interface SearchQuery {
   /** What of the query could not be used, in plain sentences. */
   readonly notices: readonly string[];
 }
+
+/** What alternatives have in common. */
+export const facetOfFilter = ({facet, kind}: QueryFilter): string => `${facet} ${kind ?? ''}`;

@@ -1,26 +1,17 @@
-import {CodePointText} from '../tei/code-points.js';
-import {openingOf} from '../tei/context-of.js';
-import {counted} from '../words/counted.js';
-import {str} from '../words/msg.js';
 import {countFacets} from './count-facets.js';
 import {type Evaluation, evaluateQuery} from './evaluate-query.js';
 import {parseQuery} from './parse-query.js';
-import {hitsIn} from './passage-hits.js';
-import type {PassageText} from './passage-text.js';
 import type {SearchQuery} from './query.js';
-import type {
-  ContextLine,
-  FoundDocument,
-  FoundPassage,
-  SearchOptions,
-  SearchProblem,
-  SearchResult,
-} from './search-index.js';
-import {sortLines} from './sort-lines.js';
-import type {DocumentEntry, TermSource} from './term-source.js';
-
-/** To sort lines by context all must be at hand; of more passages, the weightiest are taken. */
-const mostSorted = 400;
+import {
+  mostSorted,
+  namesOf,
+  pageAsked,
+  resultsPage,
+  type ShownPassage,
+  sayMostSorted,
+} from './results-page.js';
+import type {FoundDocument, SearchOptions, SearchProblem, SearchResult} from './search-index.js';
+import type {TermSource} from './term-source.js';
 
 /** Answers a query from whichever index is behind the source. */
 export async function runSearch(
@@ -41,36 +32,27 @@ export async function runSearch(
   });
   const notices = [...query.notices, ...evaluation.notices];
   const {sort = 'relevance'} = options;
-  const ranked = inOrder(evaluation.found, sort === 'text');
-  const documentOf = documentFinder(await source.documentStarts());
   const byContext = sort === 'left' || sort === 'right';
-  const offset = whole(options.offset, 0);
-  const limit = whole(options.limit, 20);
+  const {offset, limit} = pageAsked(options);
+  const wantedAtMost = byContext ? mostSorted : offset + limit;
+  const ranked = inOrder(evaluation.found, sort === 'text', wantedAtMost);
+  const documentOf = documentFinder(await source.documentStarts());
   if (byContext && ranked.length > mostSorted) {
-    notices.push(
-      counted(
-        str`${ranked.length} {passage was|passages were} found; the lines of the ${mostSorted} weightiest are sorted.`,
-      ),
-    );
+    notices.push(sayMostSorted(ranked.length));
   }
   const wanted = byContext ? ranked.slice(0, mostSorted) : ranked.slice(offset, offset + limit);
   const texts = await source.passages(wanted);
   signal?.throwIfAborted();
   const documentNumbers = unique(wanted.map(documentOf));
   const documents = await source.documents(documentNumbers);
-  let passages = wanted.flatMap((number) => {
+  const shown = wanted.flatMap((number): ShownPassage[] => {
     const text = texts.get(number);
     const document = documents.get(documentOf(number));
-    return text && document ? [foundPassage(text, document, number, evaluation)] : [];
+    return text && document ? [{text, document, score: evaluation.found.get(number) ?? 0}] : [];
   });
-  let lines = passages.flatMap(linesOf);
-  if (byContext) {
-    lines = sortLines(lines, sort, options.locale).slice(offset, offset + limit);
-    const kept = new Set(lines.map(placeKey));
-    passages = passages.filter(({documentId, id}) => kept.has(`${documentId}#${id}`));
-  }
+  const {passages, lines} = resultsPage(shown, evaluation, {...options, sort, offset, limit});
   const counts = countBy(ranked, documentOf);
-  const shown = new Set(passages.map(({documentId}) => documentId));
+  const ids = new Set(passages.map(({documentId}) => documentId));
   return {
     total: ranked.length,
     documentTotal: counts.size,
@@ -78,59 +60,41 @@ export async function runSearch(
     lines,
     documents: documentNumbers.flatMap((number): FoundDocument[] => {
       const document = documents.get(number);
-      return document && shown.has(document.id)
+      return document && ids.has(document.id)
         ? [{...document, passages: counts.get(number) ?? 0}]
         : [];
     }),
-    facets: await countFacets(source, ranked, options.facets ?? []),
-    names: evaluation.entities.map(({entity, form}) => ({
-      entityId: entity.id,
-      name: entity.name,
-      form,
-    })),
+    ...(await countFacets(source, ranked, {facets: options.facets ?? [], documentOf})),
+    names: namesOf(evaluation.entities),
     notices: [...new Set(notices)],
     problems: problems(),
   };
 }
 
-function foundPassage(
-  text: PassageText,
-  document: DocumentEntry,
-  number: number,
-  evaluation: Evaluation,
-): FoundPassage {
-  const {id, label, element, language, start, end} = text;
-  const main = new CodePointText(text.runs[0]?.text ?? '');
-  return {
-    documentId: document.id,
-    id,
-    label,
-    element,
-    ...(language ? {language} : {}),
-    start,
-    end,
-    score: evaluation.found.get(number) ?? 0,
-    opening: openingOf(main, {start: 0, end: main.codePoints(main.text.length)}),
-    hits: hitsIn(text, evaluation),
-  };
-}
-
-function linesOf({documentId, id, label, hits}: FoundPassage): ContextLine[] {
-  return hits.map((hit) => ({...hit, documentId, passageId: id, passageLabel: label}));
-}
-
-const placeKey = ({documentId, passageId}: ContextLine): string => `${documentId}#${passageId}`;
-
-/** The weightiest first, those of one weight and all when asked by their place. */
-function inOrder(found: Evaluation['found'], byPlace: boolean): number[] {
-  const entries = [...found];
-  entries.sort(([a, weightOfA], [b, weightOfB]) => {
-    // Weights are sums of floating numbers: what differs in the last digits is equal.
-    const difference = byPlace ? 0 : weightOfB - weightOfA;
-    return Math.abs(difference) > 1e-9 ? difference : a - b;
+/**
+ * The weightiest first, those of one weight and all when asked by their place. Of more passages than
+ * are wanted the others follow in no order: a frequent word stands in all of them.
+ */
+function inOrder(found: Evaluation['found'], byPlace: boolean, wanted: number): number[] {
+  // Numbers are places: sorting them needs no weights.
+  if (byPlace) return [...Float64Array.from(found.keys()).sort()];
+  const weights = Float64Array.from(found.values()).sort();
+  const least = (weights[Math.max(0, weights.length - wanted)] ?? 0) - alike;
+  const first: [passage: number, weight: number][] = [];
+  const others: number[] = [];
+  for (const [passage, weight] of found) {
+    if (weight >= least) first.push([passage, weight]);
+    else others.push(passage);
+  }
+  first.sort(([a, weightOfA], [b, weightOfB]) => {
+    const difference = weightOfB - weightOfA;
+    return Math.abs(difference) > alike ? difference : a - b;
   });
-  return entries.map(([passage]) => passage);
+  return [...first.map(([passage]) => passage), ...others];
 }
+
+/** Weights are sums of floating numbers: what differs in the last digits is equal. */
+const alike = 1e-9;
 
 /** The number of the document a passage stands in. */
 function documentFinder(starts: readonly number[]): (passage: number) => number {
@@ -155,8 +119,3 @@ function countBy(
 }
 
 const unique = (numbers: readonly number[]): number[] => [...new Set(numbers)];
-
-/** A count from outside: anything but a whole number of things is the default. */
-function whole(written: number | undefined, otherwise: number): number {
-  return written !== undefined && Number.isInteger(written) && written >= 0 ? written : otherwise;
-}

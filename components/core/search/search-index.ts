@@ -1,3 +1,4 @@
+import type {EntityKind} from '../entities/entity.js';
 import type {Span} from '../tei/tei-document.js';
 import type {FacetName} from './labels.js';
 import type {QueryFilter, SearchQuery} from './query.js';
@@ -52,6 +53,8 @@ export interface SearchResult {
   readonly documents: readonly FoundDocument[];
   /** For each facet asked for, its values, the most frequent first. */
   readonly facets: Readonly<Partial<Record<FacetName, readonly FacetCount[]>>>;
+  /** How many of the passages found the facets count: some from all over the texts, where all are too many. Documents are counted whole. */
+  readonly facetsOf: number;
   /** What the query names, and by which name: “by name: Оспан”. */
   readonly names: readonly {
     readonly entityId: string;
@@ -65,7 +68,7 @@ export interface SearchResult {
 }
 
 export interface SearchProblem {
-  /** The file. */
+  /** The file, or the server that answers. */
   readonly shard: string;
   readonly message: string;
 }
@@ -78,6 +81,8 @@ export interface FacetCount {
   readonly value: string;
   /** What to call it, where that is not the value: an entity's name, a document's title. */
   readonly label?: string;
+  /** Of an entity. */
+  readonly kind?: EntityKind;
   readonly count: number;
 }
 
@@ -109,4 +114,23 @@ export interface ContextLine extends Hit {
   readonly documentId: string;
   readonly passageId: string;
   readonly passageLabel: string;
+}
+
+/** The answer where nothing can be looked up. */
+export function nothingFound(
+  notices: readonly string[],
+  problems: readonly SearchProblem[],
+): SearchResult {
+  return {
+    total: 0,
+    documentTotal: 0,
+    passages: [],
+    lines: [],
+    documents: [],
+    facets: {},
+    facetsOf: 0,
+    names: [],
+    notices,
+    problems,
+  };
 }

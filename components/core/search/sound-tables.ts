@@ -22,7 +22,8 @@ const arabic =
   'ع: غ:g ف:f ڤ:v ق:k ك:k ک:k گ:g ڭ:n|ng ل:l م:m ن:n و:u|v ؤ:u ۇ:u ۆ:u ۈ:u ۋ:v|u ي:i ی:i ى:i ې:i ۍ:i ے:i ئ: ء: ٴ: ـ:';
 
 /** The scripts between which names are carried. */
-export type SoundScript = 'Latin' | 'Cyrillic' | 'Arabic';
+export const soundScripts = ['Latin', 'Cyrillic', 'Arabic'] as const;
+export type SoundScript = (typeof soundScripts)[number];
 
 /** Spelling in small letters (NFC) → the sounds it may have. */
 export type SoundTable = ReadonlyMap<string, readonly string[]>;

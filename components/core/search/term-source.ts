@@ -57,7 +57,12 @@ export interface TermSource {
     among: ReadonlySet<number>,
   ): Promise<ReadonlyMap<number, readonly number[]>>;
   passages(numbers: readonly number[]): Promise<ReadonlyMap<number, PassageText>>;
+  /** Of some passages those whose labels may be read at once; of too many, some from everywhere. */
+  countable(numbers: readonly number[]): readonly number[];
   /** Labels of passages, for counting. */
   labelsOf(numbers: readonly number[]): Promise<ReadonlyMap<number, readonly string[]>>;
   documents(numbers: readonly number[]): Promise<ReadonlyMap<number, DocumentEntry>>;
 }
+
+/** What finding out whom a name means asks of an index. */
+export type NameSource = Pick<TermSource, 'entitiesNamed' | 'entities'>;

@@ -59,8 +59,10 @@ export class WordsInLine {
   /** @param goesOn whether the editor says that the word goes on after the break */
   breakLine(goesOn: boolean): void {
     if (this.#divided) return;
-    if (goesOn || lineEndOnly.test(this.#pieces.at(-1) ?? '')) this.#divide();
-    else if (!opensMidWord.test((this.#pieces.at(-1) ?? '').slice(-2))) this.#push(' ');
+    // An expression that is tied to the end alone would be tried at every character before it.
+    const last = (this.#pieces.at(-1) ?? '').slice(-2);
+    if (goesOn || lineEndOnly.test(last)) this.#divide();
+    else if (!opensMidWord.test(last)) this.#push(' ');
   }
 
   #push(text: string): void {

@@ -36,7 +36,7 @@ function choose(
   further: readonly unknown[],
   locale: string,
 ): string {
-  const number = new Intl.NumberFormat(locale, {useGrouping: 'min2'});
+  const {number} = rulesOf(locale);
   const chosen = strings.map((string, at) => {
     const count =
       values.slice(0, at).findLast(isCount) ?? [...values.slice(at), ...further].find(isCount);
@@ -64,9 +64,31 @@ function isCount(value: unknown): value is number {
 }
 
 function form(given: readonly string[], count: number | undefined, locale: string): string {
-  const rules = new Intl.PluralRules(locale);
-  const told: readonly string[] = rules.resolvedOptions().pluralCategories;
-  const order = kinds.filter((kind) => told.includes(kind));
-  const at = count === undefined ? -1 : order.indexOf(rules.select(count));
+  const {plural, order} = rulesOf(locale);
+  const at = count === undefined ? -1 : order.indexOf(plural.select(count));
   return given[at] ?? given.at(-1) ?? '';
+}
+
+interface RulesOfNumber {
+  readonly plural: Intl.PluralRules;
+  /** The kinds of number that the language tells apart. */
+  readonly order: readonly string[];
+  readonly number: Intl.NumberFormat;
+}
+
+const known = new Map<string, RulesOfNumber>();
+
+/** Made once for a language: making them costs as much as drawing a paragraph, and a long text counts its gaps. */
+function rulesOf(locale: string): RulesOfNumber {
+  const before = known.get(locale);
+  if (before) return before;
+  const plural = new Intl.PluralRules(locale);
+  const told: readonly string[] = plural.resolvedOptions().pluralCategories;
+  const rules: RulesOfNumber = {
+    plural,
+    order: kinds.filter((kind) => told.includes(kind)),
+    number: new Intl.NumberFormat(locale, {useGrouping: 'min2'}),
+  };
+  known.set(locale, rules);
+  return rules;
 }

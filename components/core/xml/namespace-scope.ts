@@ -1,3 +1,4 @@
+import {interned} from './interned.js';
 import {XML_NAMESPACE, XMLNS_NAMESPACE} from './namespace-faults.js';
 import type {XmlAttribute} from './xml-tree.js';
 
@@ -39,13 +40,4 @@ export class NamespaceScope {
     // xmlns:x="" undeclares nothing in 1.0 (§2.2); such a prefix stays unknown.
     return iri === '' && prefix !== '' ? undefined : iri;
   }
-}
-
-/**
- * The same text as the engine's own copy of it: a key of an object is kept once by JavaScript's
- * engines, so that comparing it with a constant, which is done for every element, compares
- * addresses and not characters.
- */
-function interned(iri: string): string {
-  return Object.keys({[iri]: true})[0] ?? iri;
 }

@@ -1,4 +1,5 @@
 import type {AttributeRules} from './attribute-rules.js';
+import {interned} from './interned.js';
 import {
   colonFault,
   declarationFault,
@@ -42,15 +43,17 @@ export class TreeBuilder implements XmlSink {
   #open: OpenElement[] = [];
   #run: Writable<XmlText> | undefined;
   #warned = new Set<string>();
+  readonly #names = new Map<string, string>();
 
   /** @param rules default values and types from the internal DTD subset, if it declares any. */
   constructor(rules?: AttributeRules) {
     this.#rules = rules;
   }
 
-  open(name: string, written: XmlAttribute[], start: number, startTagEnd: number): void {
+  open(written: string, given: XmlAttribute[], start: number, startTagEnd: number): void {
     this.#endRun();
-    const attributes = this.#rules ? this.#rules.apply(name, written) : written;
+    const name = this.#nameAs(written);
+    const attributes = this.#rules ? this.#rules.apply(name, given) : given;
     this.#scope.enter(attributes);
     const parent = this.#current;
     const colon = name.indexOf(':');
@@ -120,10 +123,22 @@ export class TreeBuilder implements XmlSink {
     if (run.value !== '' && this.#current) append(this.#current, run);
   }
 
+  /**
+   * One and the same string for a name, however often it stands: an engine makes a new one for each
+   * tag, and looking names up in sets, as all readers of a tree do, then compares characters.
+   */
+  #nameAs(written: string): string {
+    const known = this.#names.get(written);
+    if (known !== undefined) return known;
+    const name = interned(written);
+    this.#names.set(name, name);
+    return name;
+  }
+
   #localName(name: string, offset: number): string {
     const fault = qualifiedNameFault(name);
     this.#warn(fault ?? elementPrefixFault(name.slice(0, name.indexOf(':'))), offset);
-    return fault ? name : name.slice(name.indexOf(':') + 1);
+    return fault ? name : this.#nameAs(name.slice(name.indexOf(':') + 1));
   }
 
   #namespaceOf(prefix: string, offset: number): string {

@@ -13,6 +13,8 @@ import {copyText} from '../copy-text.js';
 import {downloadText} from '../download-text.js';
 import {CitationCopyEvent} from './citation-copy-event.js';
 
+export {styles} from './citing.styles.js';
+
 /** What the element was told, and what its citation stands on. */
 interface CitingElement extends EventTarget {
   readonly url: string;

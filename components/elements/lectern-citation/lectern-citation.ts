@@ -4,15 +4,14 @@ import type {CitationStyle} from '../../core/citations/cite-document.js';
 import type {DocumentRecord} from '../../core/collection/collection.js';
 import type {TeiHeader} from '../../core/tei/tei-header.js';
 import {msg} from '../../core/words/msg.js';
-import {HeaderLoad} from '../../state/header-load.js';
+import {HeaderOnDemand} from '../header-on-demand.js';
 import {LecternElement} from '../lectern-element.js';
 import {OnDemand} from '../on-demand.js';
-import {renderLoad} from '../render-load.js';
 import type {Citing} from './citing.js';
 import {lateCiting} from './late-citing.js';
 import {styles} from './lectern-citation.styles.js';
 
-export * from './citation-copy-event.js';
+export type {CitationCopyEvent} from './citation-copy-event.js';
 
 /**
  * How to cite a document or a passage of it: in several styles to copy, in several formats for
@@ -81,7 +80,7 @@ export class LecternCitation extends LecternElement {
   /** `chicago`, `harvard`, `gost`, `holding` (as the archive writes it) or `short`. */
   @property({attribute: 'citation-style', reflect: true}) citationStyle: CitationStyle = 'chicago';
 
-  readonly #source = new HeaderLoad(this);
+  readonly #source = new HeaderOnDemand(this);
   readonly #late = new OnDemand(this, lateCiting);
   #citing: Citing | undefined;
   #header: TeiHeader | undefined;
@@ -90,7 +89,10 @@ export class LecternCitation extends LecternElement {
     const header = this.#source.read();
     this.#header = header;
     const module = header && this.#late.module;
-    if (module) this.#citing ??= new module.Citing(this);
+    if (module) {
+      this.wear(module.styles);
+      this.#citing ??= new module.Citing(this);
+    }
     // What was said of the last citation is not true of a new one.
     const anew = changed.has('citationStyle') || changed.has('header') || changed.has('doc');
     this.#citing?.cite(header, anew);
@@ -120,7 +122,7 @@ export class LecternCitation extends LecternElement {
       failed: msg('This document cannot be cited.'),
       loading: msg('Loading the citation…'),
     };
-    return html`${renderLoad(this, this.#source.state, words)}<slot></slot>`;
+    return html`${this.#source.render(words)}<slot></slot>`;
   }
 }
 

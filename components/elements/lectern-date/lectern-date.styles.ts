@@ -1,8 +1,8 @@
 import {type CSSResult, css} from 'lit';
-import {tokens} from '../../styles/tokens.js';
+import {wordTokens} from '../../styles/word-tokens.js';
 
 export const styles: CSSResult[] = [
-  tokens,
+  wordTokens,
   css`
     :host {
       display: inline;

@@ -1,5 +1,5 @@
 import type {Certainty} from '../../core/dates/historical-date.js';
-import type {Entity, EntityDate, EntityKind, RelatedEntity} from '../../core/entities/entity.js';
+import type {Entity, RelatedEntity} from '../../core/entities/entity.js';
 import {msg, str} from '../../core/words/msg.js';
 import {wordsLocale} from '../words-locale.js';
 
@@ -14,26 +14,6 @@ export function sayIdentification(certainty: Certainty | undefined): string | un
       return msg('Whether this is meant here is not known');
     default:
       return undefined;
-  }
-}
-
-/** What a date of an entity is the date of. */
-export function sayEvent({event, label}: EntityDate, kind: EntityKind): string {
-  switch (event) {
-    case 'birth':
-      return msg('Born');
-    case 'death':
-      return msg('Died');
-    case 'floruit':
-      return msg('Active');
-    case 'founded':
-      return msg('Founded');
-    case 'dissolved':
-      return msg('Dissolved');
-    case 'took-place':
-      return msg('Date');
-    case 'other':
-      return label || (kind === 'person' ? msg('Dated') : msg('Date'));
   }
 }
 

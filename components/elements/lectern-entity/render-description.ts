@@ -7,8 +7,9 @@ import {directionOf} from '../../core/tei/language.js';
 import {msg, str} from '../../core/words/msg.js';
 import {safeAddress} from '../../render/safe-address.js';
 import {exportParts} from '../../styles/nested-parts.js';
+import {sayEvent} from '../say-event.js';
 import {wordsLocale} from '../words-locale.js';
-import {sayAuthority, sayCoordinates, sayEvent, sayLanguage} from './entity-words.js';
+import {sayAuthority, sayCoordinates, sayLanguage} from './entity-words.js';
 import {type EntityAddress, relatedRows} from './render-related.js';
 
 /** What is known beside the record. */

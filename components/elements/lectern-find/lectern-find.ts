@@ -1,6 +1,7 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {msg, str} from '../../core/words/msg.js';
+import {FindChangeEvent} from '../../state/events.js';
 import {latinKey} from '../latin-key.js';
 import {Finding, type FindState} from './finding.js';
 import {styles} from './lectern-find.styles.js';
@@ -15,6 +16,7 @@ const typing = 150;
  *
  * @element lectern-find
  * @csspart bar - the bar with field, count and buttons
+ * @fires lectern-find-change - other words are looked for, or none any more
  */
 export class LecternFind extends LitElement {
   static override styles = styles;
@@ -26,6 +28,7 @@ export class LecternFind extends LitElement {
 
   #finding: Finding | undefined;
   #typed = '';
+  #told = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** What had the focus before. */
   #before: Element | null = null;
@@ -45,24 +48,33 @@ export class LecternFind extends LitElement {
     return this.shadowRoot?.activeElement !== null;
   }
 
-  /** Opens the bar, with what was sought last, and puts the focus in its field. */
-  async show(): Promise<void> {
+  /**
+   * Opens the bar and puts the focus in its field.
+   *
+   * @param words what to look for; what was sought last where nothing is said. The focus then stays
+   *   where it is: nobody has asked for the bar just now
+   */
+  async show(words?: string): Promise<void> {
     if (!this.text) return;
     if (!this.hasFocus) this.#before = focusedElement();
+    if (words !== undefined) this.#typed = words;
     this.#finding ??= new Finding(this.text, () => {
       this._state = this.#finding?.state;
     });
     await this.updateComplete;
     const bar = this.#bar;
     if (bar && !bar.matches(':popover-open')) bar.showPopover();
-    this.#field?.focus({preventScroll: true});
-    this.#field?.select();
-    if (this.#typed !== '') void this.#finding?.look(this.#typed);
+    if (words === undefined) {
+      this.#field?.focus({preventScroll: true});
+      this.#field?.select();
+    } else if (this.#field) this.#field.value = words;
+    if (this.#typed !== '') this.#lookFor(this.#typed);
   }
 
   /** Closes the bar; the focus goes back to where it was. */
   close(): void {
     this.#end();
+    this.#tell('');
     this.#bar?.hidePopover();
     const before = this.#before;
     if (before instanceof HTMLElement && before.isConnected) before.focus({preventScroll: true});
@@ -92,8 +104,19 @@ export class LecternFind extends LitElement {
   #look(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#typed = this.#field?.value ?? '';
-    void this.#finding?.look(this.#typed);
+    this.#lookFor(this.#field?.value ?? '');
+  }
+
+  #lookFor(words: string): void {
+    this.#typed = words;
+    void this.#finding?.look(words);
+    this.#tell(words.trim());
+  }
+
+  #tell(words: string): void {
+    if (words === this.#told) return;
+    this.#told = words;
+    this.dispatchEvent(new FindChangeEvent(this.text?.document?.id ?? '', words));
   }
 
   #go(by: 1 | -1): void {

@@ -1,5 +1,6 @@
 import {html, type TemplateResult} from 'lit';
 import type {EntityRow} from '../../core/collection/entity-list/entity-row.js';
+import {msg, str} from '../../core/words/msg.js';
 import type {Addresses} from '../../state/addresses.js';
 import type {EntityListSource} from '../../state/entity-list/entity-list-source.js';
 import {addressList} from '../address-list.js';
@@ -19,6 +20,8 @@ export interface IndexHost {
   sort: string;
   compare: string;
   side: string;
+  /** Ids of the names that are open, parted by white space. */
+  opened: string;
   readonly addresses: Addresses;
   readonly renderRoot: ParentNode;
   requestUpdate(): void;
@@ -43,9 +46,19 @@ export class IndexView {
   #problem = '';
   #page = 0;
   #asked = '';
+  /** What is to be open, as the element has it; and what is. */
+  #known = '';
+  #open = '';
+  #isFollowing = false;
+  /** Names that are to be open and are not listed. */
+  #gone: readonly string[] = [];
+  /** Words of the titles of the documents that are offered to compare. */
+  #titles = '';
   #found: RowsFound | undefined;
   /** The number of a row on the page that is to get the focus. */
   #focus: number | undefined;
+  /** The number of a row on the page that is to be in view. */
+  #shown: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: IndexHost, source: EntityListSource, locale: string) {
@@ -53,7 +66,12 @@ export class IndexView {
     this.#source = source;
     this.#locale = locale;
     const changed = (): void => host.requestUpdate();
-    this.#opened = new OpenedNames(source, changed);
+    this.#opened = new OpenedNames(source, () => {
+      const open = this.#opened.ids.join(' ');
+      if (!this.#isFollowing && open !== this.#open) host.opened = this.#known = open;
+      this.#open = open;
+      changed();
+    });
     this.#comparison = new Comparison(source, () => {
       this.#found = undefined;
       changed();
@@ -68,11 +86,12 @@ export class IndexView {
   }
 
   updated(): void {
-    const at = this.#focus;
-    this.#focus = undefined;
+    const at = this.#focus ?? this.#shown;
+    const takesFocus = this.#focus !== undefined;
+    this.#focus = this.#shown = undefined;
     if (at === undefined) return;
     const buttons = this.#host.renderRoot.querySelectorAll<HTMLElement>('button.name');
-    buttons[at]?.focus();
+    if (takesFocus) buttons[at]?.focus();
     buttons[at]?.scrollIntoView({block: 'nearest'});
   }
 
@@ -91,6 +110,24 @@ export class IndexView {
       sort: sortFrom(this.#host.sort),
       ...(compared ? {compared: {...compared, side: sideFrom(this.#host.side)}} : {}),
     };
+  }
+
+  /** Opens what the page or its address asks for; the first of it comes into view. */
+  follow(): void {
+    const {opened} = this.#host;
+    if (opened === this.#known) return;
+    this.#known = opened;
+    const ids = addressList(opened);
+    const rows = ids.flatMap((id) => this.#source.rows.find((row) => row.id === id) ?? []);
+    this.#gone = ids.filter((id) => !rows.some((row) => row.id === id));
+    this.#isFollowing = true;
+    this.#opened.openOnly(rows);
+    this.#isFollowing = false;
+    const [first] = rows;
+    const at = first ? this.#find().rows.findIndex(({row}) => row === first) : -1;
+    if (at === -1) return;
+    this.#page = Math.floor(at / rowsOnPage);
+    this.#shown = at % rowsOnPage;
   }
 
   #find(): RowsFound {
@@ -154,8 +191,8 @@ export class IndexView {
   };
 
   render(): TemplateResult {
-    const found = this.#find();
     const host = this.#host;
+    const found = this.#find();
     const from = this.#page * rowsOnPage;
     const {documents, looseTotal, leftOut} = this.#source;
     return html`<div class="index" @keydown=${this.#onKey}>
@@ -179,6 +216,11 @@ export class IndexView {
         comparison: this.#comparison,
         side: sideFrom(host.side),
         bySide: found.bySide,
+        filtered: this.#titles,
+        filter: (words) => {
+          this.#titles = words;
+          host.requestUpdate();
+        },
         compare: (first, second) => {
           host.compare = [first, second].filter(Boolean).join(' ');
         },
@@ -186,6 +228,10 @@ export class IndexView {
           host.side = side;
         },
       })}
+      ${this.#gone.map(
+        (id) =>
+          html`<p part="notice" role="status">${msg(str`“${id.slice(0, 80)}” is not among these names.`)}</p>`,
+      )}
       ${renderList({
         found,
         from,

@@ -8,6 +8,7 @@ import type {EntityListSource} from '../../state/entity-list/entity-list-source.
 import {loadEntityList} from '../../state/late-load.js';
 import {SourceLoad} from '../../state/source-load.js';
 import {addressList} from '../address-list.js';
+import {KeptInAddress} from '../kept-in-address.js';
 import {LecternElement} from '../lectern-element.js';
 import {OnDemand} from '../on-demand.js';
 import {renderLoad, renderProblems} from '../render-load.js';
@@ -105,6 +106,12 @@ export class LecternIndex extends LecternElement {
   /** Which side of the comparison is listed: `both`, `first`, `second`. */
   @property() side = 'both';
 
+  /** Ids of the names that are open, parted by white space. */
+  @property() opened = '';
+
+  /** Keep what is shown in the page's address, so that it can be shared and gone back to. */
+  @property({type: Boolean, attribute: 'url-state'}) urlState = false;
+
   /** Address of a document's own page, `{document}` standing for its id. */
   @property({attribute: 'read-href'}) readHref = '';
 
@@ -130,6 +137,22 @@ export class LecternIndex extends LecternElement {
   #view: IndexView | undefined;
   #shown: EntityListSource | undefined;
 
+  constructor() {
+    super();
+    new KeptInAddress(
+      this,
+      {
+        kind: 'kind',
+        names: 'query',
+        order: 'sort',
+        compare: 'compare',
+        side: 'side',
+        open: 'opened',
+      },
+      ['opened', 'compare'],
+    );
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#view?.stop();
@@ -151,6 +174,7 @@ export class LecternIndex extends LecternElement {
     }
     this.#shown = list;
     if (list && module) this.#view ??= new module.IndexView(this, list, this.#locale);
+    this.#view?.follow();
     this.drawn = this.#view !== undefined;
   }
 

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ListedDocument} from '../../core/collection/entity-list/entity-row.js';
 import {msg} from '../../core/words/msg.js';
+import {documentsCalled} from '../fold-for-search.js';
 import type {Comparison} from './comparison.js';
 import type {Side} from './index-state.js';
 
@@ -9,6 +10,9 @@ interface CompareContext {
   readonly comparison: Comparison;
   readonly side: Side;
   readonly bySide: ReadonlyMap<Side, number>;
+  /** Words of the titles of the documents that are offered, where they are many. */
+  readonly filtered: string;
+  filter(words: string): void;
   compare(first: string, second: string): void;
   choose(side: Side): void;
 }
@@ -21,8 +25,9 @@ export function renderCompare(context: CompareContext): TemplateResult | typeof 
   return html`<details part="compare" ?open=${first !== '' || second !== ''}>
     <summary>${msg('Compare two documents')}</summary>
     <div class="choice">
-      ${renderSelect(msg('One document'), documents, first, (id) => compare(id, second || otherThan(documents, id)))}
-      ${renderSelect(msg('The other'), documents, second, (id) => compare(first || otherThan(documents, id), id))}
+      ${renderFilter(context)}
+      ${renderSelect(msg('One document'), context, first, (id) => compare(id, second || otherThan(documents, id)))}
+      ${renderSelect(msg('The other'), context, second, (id) => compare(first || otherThan(documents, id), id))}
       ${
         first || second
           ? html`<button type="button" @click=${() => compare('', '')}>${msg('End the comparison')}</button>`
@@ -38,20 +43,42 @@ function otherThan(documents: readonly ListedDocument[], chosen: string): string
   return documents.find(({id}) => id !== chosen)?.id ?? '';
 }
 
+/** A list of more documents is nothing to choose from: words of the title shorten it. */
+const mostListed = 200;
+const mostFound = 50;
+
+function renderFilter({
+  documents,
+  filter,
+  filtered,
+}: CompareContext): TemplateResult | typeof nothing {
+  if (documents.length <= mostListed) return nothing;
+  const onInput = ({target}: Event): void => {
+    if (target instanceof HTMLInputElement) filter(target.value);
+  };
+  return html`<label
+    >${msg('Words of the title')}
+    <input type="search" autocomplete="off" .value=${filtered} @input=${onInput} />
+  </label>`;
+}
+
 function renderSelect(
   label: string,
-  documents: readonly ListedDocument[],
+  {documents, filtered}: CompareContext,
   chosen: string,
   choose: (id: string) => void,
 ): TemplateResult {
   const onChange = ({target}: Event): void => {
     if (target instanceof HTMLSelectElement) choose(target.value);
   };
+  const isLong = documents.length > mostListed;
+  const listed = isLong ? documentsCalled(documents, filtered, mostFound) : documents;
+  const own = documents.filter(({id}) => id === chosen && !listed.some((one) => one.id === id));
   return html`<label
     >${label}
     <select @change=${onChange}>
       <option value="" ?selected=${chosen === ''}>${msg('– choose –')}</option>
-      ${documents.map(({id, title}) => html`<option value=${id} ?selected=${id === chosen}>${title}</option>`)}
+      ${[...own, ...listed].map(({id, title}) => html`<option value=${id} ?selected=${id === chosen}>${title}</option>`)}
     </select>
   </label>`;
 }

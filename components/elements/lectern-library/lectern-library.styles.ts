@@ -114,10 +114,19 @@ export const styles: CSSResult[] = [
       list-style: none;
       font-size: var(--_size-small);
     }
-    li {
+    .titles {
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+    .titles a {
+      display: inline-block;
+      min-block-size: var(--_target);
+    }
+    ul li {
       display: inline;
     }
-    li:not(:last-child)::after {
+    ul li:not(:last-child)::after {
       content: ', ';
     }
     .label {

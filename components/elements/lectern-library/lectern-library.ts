@@ -6,7 +6,7 @@ import type {Entity} from '../../core/entities/entity.js';
 import {encodePart} from '../../core/tei/file-paths.js';
 import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
-import {loadCollection} from '../../state/late-load.js';
+import {loadCollection, loadTitles} from '../../state/late-load.js';
 import {SourceLoad} from '../../state/source-load.js';
 import {addressList} from '../address-list.js';
 import {LecternElement} from '../lectern-element.js';
@@ -21,6 +21,7 @@ import {
   sortRows,
 } from './library-rows.js';
 import {renderRow} from './render-row.js';
+import {renderTitles} from './render-titles.js';
 
 const noFilter: LibraryFilter = {text: '', type: '', person: ''};
 
@@ -37,6 +38,7 @@ const noFilter: LibraryFilter = {text: '', type: '', person: ''};
  * @csspart filters - the form above the table
  * @csspart count - how many documents are shown
  * @csspart table - the catalogue
+ * @csspart titles - the documents whose titles have the words looked for
  * @csspart caption - the title of the collection
  * @csspart status - the line shown while a collection is on its way
  * @csspart progress - how much of it has come
@@ -79,6 +81,12 @@ export class LecternLibrary extends LecternElement {
    */
   @property() src = '';
 
+  /**
+   * Address of the manifest of a compiled collection. Without `src` the catalogue in plain HTML stays,
+   * and a field above it finds a document by its title, however many there are.
+   */
+  @property() manifest = '';
+
   /** Where a document is read, `{id}` standing for its id. */
   @property({attribute: 'read-href'}) readHref = 'read/{id}/';
 
@@ -88,6 +96,9 @@ export class LecternLibrary extends LecternElement {
   @state() private _collection: Collection | undefined;
 
   @state() private _filter = noFilter;
+
+  /** Words of a title that is looked for. */
+  @state() private _typed = '';
 
   @state() private _sortKey: SortKey = 'date';
 
@@ -100,7 +111,11 @@ export class LecternLibrary extends LecternElement {
     loadCollection(addressList(this.src), request),
   );
 
+  readonly #titles = new SourceLoad(this, (request) => loadTitles(this.manifest, request));
+
   protected override willUpdate(): void {
+    // Titles of many documents are fetched when somebody looks for one.
+    this.#titles.follow(this.#isLong && this._typed.trim() !== '' ? this.manifest.trim() : '');
     this.#source.follow(this.collection ? '' : this.src.trim());
     const collection = this.collection ?? this.#source.value?.index.collection;
     if (collection !== this._collection) {
@@ -119,11 +134,21 @@ export class LecternLibrary extends LecternElement {
   /** Fetches the files of `src` again. */
   reload(): void {
     this.#source.reload();
+    this.#titles.reload();
+  }
+
+  /** Only a small collection is one file; of a larger one the catalogue goes on from page to page. */
+  get #isLong(): boolean {
+    return !this.collection && this.src.trim() === '' && this.manifest.trim() !== '';
+  }
+
+  #linkTo(id: string): string {
+    return this.readHref.replace(/\{(?:id|document)\}/g, () => encodePart(id));
   }
 
   #address(document: DocumentRecord): string {
     if (this.hrefOf) return this.hrefOf(document);
-    return this.readHref.replace(/\{(?:id|document)\}/g, () => encodePart(document.id));
+    return this.#linkTo(document.id);
   }
 
   #sortBy(key: SortKey): void {
@@ -209,6 +234,24 @@ export class LecternLibrary extends LecternElement {
       : counted(str`${shown} of ${all} {document|documents}`);
   }
 
+  /** The plain list, and above it a field that finds a document by its title. */
+  #renderLong(failed: string): TemplateResult {
+    const {state, value} = this.#titles;
+    const titles = renderTitles({
+      typed: this._typed,
+      documents: value,
+      type: (typed) => {
+        this._typed = typed;
+      },
+      hrefOf: ({id}) => this.#linkTo(id),
+    });
+    const problem =
+      state.state === 'failed' ? renderLoad(this, state, {failed, loading: ''}) : nothing;
+    return html`${titles}${problem}<slot
+        ?hidden=${this._typed.trim() !== '' && value !== undefined}
+      ></slot>`;
+  }
+
   protected override render(): TemplateResult {
     const collection = this._collection;
     const {state} = this.#source;
@@ -217,7 +260,8 @@ export class LecternLibrary extends LecternElement {
         failed: msg('The catalogue cannot be shown.'),
         loading: msg('Loading the catalogue…'),
       };
-      return html`${renderLoad(this, state, words)}<slot></slot>`;
+      if (!this.#isLong) return html`${renderLoad(this, state, words)}<slot></slot>`;
+      return this.#renderLong(words.failed);
     }
     // Raw files are told of with a button to try again; those of a compiled catalogue stay unread.
     const failures =

@@ -3,6 +3,7 @@ import {compareDates} from '../../core/dates/compare-dates.js';
 import type {Entity} from '../../core/entities/entity.js';
 import {fieldsAt} from '../../core/tei/fields-at.js';
 import {msg} from '../../core/words/msg.js';
+import {foldForSearch} from '../fold-for-search.js';
 
 /** A document as the catalogue lists it. */
 export interface LibraryRow {
@@ -24,15 +25,6 @@ export interface LibraryFilter {
   readonly type: string;
   /** An entity's id. */
   readonly person: string;
-}
-
-/** Without case and marks, so that `Qasimi` finds `Qasımi` and `Choibalsan` `CHOIBALSAN`. */
-export function foldForSearch(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .replaceAll('ı', 'i')
-    .toLowerCase();
 }
 
 export function rowsOf({documents, entities}: Collection): LibraryRow[] {

@@ -1,9 +1,10 @@
 import {type CSSResult, css} from 'lit';
-import {controls, tokens} from '../../styles/tokens.js';
+import {links} from '../../styles/links.js';
+import {wordTokens} from '../../styles/word-tokens.js';
 
 export const styles: CSSResult[] = [
-  tokens,
-  controls,
+  wordTokens,
+  links,
   css`
     :host {
       display: inline;

@@ -1,6 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {ifDefined} from 'lit/directives/if-defined.js';
 import type {DocumentLink, PassageAddress} from '../../core/links/document-link.js';
 import type {PassagePreview} from '../../state/card-subject.js';
 import {followPassage} from '../follow-passage.js';
@@ -111,8 +110,6 @@ export class LecternLink extends InlineElement {
     }
   };
 
-  readonly #onBlur = (): void => this.hidePreview();
-
   readonly #onClick = (event: MouseEvent): void => {
     this.hidePreview();
     if (!this._address) return;
@@ -146,14 +143,14 @@ export class LecternLink extends InlineElement {
     return html`<a
       part="link"
       href=${this._href}
-      data-document=${ifDefined(this._address?.document)}
-      data-passage=${ifDefined(this._address?.passage)}
+      data-document=${this._address?.document ?? nothing}
+      data-passage=${this._address?.passage ?? nothing}
       aria-describedby=${described ? 'preview' : nothing}
       @click=${this.#onClick}
       @pointerenter=${this.#onOver}
       @pointerleave=${this.#onOut}
       @focus=${this.#onFocus}
-      @blur=${this.#onBlur}
+      @blur=${this.hidePreview}
       >${words}</a
     >`;
   }

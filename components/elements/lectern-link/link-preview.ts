@@ -2,6 +2,7 @@ import {html, type nothing, type TemplateResult} from 'lit';
 import {HoverIntent, type HoverPoint} from '../../render/hover-intent.js';
 import type {PassagePreview} from '../../state/card-subject.js';
 import {adoptSheets, isStyledRoot} from '../../styles/adopt-sheets.js';
+import {tokens} from '../../styles/tokens.js';
 import {placeBeside} from '../place-beside.js';
 import {lineAt, placeOfLine} from '../places.js';
 import {previewStyles} from './preview.styles.js';
@@ -25,7 +26,7 @@ export class LinkPreview {
 
   constructor(link: PreviewedLink) {
     this.#link = link;
-    if (isStyledRoot(link.renderRoot)) adoptSheets(link.renderRoot, [previewStyles]);
+    if (isStyledRoot(link.renderRoot)) adoptSheets(link.renderRoot, [tokens, previewStyles]);
   }
 
   /** The pointer came upon the link. */

@@ -8,6 +8,7 @@ import type {EntityListSource} from '../../state/entity-list/entity-list-source.
 import {loadEntityList} from '../../state/late-load.js';
 import {SourceLoad} from '../../state/source-load.js';
 import {addressList} from '../address-list.js';
+import {KeptInAddress} from '../kept-in-address.js';
 import {LecternElement} from '../lectern-element.js';
 import {OnDemand} from '../on-demand.js';
 import {renderLoad, renderProblems} from '../render-load.js';
@@ -35,6 +36,7 @@ import type {MapView} from './map-view.js';
  * @csspart attribution - whose the outline is
  * @csspart places - the list beside the map
  * @csspart picked - what is said of the place in hand
+ * @csspart notice - that the place asked for is none of these
  * @csspart mentions - its mentions, by document
  * @csspart silent - the documents that do not name it
  * @csspart more - the button for further mentions
@@ -93,6 +95,9 @@ export class LecternMap extends LecternElement {
   /** The id of the place in hand. */
   @property() place = '';
 
+  /** Keep what is shown in the page's address, so that it can be shared and gone back to. */
+  @property({type: Boolean, attribute: 'url-state'}) urlState = false;
+
   /** Address of a document's own page, `{document}` standing for its id. */
   @property({attribute: 'read-href'}) readHref = '';
 
@@ -117,6 +122,11 @@ export class LecternMap extends LecternElement {
   );
   #view: MapView | undefined;
   #shown: EntityListSource | undefined;
+
+  constructor() {
+    super();
+    new KeptInAddress(this, {of: 'documents', place: 'place'}, ['place']);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

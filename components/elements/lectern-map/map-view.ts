@@ -194,8 +194,13 @@ export class MapView {
   }
 
   #renderPicked(): TemplateResult | typeof nothing {
-    const place = this.#places.find(({row}) => row.id === this.#host.place);
-    if (!place) return nothing;
+    const wanted = this.#host.place;
+    const place = this.#places.find(({row}) => row.id === wanted);
+    if (!place) {
+      return wanted === ''
+        ? nothing
+        : html`<p part="notice" role="status">${msg(str`“${wanted.slice(0, 80)}” is no place of these texts.`)}</p>`;
+    }
     const opened = this.#opened.get(place.row.id);
     if (!opened) {
       void this.#opened.open(place.row);

@@ -22,7 +22,7 @@ export const styles: CSSResult[] = [
       box-sizing: border-box;
       block-size: calc(var(--_target) + 1.75rem);
       align-items: center;
-      gap: var(--_space-4);
+      gap: var(--_space-3);
       padding-inline: clamp(1rem, 4cqi, 3.5rem);
       overflow: auto hidden;
       border-block-end: 1px solid var(--_rule);
@@ -31,8 +31,16 @@ export const styles: CSSResult[] = [
       scrollbar-width: thin;
       white-space: nowrap;
     }
-    .toolbar > * {
+    .toolbar > *,
+    .rest > * {
       flex: none;
+    }
+    .more,
+    .rest .words {
+      display: none;
+    }
+    .rest {
+      display: contents;
     }
     .toolbar label {
       display: inline-flex;
@@ -63,14 +71,16 @@ export const styles: CSSResult[] = [
       visibility: hidden;
     }
     .embed:not(.annotating + *),
-    .keys:not(.annotating + *, .embed + *) {
+    .settings:not(.annotating + *, .embed + *),
+    .keys:not(.annotating + *, .embed + *, .settings + *) {
       margin-inline-start: auto;
     }
     :is(.annotating button, .parallel-switch)[aria-pressed='true'] {
       border-color: var(--_accent);
       font-weight: 600;
     }
-    .layers {
+    .layers,
+    .rest {
       position: fixed;
       inset: auto;
       margin: 0;
@@ -191,8 +201,7 @@ export const styles: CSSResult[] = [
     .panes:not([data-count='1']) header h2 {
       font-size: 1.35em;
     }
-    .badge,
-    ::slotted(header) .badge {
+    .badge {
       display: inline-block;
       margin-block: 0 var(--_space-4);
       padding: 0.1em 0.6em;
@@ -274,6 +283,55 @@ export const styles: CSSResult[] = [
     .backlinks li {
       padding-block: 0.15em;
     }
+    /* Nothing is scrolled to that a row has no room for: it is in a panel. */
+    @container lectern-reader (max-inline-size: 72em) {
+      .toolbar {
+        gap: var(--_space-2);
+      }
+      .toolbar > label {
+        flex: 0 1 auto;
+        min-inline-size: 0;
+      }
+      .toolbar > label select {
+        inline-size: 100%;
+        min-inline-size: 0;
+      }
+      .more {
+        display: block;
+        margin-inline-start: auto;
+      }
+      .rest {
+        display: none;
+      }
+      .rest .sign {
+        display: none;
+      }
+      .rest .words {
+        display: inline;
+      }
+      .rest:popover-open {
+        display: flex;
+        flex-direction: column;
+        gap: var(--_space-2);
+        align-items: stretch;
+        max-inline-size: calc(100vw - 2rem);
+        max-block-size: 80dvh;
+        overflow-y: auto;
+      }
+      .rest :is(button, select, label) {
+        min-block-size: calc(var(--_target) + 0.5rem);
+      }
+      .rest .annotating {
+        flex-direction: column;
+        margin: 0;
+      }
+      .rest > :is(.embed, .settings, .keys) {
+        margin: 0;
+      }
+      .rest > .contradictions:disabled {
+        display: none;
+      }
+    }
     @container lectern-reader (max-inline-size: 30em) {
       .sheet {
         --lectern-text-margin: 1.4em 0;
@@ -342,6 +400,40 @@ export const styles: CSSResult[] = [
       .pane + .pane {
         break-before: page;
         border: 0;
+      }
+      .pane {
+        padding: 0;
+      }
+      .sheet {
+        max-inline-size: none;
+        margin: 0;
+      }
+      /* What somebody chose for a screen is not for paper, save its size and its face. */
+      :host([settings]) {
+        color-scheme: light !important;
+        --lectern-paper: white !important;
+        --lectern-ink: black !important;
+        --lectern-ink-soft: #444 !important;
+        --lectern-rule: #999 !important;
+        --lectern-measure: 36em !important;
+      }
+      /* Its cards stand in notes below each text. */
+      :host([data-printing]) :is(footer, .close, .witness) {
+        display: none;
+      }
+      .pane:nth-of-type(2) {
+        page: lectern-pane-1;
+      }
+      .pane:nth-of-type(3) {
+        page: lectern-pane-2;
+      }
+      .fold.record:not([open]) {
+        border: 0;
+      }
+      .fold.record:not([open], :has(.reference)),
+      .fold.record:not([open]) > summary :not(.reference),
+      .fold.record:not([open]) > summary::before {
+        display: none;
       }
     }
   `,

@@ -1,18 +1,11 @@
 import {ContextProvider} from '@lit/context';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {encodePath} from '../../core/tei/file-paths.js';
-import type {MentionKind, Span} from '../../core/tei/tei-document.js';
 import {msg} from '../../core/words/msg.js';
+import {nextFrame} from '../../render/window/next-frame.js';
 import {templateAddresses} from '../../state/addresses.js';
-import {CardHost} from '../../state/card-host.js';
-import type {CompiledEdition} from '../../state/compiled/compiled-edition.js';
 import {readerContext} from '../../state/context.js';
-import type {NavigateEvent} from '../../state/events.js';
-import {type LoadedCollection, loadCollection, openEdition} from '../../state/late-load.js';
 import {ReaderStore} from '../../state/reader-store.js';
-import {SourceLoad} from '../../state/source-load.js';
-import {exportParts} from '../../styles/nested-parts.js';
 import {addressList} from '../address-list.js';
 import {AnnotateOnDemand} from '../annotate-on-demand.js';
 import {LecternElement} from '../lectern-element.js';
@@ -20,23 +13,24 @@ import type {LecternText} from '../lectern-text/lectern-text.js';
 import {isPlainKey} from '../plain-key.js';
 import {readerKeys} from '../reader-keys.js';
 import {renderLoad, renderProblems} from '../render-load.js';
-import {allKinds} from './clean-page.js';
+import {AddressOnDemand} from './address/address-on-demand.js';
+import {connectCards} from './connect-cards.js';
 import {EmbedOnDemand} from './embed-on-demand.js';
-import {followedLink} from './followed-link.js';
+import {Going} from './going.js';
 import {styles} from './lectern-reader.styles.js';
 import {PageImages} from './page-images.js';
 import {PaneTexts} from './pane-texts.js';
 import {ParallelOnDemand} from './parallel/parallel-on-demand.js';
 import {PartsOnDemand} from './parts-on-demand.js';
 import {PrerenderedParts} from './prerendered-parts.js';
+import {PrintOnDemand} from './print/print-on-demand.js';
+import {ReaderCollection} from './reader-collection.js';
+import {type FrontPane, ReaderControls} from './reader-controls.js';
+import {ReadingChoices} from './reading-choices.js';
 import {renderPane} from './render-pane.js';
 import {renderTabs} from './render-tabs.js';
-import {renderToolbar} from './render-toolbar.js';
+import {SettingsOnDemand} from './settings/settings-on-demand.js';
 import {TraceOnDemand} from './trace/trace-on-demand.js';
-import {readPanes, writePanes} from './url-state.js';
-
-/** At most this many documents stand side by side. */
-const mostPanes = 3;
 
 /**
  * Documents side by side: hover a name in one pane and it lights up in the others.
@@ -63,6 +57,7 @@ const mostPanes = 3;
  * @csspart status - the line shown while documents are on their way
  * @csspart progress - how much of them has come
  * @csspart problem - the message about what cannot be read
+ * @csspart notice - what a shared address asks for and is not here
  * @csspart retry - the button to try again
  * @csspart trace - the bar about what is followed through the panes
  * @csspart marks - down the edge of a pane, where it is mentioned
@@ -86,6 +81,9 @@ const mostPanes = 3;
  * @cssprop --lectern-size-small - size of labels
  * @cssprop --lectern-leading - height of lines
  * @cssprop --lectern-measure - longest line
+ * @cssprop --lectern-text-scale - how many times larger than its size the text is
+ * @cssprop --lectern-letter-spacing - room between the letters of the text
+ * @cssprop --lectern-word-spacing - room between its words
  * @cssprop --lectern-radius - roundness of corners
  * @cssprop --lectern-focus - colour of the focus ring
  * @cssprop --lectern-target - least size of a control
@@ -142,6 +140,15 @@ export class LecternReader extends LecternElement {
   /** Keep what is open in the page's address, so that it can be shared and gone back to. */
   @property({type: Boolean, attribute: 'url-state'}) urlState = false;
 
+  /**
+   * Let readers set size, face, colours and the like: of this element, or with the value `page` of
+   * the whole page. What they choose is kept in their browser.
+   */
+  @property() settings: 'page' | '' | undefined;
+
+  /** In print, set the pages: margins, title and shelfmark at the head, numbers at the foot. */
+  @property({type: Boolean}) paged = false;
+
   /** Only what is read, without the row of controls; links into other documents leave the page. */
   @property({type: Boolean}) bare = false;
 
@@ -175,17 +182,8 @@ export class LecternReader extends LecternElement {
   /** On a narrow page, which pane is in front. */
   @state() private _front = 0;
 
-  /** Kinds of mention that are not underlined; `all` for a clean page. */
-  @state() private _quiet: ReadonlySet<MentionKind> = new Set();
-
-  /** Of several mentions of one entity in a paragraph, only the first is underlined. */
-  @state() private _sparse = false;
-
   /** Only some of the text in front is on the page. */
   @state() private _isLong = false;
-
-  /** By document, the witness whose text is read instead of the edition's. */
-  @state() private _witnesses: ReadonlyMap<string, string> = new Map();
 
   /** The store every element inside follows. */
   readonly store: ReaderStore = new ReaderStore();
@@ -193,24 +191,45 @@ export class LecternReader extends LecternElement {
   readonly #texts = new PaneTexts(this);
   readonly #parts = new PrerenderedParts(this);
   readonly #images = new PageImages(this, {
-    facsimileOf: (id) => this.store.state.index?.document(id)?.facsimile,
+    fetchFacsimile: (id) => this.textOf(id)?.source?.facsimile?.(),
     reveal: (id, part) => void this.#texts.reveal(id, part),
   });
   readonly #annotating = new AnnotateOnDemand(this);
   readonly #embedding = new EmbedOnDemand(this);
+  readonly #settings = new SettingsOnDemand(this);
+  readonly #printing = new PrintOnDemand(this);
+  readonly #choices = new ReadingChoices(() => this.requestUpdate());
+  readonly #collection = new ReaderCollection(this);
+  readonly #parallel = new ParallelOnDemand(this);
+  readonly #going = new Going(this, {
+    texts: this.#texts,
+    bringToFront: (id) => this.#bringToFront(id),
+    leave: (passage) => this.#address.leave(passage),
+  });
   readonly #tracing = new TraceOnDemand(this, {
     reveal: (id, part) => this.#texts.reveal(id, part),
-    bringToFront: (id) => {
-      this._front = Math.max(0, this.store.state.panes.indexOf(id));
-    },
+    bringToFront: (id) => this.#bringToFront(id),
+    leave: () => this.#address.leave(),
   });
-  readonly #parallel = new ParallelOnDemand(this);
-  readonly #source = new SourceLoad<LoadedCollection | CompiledEdition>(this, (request) =>
-    this.#sources.length > 0
-      ? loadCollection(this.#sources, {...request, authority: addressList(this.authority)})
-      : openEdition(this.manifest, this.store, request),
-  );
-  #loaded: LoadedCollection | CompiledEdition | undefined;
+  readonly #address: AddressOnDemand = new AddressOnDemand(this, {
+    own: () => this.#own,
+    collection: this.#collection,
+    choices: this.#choices,
+    going: this.#going,
+    tracing: this.#tracing,
+    parallel: this.#parallel,
+  });
+  readonly #controls = new ReaderControls(this, {
+    annotating: this.#annotating,
+    choices: this.#choices,
+    embedding: this.#embedding,
+    parallel: this.#parallel,
+    printing: this.#printing,
+    settings: this.#settings,
+    tracing: this.#tracing,
+  });
+  /** What is open while nobody has chosen: what the page asks for, or else what there is. */
+  #own: readonly string[] = [];
   #connection: AbortController | undefined;
 
   constructor() {
@@ -219,12 +238,10 @@ export class LecternReader extends LecternElement {
     new ContextProvider(this, {context: readerContext, initialValue: this.store});
   }
 
-  /** A declarative shadow root keeps the place of what is drawn until it is. */
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
-    this.keepers = [...root.childNodes];
-    this.renderOptions.renderBefore = null;
-    return root;
+  /** A prerendered page can be read already: its words are painted before it is drawn over. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated && this.renderRoot.hasChildNodes()) await nextFrame();
+    await super.scheduleUpdate();
   }
 
   override connectedCallback(): void {
@@ -240,13 +257,12 @@ export class LecternReader extends LecternElement {
         now.addresses === before.addresses;
       if (!same) this.requestUpdate();
     }, signal);
-    this.addEventListener('lectern-navigate', (event) => this.#onNavigate(event), {signal});
-    this.addEventListener('click', (event) => this.#onLink(event), {signal});
+    this.#going.connect(signal);
     // The folds of a pane speak of its text, which may come after them.
     this.addEventListener('lectern-document-ready', () => this.requestUpdate(), {signal});
     const onWindow = (): void => {
       this._isLong = this.#textInFront?.isWhole === false;
-      if (this._sparse) void this.#tracing.thinOut();
+      if (this.#choices.now.sparse) void this.#tracing.thinOut();
     };
     // It does not bubble: whoever holds a text sees it on its way down.
     this.addEventListener('lectern-window-change', onWindow, {signal, capture: true});
@@ -263,20 +279,9 @@ export class LecternReader extends LecternElement {
       },
       {signal},
     );
-    new CardHost(this, {
-      store: this.store,
-      prepareCard: () => import('../lectern-card/lectern-card-define.js'),
-      loadCard: async () => {
-        await import('../lectern-card/lectern-card-define.js');
-        const card = document.createElement('lectern-card');
-        card.setAttribute('exportparts', exportParts('card'));
-        this.renderRoot.append(card);
-        return card;
-      },
-    }).connect(signal);
-    if (this.urlState) {
-      window.addEventListener('popstate', () => this.#openPanes(readPanes(this.#asked)), {signal});
-    }
+    connectCards(this, signal);
+    this.#address.connect(signal);
+    this.#printing.connect(signal);
   }
 
   override disconnectedCallback(): void {
@@ -291,34 +296,35 @@ export class LecternReader extends LecternElement {
       this.store.update({addresses});
     }
     if (changed.has('bare')) this.store.update({isReader: !this.bare});
-    const sources = this.#sources;
-    const raw = sources.length > 0 && `${sources.join(' ')}\n${this.authority}`;
-    this.#source.follow(raw || this.manifest);
-    this.#take();
-    this._isLong = this.#textInFront?.isWhole === false;
+    if (changed.has('settings')) void this.#settings.apply();
     if (changed.has('documents')) {
-      this.#openPanes(this.urlState ? readPanes(this.#asked) : this.#asked);
+      this.#own = addressList(this.documents);
+      this.#going.show(this.#own);
     }
+    const found = this.#collection.follow();
+    const {index, panes} = this.store.state;
+    const isUnsaid = addressList(this.documents).length === 0;
+    if (found && found.length > 0 && isUnsaid) {
+      this.#own = found;
+      if (!panes.some((id) => index?.document(id))) this.#going.show(found);
+    }
+    this._front = Math.min(this._front, Math.max(0, this.store.state.panes.length - 1));
+    this._isLong = this.#textInFront?.isWhole === false;
   }
 
   protected override updated(): void {
     const {panes, index, addresses} = this.store.state;
-    this.#texts.arrange(panes, {
-      reading: this.reading,
-      witnesses: this._witnesses,
-      quiet: this._quiet,
-      sparse: this._sparse,
-    });
-    if (this._sparse) void this.#tracing.thinOut();
+    this.#texts.arrange(panes, {reading: this.reading, ...this.#choices.now});
+    if (this.#choices.now.sparse) void this.#tracing.thinOut();
     this.#parts.arrange(panes);
     if (index) this.#parts.fillRecords(panes, index, addresses);
     this.#parallel.arranged();
+    this.#address.changed();
   }
 
   /** Opens documents side by side, first to last; at most three. */
   open(...documents: string[]): void {
-    this.#openPanes(documents);
-    if (this.urlState) writePanes(this.store.state.panes, this.#asked);
+    this.#going.open(documents);
   }
 
   /** The text element of a document that is open. */
@@ -326,91 +332,25 @@ export class LecternReader extends LecternElement {
     return this.#texts.find(documentId);
   }
 
-  get #asked(): readonly string[] {
-    return addressList(this.documents);
-  }
-
-  get #sources(): readonly string[] {
-    return addressList(this.src || this.files);
-  }
-
   /** Fetches the collection or the files again. */
   reload(): void {
-    this.#source.reload();
+    this.#collection.reload();
   }
 
-  #openPanes(documents: readonly string[]): void {
-    const panes = [...new Set(documents)].slice(0, mostPanes);
-    this._front = Math.min(this._front, Math.max(0, panes.length - 1));
-    this.store.update({panes});
-  }
-
-  /** Puts what has come into the store, and opens something where nobody said what. */
-  #take(): void {
-    const {value} = this.#source;
-    if (value === this.#loaded) return;
-    this.#loaded = value;
-    if (!value) return;
-    const addressOf = (file: string): string => this.addressOf(file);
-    if (!('index' in value)) {
-      this.store.update({edition: value, addressOf});
-      return;
-    }
-    const {index, texts, compiled} = value;
-    this.store.update({index, texts, partial: undefined, addressOf});
-    if (this.#asked.length > 0 || this.store.state.panes.some((id) => index.document(id))) return;
-    const ids = compiled ? index.collection.documents.map(({id}) => id).slice(0, 1) : texts.keys();
-    this.#openPanes([...ids]);
-  }
-
-  /** Files of a collection lie beside its `collection.json`; other files are named by address. */
+  /** Where a file of the collection lies. */
   addressOf(file: string): string {
-    if (!this.#loaded || ('index' in this.#loaded && !this.#loaded.compiled)) return file;
-    const path = encodePath(file);
-    const folder = new URL(this.src || this.manifest, this.baseURI);
-    // Nothing lies beside a collection that was made on the page itself, a `blob:`.
-    return URL.canParse(path, folder) ? new URL(path, folder).href : path;
+    return this.#collection.addressOf(file);
   }
 
-  #readAs(documentId: string, witness: string): void {
-    const witnesses = new Map(this._witnesses);
-    if (witness) witnesses.set(documentId, witness);
-    else witnesses.delete(documentId);
-    this._witnesses = witnesses;
-  }
-
-  /** A link of a text into another document opens it beside this one. */
-  #onLink(event: MouseEvent): void {
-    const link = followedLink(event);
-    const found = link && this.store.state.index?.link(link.document, link.id);
-    if (found?.state === 'resolved' && this.#goTo(found.to.document, found.to.passage)) {
-      event.preventDefault();
-    }
-  }
-
-  #onNavigate(event: NavigateEvent): void {
-    const {document, passage} = event.address;
-    if (this.#goTo(document, passage, event.marked)) event.preventDefault();
-  }
-
-  /** Reveals a passage; a document not yet open takes the last pane, or a new one beside. */
-  #goTo(documentId: string, passage: string | undefined, marked?: readonly Span[]): boolean {
-    const {index, panes} = this.store.state;
-    if (!index?.document(documentId)) return false;
-    if (this.bare && !panes.includes(documentId)) return false;
-    if (!panes.includes(documentId)) {
-      const kept = panes.length < 2 ? panes : panes.slice(0, -1);
-      this.open(...kept, documentId);
-    }
-    this._front = this.store.state.panes.indexOf(documentId);
-    if (passage) void this.#texts.reveal(documentId, passage, marked);
-    return true;
+  #bringToFront(documentId: string): void {
+    this._front = Math.max(0, this.store.state.panes.indexOf(documentId));
   }
 
   /** `c` gives a clean page and takes it away again, `/` finds in the text. */
   #onKey(event: KeyboardEvent): void {
-    if (isPlainKey(event, readerKeys.clean))
-      this._quiet = this._quiet.size > 0 ? new Set() : allKinds;
+    if (isPlainKey(event, readerKeys.clean)) this.#choices.toggleClean();
+    if (this.settings !== undefined && isPlainKey(event, readerKeys.settings))
+      void this.#settings.show();
     const text = isPlainKey(event, readerKeys.find) ? this.#textInFront : undefined;
     if (!text) return;
     event.preventDefault();
@@ -424,67 +364,33 @@ export class LecternReader extends LecternElement {
     if (at !== -1) this._front = at;
   }
 
+  /** Whether what cards say is printed as notes. */
+  get printsNotes(): boolean {
+    return this.#settings.printsNotes;
+  }
+
   get #textInFront(): LecternText | undefined {
     const text = this.#texts.find(this.store.state.panes[this._front] ?? '');
     return text?.document ? text : undefined;
   }
 
-  #renderToolbar(): TemplateResult {
-    const {index, panes} = this.store.state;
-    const text = this.#textInFront;
-    return renderToolbar({
-      index,
-      panes,
-      most: mostPanes,
-      reading: this.reading,
-      quiet: this._quiet,
-      going: text && {
-        isLong: this._isLong,
-        showContents: hasContents(text) ? () => void text.showContents() : undefined,
-        showFind: () => void text.showFind(),
-        print: this._isLong ? () => void text.print() : undefined,
-      },
-      open: (next) => this.open(...next),
-      read: (reading) => {
-        this.reading = reading;
-      },
-      quieten: (kinds) => {
-        this._quiet = kinds;
-      },
-      sparse: this._sparse,
-      thin: (sparse) => {
-        this._sparse = sparse;
-      },
-      contradictions: this.#tracing.contradictions,
-      showKeys: () => void this.#tracing.showKeys(),
-      parallel: this.#parallel.offer,
-      embed:
-        this.embedHref && index
-          ? () => void this.#embedding.show(panes[this._front] ?? '')
-          : undefined,
-      annotating:
-        this.annotate && index
-          ? {
-              selecting: this._selecting,
-              toggleKeys: () => this.#annotating.toggleKeys(),
-              showOwn: () => this.#annotating.showOwn(),
-            }
-          : undefined,
-    });
+  get #front(): FrontPane {
+    const id = this.store.state.panes[this._front] ?? '';
+    return {id, text: this.#textInFront, isLong: this._isLong, isSelecting: this._selecting};
   }
 
   protected override render(): TemplateResult {
     const {index, panes, addresses, own} = this.store.state;
-    const {state} = this.#source;
+    const {state} = this.#collection;
     const words = {
       failed: msg('The documents cannot be shown.'),
       loading: msg('Loading the documents…'),
     };
     const isEmpty = panes.length === 0 && (state.state === 'ready' || state.state === 'empty');
     return html`
-      ${this.bare ? nothing : this.#renderToolbar()} ${this.#parallel.bar ?? nothing}
+      ${this.bare ? nothing : this.#controls.render(this.#front)} ${this.#parallel.bar ?? nothing}
       ${state.state === 'empty' ? nothing : renderLoad(this, state, words)} ${renderProblems(this, state)}
-      ${this.#tracing.renderBar()}
+      ${this.#address.renderNotice()} ${this.#tracing.renderBar()}
       ${
         panes.length > 1
           ? renderTabs(panes, index, this._front, (at) => {
@@ -506,8 +412,8 @@ export class LecternReader extends LecternElement {
             recordIsThere: this.#parts.hasRecord(id),
             images: (record) => this.#images.render(record, this.addressOf(record.file)),
             tools: {
-              witness: this._witnesses.get(id) ?? '',
-              readAs: (witness) => this.#readAs(id, witness),
+              witness: this.#choices.now.witnesses.get(id) ?? '',
+              readAs: (witness) => this.#choices.readAs(id, witness),
               text: this.#texts.find(id),
               source: this.addressOf(index?.document(id)?.file ?? ''),
             },
@@ -520,14 +426,6 @@ export class LecternReader extends LecternElement {
       <slot name="footer"></slot>
     `;
   }
-}
-
-/** A letter is seen at a glance. */
-const fewPlaces = 3;
-
-function hasContents({isWhole, article}: LecternText): boolean {
-  const places = article?.querySelectorAll('[data-tei="head"], [data-tei="pb"]') ?? [];
-  return !isWhole || places.length > fewPlaces;
 }
 
 declare global {

@@ -9,6 +9,7 @@ import type {DocumentRecord} from '../../core/collection/collection.js';
 import {type Facsimile, findPage} from '../../core/facsimile/facsimile.js';
 import type * as placing from '../../core/facsimile/facsimile-at.js';
 import {msg} from '../../core/words/msg.js';
+import type {Fetched} from '../../render/window/chunk-source.js';
 import type {PageChangeEvent, ZoneRequestEvent} from '../../state/events.js';
 import {exportParts} from '../../styles/nested-parts.js';
 
@@ -19,7 +20,8 @@ interface Look {
 }
 
 interface Surroundings {
-  facsimileOf(documentId: string): Facsimile | undefined;
+  /** The page images of a text that is had in stretches; of others the record has them. */
+  fetchFacsimile(documentId: string): Promise<Fetched<Facsimile | undefined>> | undefined;
   /** Shows the part of a text that stands on a page or in a line. */
   reveal(documentId: string, part: string): void;
 }
@@ -31,7 +33,8 @@ interface Surroundings {
 export class PageImages implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #around: Surroundings;
-  readonly #open = new Set<string>();
+  /** The images of the documents whose fold is open, or one sentence why they cannot be had. */
+  readonly #open = new Map<string, Facsimile | string>();
   readonly #looks = new Map<string, Look>();
   readonly #placed = new WeakMap<Facsimile, Facsimile>();
   #facsimileAt: typeof placing.facsimileAt | undefined;
@@ -57,26 +60,31 @@ export class PageImages implements ReactiveController {
   }
 
   /** @param source address of the TEI file, which the images lie beside. */
-  render({id, facsimile}: DocumentRecord, source: string): TemplateResult | typeof nothing {
-    if (!facsimile) return nothing;
-    const look = this.#looks.get(id);
+  render(record: DocumentRecord, source: string): TemplateResult | typeof nothing {
+    if (!record.facsimile) return nothing;
     return html`<details
       class="fold facsimile"
-      @toggle=${(event: Event) => this.#onToggle(id, event)}
+      @toggle=${(event: Event) => this.#onToggle(record, event)}
     >
       <summary>${msg('Page images')}</summary>
-      ${
-        this.#open.has(id)
-          ? html`<lectern-facsimile
-              exportparts=${exportParts('facsimile')}
-              document-id=${id}
-              .facsimile=${this.#place(facsimile, source)}
-              page=${look?.page ?? ''}
-              .activeZone=${look?.zone ?? ''}
-            ></lectern-facsimile>`
-          : nothing
-      }
+      ${this.#renderOpen(record.id, source)}
     </details>`;
+  }
+
+  #renderOpen(id: string, source: string): TemplateResult | typeof nothing {
+    const facsimile = this.#open.get(id);
+    if (facsimile === undefined) return nothing;
+    if (typeof facsimile === 'string') {
+      return html`<p part="problem" role="alert">${facsimile}</p>`;
+    }
+    const look = this.#looks.get(id);
+    return html`<lectern-facsimile
+      exportparts=${exportParts('facsimile')}
+      document-id=${id}
+      .facsimile=${this.#place(facsimile, source)}
+      page=${look?.page ?? ''}
+      .activeZone=${look?.zone ?? ''}
+    ></lectern-facsimile>`;
   }
 
   /** The same object each time: the viewer would begin anew with another. */
@@ -88,23 +96,25 @@ export class PageImages implements ReactiveController {
     return placed;
   }
 
-  #onToggle(id: string, event: Event): void {
+  #onToggle(record: DocumentRecord, event: Event): void {
     if (!(event.target instanceof HTMLDetailsElement)) return;
     const {target} = event;
-    if (target.open) void this.#show(id, target);
-    else this.#open.delete(id);
+    if (target.open) void this.#show(record, target);
+    else this.#open.delete(record.id);
     this.#host.requestUpdate();
   }
 
   /** The images come with their own element, which nobody pays for who opens no fold. */
-  async #show(id: string, fold: HTMLDetailsElement): Promise<void> {
-    const [{facsimileAt}] = await Promise.all([
+  async #show({id, facsimile}: DocumentRecord, fold: HTMLDetailsElement): Promise<void> {
+    const [{facsimileAt}, fetched] = await Promise.all([
       import('../../core/facsimile/facsimile-at.js'),
+      this.#around.fetchFacsimile(id),
       import('../lectern-facsimile/lectern-facsimile-define.js'),
     ]);
     this.#facsimileAt = facsimileAt;
-    if (!fold.open) return;
-    this.#open.add(id);
+    const shown = fetched?.ok === false ? fetched.message : (fetched?.value ?? facsimile);
+    if (!fold.open || shown === undefined) return;
+    this.#open.set(id, shown);
     this.#host.requestUpdate();
   }
 
@@ -124,8 +134,9 @@ export class PageImages implements ReactiveController {
     if (event.defaultPrevented || !(event.target instanceof Element)) return;
     const marked = event.target.closest<HTMLElement>('[data-facs]');
     const id = marked?.closest('lectern-text')?.documentId;
-    if (!marked || id === undefined || !this.#open.has(id)) return;
-    const pages = this.#around.facsimileOf(id)?.pages ?? [];
+    const facsimile = id === undefined ? undefined : this.#open.get(id);
+    if (!marked || id === undefined || typeof facsimile !== 'object') return;
+    const {pages} = facsimile;
     const names = (marked.dataset.facs ?? '').split(' ');
     const zone = pages.flatMap(({zones}) => zones).find((each) => names.includes(each.id));
     const page = zone

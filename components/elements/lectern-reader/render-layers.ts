@@ -3,6 +3,7 @@ import type {CollectionIndex} from '../../core/collection/collection-index.js';
 import type {MentionKind} from '../../core/tei/tei-document.js';
 import {msg} from '../../core/words/msg.js';
 import {readerKeys} from '../reader-keys.js';
+import {placeBelow} from './place-below.js';
 
 /** What is underlined in the panes. */
 export interface Layers {
@@ -69,18 +70,4 @@ export function renderLayers({
         /><span>${msg('only the first in a paragraph')}</span></label
       >
     </fieldset>`;
-}
-
-/** Below its button, and within the window. */
-function placeBelow(event: Event): void {
-  const {currentTarget: panel} = event;
-  if (!(panel instanceof HTMLElement) || !panel.matches(':popover-open')) return;
-  const button = panel.previousElementSibling?.getBoundingClientRect();
-  if (!button) return;
-  const width = panel.offsetWidth;
-  const most = document.documentElement.clientWidth - width;
-  const isRightToLeft = getComputedStyle(panel).direction === 'rtl';
-  const left = isRightToLeft ? button.right - width : button.left;
-  panel.style.insetBlockStart = `${button.bottom}px`;
-  panel.style.left = `${Math.max(0, Math.min(left, most))}px`;
 }

@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {msg} from '../../core/words/msg.js';
 import {readerKeys} from '../reader-keys.js';
 import type {ParallelOffer} from './parallel/parallel-on-demand.js';
+import {placeBelow} from './place-below.js';
 import {type Layers, renderLayers} from './render-layers.js';
 
 interface Toolbar extends Layers {
@@ -12,6 +13,8 @@ interface Toolbar extends Layers {
   /** Shows where the texts contradict each other; undefined where nothing is known to. */
   readonly contradictions: (() => void) | undefined;
   readonly showKeys: () => void;
+  /** Undefined where there are no settings. */
+  readonly showSettings: (() => void) | undefined;
   /** What is done with the text in front; undefined while there is none. */
   readonly going: Going | undefined;
   /** Undefined where there is nothing to read in parallel. */
@@ -39,27 +42,57 @@ interface Annotating {
   readonly showOwn: () => void;
 }
 
-/** The controls above the panes: what stands beside what, how it is read, what is marked. */
+/**
+ * The controls above the panes: what stands beside what, how it is read, what is marked. Where there is
+ * little room all but the first of them are in a panel, one button away.
+ */
 export function renderToolbar(bar: Toolbar): TemplateResult {
   return html`<div class=${bar.going?.isLong ? 'toolbar long' : 'toolbar'} part="toolbar" role="toolbar" aria-label=${msg('Reader')}>
-    ${bar.going ? renderGoing(bar.going) : nothing} ${renderCompare(bar)} ${bar.parallel ? renderParallel(bar.parallel) : nothing}
-    ${renderReading(bar)} ${renderLayers(bar)} ${renderContradictions(bar)}
-    ${bar.annotating ? renderAnnotating(bar.annotating) : nothing}
-    ${
-      bar.embed
-        ? html`<button type="button" class="embed" aria-haspopup="dialog" @click=${bar.embed}>${msg('Embed')}</button>`
-        : nothing
-    }
-    <button
-      type="button"
-      class="keys"
-      aria-haspopup="dialog"
-      aria-keyshortcuts=${readerKeys.sheet}
-      aria-label=${msg('Keys')}
-      title=${msg('Keys of the reader (key ?)')}
-      @click=${bar.showKeys}
-    >?</button>
+    ${bar.going ? renderGoing(bar.going) : nothing} ${renderCompare(bar)}
+    <button type="button" class="more" popovertarget="rest">${msg('More')}</button>
+    <div id="rest" class="rest" popover role="group" aria-label=${msg('More')} @toggle=${placeBelow} @click=${beforeDialog}>
+      ${bar.parallel ? renderParallel(bar.parallel) : nothing} ${renderReading(bar)}
+      ${renderLayers(bar)} ${renderContradictions(bar)}
+      ${bar.annotating ? renderAnnotating(bar.annotating) : nothing}
+      ${
+        bar.embed
+          ? html`<button type="button" class="embed" aria-haspopup="dialog" @click=${bar.embed}>${msg('Embed')}</button>`
+          : nothing
+      }
+      ${bar.showSettings ? renderSettings(bar.showSettings) : nothing}
+      <button
+        type="button"
+        class="keys"
+        aria-haspopup="dialog"
+        aria-keyshortcuts=${readerKeys.sheet}
+        aria-label=${msg('Keys')}
+        title=${msg('Keys of the reader (key ?)')}
+        @click=${bar.showKeys}
+      ><span class="sign">?</span><span class="words">${msg('Keys')}</span></button>
+    </div>
   </div>`;
+}
+
+/** A dialog gives the focus back to what had it: to the button of the panel, which is seen. */
+const beforeDialog = {
+  capture: true,
+  handleEvent({currentTarget: panel, target}: Event): void {
+    if (!(panel instanceof HTMLElement) || !(target instanceof Element)) return;
+    const opens = target.closest('[aria-haspopup="dialog"]');
+    if (opens && panel.matches(':popover-open')) panel.hidePopover();
+  },
+};
+
+function renderSettings(showSettings: () => void): TemplateResult {
+  return html`<button
+    type="button"
+    class="settings"
+    aria-haspopup="dialog"
+    aria-keyshortcuts=${readerKeys.settings}
+    aria-label=${msg('Settings')}
+    title=${msg('Size, face, colours and other settings (key s)')}
+    @click=${showSettings}
+  ><span class="sign">Aa</span><span class="words">${msg('Settings')}</span></button>`;
 }
 
 function renderGoing({showContents, showFind, print}: Going): TemplateResult {

@@ -1,12 +1,11 @@
 import {html, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property} from 'lit/decorators.js';
 import type {DocumentRecord} from '../../core/collection/collection.js';
 import type {TeiHeader} from '../../core/tei/tei-header.js';
 import {msg} from '../../core/words/msg.js';
-import {HeaderLoad} from '../../state/header-load.js';
+import {HeaderOnDemand} from '../header-on-demand.js';
 import {LecternElement} from '../lectern-element.js';
 import {OnDemand} from '../on-demand.js';
-import {renderLoad} from '../render-load.js';
 import {lateRecord} from './late-record.js';
 import {styles} from './lectern-record.styles.js';
 
@@ -79,13 +78,14 @@ export class LecternRecord extends LecternElement {
   /** Level of the title; the sections' headings stand one below. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
 
-  @state() private _header: TeiHeader | undefined;
-
-  readonly #source = new HeaderLoad(this);
+  readonly #source = new HeaderOnDemand(this);
   readonly #view = new OnDemand(this, lateRecord);
+  #header: TeiHeader | undefined;
 
   protected override willUpdate(): void {
-    this._header = this.#source.read();
+    this.#header = this.#source.read();
+    const view = this.#header && this.#view.module;
+    if (view) this.wear(view.styles);
   }
 
   /** Fetches the file of `src` again. */
@@ -99,20 +99,18 @@ export class LecternRecord extends LecternElement {
     return (await this.#view.arrived()) ? super.getUpdateComplete() : done;
   }
 
-  /** What was there before stays there, whatever becomes of the file. */
-  #renderLoad(): TemplateResult {
+  protected override render(): TemplateResult {
+    const view = this.#header && this.#view.module;
+    if (this.#header && view) {
+      return html`${view.renderRecord(this.#header, {level: this.headingLevel, url: this.url})}
+        <slot name="footer"></slot>`;
+    }
     const words = {
       failed: msg('This record cannot be shown.'),
       loading: msg('Loading the record…'),
     };
-    return html`${renderLoad(this, this.#source.state, words)}<slot></slot>`;
-  }
-
-  protected override render(): TemplateResult {
-    const view = this._header && this.#view.module;
-    if (!this._header || !view) return this.#renderLoad();
-    return html`${view.renderRecord(this._header, {level: this.headingLevel, url: this.url})}
-      <slot name="footer"></slot>`;
+    // What was there before stays there, whatever becomes of the file.
+    return html`${this.#source.render(words)}<slot></slot>`;
   }
 }
 

@@ -14,6 +14,9 @@ import {renderManuscript} from './render-manuscript.js';
 import {renderReference} from './render-reference.js';
 import {renderRights, renderVersions, versionsAmong} from './render-versions.js';
 import type {Telling} from './telling.js';
+import '../lectern-citation/lectern-citation-define.js';
+
+export {styles} from './record-view.styles.js';
 
 interface RecordSettings {
   /** Level of the title; the sections' headings stand one below. */

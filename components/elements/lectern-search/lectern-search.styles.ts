@@ -71,8 +71,38 @@ export const styles: CSSResult[] = [
     .found:not(:has(fieldset)) {
       grid-template-columns: minmax(0, 1fr);
     }
-    .found:not(:has(fieldset)) .facets {
+    .chosen {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--_space-2);
+      margin-block-end: var(--_space-3);
+    }
+    .chosen button {
+      max-inline-size: 100%;
+      font-size: var(--_size-small);
+      overflow-wrap: anywhere;
+    }
+    .narrow {
       display: none;
+    }
+    .visually-hidden {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+    .unfold {
+      min-block-size: var(--_target);
+      padding-inline: 0;
+      border: 0;
+      background: none;
+      color: var(--_accent);
+      font-size: var(--_size-small);
+    }
+    .unfold:hover {
+      text-decoration: underline;
     }
     fieldset {
       min-inline-size: 0;
@@ -94,7 +124,31 @@ export const styles: CSSResult[] = [
       cursor: pointer;
       overflow-wrap: anywhere;
     }
-    fieldset input {
+    fieldset.dates {
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      gap: var(--_space-1) var(--_space-3);
+    }
+    .dates label {
+      grid-template-columns: auto minmax(0, 1fr);
+      color: var(--_ink-soft);
+    }
+    .dates p {
+      grid-column: 1 / -1;
+      margin: 0;
+    }
+    .dates input {
+      box-sizing: border-box;
+      inline-size: 100%;
+      min-block-size: var(--_target);
+      padding: 0 var(--_space-2);
+      border: thin solid var(--_rule);
+      border-radius: var(--_radius);
+      background: var(--_paper);
+      color: var(--_ink);
+      font-size: 1rem;
+    }
+    fieldset input[type='checkbox'] {
       inline-size: 1rem;
       block-size: 1rem;
       margin: 0;
@@ -203,14 +257,22 @@ export const styles: CSSResult[] = [
       .by-name {
         grid-column: 1;
       }
-      .facets {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 var(--_space-5);
+      .narrow {
+        display: block;
+        inline-size: 100%;
+        min-block-size: 2.25rem;
       }
-      fieldset {
-        flex: 1 1 12em;
-        margin-block-end: var(--_space-2);
+      .sets {
+        display: none;
+        grid-template-columns: repeat(auto-fill, minmax(min(12em, 100%), 1fr));
+        gap: 0 var(--_space-5);
+        margin-block-start: var(--_space-3);
+      }
+      .sets.open {
+        display: grid;
+      }
+      .sets > p {
+        grid-column: 1 / -1;
       }
     }
     @media (forced-colors: active) {
@@ -222,6 +284,7 @@ export const styles: CSSResult[] = [
     @media print {
       form,
       .facets,
+      .chosen,
       [part='more'] {
         display: none;
       }

@@ -2,36 +2,46 @@ import {ContextConsumer} from '@lit/context';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {query as part, property, state} from 'lit/decorators.js';
 import type {CollectionIndex} from '../../core/collection/collection-index.js';
-import type {PassageAddress} from '../../core/links/document-link.js';
 import type {SearchIndex, SearchResult} from '../../core/search/search-index.js';
-import {counted} from '../../core/words/counted.js';
-import {msg, str} from '../../core/words/msg.js';
+import {msg} from '../../core/words/msg.js';
+import {AddressKeeper} from '../../state/address/address-keeper.js';
 import {type Addresses, templateAddresses} from '../../state/addresses.js';
 import {readerContext} from '../../state/context.js';
-import {loadSearch} from '../../state/late-load.js';
+import {openSearch} from '../../state/late-load.js';
 import {SourceLoad} from '../../state/source-load.js';
 import {addressList} from '../address-list.js';
 import {LecternElement} from '../lectern-element.js';
 import {renderLoad, renderProblems} from '../render-load.js';
+import {goThroughHits} from './hit-keys.js';
 import {styles} from './lectern-search.styles.js';
-import {renderFacets} from './render-facets.js';
-import {renderResults} from './render-results.js';
-import {readAddress, writeAddress} from './search-address.js';
-import {ask, type Choices, type SearchSort, sortFrom, withChoice} from './search-state.js';
+import type {Facets} from './render-facets.js';
+import {renderForm} from './render-form.js';
+import {renderFound} from './render-found.js';
+import {countWords} from './result-words.js';
+import {readSearch, searchNames, writeSearch} from './search-address.js';
+import {SearchAsking} from './search-asking.js';
+import {
+  type Choices,
+  type OfferedFacet,
+  type SearchSort,
+  sortFrom,
+  withChoice,
+} from './search-state.js';
 import {withWords} from './text-fragment.js';
 
 /** After the last letter typed, in milliseconds. */
 const pause = 180;
 
 /** Passages shown at first, and with each wish for more. */
-const page = 30;
+const page = 20;
 
 /**
- * Search in the texts of a collection, without a server: words, `"phrases"`, `begin*`, `almost~`,
+ * Search in the texts of a collection, with or without a server: words, `"phrases"`, `begin*`, `almost~`,
  * names by any of their forms in any script. Each hit stands in its line and leads to its passage.
  *
- * Within a `lectern-reader` it searches what the reader has; elsewhere what `src` names, fetched when
- * something is looked for. Arrow keys go from the field to the hits and from hit to hit.
+ * Within a `lectern-reader` it searches what the reader has; elsewhere what `manifest` or `src` name,
+ * fetched when something is looked for: of a compiled collection only the files that a query needs,
+ * however large it is. Arrow keys go from the field to the hits and from hit to hit.
  *
  * @element lectern-search
  * @slot loading - words while the texts are on their way, in the place of ours
@@ -43,6 +53,7 @@ const page = 30;
  * @csspart count - how much was found
  * @csspart names - which names the query is, beside its words
  * @csspart notice - what of the query was not done as written
+ * @csspart chosen - what the hits are narrowed to, each to be taken back
  * @csspart facets - what the hits can be narrowed to
  * @csspart results - the hits
  * @csspart document - the title of a document above its hits
@@ -89,6 +100,15 @@ export class LecternSearch extends LecternElement {
   /** The collection an `index` is of, whose titles and names are shown. */
   @property({attribute: false}) collection: CollectionIndex | undefined;
 
+  /**
+   * Address of an index of OpenSearch or Elasticsearch that `lectern index` made, for collections too
+   * large for files; goes before `manifest` and `src`.
+   */
+  @property() server = '';
+
+  /** Address of the manifest of a compiled collection, which says where it is searched; goes before `src`. */
+  @property() manifest = '';
+
   /** Address of a compiled `collection.json`, or addresses of raw TEI files, parted by white space. */
   @property() src = '';
 
@@ -111,9 +131,10 @@ export class LecternSearch extends LecternElement {
 
   @state() private _limit = page;
 
-  @state() private _result: SearchResult | undefined;
+  /** A narrow page shows what the search can be narrowed to. */
+  @state() private _narrowing = false;
 
-  @state() private _searching = false;
+  @state() private _unfolded: ReadonlySet<OfferedFacet> = new Set();
 
   @part('input[type="search"]') private _field!: HTMLInputElement | null;
 
@@ -122,16 +143,31 @@ export class LecternSearch extends LecternElement {
     subscribe: true,
     callback: () => this.#followReader(),
   });
-  readonly #source = new SourceLoad(this, (request) => {
-    const around = this.src ? undefined : this.#reader;
-    return loadSearch(around ?? addressList(this.src), {
-      ...request,
-      authority: addressList(this.authority),
-    });
+  readonly #source = new SourceLoad(this, (request) =>
+    openSearch(
+      {
+        server: this.server,
+        manifest: this.manifest,
+        sources: addressList(this.src),
+        authority: addressList(this.authority),
+        around: this.#reader,
+      },
+      request,
+    ),
+  );
+  readonly #address = new AddressKeeper({
+    names: searchNames,
+    write: () =>
+      writeSearch({query: this.query, sort: sortFrom(this.sort), choices: this._choices}),
+    read: (values) => {
+      const {query, sort, choices} = readSearch(values);
+      this.query = query;
+      this.sort = sort;
+      this._choices = choices;
+    },
   });
   #connection: AbortController | undefined;
-  #asking: AbortController | undefined;
-  #asked = '';
+  readonly #asking = new SearchAsking(this);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
@@ -139,17 +175,14 @@ export class LecternSearch extends LecternElement {
     this.#connection = new AbortController();
     const {signal} = this.#connection;
     this.#followReader();
-    if (!this.urlState) return;
-    this.#followAddress();
-    window.addEventListener('popstate', () => this.#followAddress(), {signal});
+    if (this.urlState) this.#address.connect(signal);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#timer);
     this.#connection?.abort();
-    this.#asking?.abort();
-    this.#asked = '';
+    this.#asking.stop();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -157,7 +190,7 @@ export class LecternSearch extends LecternElement {
     // Nobody's texts are fetched before something is looked for in them.
     const wanted = this.#isIdle || this.index ? '' : this.#wanted;
     if (wanted !== '' || changed.has('src')) this.#source.follow(wanted);
-    void this.#ask();
+    this.#ask();
   }
 
   /** Puts the cursor into the field. */
@@ -167,7 +200,9 @@ export class LecternSearch extends LecternElement {
 
   /** Fetches the texts again. */
   reload(): void {
+    this.#asking.stop();
     this.#source.reload();
+    this.requestUpdate();
   }
 
   get #isIdle(): boolean {
@@ -175,7 +210,8 @@ export class LecternSearch extends LecternElement {
   }
 
   get #wanted(): string {
-    if (this.src) return `${this.src}\n${this.authority}`;
+    const named = [this.server, this.manifest, this.src].find((each) => each.trim() !== '');
+    if (named !== undefined) return `${named}\n${this.authority}`;
     // Whenever the reader's collection is another one, it is read anew.
     return this.#reader ? `:${this.#reader.index.collection.title}` : '';
   }
@@ -201,39 +237,18 @@ export class LecternSearch extends LecternElement {
     return this.closest('[lang]')?.getAttribute('lang') || 'en';
   }
 
-  /** Looks for what is wanted, if that is not what was looked for last; the last question wins. */
-  async #ask(): Promise<void> {
+  /** Looks for what is wanted, if that is not what was looked for last. */
+  #ask(): void {
     const index = this.#searched?.index;
-    if (this.#isIdle) {
-      this.#asking?.abort();
-      this.#asked = '';
-      this._result = undefined;
-      this._searching = false;
-      return;
-    }
-    if (!index) return;
-    const question = {
-      query: this.query,
-      choices: this._choices,
-      sort: sortFrom(this.sort),
-      limit: this._limit,
-      locale: this.#locale,
-    };
-    const key = JSON.stringify(question);
-    if (key === this.#asked) return;
-    this.#asked = key;
-    this.#asking?.abort();
-    const asking = new AbortController();
-    this.#asking = asking;
-    this._searching = true;
-    try {
-      const result = await ask(index, question, asking.signal);
-      if (!asking.signal.aborted) this._result = result;
-    } catch (error) {
-      // An index is rejected only when it was told to give up.
-      if (!asking.signal.aborted) throw error;
-    } finally {
-      if (this.#asking === asking) this._searching = false;
+    if (this.#isIdle) this.#asking.clear();
+    else if (index) {
+      void this.#asking.ask(index, {
+        query: this.query,
+        choices: this._choices,
+        sort: sortFrom(this.sort),
+        limit: this._limit,
+        locale: this.#locale,
+      });
     }
   }
 
@@ -248,16 +263,8 @@ export class LecternSearch extends LecternElement {
     this.requestUpdate();
   }
 
-  #followAddress(): void {
-    const {query, sort, choices} = readAddress();
-    this.query = query;
-    this.sort = sort;
-    this._choices = choices;
-  }
-
   #change(step: boolean): void {
-    if (!this.urlState) return;
-    writeAddress({query: this.query, sort: sortFrom(this.sort), choices: this._choices}, step);
+    if (this.urlState) this.#address.keep(step);
   }
 
   readonly #onInput = (): void => {
@@ -279,113 +286,58 @@ export class LecternSearch extends LecternElement {
     this.#change(step);
   }
 
-  readonly #onSort = (event: Event): void => {
-    if (!(event.target instanceof HTMLSelectElement)) return;
-    this.sort = sortFrom(event.target.value);
-    this.#change(false);
-  };
+  #sortBy(sort: SearchSort): void {
+    this.sort = sort;
+    this.#change(true);
+  }
 
-  /** Up and down go through the hits; up from the first goes back to the field. */
+  #chose(choices: Choices): void {
+    this._choices = choices;
+    this._limit = page;
+    this.#change(true);
+  }
+
   readonly #onKey = (event: KeyboardEvent): void => {
-    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (by === 0 || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    const {target} = event;
-    if (target instanceof HTMLSelectElement) return;
     const hits = [...this.renderRoot.querySelectorAll<HTMLElement>('a.hit')];
-    const at = target instanceof HTMLElement ? hits.indexOf(target) : -1;
-    if (at === -1 && target !== this._field) return;
-    const next = at + by < 0 ? this._field : hits[at + by];
-    if (!next || (at === -1 && by < 0)) return;
-    event.preventDefault();
-    next.focus();
+    goThroughHits(event, this._field, hits);
   };
 
-  #renderForm(): TemplateResult {
-    const sorts: readonly (readonly [SearchSort, string])[] = [
-      ['relevance', msg('weight')],
-      ['text', msg('place in the texts')],
-      ['left', msg('the words before')],
-      ['right', msg('the words after')],
-    ];
-    return html`<form part="form" role="search" @submit=${this.#onSubmit} @input=${this.#onInput}>
-      <label class="field"
-        >${msg('Search in the texts')}
-        <input
-          part="input"
-          type="search"
-          name="q"
-          autocomplete="off"
-          spellcheck="false"
-          dir="auto"
-          .value=${this.query}
-        />
-      </label>
-      <label
-        >${msg('In the order of')}
-        <select name="sort" @input=${(event: Event) => event.stopPropagation()} @change=${this.#onSort}>
-          ${sorts.map(([value, label]) => html`<option value=${value} ?selected=${value === sortFrom(this.sort)}>${label}</option>`)}
-        </select>
-      </label>
-      <button type="submit">${msg('Search')}</button>
-    </form>`;
+  get #facets(): Facets {
+    return {
+      narrowing: this.#asking.narrowing,
+      choices: this._choices,
+      locale: this.#locale,
+      labelOf: (facet, value) => this.#asking.label(facet, value),
+      isOpen: this._narrowing,
+      unfolded: this._unfolded,
+      choose: (facet, value) => this.#chose(withChoice(this._choices, facet, value)),
+      clear: () => this.#chose({}),
+      open: () => {
+        this._narrowing = !this._narrowing;
+      },
+      unfold: (facet) => {
+        const unfolded = new Set(this._unfolded);
+        if (!unfolded.delete(facet)) unfolded.add(facet);
+        this._unfolded = unfolded;
+      },
+    };
   }
 
   #renderResult(result: SearchResult): TemplateResult {
-    const {names, notices, problems, total, passages} = result;
     const collection = this.#searched?.collection;
     const addresses = this.#addresses;
-    const asConcordance = ['left', 'right'].includes(this.sort);
-    const shown = asConcordance ? result.lines.length : passages.length;
-    return html`
-      ${
-        names.length > 0
-          ? html`<p part="names">${msg('Also by name:')} ${names.map(({name}, at) => html`${at > 0 ? ', ' : ''}<b dir="auto">${name}</b>`)}</p>`
-          : nothing
-      }
-      ${notices.map((notice) => html`<p part="notice">${notice}</p>`)}
-      ${
-        problems.length > 0
-          ? html`<div part="problem" role="alert">${problems.map(({shard, message}) => html`<p>${shard}: ${message}</p>`)}</div>`
-          : nothing
-      }
-      <div class="found">
-        ${renderFacets({
-          result,
-          collection,
-          choices: this._choices,
-          locale: this.#locale,
-          choose: (facet, value) => {
-            this._choices = withChoice(this._choices, facet, value);
-            this._limit = page;
-            this.#change(false);
-          },
-        })}
-        ${renderResults({
-          result,
-          asConcordance,
-          entityName: (id) => collection?.entity(id)?.name ?? id,
-          hrefOf: (address: PassageAddress, words) => withWords(addresses.passage(address), words),
-        })}
-      </div>
-      ${
-        shown >= this._limit || (!asConcordance && passages.length < total)
-          ? html`<button part="more" type="button" @click=${() => {
-              this._limit += page;
-            }}>${msg('Show more')}</button>`
-          : nothing
-      }
-    `;
-  }
-
-  #countWords(): string {
-    if (this.#isIdle) return '';
-    if (!this._result) return this._searching ? msg('Searching…') : '';
-    const {total, documentTotal} = this._result;
-    if (total === 0) return msg('Nothing was found.');
-    if (total === 1) return msg('1 passage found.');
-    return counted(
-      str`${total} {passage|passages} found, in ${documentTotal} {document|documents}.`,
-    );
+    return renderFound({
+      result,
+      element: this,
+      facets: this.#facets,
+      asConcordance: this.sort === 'left' || this.sort === 'right',
+      limit: this._limit,
+      nameOf: (id) => collection?.entity(id)?.name ?? id,
+      hrefOf: (address, words) => withWords(addresses.passage(address), words),
+      more: () => {
+        this._limit += page;
+      },
+    });
   }
 
   protected override render(): TemplateResult {
@@ -394,12 +346,18 @@ export class LecternSearch extends LecternElement {
       failed: msg('The texts cannot be searched.'),
       loading: msg('Loading the texts…'),
     };
-    const result = this.#isIdle ? undefined : this._result;
+    const {result, searching} = this.#asking;
     return html`<div class="search" @keydown=${this.#onKey}>
-      ${this.#renderForm()}
+      ${renderForm({
+        query: this.query,
+        sort: sortFrom(this.sort),
+        onSubmit: this.#onSubmit,
+        onInput: this.#onInput,
+        onSort: (sort) => this.#sortBy(sort),
+      })}
       ${load.state === 'empty' ? nothing : renderLoad(this, load, words)} ${renderProblems(this, load)}
-      <p part="count" role="status">${this.#countWords()}</p>
-      ${result ? this.#renderResult(result) : nothing}
+      <p part="count" role="status">${countWords(result, searching)}</p>
+      ${result && !this.#isIdle ? this.#renderResult(result) : nothing}
       ${this.#isIdle ? html`<slot name="empty"></slot>` : nothing}
       <slot name="footer"></slot>
     </div>`;

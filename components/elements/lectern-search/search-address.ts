@@ -1,3 +1,4 @@
+import {type AddressValues, joinList, splitList} from '../../state/address/address-values.js';
 import {type Choices, offeredFacets, type SearchSort, sortFrom} from './search-state.js';
 
 /** What of a search stands in the page's address. */
@@ -7,31 +8,27 @@ export interface AddressedSearch {
   readonly choices: Choices;
 }
 
-/** Names of the parameters: `?q=Altay&type=place&document=memo&sort=left`. */
-const queryName = 'q';
-const sortName = 'sort';
+/** Names of the parameters: `?q=Altay&place=altay&date=1943..1945&document=memo&sort=left`. */
+export const searchNames: readonly string[] = ['q', 'sort', ...offeredFacets];
 
-export function readAddress(): AddressedSearch {
-  const parameters = new URLSearchParams(location.search);
+/** More values of one facet are nothing that a reader chose. */
+const mostChoices = 50;
+
+export function readSearch(values: AddressValues): AddressedSearch {
   const choices: Record<string, readonly string[]> = {};
-  for (const facet of offeredFacets) choices[facet] = parameters.getAll(facet);
-  return {
-    query: parameters.get(queryName) ?? '',
-    sort: sortFrom(parameters.get(sortName)),
-    choices,
-  };
+  for (const facet of offeredFacets) {
+    choices[facet] = [...new Set(splitList(values.get(facet)))].slice(0, mostChoices);
+  }
+  return {query: values.get('q') ?? '', sort: sortFrom(values.get('sort')), choices};
 }
 
-/** @param step whether the back button is to lead to what was looked for before */
-export function writeAddress({query, sort, choices}: AddressedSearch, step: boolean): void {
-  const url = new URL(location.href);
-  for (const name of [queryName, sortName, ...offeredFacets]) url.searchParams.delete(name);
-  if (query) url.searchParams.set(queryName, query);
-  if (sort !== 'relevance') url.searchParams.set(sortName, sort);
+export function writeSearch({query, sort, choices}: AddressedSearch): AddressValues {
+  const values = new Map<string, string>();
+  if (query) values.set('q', query);
+  if (sort !== 'relevance') values.set('sort', sort);
   for (const facet of offeredFacets) {
-    for (const value of choices[facet] ?? []) url.searchParams.append(facet, value);
+    const chosen = choices[facet] ?? [];
+    if (chosen.length > 0) values.set(facet, joinList(chosen));
   }
-  if (url.href === location.href) return;
-  if (step) history.pushState(null, '', url);
-  else history.replaceState(null, '', url);
+  return values;
 }

@@ -19,7 +19,7 @@ const followed = new WeakMap<AddressedText, string>();
 /** Leads to what the address of the page names, a part of the text or words of it. */
 export async function followAddress(text: AddressedText, anew: boolean): Promise<void> {
   const part = awaitedPart(text.id);
-  if (part !== undefined) await text.bringIntoView(part);
+  if (part !== undefined && !(await text.bringIntoView(part))) sayGone(text, part);
   const words = addressedWords();
   if (words === undefined || (followed.get(text) === words && !anew)) return;
   followed.set(text, words);
@@ -49,11 +49,24 @@ export async function followDirective(text: AddressedText, fragment: string): Pr
     .flatMap((directive) => find(page, directive, from) ?? [])
     .flatMap((stretch) => page.rangeOf(stretch) ?? []);
   if (ranges.length === 0) {
-    (passage ?? article.firstElementChild ?? article).before(explain());
+    const words = msg(
+      'The words this link leads to are not here any more: the text has changed since it was made.',
+    );
+    (passage ?? article.firstElementChild ?? article).before(explain(words));
     return;
   }
   paintFound(ranges);
   bringIntoView(ranges[0]);
+}
+
+/** What each text was asked for and does not have: it is said once. */
+const gone = new WeakMap<AddressedText, string>();
+
+function sayGone(text: AddressedText, part: string): void {
+  if (gone.get(text) === part) return;
+  gone.set(text, part);
+  const words = msg('The passage this link leads to is not in this text, or not any more.');
+  text.article?.firstElementChild?.before(explain(words));
 }
 
 /** Near the passage first; the end of a long stretch may be on no page yet. */
@@ -84,16 +97,14 @@ function bringIntoView(range: Range | undefined): void {
   range?.startContainer.parentElement?.scrollIntoView({block: 'center'});
 }
 
-/** Stands above the passage the words stood in. */
-function explain(): Node {
+/** Stands above the passage the words stood in, or above the text. */
+function explain(said: string): Node {
   const notice = document.createElement('div');
   notice.className = 'lectern-missing';
   notice.toggleAttribute('data-generated', true);
   notice.setAttribute('role', 'status');
   const words = document.createElement('p');
-  words.textContent = msg(
-    'The words this link leads to are not here any more: the text has changed since it was made.',
-  );
+  words.textContent = said;
   const dismiss = document.createElement('button');
   dismiss.type = 'button';
   dismiss.textContent = msg('Dismiss');

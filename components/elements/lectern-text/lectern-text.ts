@@ -34,6 +34,9 @@ import type {TextTools} from './text-tools.js';
  * @csspart notice - what came of copying a selection of a long text
  * @csspart extract - in print, that it is an extract of a long text
  * @cssprop --lectern-measure - longest line, 34em by default
+ * @cssprop --lectern-text-scale - how many times larger than its size the text is
+ * @cssprop --lectern-letter-spacing - room between the letters of the text
+ * @cssprop --lectern-word-spacing - room between its words
  * @cssprop --lectern-font-text - face of the text, the host's by default
  * @cssprop --lectern-paper - ground
  * @cssprop --lectern-ink - colour of the text
@@ -60,6 +63,7 @@ import type {TextTools} from './text-tools.js';
  * @cssprop --lectern-target - least size of a control
  * @cssprop --lectern-text-margin - margins beside the text, in the direction of its lines
  * @fires lectern-document-ready - the text is on screen
+ * @fires lectern-find-change - other words are looked for in the text, or none any more
  * @fires lectern-window-change - other parts of a long text are on the page; does not bubble
  * @fires lectern-document-error - a file could not be loaded or read; cancel it to say so yourself
  * @fires lectern-document-retry - the file is to be loaded again; cancel it to see to it yourself
@@ -200,9 +204,14 @@ export class LecternText extends LecternElement {
     return this.#page.show(source);
   }
 
-  /** Opens the bar that finds words in all of the text, wherever it is. */
-  async showFind(): Promise<void> {
-    await (await this.#bringTools()).showFind();
+  /** Opens the bar that finds words in all of the text, wherever it is, and looks for some. */
+  async showFind(words?: string): Promise<void> {
+    await (await this.#bringTools()).showFind(words);
+  }
+
+  /** Closes it again. */
+  async hideFind(): Promise<void> {
+    (await this.#tools)?.hideFind();
   }
 
   /** Opens the list of its divisions and pages, to go to. */

@@ -1,6 +1,7 @@
 import type {LoadedCollection} from '../../state/load-collection.js';
 import type {Loaded} from '../../state/loaded.js';
 import {loadRaw} from '../../state/raw/load-raw.js';
+import type {RawBeginning} from '../../state/raw/raw-order.js';
 import type {RawStart} from '../../state/raw/start-raw.js';
 import type {ReaderStore} from '../../state/reader-store.js';
 import type {LoadRequest} from '../../state/source-load.js';
@@ -39,9 +40,7 @@ export async function loadRawText(
       start,
       drawing,
       signal,
-      onBeginning: (begun) => {
-        if (!stays) void beginning.show(begun);
-      },
+      ...(stays ? {} : {onBeginning: (begun: RawBeginning) => beginning.show(begun)}),
     });
     if (!result.ok) return result;
     if ('small' in result) {

@@ -80,7 +80,11 @@ export class TextTools implements ReactiveController {
     await contents.show();
   }
 
-  async showFind(): Promise<void> {
+  hideFind(): void {
+    if (this.#opened?.isOpen) this.#opened.close();
+  }
+
+  async showFind(words?: string): Promise<void> {
     this.#find ??= this.#bring(
       'lectern-find',
       exportParts('find'),
@@ -89,7 +93,7 @@ export class TextTools implements ReactiveController {
     const find = await this.#find;
     this.#opened = find;
     find.text = this.#text;
-    await find.show();
+    await find.show(words);
   }
 
   async #bring<Name extends 'lectern-contents' | 'lectern-find' | 'lectern-print'>(

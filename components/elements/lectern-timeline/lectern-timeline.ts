@@ -11,6 +11,7 @@ import {readerContext} from '../../state/context.js';
 import {loadCollection} from '../../state/late-load.js';
 import {SourceLoad} from '../../state/source-load.js';
 import {addressList} from '../address-list.js';
+import {KeptInAddress} from '../kept-in-address.js';
 import {LecternElement} from '../lectern-element.js';
 import {renderLoad, renderProblems} from '../render-load.js';
 import {adoptStatements} from './adopt-statements.js';
@@ -108,13 +109,22 @@ export class LecternTimeline extends LecternElement implements TimelineHost {
   @property({attribute: 'entity-href'}) entityHref = '';
 
   /** What the lanes are: `document`, `event` or `kind`. */
-  @property({attribute: 'group-by'}) groupBy: GroupBy = 'document';
+  @property({attribute: 'group-by'}) groupBy = 'document';
 
   /** Where what is in view begins: a date as ISO 8601 or EDTF writes it. Empty for all. */
   @property() from = '';
 
   /** Where it ends. */
   @property() to = '';
+
+  /** Title of the document whose dates alone are shown; empty for all. */
+  @property() witness = '';
+
+  /** Id of the event or person whose dates alone are shown; empty for all. */
+  @property() subject = '';
+
+  /** Keep what is shown in the page's address, so that it can be shared and gone back to. */
+  @property({type: Boolean, attribute: 'url-state'}) urlState = false;
 
   /** Set by the element once it shows drawing and table in the place of what was prerendered. */
   @property({type: Boolean, reflect: true}) drawn = false;
@@ -136,6 +146,15 @@ export class LecternTimeline extends LecternElement implements TimelineHost {
   });
   #connection: AbortController | undefined;
   #gathered: {readonly of: unknown; readonly statements: readonly DatedStatement[]} | undefined;
+
+  constructor() {
+    super();
+    new KeptInAddress(
+      this,
+      {from: 'from', to: 'to', lanes: 'groupBy', by: 'witness', about: 'subject'},
+      ['subject'],
+    );
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -165,6 +184,7 @@ export class LecternTimeline extends LecternElement implements TimelineHost {
       groupBy: isGroupBy(this.groupBy) ? this.groupBy : 'document',
       from: this.from ?? '',
       to: this.to ?? '',
+      filter: {witness: this.witness, subject: this.subject},
       addresses: this.#addresses,
     });
   }
@@ -179,6 +199,11 @@ export class LecternTimeline extends LecternElement implements TimelineHost {
     this.from = from;
     this.to = to;
     this.dispatchEvent(new TimelineChangeEvent(from, to));
+  }
+
+  /** For the view: a reader wants to see only some of the dates. */
+  filterChanged(name: 'witness' | 'subject', value: string): void {
+    this[name] = value;
   }
 
   /** For the view: a reader wants other lanes. */

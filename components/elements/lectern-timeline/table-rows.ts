@@ -12,8 +12,6 @@ export interface StatementFilter {
   readonly subject: string;
 }
 
-export const noFilter: StatementFilter = {witness: '', subject: ''};
-
 export function filterStatements(
   statements: readonly DatedStatement[],
   {witness, subject}: StatementFilter,

@@ -21,7 +21,7 @@ import {renderLegend, renderReadout, sayMark} from './render-readout.js';
 import {linkOf} from './statement-link.js';
 import {
   filterStatements,
-  noFilter,
+  type StatementFilter,
   sortStatements,
   subjectChoices,
   witnessChoices,
@@ -36,6 +36,7 @@ export interface TimelineInput {
   readonly groupBy: GroupBy;
   readonly from: string;
   readonly to: string;
+  readonly filter: StatementFilter;
   readonly addresses: Addresses;
 }
 
@@ -46,6 +47,7 @@ export interface TimelineHost extends HTMLElement {
   /** A reader looks at another stretch. */
   viewChanged(from: string, to: string): void;
   groupChanged(by: GroupBy): void;
+  filterChanged(name: 'witness' | 'subject', value: string): void;
 }
 
 /** Pixels of the words in the drawing, as in its style sheet. */
@@ -79,7 +81,6 @@ export class TimelineView {
   });
   #input: TimelineInput | undefined;
   #shown: readonly DatedStatement[] = [];
-  #filter = noFilter;
   #chart: Chart | undefined;
   #measure: Measure = (text) => text.length * 7;
   #width = 0;
@@ -113,7 +114,7 @@ export class TimelineView {
     this.#drawing = true;
     if (this.#input?.statements !== input.statements) this.#table.reset();
     this.#input = input;
-    this.#shown = filterStatements(input.statements, this.#filter);
+    this.#shown = filterStatements(input.statements, input.filter);
     this.#measureHost();
     this.#window.take(this.#shown.flatMap((one) => this.#shapeOf(one) ?? []));
     this.#window.ask(input.from, input.to);
@@ -289,9 +290,9 @@ export class TimelineView {
     };
   }
 
-  #controls({statements, groupBy}: TimelineInput, chart: Chart): ControlContext {
+  #controls({statements, groupBy, filter}: TimelineInput, chart: Chart): ControlContext {
     return {
-      ...this.#filter,
+      ...filter,
       groupBy,
       witnesses: witnessChoices(statements),
       subjects: subjectChoices(statements),
@@ -308,14 +309,23 @@ export class TimelineView {
   }
 
   #filterBy(name: 'witness' | 'subject', value: string): void {
-    this.#filter = {...this.#filter, [name]: value};
+    const input = this.#input;
+    if (!input) return;
     this.#table.reset();
     this.#cursor.hush();
-    const {statements = []} = this.#input ?? {};
+    this.#host.filterChanged(name, value);
     // What is left is to be seen: what was in view may hold none of it.
-    this.#shown = filterStatements(statements, this.#filter);
+    this.#shown = filterStatements(input.statements, {...input.filter, [name]: value});
     this.#window.take(this.#shown.flatMap((one) => this.#shapeOf(one) ?? []));
     this.#window.look(undefined);
+  }
+
+  /** What is to be shown alone, and is not here; the address of a page may name anything. */
+  get #gone(): string {
+    const {statements = [], filter} = this.#input ?? {};
+    if (!filter || this.#shown.length > 0 || statements.length === 0) return '';
+    const named = [filter.witness, filter.subject].filter(Boolean).join(', ').slice(0, 80);
+    return msg(str`None of these dates is of “${named}”.`);
   }
 
   #renderDrawing(chart: Chart, controls: ControlContext): TemplateResult {
@@ -333,7 +343,7 @@ export class TimelineView {
     const [input, chart] = [this.#input, this.#chart];
     if (!input || !chart) return html``;
     const controls = this.#controls(input, chart);
-    const {problem} = this.#window;
+    const problem = this.#window.problem || this.#gone;
     const told = this.#cursor.told?.dates;
     return html`
       ${renderFilters(controls)}

@@ -8,31 +8,22 @@ import type {Entity} from '../../core/entities/entity.js';
 import {EntityIndex} from '../../core/entities/entity-index.js';
 import type {Register} from '../../core/entities/register.js';
 import type {DocumentLink} from '../../core/links/document-link.js';
-import {DocumentIndex, resolveLinks} from '../../core/links/resolve-links.js';
 import type {XmlProblem} from '../../core/xml/xml-problem.js';
-import type {Resolved} from './compile-document.js';
 import type {CollectionFolder} from './find-collections.js';
-import {readBody} from './kept-extracts.js';
-import {KnownParts} from './known-parts.js';
+import {hashOf} from './hash.js';
 import {type AnnotationFileRead, placeInSources, readAnnotationFiles} from './place-in-sources.js';
 import type {ReadFile} from './read-collection.js';
+import {type AssembledFile, resolveAll} from './resolve-all.js';
 import type {BuildSession} from './session.js';
-import {keepByContent} from './tasks.js';
 
-/** A document of a collection, with what the collection knows of it. */
-export interface AssembledFile extends ReadFile {
-  /** Unique in the collection. */
-  readonly id: string;
-  /** Where its `Resolved` lies, under a name that changes with it. */
-  readonly resolved: string;
-  /** How often each entity is mentioned in it. */
-  readonly mentioned: ReadonlyMap<string, number>;
-}
+export type {AssembledFile} from './resolve-all.js';
 
 export interface AssembledExtracts {
   readonly title: string;
   readonly documents: readonly AssembledFile[];
   readonly entities: readonly Entity[];
+  /** Each of the entities as JSON, in their order; one hash of all. */
+  readonly written: {readonly entities: readonly string[]; readonly hash: string};
   /** Links into a document from others, by its id. */
   readonly backlinks: ReadonlyMap<string, readonly DocumentLink[]>;
   /** Pairs of ids of documents that links join. */
@@ -63,47 +54,22 @@ export async function assembleExtracts(
   const documents = files.filter(
     ({head, source}) => head.hasText && !(included.has(source.path) && isConsulted(head.root)),
   );
-  const known = new KnownParts(session.cache);
-  const index = new DocumentIndex(
-    documents.map(({id, source, key}) => ({
-      id,
-      file: source.path,
-      has: (part) => known.partsOf(key).has(part),
-    })),
-  );
+  const assembled = await resolveAll(folder, {files, documents, entities}, session);
+  const written = entities.entities.map((entity) => JSON.stringify(entity));
   const backlinks = new Map<string, DocumentLink[]>();
   const linked = new Map<string, readonly [string, string]>();
-  const assembled: AssembledFile[] = [];
-  for (const file of documents) {
-    const {id, source, head} = file;
-    const body = readBody(session.cache, file.key);
-    const mentioned = new Map<string, number>();
-    const resolutions = body.references.map(({mention, count}) => {
-      const resolution = entities.resolve(mention, source.path);
-      for (const entity of resolution.entityIds) {
-        mentioned.set(entity, (mentioned.get(entity) ?? 0) + count);
-      }
-      return resolution;
-    });
-    const links = resolveLinks(
-      {id, file: source.path, links: body.links, includes: head.includes},
-      index,
-    );
-    for (const link of links) {
+  for (const {id, outgoing} of assembled) {
+    for (const link of outgoing) {
       const to = link.to.document;
-      if (link.state !== 'resolved' || to === id) continue;
       linked.set(`${id} ${to}`, [id, to]);
       const others = backlinks.get(to);
       if (others) others.push(link);
       else backlinks.set(to, [link]);
     }
-    const resolved: Resolved = {resolutions, links};
-    const path = await keepByContent(session.cache, 'resolved', JSON.stringify(resolved));
-    assembled.push({...file, resolved: path, mentioned});
   }
   const annotationFiles = await readAnnotationFiles(folder.annotations);
   const byAddress = new FilesByAddress(
-    files.map(({id, key, source}) => ({id, key, source, file: source.path})),
+    files.map(({id, key, source, bytes}) => ({id, key, source, bytes, file: source.path})),
     base,
   );
   const annotations = await placeInSources(
@@ -115,6 +81,7 @@ export async function assembleExtracts(
     title: title ?? titleOf(files, folder.name),
     documents: assembled,
     entities: entities.entities,
+    written: {entities: written, hash: hashOf(...written)},
     backlinks,
     linked: [...linked.values()],
     annotations,

@@ -1,9 +1,9 @@
-import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync, rmSync, statSync} from 'node:fs';
 import {readdir, rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {hashOf} from './hash.js';
-import {linesOf, putLines} from './line-file.js';
+import {linesOf, putPieces} from './line-file.js';
 import {putFile} from './put-file.js';
 
 /**
@@ -41,14 +41,33 @@ export class BuildCache {
     putFile(this.path(kind, key), text, true);
   }
 
-  /** Writes an entry line by line, for what is larger than it should be in memory. @returns its hash */
-  writeLines(kind: string, key: string, lines: Iterable<string>): string {
-    return putLines(this.path(kind, key), lines);
+  /**
+   * Keeps bytes by their content, piece by piece, for what is larger than it should be in memory.
+   *
+   * @returns the key, which is the hash
+   */
+  keepPieces(kind: string, pieces: Iterable<Uint8Array>): string {
+    return putPieces(this.path(kind, newcomers), pieces, (hash) => this.path(kind, hash));
+  }
+
+  /** Writes an entry piece by piece. */
+  writePieces(kind: string, key: string, pieces: Iterable<Uint8Array>): void {
+    const path = this.path(kind, key);
+    putPieces(path, pieces, () => path);
   }
 
   /** The lines of an entry; none where there is none. */
   lines(kind: string, key: string): Generator<string> {
     return linesOf(this.path(kind, key));
+  }
+
+  /** An entry as bytes; undefined where there is none. */
+  bytes(kind: string, key: string): Uint8Array | undefined {
+    try {
+      return readFileSync(this.path(kind, key));
+    } catch {
+      return undefined;
+    }
   }
 
   /** Whether there is an entry. */
@@ -61,6 +80,11 @@ export class BuildCache {
     putFile(this.path(kind, key), text);
   }
 
+  /** Takes an entry away, where there is one. */
+  forget(kind: string, key: string): void {
+    rmSync(this.path(kind, key), {force: true});
+  }
+
   /** Takes away what other versions of this program left here. */
   async forgetOthers(): Promise<void> {
     const names = await readdir(this.root).catch(() => []);
@@ -70,6 +94,9 @@ export class BuildCache {
     }
   }
 }
+
+/** Where entries are written until their key is known: two letters are a folder. */
+const newcomers = 'newcomer';
 
 /** Folders of the program whose code decides what a build makes. */
 const rooms = ['core', 'render', 'styles', 'node/build', 'node/pages', 'node/prerender'];

@@ -7,6 +7,7 @@ import {pairsOf, tiesBetween} from '../pages/pairs.js';
 import type {Reviewed} from '../pages/review-page.js';
 import {searchPage} from '../pages/search-page.js';
 import type {CollectionOnPage} from '../pages/site-header.js';
+import {searchPlace} from '../pages/site-options.js';
 import {sitePaths} from '../pages/site-paths.js';
 
 import {type AssembledExtracts, type AssembledFile, assembleExtracts} from './assemble-extracts.js';
@@ -80,7 +81,12 @@ export async function buildCollection(
   const data = new DataFiles(folder.name);
   const mentions = await buildMentions(found, documents, {collection, before}, session, site);
   const names = await buildNames(found, documents, {collection, before}, session, site);
-  const manifest = {...collectionData(found, rows, mentions.files, data), names: names.file};
+  const search = searchPlace(session.options, folder.name);
+  const manifest = {
+    ...collectionData(found, rows, mentions.files, data),
+    names: names.file,
+    search,
+  };
   for (const {path, content} of data.files) await site.list.put(path, content, true);
   await site.list.put(sitePaths.manifest(folder.name), JSON.stringify(manifest));
   if (collection.isWhole) {
@@ -100,15 +106,14 @@ export async function buildCollection(
   }
   const timeline = await buildTimeline(found, documents, {collection, before}, session, site);
   const ofSearch = {folder: folder.name, former: before.search};
-  const search = await buildSearch(found, documents, ofSearch, session, site);
-  // Of a larger one the texts are not looked through in a page.
-  if (collection.isWhole) await site.page(searchPage(collection));
+  const words = await buildSearch(found, documents, ofSearch, session, site);
+  await site.page(searchPage(collection));
   const state: CollectionState = {
     documents,
     bucketCount: mentions.count,
     buckets: mentions.buckets,
     timeline,
-    search,
+    search: words,
     names,
   };
   await session.cache.replace('states', stateKey, JSON.stringify(state));

@@ -27,7 +27,7 @@ interface MentionSetting {
 
 /** Writes where entities are mentioned, and their pages; of what did not change, nothing. */
 export async function buildMentions(
-  {documents, entities}: AssembledExtracts,
+  {documents, entities, written}: AssembledExtracts,
   compiled: Readonly<Record<string, CompiledState>>,
   {collection, before}: MentionSetting,
   session: BuildSession,
@@ -38,9 +38,10 @@ export async function buildMentions(
     for (const [id, count] of mentioned) totals.set(id, (totals.get(id) ?? 0) + count);
   }
   const count = mentionBuckets(totals.values(), mentionsAtOnce, before.bucketCount);
-  const mentioning = documents.map(({id, source, mentioned}) => ({
+  const mentioning = documents.map(({id, source, head, mentioned}) => ({
     id,
-    key: compiled[source.path]?.key ?? '',
+    key: compiled[source.path]?.mentions ?? '',
+    called: JSON.stringify([source.path, head.row.title]),
     entities: mentioned.keys(),
   }));
   const index = new MentionIndex(session.cache, mentioning, count);
@@ -48,16 +49,11 @@ export async function buildMentions(
     documents.map(({id, source, head}) => [id, {id, file: source.path, title: head.row.title}]),
   );
   const known = byId(entities);
-  const setting = hashOf(
-    session.templateText,
-    JSON.stringify(collection),
-    JSON.stringify([...listed.values()]),
-  );
+  const setting = hashOf(session.templateText, JSON.stringify(collection));
   const keys = bucketKeys(
-    entities,
-    totals,
+    entities.flatMap(({id}, at) => (totals.has(id) ? [[id, written.entities[at] ?? '']] : [])),
     count,
-    (bucket) => `${setting} ${index.stateOf(bucket)}`,
+    (bucket) => `${setting} ${index.stateOf(bucket)} ${index.namesIn(bucket)}`,
   );
   const buckets: Record<string, BucketState> = {};
   const changed: number[] = [];
@@ -70,13 +66,22 @@ export async function buildMentions(
   }
   const linesBefore = (bucket: number): string | undefined =>
     before.bucketCount === count ? before.buckets[bucket]?.lines : undefined;
-  const pageOf = (entity: Entity, all: MentionsOfEntity) =>
-    entityPage(
-      collection,
-      {entity, total: all.length},
-      all.slice(0, mentionsAtOnce).map(({json}): PlacedMentionRecord => JSON.parse(json)),
-      (document) => listed.get(document)?.title ?? document,
-    );
+  const titleOf = (document: string): string => listed.get(document)?.title ?? document;
+  const putPage = (entity: Entity, all: MentionsOfEntity): void => {
+    const shown = all.slice(0, mentionsAtOnce);
+    const titles = new Set(shown.map(({document}) => titleOf(document)));
+    site.latePage({
+      path: pageFile(sitePaths.entity(collection.folder, entity.id)),
+      of: hashOf(
+        JSON.stringify([collection, entity, all.length, ...titles]),
+        ...shown.map(({json}) => json),
+      ),
+      make: () => {
+        const mentions = shown.map(({json}): PlacedMentionRecord => JSON.parse(json));
+        return entityPage(collection, {entity, total: all.length}, mentions, titleOf);
+      },
+    });
+  };
   await index.each(changed, linesBefore, async (bucket, mentions) => {
     const data = new DataFiles(collection.folder);
     const file = data.add(`m${bucket}`, mentionFile(mentions, listed, data));
@@ -88,7 +93,7 @@ export async function buildMentions(
     for (const [id, all] of mentions) {
       const entity = known.get(id);
       if (!entity) continue;
-      await site.page(pageOf(entity, all));
+      putPage(entity, all);
       paths.push(pageFile(sitePaths.entity(collection.folder, id)));
     }
     const key = keys[bucket] ?? '';
@@ -100,14 +105,11 @@ export async function buildMentions(
 
 /** For each bucket a hash of all that its files and pages are made from. */
 function bucketKeys(
-  entities: readonly Entity[],
-  totals: ReadonlyMap<string, number>,
+  mentioned: readonly (readonly [entity: string, record: string])[],
   count: number,
   stateOf: (bucket: number) => string,
 ): string[] {
   const records: string[][] = Array.from({length: count}, () => []);
-  for (const entity of entities) {
-    if (totals.has(entity.id)) records[bucketOf(entity.id, count)]?.push(JSON.stringify(entity));
-  }
+  for (const [id, record] of mentioned) records[bucketOf(id, count)]?.push(record);
   return records.map((own, bucket) => hashOf(stateOf(bucket), ...own));
 }

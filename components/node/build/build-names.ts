@@ -25,33 +25,34 @@ const usualFile = 65_536;
 
 /** Writes the index of a collection's names with its pages, and the map, unless they are what they were. */
 export async function buildNames(
-  {documents, entities}: AssembledExtracts,
+  {documents, entities, written}: AssembledExtracts,
   compiled: Readonly<Record<string, CompiledState>>,
   {collection, before}: {readonly collection: CollectionOnPage; readonly before: CollectionState},
   {cache, templateText}: BuildSession,
   site: SitePages,
 ): Promise<NamesState> {
-  const keyOf = (path: string): string => compiled[path]?.key ?? '';
+  const listed = documents.map(({id, source, head}) => {
+    const {title, languages, date} = head.row;
+    const [lang] = languages;
+    const day = date && firstDay([date.date]);
+    return {id, file: source.path, title, ...(lang ? {lang} : {}), ...(day ? {date: day} : {})};
+  });
   const key = hashOf(
     templateText,
-    JSON.stringify(collection),
-    ...documents.map(({source}) => keyOf(source.path)),
-    ...entities.map((entity) => JSON.stringify(entity)),
+    JSON.stringify([collection, listed]),
+    written.hash,
+    ...documents.map(({source}) => compiled[source.path]?.names ?? ''),
   );
   if (before.names?.key === key && site.list.hasAll(before.names.paths)) {
     site.list.keep(before.names.paths);
     return before.names;
   }
   const lister = new EntityLister(entities);
-  for (const {id, source, head} of documents) {
-    const names: DocumentNames = JSON.parse(
-      cache.read(cached.names, keyOf(source.path)) || '{"named":[],"loose":[]}',
-    );
-    const {title, languages, date} = head.row;
-    const [lang] = languages;
-    const day = date && firstDay([date.date]);
-    const listed = {id, file: source.path, title};
-    lister.add({...listed, ...(lang ? {lang} : {}), ...(day ? {date: day} : {})}, names);
+  for (const [at, {source}] of documents.entries()) {
+    const own = listed[at];
+    const kept = cache.read(cached.names, compiled[source.path]?.key ?? '');
+    const names: DocumentNames = JSON.parse(kept || '{"named":[],"loose":[]}');
+    if (own) lister.add(own, names);
   }
   const list = lister.finish();
   const data = new DataFiles(collection.folder);

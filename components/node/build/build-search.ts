@@ -1,41 +1,33 @@
 import {buildSearchShards} from '../../core/search/shards/build-shards.js';
-import type {SearchedDocument} from '../../core/search/shards/searched-document.js';
 import {sitePaths} from '../pages/site-paths.js';
 import {DiskSpill} from '../search/disk-spill.js';
 import type {AssembledExtracts} from './assemble-extracts.js';
-import {cached} from './cached.js';
 import type {CompiledState, SearchState} from './collection-state.js';
 import {hashOf, shortHash} from './hash.js';
-import {readSearched} from './searched-lines.js';
+import {forgetGroups, groupIn, searchGroups} from './search-groups.js';
 import type {BuildSession} from './session.js';
 import type {SitePages} from './site-pages.js';
 
 /** Writes the index of a collection's words, unless it would be what it is. */
 export async function buildSearch(
-  {documents, entities}: AssembledExtracts,
+  {documents, entities, written}: AssembledExtracts,
   compiled: Readonly<Record<string, CompiledState>>,
   {folder, former}: {readonly folder: string; readonly former: SearchState | undefined},
   {cache}: BuildSession,
   {list}: SitePages,
 ): Promise<SearchState> {
   const states = documents.flatMap(({source}) => compiled[source.path] ?? []);
-  const records = entities.map((entity) => JSON.stringify(entity));
-  const key = hashOf(folder, ...states.map(({searched}) => searched), ...records);
+  const key = hashOf(folder, written.hash, ...states.map(({searched}) => searched));
   if (former?.key === key && list.hasAll(former.paths)) {
     list.keep(former.paths);
     return former;
   }
-  function* searched(): Generator<SearchedDocument> {
-    for (const state of states) {
-      const document = readSearched(cache.lines(cached.searched, state.key));
-      if (document) yield document;
-    }
-  }
+  const groups = searchGroups(documents, compiled);
   const paths: string[] = [];
   const spill = new DiskSpill();
   try {
     for (const {name, bytes} of buildSearchShards({
-      documents: searched(),
+      groups: groups.map((group) => groupIn(cache, group)),
       entities: {entities},
       spill,
       sha256: shortHash,
@@ -47,5 +39,10 @@ export async function buildSearch(
   } finally {
     spill.remove();
   }
-  return {key, paths};
+  const now = new Set(groups.map((group) => group.key));
+  forgetGroups(
+    cache,
+    (former?.groups ?? []).filter((group) => !now.has(group)),
+  );
+  return {key, paths, groups: [...now]};
 }

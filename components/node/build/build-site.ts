@@ -19,7 +19,7 @@ import type {BuildProgress, BuildSession} from './session.js';
 import {SiteList} from './site-list.js';
 import {SitePages} from './site-pages.js';
 import {keepByContent} from './tasks.js';
-import {Workers} from './workers.js';
+import {Workers, worthAThread} from './workers.js';
 
 export interface BuildOptions {
   readonly texts: string;
@@ -68,9 +68,6 @@ export interface CollectionReport {
   readonly isWhole: boolean;
 }
 
-/** Sources, in bytes, for which a thread is worth the time that it takes to start. */
-const worthAThread = 3_000_000;
-
 /**
  * Compiles folders of TEI into a site of static files. Only what changed since the last build is
  * read, compiled and written; one that was interrupted goes on where it was.
@@ -84,7 +81,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   const {seen, write: writeSeen} = seenFiles(cache);
   const jobs = options.jobs ?? availableParallelism();
   const sizes = files.map((file) => file.bytes);
-  const most = Math.min(jobs, Math.floor(bytes / worthAThread));
+  // Of one file a thread would only hold the program's memory once more.
+  const most = files.length > 1 ? Math.min(jobs, Math.floor(bytes / worthAThread)) : 0;
   const workers = new Workers(cache, threadsWithin(sizes, most, availableMemory()));
   const restore = spareMemory(sizes.reduce((largest, size) => Math.max(largest, size), 0));
   const out = resolve(options.out);

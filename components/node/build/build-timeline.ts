@@ -16,7 +16,7 @@ import type {SitePages} from './site-pages.js';
  * @returns the hash of all that went into it
  */
 export async function buildTimeline(
-  {documents, entities, annotations}: AssembledExtracts,
+  {documents, entities, written, annotations}: AssembledExtracts,
   compiled: Readonly<Record<string, CompiledState>>,
   {collection, before}: {readonly collection: CollectionOnPage; readonly before: CollectionState},
   {cache, templateText}: BuildSession,
@@ -27,10 +27,9 @@ export async function buildTimeline(
     return state && state.dated !== '' ? [state] : [];
   });
   const mentioned = new Set(documents.flatMap((document) => [...document.mentioned.keys()]));
-  const records = entities.map((entity) => JSON.stringify(entity));
   const ofPage = [templateText, JSON.stringify(collection)];
   const parts = dated.map((state) => state.dated);
-  const places = [...records, JSON.stringify([...mentioned]), JSON.stringify(annotations)];
+  const places = [written.hash, JSON.stringify([...mentioned]), JSON.stringify(annotations)];
   const key = hashOf(...ofPage, ...parts, ...places);
   const paths = [pageFile(sitePaths.timeline(collection.folder))];
   if (before.timeline === key && site.list.hasAll(paths)) {

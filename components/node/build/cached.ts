@@ -7,6 +7,9 @@ export const cached = {
   /** Dates and events of a document; empty for one without a date. */
   dated: 'dated',
   searched: 'searched',
+  /** Words of a group of documents, and their sounds. */
+  words: 'words',
+  sounds: 'sounds',
   /** What it names, and how often. */
   names: 'names',
 } as const;

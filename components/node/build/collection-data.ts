@@ -9,7 +9,7 @@ import type {Entity} from '../../core/entities/entity.js';
 import {byId} from '../../core/tei/by-id.js';
 import {sitePaths} from '../pages/site-paths.js';
 import type {AssembledExtracts, AssembledFile} from './assemble-extracts.js';
-import type {CompiledFile} from './compile-document.js';
+import type {CompiledFile} from './compiled-output.js';
 import {shortHash} from './hash.js';
 
 /** Rows of the library in one file. */
@@ -77,19 +77,18 @@ export function collectionData(
     title: assembled.title,
     documents: rows.length,
     library,
-    entities: entityBuckets(assembled.entities).map((bucket, at) => data.add(`e${at}`, bucket)),
+    entities: entityBuckets(assembled).map((bucket, at) => data.add(`e${at}`, bucket)),
     mentions,
     failures: assembled.failures,
   };
 }
 
-function entityBuckets(entities: readonly Entity[]): string[] {
-  const written = entities.map((entity) => [entity.id, JSON.stringify(entity)] as const);
-  const size = written.reduce((sum, [, json]) => sum + json.length, 0);
+function entityBuckets({entities, written}: AssembledExtracts): string[] {
+  const size = written.entities.reduce((sum, json) => sum + json.length, 0);
   const count = Math.ceil(size / usualBucket);
   const buckets: string[][] = Array.from({length: count}, () => []);
-  for (const [id, json] of written) {
-    buckets[bucketOf(id, count)]?.push(`${JSON.stringify(id)}:${json}`);
+  for (const [at, {id}] of entities.entries()) {
+    buckets[bucketOf(id, count)]?.push(`${JSON.stringify(id)}:${written.entities[at]}`);
   }
   return buckets.map((members) => `{${members.join(',')}}`);
 }

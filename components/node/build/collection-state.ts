@@ -11,15 +11,21 @@ export interface CollectionState {
   readonly names?: NamesState;
 }
 
-/** The index of a collection's words. */
-export interface SearchState {
+/** An index of a collection. */
+interface IndexState {
   /** The hash of all that went into it. */
   readonly key: string;
   readonly paths: readonly string[];
 }
 
+/** The index of a collection's words. */
+export interface SearchState extends IndexState {
+  /** Name the words of each group of documents in the cache. */
+  readonly groups: readonly string[];
+}
+
 /** The index of a collection's names. */
-export interface NamesState extends SearchState {
+export interface NamesState extends IndexState {
   /** Its manifest, as the collection's names it. */
   readonly file: string;
 }
@@ -29,8 +35,12 @@ export interface CompiledState {
   /** The hash of all that went into it. */
   readonly key: string;
   readonly manifest: string;
-  /** The hash of what an index of words takes of it. */
+  /** Names what an index of words takes of it, in the cache, and is its hash. */
   readonly searched: string;
+  /** So of the lines of its mentions by entity. */
+  readonly mentions: string;
+  /** The hash of what it names. */
+  readonly names: string;
   /** The hash of its dates and events; empty for one without a date. */
   readonly dated: string;
   readonly files: readonly SizedFile[];

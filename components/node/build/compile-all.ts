@@ -10,7 +10,7 @@ import {hashOf} from './hash.js';
 import type {NamesNearby} from './names-nearby.js';
 import type {BuildSession} from './session.js';
 import type {SitePages} from './site-pages.js';
-import {readCompiled} from './tasks.js';
+import {type CompileTask, readCompiled} from './tasks.js';
 
 /** What is said of a document where it stands in its collection. */
 export interface Nearby {
@@ -58,14 +58,14 @@ export async function compileAll(
     );
     const last = before.documents[source.path];
     const former = last?.key === key ? last : readCompiled(session.cache, key, session.out);
-    if (former && site.list.holds(former.files) && isKept(key, collection, session)) {
+    if (former && site.list.holds(former.files) && isKept(former, collection, session)) {
       site.list.keep(former.files.map(({path}) => path));
       found.set(source.path, former);
       session.progress?.advance(bytes, true);
       return;
     }
     try {
-      const {written, ...state} = await session.workers.run({
+      const task: CompileTask = {
         kind: 'compile',
         source,
         id,
@@ -80,8 +80,9 @@ export async function compileAll(
         template: session.template,
         out: session.out,
         key,
-      });
-      site.list.keep(
+      };
+      const {written, ...state} = await session.workers.run(task, bytes);
+      site.list.take(
         state.files.map(({path}) => path),
         written,
       );
@@ -103,15 +104,17 @@ export async function compileAll(
 }
 
 /** What later steps need of a document that is not compiled again. */
-function isKept(key: string, {isWhole}: CollectionOnPage, {cache}: BuildSession): boolean {
-  const kinds = [
-    cached.mentions,
-    cached.dated,
-    cached.searched,
-    cached.names,
-    ...(isWhole ? [cached.record] : []),
-  ];
-  return kinds.every((kind) => cache.has(kind, key));
+function isKept(
+  {key, mentions, searched}: CompiledState,
+  {isWhole}: CollectionOnPage,
+  {cache}: BuildSession,
+): boolean {
+  const kinds = [cached.dated, cached.names, ...(isWhole ? [cached.record] : [])];
+  return (
+    kinds.every((kind) => cache.has(kind, key)) &&
+    cache.has(cached.mentions, mentions) &&
+    cache.has(cached.searched, searched)
+  );
 }
 
 export function annotationsByDocument(

@@ -5,36 +5,25 @@ import {
   type ChunkEntry,
   compiledFormat,
   type DocumentManifest,
-  type PlacedMentionRecord,
   type WholeDocument,
 } from '../../core/collection/compiled/compiled-files.js';
 import {partsOfRecord} from '../../core/collection/compiled/record-parts.js';
-import {recordOf} from '../../core/collection/document-record.js';
 import type {Resolution} from '../../core/entities/entity.js';
 import type {DocumentLink} from '../../core/links/document-link.js';
-import {
-  type SearchedDocument,
-  searchedDocument,
-} from '../../core/search/shards/searched-document.js';
 import {domId} from '../../core/tei/dom-id.js';
-import {encodePath} from '../../core/tei/file-paths.js';
-import type {Mention, TeiDocument} from '../../core/tei/tei-document.js';
-import type {Chunk} from '../../render/chunks/chunk.js';
-import {cutInto, type Placed} from '../../render/chunks/cut-document.js';
-import {type Contents, ContentsReader} from '../../render/contents/contents-of.js';
-import {optionsWithin} from '../../render/draw-document.js';
+import type {Mention} from '../../core/tei/tei-document.js';
 import {embedPage} from '../pages/embed-page.js';
 import {oembedOf} from '../pages/oembed.js';
 import type {Page} from '../pages/page-shell.js';
 import {furtherPages, readingPage} from '../pages/reading-page.js';
 import type {CollectionOnPage} from '../pages/site-header.js';
 import type {SiteOptions} from '../pages/site-options.js';
-import {hrefFromChunk, sitePaths, toCollection} from '../pages/site-paths.js';
+import {sitePaths, toCollection} from '../pages/site-paths.js';
 import type {TextOnPage} from '../pages/text-on-page.js';
-import {countNamed} from '../prerender/document-scene.js';
-import {fragmentOf} from '../prerender/render-text.js';
+import {addJson, type CompiledFile, type CompiledOutput} from './compiled-output.js';
+import {drawToChunks, type GivenChunk, type HandedDocument} from './draw-to-chunks.js';
 import {type Reference, referenceKey} from './extract.js';
-import {shortHash} from './hash.js';
+import {PartsGatherer} from './gather-parts.js';
 import {type NamesNearby, sceneNames} from './names-nearby.js';
 
 /** What a document's own pointers came to. */
@@ -53,53 +42,23 @@ export interface Surroundings extends Resolved {
   readonly names: NamesNearby;
 }
 
-/** A file of a compiled site. */
-export interface CompiledFile {
-  /** From the site's root. */
-  readonly path: string;
-  readonly content: string;
-}
-
 export interface CompiledDocument {
-  readonly record: DocumentRecord;
   /** Path of its manifest, from the site's root. */
   readonly manifest: string;
   /** Made one by one. */
   readonly pages: Iterable<Page>;
   /** Files whose names stay while their content may change. */
   readonly further: readonly CompiledFile[];
-}
-
-/** Where the files of a document go. */
-export interface CompiledOutput {
-  /** Gets each file whose name carries its hash as soon as it is made: together they are larger than the document. */
-  give(file: CompiledFile): void;
-  /** The content of a file that was given. */
-  read(path: string): string;
-  /** Gets what an index of words takes of the document, to be gone through at once. */
-  search(searched: SearchedDocument): void;
+  /** Dates and events, as JSON; empty for a document without a date. */
+  readonly dated: string;
+  /** What it names, as JSON. */
+  readonly names: string;
+  /** The record as one, for a collection that is given as one. */
+  record(): DocumentRecord;
 }
 
 /** Ids in one file that says in which chunk they are. */
 const idsInFile = 2000;
-
-/** Markup that is kept for the pages; of what is longer the rest is read again. */
-const mostKept = 2_000_000;
-
-type GivenChunk = Placed<{readonly file: string; readonly nodes: Chunk | undefined}>;
-
-/** A document as it was drawn, without its tree. */
-interface DrawnDocument {
-  readonly record: DocumentRecord;
-  readonly article: Readonly<Record<string, string>>;
-  readonly chunks: readonly GivenChunk[];
-  readonly contents: Contents;
-}
-
-/** A document that is handed over: who takes it has the only one. */
-export interface HandedDocument {
-  document: TeiDocument | undefined;
-}
 
 /**
  * Makes the files of one document: manifest, chunks, records, ids; and its pages.
@@ -118,47 +77,50 @@ export function compileDocument(
 ): CompiledDocument {
   const {links, annotations, backlinks} = surroundings;
   const resolve = resolver(references, surroundings.resolutions);
-  const {record, article, chunks, contents} = drawDocument(
-    handed,
-    {resolve, links},
-    collection,
-    output,
-  );
-  const folder = sitePaths.document(collection.folder, record.id);
-  const add = (name: string, value: unknown): string => addFile(output, folder, name, value);
-  const drawnIn = partsDrawn(record.id, chunks);
+  const drawn = drawToChunks(handed, {resolve, links}, collection, output);
+  const {recorder, mentions, passages, article, chunks, contents} = drawn;
+  const {head} = recorder;
+  const folder = sitePaths.document(collection.folder, head.id);
+  const add = (name: string, content: string): string => addJson(output, folder, name, content);
+  const drawnIn = partsDrawn(head.id, chunks);
   const parts = partsOfRecord(
-    {record, links, annotations},
+    {record: {...head, mentions, passages}, links, annotations},
     {spans: chunks, drawnIn: (part) => drawnIn.get(part)},
   );
-  const entries = chunks.map(
-    ({file, start, end, size}, at): ChunkEntry => ({
-      start,
-      end,
-      size,
-      file,
-      records: add(`r${at}`, parts[at]),
-    }),
-  );
-  const whole: WholeDocument = {hidden: record.hidden, backlinks, notes: record.notes};
+  const gatherer = new PartsGatherer(recorder, passages);
+  const entries: ChunkEntry[] = [];
+  function* written(): Generator<string> {
+    for (const [at, {file, start, end, size}] of chunks.entries()) {
+      const part = parts[at];
+      if (!part) continue;
+      const {json, lines} = gatherer.write(part);
+      entries.push({start, end, size, file, records: add(`r${at}`, json)});
+      yield* lines;
+    }
+  }
+  output.mentions(written());
+  const whole: WholeDocument = {hidden: head.hidden, backlinks, notes: head.notes};
   const hasContents = contents.divisions.length + contents.pages.length > 0;
+  const {facsimile} = head;
+  const noParts = {notes: [], alternations: [], hidden: []};
   const manifest: DocumentManifest = {
     format: compiledFormat,
-    document: {...record, passages: [], mentions: [], notes: [], alternations: [], hidden: []},
+    document: {...head, ...noParts, ...(facsimile && {facsimile: {pages: [], warnings: []}})},
     article,
     chunks: entries,
     ids: idFiles(drawnIn).map((ids, at) => add(`i${at}`, ids)),
-    whole: add('whole', whole),
-    ...(hasContents ? {contents: add('contents', contents)} : {}),
+    whole: add('whole', JSON.stringify(whole)),
+    ...(hasContents ? {contents: add('contents', JSON.stringify(contents))} : {}),
+    ...(facsimile && {facsimile: add('facsimile', JSON.stringify(facsimile))}),
     collection: `${toCollection}manifest.json`,
   };
-  const path = folder + add('manifest', manifest);
+  const path = folder + add('manifest', JSON.stringify(manifest));
   const {url} = siteOptions;
   const text: TextOnPage = {
-    ...record,
+    ...head,
     article,
     manifest: path,
-    named: countNamed(record.mentions),
+    named: countNamed(mentions, resolve),
     annotations,
     names: sceneNames(surroundings.names),
     chunks: chunks.map(({start, size, ids, file, nodes}) => ({
@@ -169,18 +131,36 @@ export function compileDocument(
     })),
   };
   return {
-    record,
     manifest: path,
     pages: pagesOf(collection, text, siteOptions),
     further: url
       ? [
           {
-            path: sitePaths.oembed(collection.folder, record.id),
+            path: sitePaths.oembed(collection.folder, head.id),
             content: JSON.stringify(oembedOf(collection, text, url)),
           },
         ]
       : [],
+    dated: gatherer.dated(passages),
+    names: gatherer.names(),
+    record: () => ({
+      ...head,
+      passages: passages.map((passage) => recorder.passage(passage)),
+      mentions: mentions.map((mention) => recorder.mention(mention)),
+    }),
   };
+}
+
+/** How often the text names each entity. */
+function countNamed(
+  mentions: readonly Mention[],
+  resolve: (mention: Mention) => Resolution,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const mention of mentions) {
+    for (const id of resolve(mention).entityIds) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function* pagesOf(
@@ -193,73 +173,23 @@ function* pagesOf(
   yield embedPage(collection, text, options.url);
 }
 
-/** Draws a document and takes of it all that needs its tree. */
-function drawDocument(
-  handed: HandedDocument,
-  {resolve, links}: Pick<Surroundings, 'links'> & {resolve(mention: Mention): Resolution},
-  collection: CollectionOnPage,
-  output: CompiledOutput,
-): DrawnDocument {
-  const {document} = handed;
-  if (!document) throw new Error('the document was handed over before');
-  handed.document = undefined;
-  const options = optionsWithin(
-    document,
-    {
-      resolve,
-      links,
-      address: ({to}) => {
-        const here = to.document === document.id && to.passage;
-        return here ? fragmentOf(document.id, here) : hrefFromChunk(to);
-      },
-    },
-    {base: `${toCollection}${encodePath(document.file)}`},
-  );
-  const folder = sitePaths.document(collection.folder, document.id);
-  let given = 0;
-  let kept = 0;
-  const reader = new ContentsReader();
-  const {chunks, article, hidden, generic} = cutInto(document, options, ({nodes, size}) => {
-    kept += size;
-    reader.read(nodes);
-    const file = addFile(output, folder, `c${given++}`, nodes);
-    return {file, nodes: kept <= mostKept ? nodes : undefined};
-  });
-  output.search(searchedDocument(document, (mention) => resolve(mention).entityIds));
-  const contents = reader.contents(chunks.map(({start}) => start));
-  return {record: recordOf(document, resolve, {hidden, generic}), article, chunks, contents};
-}
-
-/** @returns its name, which carries its hash */
-function addFile(output: CompiledOutput, folder: string, name: string, value: unknown): string {
-  const content = JSON.stringify(value);
-  const file = `${name}-${shortHash(content)}.json`;
-  output.give({path: folder + file, content});
-  return file;
-}
-
-/** The mentions of a record by entity: a line each, the entity's id before a tab. */
-export function* mentionLines({id, mentions, passages}: DocumentRecord): Generator<string> {
-  const labels = new Map(passages.map((passage) => [passage.id, passage.label]));
-  for (const mention of mentions) {
-    if (mention.resolution.entityIds.length === 0) continue;
-    const label = labels.get(mention.passage) ?? '';
-    const placed = JSON.stringify({document: id, mention, label} satisfies PlacedMentionRecord);
-    for (const entity of mention.resolution.entityIds) yield `${entity}\t${placed}`;
-  }
-}
-
 function resolver(
   references: readonly Reference[],
   resolutions: readonly Resolution[],
 ): (mention: Mention) => Resolution {
-  const known = new Map(
+  const byKey = new Map(
     references.map(({mention}, at) => [referenceKey(mention), resolutions[at] ?? none]),
   );
-  return (mention) =>
-    mention.kind === 'date' || mention.pointers.length === 0
-      ? none
-      : (known.get(referenceKey(mention)) ?? none);
+  // Asked for each mention by the drawing, the index of words, the records and the pages.
+  const known = new Map<Mention, Resolution>();
+  return (mention) => {
+    if (mention.kind === 'date' || mention.pointers.length === 0) return none;
+    const before = known.get(mention);
+    if (before) return before;
+    const found = byKey.get(referenceKey(mention)) ?? none;
+    known.set(mention, found);
+    return found;
+  };
 }
 
 const none: Resolution = {state: 'none', entityIds: [], unresolved: []};
@@ -274,10 +204,12 @@ function partsDrawn(document: string, chunks: readonly GivenChunk[]): Map<string
   return drawn;
 }
 
-/** Made by `fromEntries`: an id may be `__proto__`. */
-function idFiles(drawn: ReadonlyMap<string, number>): Readonly<Record<string, number>>[] {
+/** `{[part id]: chunk number}` by bucket, as JSON. */
+function idFiles(drawn: ReadonlyMap<string, number>): string[] {
   const count = Math.ceil(drawn.size / idsInFile);
-  const buckets: [string, number][][] = Array.from({length: count}, () => []);
-  for (const [id, chunk] of drawn) buckets[bucketOf(id, count)]?.push([id, chunk]);
-  return buckets.map((entries) => Object.fromEntries(entries));
+  const buckets: string[][] = Array.from({length: count}, () => []);
+  for (const [id, chunk] of drawn) {
+    buckets[bucketOf(id, count)]?.push(`${JSON.stringify(id)}:${chunk}`);
+  }
+  return buckets.map((members) => `{${members.join(',')}}`);
 }

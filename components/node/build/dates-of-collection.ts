@@ -11,31 +11,10 @@ import type {Entity} from '../../core/entities/entity.js';
 import type {CollectionDates} from '../pages/timeline-page.js';
 
 /** Dates on the page of a time line; a table of more is no help to anybody. */
-const mostShown = 2000;
+const mostShown = 1000;
 
 /** Dates and events that are looked at together; between those, annotations can tie them. */
 const mostTogether = 50_000;
-
-/** What a time line needs of a document: its dates, and the events they may be of. */
-export function datedPart(record: DocumentRecord): DocumentRecord | undefined {
-  const mentions = record.mentions.filter(({kind}) => kind === 'date' || kind === 'event');
-  if (!record.header.date && !mentions.some(({kind}) => kind === 'date')) return undefined;
-  const within = new Set(mentions.map(({passage}) => passage));
-  const {facsimile: _, ...rest} = record;
-  return {
-    ...rest,
-    characters: 0,
-    header: {...record.header, fields: []},
-    mentions,
-    passages: record.passages.filter(({id}) => within.has(id)),
-    notes: [],
-    alternations: [],
-    witnesses: [],
-    hidden: [],
-    generic: {},
-    warnings: [],
-  };
-}
 
 /** Gathers the dates of documents, of which a part at a time is in memory. */
 export class DatesOfCollection {
@@ -52,7 +31,7 @@ export class DatesOfCollection {
     this.#take(datesOfRecords(entities));
   }
 
-  /** @param part as `datedPart` makes it; documents come in the order of the collection */
+  /** @param part as `DatedPart` makes it; documents come in the order of the collection */
   add(part: DocumentRecord): void {
     this.#waiting.push(part);
     this.#waitingDates += part.mentions.length;

@@ -2,7 +2,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {textStyles} from '../../styles/text-styles.js';
-import {frameScripts} from '../pages/embed-page.js';
+import {classicScripts} from '../pages/classic-scripts.js';
 import {markers} from '../pages/page-shell.js';
 
 /** The page around each page where nobody brings another. */
@@ -46,7 +46,7 @@ export interface DefaultAssets {
  *   brings its own
  */
 export function defaultAssets(ofTemplate = true): DefaultAssets {
-  const scripts = [...Object.values(frameScripts), ...(ofTemplate ? [bundleName] : [])];
+  const scripts = [...Object.values(classicScripts), ...(ofTemplate ? [bundleName] : [])];
   const found = scripts.map((name) => [name, readBuilt(name)] as const);
   return {
     assets: Object.fromEntries([

@@ -1,7 +1,7 @@
 import type {DocumentRow} from '../../core/collection/compiled/compiled-files.js';
 import type {Referring} from '../../core/entities/entity-index.js';
 import type {Register} from '../../core/entities/register.js';
-import type {TextLink} from '../../core/tei/tei-document.js';
+import type {Pointer, TextLink} from '../../core/tei/tei-document.js';
 import type {XmlProblem} from '../../core/xml/xml-problem.js';
 
 /** What a row of the library has of the document alone. */
@@ -46,5 +46,22 @@ export type Extracted =
 
 /** What it is about a mention that decides what it comes to. */
 export function referenceKey({kind, pointers, certainty}: Referring): string {
-  return JSON.stringify([kind, certainty, pointers]);
+  let key = `${kind}\0${certainty ?? ''}`;
+  // Made for each mention: as JSON it would cost as much as reading them.
+  for (const pointer of pointers) key += `\0${pointer.raw}${whereTo(pointer)}`;
+  return key;
+}
+
+/** Where a pointer leads: with a prefix or a base, what is written does not say all. */
+function whereTo(pointer: Pointer): string {
+  switch (pointer.kind) {
+    case 'document':
+      return `\0d${pointer.file}\0${pointer.fragment ?? ''}`;
+    case 'uri':
+      return `\0u${pointer.uri}`;
+    case 'key':
+      return `\0k${pointer.key}`;
+    default:
+      return '\0b';
+  }
 }

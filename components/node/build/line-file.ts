@@ -7,31 +7,42 @@ import {draftOf, inFolder} from './draft-of.js';
 /** What is written at once, in UTF-16 units. */
 const pieceSize = 1_000_000;
 
+/** Lines as bytes, many at a time; a `\n` stands between them. */
+export function* encoded(lines: Iterable<string>): Generator<Uint8Array> {
+  for (const piece of piecesOf(lines)) yield Buffer.from(piece);
+}
+
 /**
- * Writes lines whole or not at all, without having all of them in memory; a `\n` stands between
- * them.
+ * Writes bytes whole or not at all, without having all of them in memory.
  *
- * @returns the hash of what was written
+ * @param pathOf gives their place, by the hash of what was written
+ * @param near a file of the same disk
+ * @returns the hash
  */
-export function putLines(path: string, lines: Iterable<string>): string {
-  const draft = draftOf(path);
+export function putPieces(
+  near: string,
+  pieces: Iterable<Uint8Array>,
+  pathOf: (hash: string) => string,
+): string {
+  const draft = draftOf(near);
   const hash = createHash('sha256');
   const file = inFolder(draft, () => openSync(draft, 'wx'));
   try {
-    for (const piece of piecesOf(lines)) {
-      const bytes = Buffer.from(piece);
+    for (const bytes of pieces) {
       hash.update(bytes);
       // A disk may take less at once than it is given.
       for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
     }
   } catch (error) {
     unlinkSync(draft);
-    throw withPath(error, path);
+    throw withPath(error, near);
   } finally {
     closeSync(file);
   }
-  renameSync(draft, path);
-  return hash.digest('hex').slice(0, 32);
+  const digits = hash.digest('hex').slice(0, 32);
+  const path = pathOf(digits);
+  inFolder(path, () => renameSync(draft, path));
+  return digits;
 }
 
 function* piecesOf(lines: Iterable<string>): Generator<string> {
@@ -52,20 +63,30 @@ function* piecesOf(lines: Iterable<string>): Generator<string> {
 
 /** The lines of a file, without having all of them in memory; of one that is not there, none. */
 export function* linesOf(path: string): Generator<string> {
+  const decoder = new StringDecoder('utf8');
+  let rest = '';
+  for (const bytes of piecesIn(path)) {
+    const lines = (rest + decoder.write(bytes)).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
+}
+
+/** What is read at once, in bytes: many files may be open together. */
+const readAtOnce = 262_144;
+
+/** The bytes of a file piece by piece, each to be used before the next one is asked for. */
+export function* piecesIn(path: string): Generator<Buffer> {
   const file = openFile(path);
   if (file === undefined) return;
   try {
-    const decoder = new StringDecoder('utf8');
-    const bytes = Buffer.allocUnsafe(pieceSize);
-    let rest = '';
+    const bytes = Buffer.allocUnsafe(readAtOnce);
     for (;;) {
-      const length = readSync(file, bytes, 0, pieceSize, null);
-      if (length === 0) break;
-      const lines = (rest + decoder.write(bytes.subarray(0, length))).split('\n');
-      rest = lines.pop() ?? '';
-      yield* lines;
+      const length = readSync(file, bytes, 0, readAtOnce, null);
+      if (length === 0) return;
+      yield bytes.subarray(0, length);
     }
-    if (rest !== '') yield rest;
   } finally {
     closeSync(file);
   }

@@ -11,6 +11,8 @@ export interface MentioningDocument {
   readonly id: string;
   /** Names its lines in the cache; changes with them. */
   readonly key: string;
+  /** Changes with what it is called in lists. */
+  readonly called: string;
   readonly entities: Iterable<string>;
 }
 
@@ -48,6 +50,11 @@ export class MentionIndex {
   /** Changes with what is in a bucket, and with its order. */
   stateOf(bucket: number): string {
     return hashOf(...(this.#inBucket[bucket] ?? []).map(({id, key}) => `${id}\t${key}`));
+  }
+
+  /** Changes with what the documents of a bucket are called. */
+  namesIn(bucket: number): string {
+    return hashOf(...(this.#inBucket[bucket] ?? []).map(({called}) => called));
   }
 
   /**

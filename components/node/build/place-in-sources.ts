@@ -31,6 +31,7 @@ interface AnnotatedSource {
   readonly id: string;
   readonly key: string;
   readonly source: SourceFile;
+  readonly bytes: number;
 }
 
 /** Places annotations; only documents that have some are read for it, and only when either changed. */
@@ -45,7 +46,8 @@ export async function placeInSources(
     const key = hashOf(document.key, JSON.stringify(own));
     const known = readPlacements(cache.read('placements', key));
     const found =
-      known ?? (await workers.run({kind: 'place', source: document.source, passages: own}));
+      known ??
+      (await workers.run({kind: 'place', source: document.source, passages: own}, document.bytes));
     if (!known) await cache.write('placements', key, JSON.stringify(found));
     placements.set(document, found);
   });

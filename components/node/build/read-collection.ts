@@ -37,7 +37,7 @@ export async function readCollection(
     const result =
       before && known
         ? {key: before.key, extracted: known}
-        : await workers.run({kind: 'extract', source});
+        : await workers.run({kind: 'extract', source}, bytes);
     const {key, extracted} = result;
     if (!known && key !== '' && modified < now - clockTick) {
       seen.set(disk, {bytes, modified, key});
@@ -84,7 +84,7 @@ async function withInclusions(
       read.set(source.path, {...file, key: known.key, head: head.head, files});
       return;
     }
-    const result = await workers.run({kind: 'extract', source, files});
+    const result = await workers.run({kind: 'extract', source, files}, file.bytes);
     if (!result.extracted.ok) return;
     read.set(source.path, {...file, key: result.key, head: result.extracted.head, files});
     if (before?.key !== key) return;

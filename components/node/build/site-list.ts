@@ -1,5 +1,5 @@
 import {readFileSync, statSync} from 'node:fs';
-import {readFile, rmdir, unlink} from 'node:fs/promises';
+import {rmdir, unlink} from 'node:fs/promises';
 import {dirname, join, resolve, sep} from 'node:path';
 import {putFile} from './put-file.js';
 
@@ -20,6 +20,8 @@ export class SiteList {
   readonly #former: ReadonlyMap<string, ListedFile>;
   readonly #paths = new Set<string>();
   readonly #madeOf = new Map<string, string>();
+  /** Files that were looked at and found as they were left: the end of the build need not look again. */
+  readonly #seen = new Map<string, ListedFile>();
   #written = 0;
 
   constructor(out: string) {
@@ -37,15 +39,31 @@ export class SiteList {
   }
 
   /** Files that belong to the site and are there already. */
-  keep(paths: Iterable<string>, written = 0): void {
-    for (const path of paths) this.#paths.add(path);
+  keep(paths: Iterable<string>): void {
+    for (const path of paths) {
+      this.#paths.add(path);
+      const madeOf = this.#former.get(path)?.madeOf;
+      if (madeOf !== undefined) this.#madeOf.set(path, madeOf);
+    }
+  }
+
+  /**
+   * Files that were just made by somebody else.
+   *
+   * @param written how many of them were not there, or were others
+   */
+  take(paths: Iterable<string>, written: number): void {
+    for (const path of paths) {
+      this.#paths.add(path);
+      this.#seen.delete(path);
+    }
     this.#written += written;
   }
 
   /** Whether all of these are there, as large as they should be and not changed since. */
   holds(files: Iterable<{readonly path: string; readonly size: number}>): boolean {
     for (const {path, size} of files) {
-      const now = stateOf(join(this.#out, path));
+      const now = this.#stateOf(path);
       const listed = this.#former.get(path);
       if (now?.size !== size || (listed && listed.modified !== now.modified)) return false;
     }
@@ -56,7 +74,7 @@ export class SiteList {
   hasAll(paths: Iterable<string>): boolean {
     for (const path of paths) {
       const listed = this.#former.get(path);
-      const now = listed && stateOf(join(this.#out, path));
+      const now = listed && this.#stateOf(path);
       if (now?.size !== listed?.size || now?.modified !== listed?.modified || !now) return false;
     }
     return true;
@@ -64,7 +82,20 @@ export class SiteList {
 
   async put(path: string, content: string | Uint8Array, isImmutable = false): Promise<void> {
     this.#paths.add(path);
+    this.#put(path, content, isImmutable);
+  }
+
+  #put(path: string, content: string | Uint8Array, isImmutable = false): void {
+    this.#seen.delete(path);
     if (putFile(join(this.#out, path), content, isImmutable)) this.#written++;
+  }
+
+  #stateOf(path: string): ListedFile | undefined {
+    const known = this.#seen.get(path);
+    if (known) return known;
+    const now = stateOf(join(this.#out, path));
+    if (now) this.#seen.set(path, now);
+    return now;
   }
 
   /**
@@ -75,7 +106,7 @@ export class SiteList {
   async copy(disk: string, path: string, state = sourceState(disk)): Promise<void> {
     const was = `${state.bytes} ${state.modified}`;
     if (this.#isMadeOf(path, was)) return;
-    if (putFile(join(this.#out, path), await readFile(disk))) this.#written++;
+    this.#put(path, readFileSync(disk));
   }
 
   /**
@@ -85,7 +116,7 @@ export class SiteList {
    */
   make(path: string, of: string, content: () => string): void {
     if (this.#isMadeOf(path, of)) return;
-    if (putFile(join(this.#out, path), content())) this.#written++;
+    this.#put(path, content());
   }
 
   #isMadeOf(path: string, of: string): boolean {
@@ -112,7 +143,7 @@ export class SiteList {
       await this.#removeEmpty(dirname(disk));
     }
     const lines = [...this.#paths].sort().map((path) => {
-      const {size, modified} = stateOf(join(this.#out, path)) ?? {size: 0, modified: 0};
+      const {size, modified} = this.#stateOf(path) ?? {size: 0, modified: 0};
       return JSON.stringify([path, size, modified, this.#madeOf.get(path)]);
     });
     putFile(join(this.#out, listName), `${lines.join('\n')}\n`);

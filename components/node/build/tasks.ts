@@ -7,32 +7,27 @@ import type {TeiDocument} from '../../core/tei/tei-document.js';
 import {fillTemplate} from '../pages/page-shell.js';
 import type {CollectionOnPage} from '../pages/site-header.js';
 import type {SiteOptions} from '../pages/site-options.js';
-import {readBytes} from '../read-file.js';
+import {readBytesNow} from '../read-file.js';
 import type {BuildCache} from './build-cache.js';
 import {cached} from './cached.js';
 import type {CompiledState, SizedFile} from './collection-state.js';
-import {
-  compileDocument,
-  type HandedDocument,
-  mentionLines,
-  type Resolved,
-} from './compile-document.js';
-import {datedPart} from './dates-of-collection.js';
+import {compileDocument, type Resolved} from './compile-document.js';
+import type {HandedDocument} from './draw-to-chunks.js';
 import type {Extracted} from './extract.js';
 import {extractDocument} from './extract-document.js';
 import {hashOf} from './hash.js';
 import {recall, remember} from './held-documents.js';
 import {keepLines, readBody, readHead} from './kept-extracts.js';
+import {encoded} from './line-file.js';
 import {
   type CollectionFiles,
   includeFiles,
   readDocument,
   type SourceFile,
 } from './load-document.js';
-import {namesLine} from './names-line.js';
 import type {NamesNearby} from './names-nearby.js';
 import {putFile} from './put-file.js';
-import {searchedLines} from './searched-lines.js';
+import {storedDigest} from './search-digest.js';
 
 /** Reads a file and keeps what assembling needs of it. */
 export interface ExtractTask {
@@ -75,7 +70,7 @@ export interface CompileTask {
   readonly options: SiteOptions;
   readonly template: string;
   readonly out: string;
-  /** Under which name its mentions, and of a small collection its record, go into the cache. */
+  /** Under which name what later steps need of it goes into the cache. */
   readonly key: string;
 }
 
@@ -120,7 +115,7 @@ export async function runTask(task: Task, cache: BuildCache): Promise<TaskResult
 }
 
 async function extract({source, files}: ExtractTask, cache: BuildCache): Promise<ExtractResult> {
-  const read = await readBytes(source.disk, source.path);
+  const read = readBytesNow(source.disk, source.path);
   if (!read.ok) return {key: '', bytes: 0, extracted: read};
   const {bytes} = read;
   const key = hashOf(source.path, bytes);
@@ -173,38 +168,42 @@ async function compile(task: CompileTask, cache: BuildCache): Promise<CompileRes
   const surroundings = {...resolved, backlinks, annotations, names};
   const files: SizedFile[] = [];
   let written = 0;
-  const put = (path: string, content: string, isImmutable: boolean): void => {
-    const bytes = Buffer.from(content);
+  const put = (path: string, content: string | Uint8Array, isImmutable: boolean): void => {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     files.push({path, size: bytes.length});
     if (putFile(join(out, path), bytes, isImmutable)) written++;
   };
   let searched = '';
+  let mentions = '';
   const compiled = compileDocument(
     handed,
     references,
     surroundings,
     {collection, options},
     {
-      give: ({path, content}) => put(path, content, true),
+      give: (path, bytes) => put(path, bytes, true),
       read: (path) => readFileSync(join(out, path), 'utf8'),
       search: (document) => {
-        searched = cache.writeLines(cached.searched, key, searchedLines(document));
+        searched = cache.keepPieces(cached.searched, storedDigest(document));
+      },
+      mentions: (lines) => {
+        mentions = cache.keepPieces(cached.mentions, encoded(lines));
       },
     },
   );
   const template = readTemplate(task.template);
   for (const page of compiled.pages) put(page.path, fillTemplate(template, page), false);
   for (const {path, content} of compiled.further) put(path, content, false);
-  cache.writeLines(cached.mentions, key, mentionLines(compiled.record));
-  const datedRecord = datedPart(compiled.record);
-  const dated = datedRecord ? JSON.stringify(datedRecord) : '';
+  const {dated} = compiled;
   await cache.write(cached.dated, key, dated);
-  await cache.write(cached.names, key, namesLine(compiled.record));
-  if (collection.isWhole) await cache.write(cached.record, key, JSON.stringify(compiled.record));
+  await cache.write(cached.names, key, compiled.names);
+  if (collection.isWhole) await cache.write(cached.record, key, JSON.stringify(compiled.record()));
   const state: CompiledState = {
     key,
     manifest: compiled.manifest,
     searched,
+    mentions,
+    names: hashOf(compiled.names),
     dated: dated === '' ? '' : hashOf(dated),
     files,
   };

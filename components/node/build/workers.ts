@@ -14,6 +14,9 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
+/** Sources, in bytes, for which a thread is worth the time that it takes to start. */
+export const worthAThread = 3_000_000;
+
 /** Does tasks in threads of their own, one in each at a time; without threads, in the program itself. */
 export class Workers {
   readonly #cache: BuildCache;
@@ -21,6 +24,8 @@ export class Workers {
   readonly #idle: Worker[] = [];
   readonly #waiting: Waiting[] = [];
   readonly #busy = new Map<Worker, Waiting>();
+  /** Bytes of the sources of all tasks so far. */
+  #asked = 0;
 
   /** @param most threads; 0 for none */
   constructor(cache: BuildCache, most: number) {
@@ -28,9 +33,16 @@ export class Workers {
     this.#most = most;
   }
 
-  run<Of extends Task>(task: Of): Promise<TaskResult<Of>>;
-  async run(task: Task): Promise<TaskResult<Task>> {
-    if (this.#most === 0) return runTask(task, this.#cache);
+  /**
+   * The first tasks are done in the program itself: where few documents have changed no thread is
+   * started.
+   *
+   * @param bytes of the task's source
+   */
+  run<Of extends Task>(task: Of, bytes: number): Promise<TaskResult<Of>>;
+  async run(task: Task, bytes: number): Promise<TaskResult<Task>> {
+    this.#asked += bytes;
+    if (this.#most === 0 || this.#asked <= worthAThread) return runTask(task, this.#cache);
     return new Promise((resolve, reject) => {
       this.#waiting.push({task, resolve, reject});
       this.#next();

@@ -5,7 +5,7 @@ import {bundleName, defaultAssets, defaultTemplate} from '../build/default-templ
 import {isOfTheDisk, sayDiskError} from '../build/disk-error.js';
 import {isIntegrity} from '../integrity.js';
 import {markers} from '../pages/page-shell.js';
-import {readSiteUrl} from '../pages/site-options.js';
+import {isServerAddress, readSiteUrl} from '../pages/site-options.js';
 import {ByteProgress} from './byte-progress.js';
 import {readArguments} from './read-arguments.js';
 import {type ExitCode, exit, type Terminal} from './terminal.js';
@@ -21,6 +21,7 @@ const options = {
   url: {type: 'string'},
   script: {type: 'string'},
   integrity: {type: 'string'},
+  'search-server': {type: 'string'},
   json: {type: 'boolean'},
 } as const;
 
@@ -53,6 +54,10 @@ export async function runBuild(args: readonly string[], terminal: Terminal): Pro
       `--integrity ${integrity}: expected hashes such as sha384-… of what --script names`,
     );
   }
+  const searchServer = values['search-server'];
+  if (searchServer !== undefined && !isServerAddress(searchServer)) {
+    return refuse(`--search-server ${searchServer} is no http(s) address of an index`);
+  }
   const template = await readTemplate(values.template);
   if (!template.ok) return refuse(template.message);
   const {assets, missing} = defaultAssets(values.template === undefined);
@@ -73,6 +78,7 @@ export async function runBuild(args: readonly string[], terminal: Terminal): Pro
       assets,
       site: {
         url,
+        searchServer,
         script: script
           ? {href: script, ...(integrity === undefined ? {} : {integrity})}
           : bundleName in assets

@@ -1,44 +1,41 @@
-import {applyToTexts} from '../server/apply-texts.js';
-import {runAnchor} from './anchor-command.js';
-import {runApplyCommand} from './apply-command.js';
-import {runBuild} from './build-command.js';
-import {runCheck} from './check-command.js';
-import {runConvert} from './convert-command.js';
-import {runImport} from './import-command.js';
-import {runPack} from './pack-command.js';
-import {runPrerender} from './prerender-command.js';
 import {programVersion} from './program-version.js';
-import {runRevertCommand} from './revert-command.js';
-import {runServe} from './serve-command.js';
-import {runSuggest} from './suggest-command.js';
 import {type ExitCode, exit, type Terminal} from './terminal.js';
-import {runText} from './text-command.js';
 import {usage} from './usage.js';
 
 type Command = (args: readonly string[], terminal: Terminal) => Promise<ExitCode>;
 
-const commands: ReadonlyMap<string, Command> = new Map([
-  ['text', runText],
-  ['check', runCheck],
-  ['build', runBuild],
-  ['anchor', runAnchor],
-  ['import', runImport],
-  ['suggest', runSuggest],
-  ['apply', runApplyCommand],
-  ['revert', runRevertCommand],
-  ['convert', runConvert],
-  ['prerender', runPrerender],
-  ['pack', runPack],
-  ['serve', (args, terminal) => runServe(args, terminal, {apply: applyToTexts})],
+/** Each is loaded when it is called: all of them together take longer to load than a text to read. */
+const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['text', async () => (await import('./text-command.js')).runText],
+  ['check', async () => (await import('./check-command.js')).runCheck],
+  ['build', async () => (await import('./build-command.js')).runBuild],
+  ['index', async () => (await import('./index-command.js')).runIndex],
+  ['anchor', async () => (await import('./anchor-command.js')).runAnchor],
+  ['import', async () => (await import('./import-command.js')).runImport],
+  ['suggest', async () => (await import('./suggest-command.js')).runSuggest],
+  ['apply', async () => (await import('./apply-command.js')).runApplyCommand],
+  ['revert', async () => (await import('./revert-command.js')).runRevertCommand],
+  ['convert', async () => (await import('./convert-command.js')).runConvert],
+  ['prerender', async () => (await import('./prerender-command.js')).runPrerender],
+  ['pack', async () => (await import('./pack-command.js')).runPack],
+  ['serve', loadServe],
 ]);
+
+async function loadServe(): Promise<Command> {
+  const [{runServe}, {applyToTexts}] = await Promise.all([
+    import('./serve-command.js'),
+    import('../server/apply-texts.js'),
+  ]);
+  return (args, terminal) => runServe(args, terminal, {apply: applyToTexts});
+}
 
 /** Runs `lectern` with the arguments after its name. Wrong use is said on `err`, with the remedy. */
 export async function runCommandLine(
   [command, ...rest]: readonly string[],
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const run = commands.get(command ?? '');
-  if (run) return run(rest, terminal);
+  const load = commands.get(command ?? '');
+  if (load) return (await load())(rest, terminal);
   switch (command) {
     case '--help':
     case '-h':

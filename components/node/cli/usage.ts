@@ -28,7 +28,21 @@ export const usage = `lectern - reads, checks and tags TEI documents
       --script ADDRESS      the script that others embed a document with, as the
                             pages say it; lectern.min.js of the site itself
       --integrity HASH      of that script (sha384-…); the site's own is known
+      --search-server URL   the index of OpenSearch or Elasticsearch that the
+                            pages search instead of files; {collection} in it
+                            stands for the name of the folder
       --json                the report as one JSON object
+
+  lectern index FOLDER --to URL|FILE
+      Puts the words of a collection that build wrote (SITE/COLLECTION) into an
+      index of OpenSearch or Elasticsearch, for collections too large for files.
+      The index that is searched meanwhile stays until the new one is whole.
+
+      --to URL              the index, https://HOST/INDEX; a password goes into
+                            the address, or a whole Authorization header into
+                            the variable LECTERN_SEARCH_AUTHORIZATION
+      --to FILE             the same as a file for _bulk (NDJSON), with the
+                            settings of the index beside it
 
   lectern anchor --text FILE --annotations FILE [--base OLDFILE] [--json]
       Finds the passages of an annotation file (JSON-LD) in a text that may have

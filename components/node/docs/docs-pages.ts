@@ -10,7 +10,9 @@ import {elementsOf, type ManifestElement, makeManifest} from '../publish/manifes
 import {type Guide, readGuide} from './read-guide.js';
 import {renderSource} from './render-example.js';
 import {described, renderInterface} from './render-interface.js';
+import {renderSpeed} from './render-speed.js';
 import {renderOwnVariables, renderSharedVariables} from './render-variables.js';
+import {readSpeedFigures} from './speed-figures.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const here = 'components/node/docs';
@@ -22,7 +24,15 @@ const fileOf = (path: string): string =>
   );
 
 /** The guides, in the order they are read in; the first is the way in. */
-const guides = ['index', 'embedding', 'theming', 'localisation', 'accessibility'] as const;
+const guides = [
+  'index',
+  'embedding',
+  'searching',
+  'theming',
+  'localisation',
+  'accessibility',
+  'speed',
+] as const;
 
 const placeOf = (name: string): string => (name === 'index' ? 'docs/' : `docs/${name}/`);
 
@@ -43,6 +53,7 @@ export async function docsPages(): Promise<Page[]> {
     'shared variables': renderSharedVariables,
     'own variables': () => renderOwnVariables(elements),
     elements: () => renderElements(elements),
+    'speed figures': () => renderSpeed(readSpeedFigures(join(root, here, 'speed.json'))),
   };
   const read = (path: string): Guide => readGuide(fileOf(path), path, {file: fileOf, made});
   const told = guides.map(

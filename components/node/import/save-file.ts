@@ -1,5 +1,5 @@
-import {link, mkdir, rename, rm, writeFile} from 'node:fs/promises';
-import {basename, dirname, join} from 'node:path';
+import {link, rename} from 'node:fs/promises';
+import {withDraft} from '../journal/durable-write.js';
 
 export type SaveResult = {readonly ok: true} | {readonly ok: false; readonly message: string};
 
@@ -9,19 +9,14 @@ export type SaveResult = {readonly ok: true} | {readonly ok: false; readonly mes
  * @param force whether a file that is there already is replaced; otherwise it is refused
  */
 export async function saveFile(path: string, text: string, force: boolean): Promise<SaveResult> {
-  const folder = dirname(path);
-  const draft = join(folder, `.${basename(path)}.${process.pid}.${Date.now()}.part`);
   try {
-    await mkdir(folder, {recursive: true});
-    await writeFile(draft, text, {flag: 'wx'});
     // A link never replaces a file, not even one that came to be a moment ago; a move does.
-    if (force) await rename(draft, path);
-    else await link(draft, path);
+    await withDraft(path, Buffer.from(text), (draft) =>
+      force ? rename(draft, path) : link(draft, path),
+    );
     return {ok: true};
   } catch (error) {
     return {ok: false, message: sayFailure(error, path)};
-  } finally {
-    await rm(draft, {force: true});
   }
 }
 

@@ -30,6 +30,8 @@ export const isHollow = (part: Part): boolean =>
   part.kind === 'page-break' ||
   part.kind === 'rule' ||
   part.kind === 'figure' ||
+  // A line that opens or closes what it stands in.
+  (part.kind === 'paragraph' && /^(?:byline|dateline|salute|signed)$/.test(part.name)) ||
   (part.kind === 'group' && !isDivision(part));
 
 /** Does not hold words: may stand above a title. */

@@ -73,7 +73,7 @@ export class BodyWriter {
     flush();
     // Breaks alone are no content, and a body or division must have some (TEI P5 4.1).
     if (written.length > 0 && parts.every(isHollow)) {
-      const closer = written.findIndex((one) => /<closer\b/.test(one));
+      const closer = written.findIndex((one) => /^<(?:closer|signed)\b/.test(one));
       const p = element('p', this.#id('p'), '');
       written.splice(closer === -1 ? written.length : closer, 0, p);
     }

@@ -48,6 +48,20 @@ export async function appendDurably(path: string, bytes: Uint8Array): Promise<Fi
  * starts after a crash, finds the old file or the new one, whole.
  */
 export async function replaceDurably(path: string, text: string): Promise<FileState> {
+  await withDraft(path, Buffer.from(text), (draft) => rename(draft, path));
+  return asState(await stat(path));
+}
+
+/**
+ * Writes a draft beside a path, with the mode of the file that is there, and has it put in its
+ * place: moved, linked, or not at all. The draft does not stay, and the disk
+ * has what was done.
+ */
+export async function withDraft<Placed>(
+  path: string,
+  bytes: Uint8Array,
+  place: (draft: string) => Promise<Placed>,
+): Promise<Placed> {
   const folder = dirname(path);
   await makeFolder(folder);
   const mode = await modeOf(path);
@@ -57,18 +71,18 @@ export async function replaceDurably(path: string, text: string): Promise<FileSt
     try {
       // The mask of the process may have taken from the mode that the old file has.
       if (mode !== undefined) await file.chmod(mode);
-      await writeAll(file, Buffer.from(text));
+      await writeAll(file, bytes);
       await file.sync();
     } finally {
       await file.close();
     }
-    await rename(draft, path);
-  } catch (error) {
+    const placed = await place(draft);
+    await syncFolder(folder);
+    return placed;
+  } finally {
+    // Gone already where it was moved.
     await unlink(draft).catch(() => undefined);
-    throw error;
   }
-  await syncFolder(folder);
-  return asState(await stat(path));
 }
 
 /** One write, and further ones only where the system took a part of it. */

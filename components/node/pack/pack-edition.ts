@@ -12,6 +12,7 @@ import {escapeHtml} from '../../render/html-sink.js';
 import {compileEdition, type Edition} from './compile-edition.js';
 import {type OfflineScript, readOfflineScript} from './offline-script.js';
 import {renderOfflineBody} from './render-offline-body.js';
+import {usedStyles} from './used-styles.js';
 
 export interface PackOptions {
   /** Folder of the TEI files. */
@@ -84,7 +85,8 @@ export async function packEdition(options: PackOptions): Promise<PackResult> {
 }
 
 function renderFile(title: string, edition: Edition, script: OfflineScript): string {
-  const styles = script.styles.trim();
+  const body = renderOfflineBody(title, edition);
+  const styles = usedStyles(script.styles.trim(), body);
   const boot = script.boot.trim();
   const policy = [
     "default-src 'none'",
@@ -110,7 +112,7 @@ function renderFile(title: string, edition: Edition, script: OfflineScript): str
 <script type="module">${boot}</script>
 </head>
 <body>
-${renderOfflineBody(title, edition)}
+${body}
 </body>
 </html>
 `;

@@ -10,6 +10,7 @@ import {countNamed, type DocumentScene} from '../prerender/document-scene.js';
 import {renderDocument} from '../prerender/render-document.js';
 import {fragmentOf, renderText} from '../prerender/render-text.js';
 import type {Edition} from './compile-edition.js';
+import {thinNames, trimHtml} from './thin-page.js';
 
 /** All of an edition on one page: contents, search, the texts one after another, and the names. */
 export function renderOfflineBody(title: string, edition: Edition): string {
@@ -19,7 +20,7 @@ export function renderOfflineBody(title: string, edition: Edition): string {
     [offlineParts.names, msg('Persons, places, events')],
   ] as const;
   const navigation = links.map(([id, label]) => `<a href="#${id}">${escapeHtml(label)}</a>`);
-  return `<header class="site"><h1 dir="auto">${escapeHtml(title)}</h1><nav aria-label="${escapeHtml(msg('Edition'))}">${navigation.join('')}</nav></header>
+  const body = `<header class="site"><h1 dir="auto">${escapeHtml(title)}</h1><nav aria-label="${escapeHtml(msg('Edition'))}">${navigation.join('')}</nav></header>
 <main>
 <section id="${offlineParts.contents}" class="page" tabindex="-1">
 <h2>${escapeHtml(msg('Documents'))}</h2>
@@ -37,6 +38,7 @@ ${renderTexts(edition)}
 ${renderNames(edition)}
 </section>
 </main>`;
+  return trimHtml(thinNames(body));
 }
 
 function renderEntry({id, header}: DocumentRecord): string {
@@ -79,27 +81,11 @@ function renderTexts(edition: Edition): string {
       text: renderText({...edition, addresses: scene.addresses}, record, {headingLevel: 2}),
     };
     const html = renderDocument(scene, shown, {at, headingLevel: 2});
-    return withoutButtons(html).replace('<header ', () => `<header id="${id}" `);
+    return html.replace('<header ', () => `<header id="${id}" `);
   });
   return `<lectern-reader documents="${escapeHtml(first?.id ?? '')}" entity-href="#${offlinePrefixes.entity}{entity}">
 ${texts.join('\n')}
 </lectern-reader>`;
-}
-
-/**
- * Without a script a name is no button; the script makes it one again, and gives it what can be told
- * from its id. Only tags are touched: in what is matched there is no sign that could end one.
- */
-function withoutButtons(html: string): string {
-  return html.replace(
-    /(<[a-z]+ [^<>]*data-mention="[^"<>]*"[^<>]*?) tabindex="0" role="(button|link)" aria-haspopup="dialog"/g,
-    (_, start: string, role: string) => {
-      const short = start
-        .replace(' data-state="resolved"', '')
-        .replace(/(\.([^".]+)") data-mention="\2"/, '$1');
-      return `${short} data-opens${role === 'link' ? '="link"' : ''}`;
-    },
-  );
 }
 
 function renderNames({collection, index}: Edition): string {

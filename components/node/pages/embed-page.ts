@@ -2,6 +2,7 @@ import {citeDocument} from '../../core/citations/cite-document.js';
 import {msg, str} from '../../core/words/msg.js';
 import {escapeHtml} from '../../render/html-sink.js';
 import {readerStylesPath, renderReaderShell} from '../prerender/reader-shell.js';
+import {classicScripts} from './classic-scripts.js';
 import type {Page} from './page-shell.js';
 import {type CollectionOnPage, collectionAttributes} from './site-header.js';
 import {
@@ -13,9 +14,6 @@ import {
   wayToRoot,
 } from './site-paths.js';
 import {renderOnPage, type TextOnPage} from './text-on-page.js';
-
-/** The script of a page in a frame, and that of the page around it. */
-export const frameScripts = {inside: 'lectern-embedded.js', outside: 'lectern-frame.js'} as const;
 
 /**
  * The page of a document for frames: the text and whence it is, and nothing around it.
@@ -55,7 +53,7 @@ export function embedPage(
       '<base target="_top">',
       '<meta name="robots" content="noindex">',
       // Before anything is drawn: what the host wishes changes how it looks.
-      `<script src="${wayToRoot}${frameScripts.inside}"></script>`,
+      `<script src="${wayToRoot}${classicScripts.inside}"></script>`,
     ],
     framed: true,
     body: body.replaceAll(' href="#', ' target="_self" href="#'),

@@ -52,6 +52,7 @@ export function entityListPages(collection: CollectionOnPage, rows: readonly Ent
         ${collectionAttributes(collection)}
         read-href="${read}"
         entity-href="${entity}"
+        url-state
       >
       ${renderPager(at + 1, pages.length, (number) => sitePaths.entities(folder, number))}
       ${entityHeadings()

@@ -1,4 +1,5 @@
 import type {EntityRow} from '../../core/collection/entity-list/entity-row.js';
+import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
 import {escapeHtml} from '../../render/html-sink.js';
 import type {Page} from './page-shell.js';
@@ -6,7 +7,7 @@ import {type CollectionOnPage, collectionAttributes, renderSiteHeader} from './s
 import {addressTemplates, hrefTo, pageFile, sitePaths} from './site-paths.js';
 
 /** Places in the table that those without a script read. */
-const mostListed = 2000;
+const mostListed = 500;
 
 /** The places of a collection on a map; without a script, a table of them with their degrees. */
 export function mapPage(collection: CollectionOnPage, rows: readonly EntityRow[]): Page {
@@ -34,11 +35,19 @@ export function mapPage(collection: CollectionOnPage, rows: readonly EntityRow[]
         ${collectionAttributes(collection)}
         read-href="${read}"
         entity-href="${entity}"
+        url-state
       >
         ${places.length > 0 ? renderTable(folder, places.slice(0, mostListed)) : ''}
+        ${places.length > mostListed ? renderRest(folder, places.length - mostListed) : ''}
       </lectern-map>
     </main>`,
   };
+}
+
+/** The others are in the list of names, page by page. */
+function renderRest(folder: string, more: number): string {
+  const words = counted(str`${more} more {place|places} in the list of names`);
+  return `<p><a href="${hrefTo(sitePaths.entities(folder))}">${escapeHtml(words)}</a></p>`;
 }
 
 function renderTable(folder: string, places: readonly EntityRow[]): string {

@@ -1,7 +1,7 @@
 import {facsimileAt} from '../../core/facsimile/facsimile-at.js';
 import {frameHeight, frameSnippet} from '../../render/embed-snippets.js';
 import {escapeHtml} from '../../render/html-sink.js';
-import {frameScripts} from './embed-page.js';
+import {classicScripts} from './classic-scripts.js';
 import type {CollectionOnPage} from './site-header.js';
 import {encodeSitePath, sitePaths} from './site-paths.js';
 import type {TextOnPage} from './text-on-page.js';
@@ -35,7 +35,7 @@ export function oembedOf(collection: CollectionOnPage, text: TextOnPage, site: s
     html: frameSnippet({
       src: address(sitePaths.embed(folder, text.id)),
       title,
-      script: address(frameScripts.outside),
+      script: address(classicScripts.outside),
     }),
     width,
     height: frameHeight,

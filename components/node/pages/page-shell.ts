@@ -1,4 +1,5 @@
 import {escapeHtml} from '../../render/html-sink.js';
+import {classicScripts} from './classic-scripts.js';
 import {wayToRoot} from './site-paths.js';
 
 /** One page of the site before it is put into the template. */
@@ -41,6 +42,8 @@ export function fillTemplate(template: string, page: Page): string {
   const head = [
     `<title>${escapeHtml(page.title)}</title>`,
     `<meta name="description" content="${escapeHtml(page.description)}">`,
+    // A page in a frame is the host's to set.
+    ...(page.framed ? [] : [`<script src="${root}${classicScripts.settings}"></script>`]),
     ...(page.head ?? []).map((line) => line.replaceAll(wayToRoot, root)),
   ].join('\n    ');
   return (page.framed ? withoutLeave(template) : template)

@@ -35,14 +35,13 @@ export function readingPage(
     title: `${title} · ${collection.title}`,
     description: first?.header.abstract?.split('\n').at(-1) ?? title,
     lang: 'en',
-    // A page of several documents is none that one frame could show.
-    head:
-      first && texts.length === 1
-        ? [
-            ...pageMetadata(collection, first, url),
-            ...(url ? [oembedLink(collection, first, url)] : []),
-          ]
-        : [],
+    head: [
+      // Its link stands in the shell, where the words would wait for it.
+      `<link rel="preload" as="style" href="${hrefTo(readerStylesPath)}">`,
+      // A page of several documents is none that one frame could show.
+      ...(first && texts.length === 1 ? pageMetadata(collection, first, url) : []),
+      ...(first && texts.length === 1 && url ? [oembedLink(collection, first, url)] : []),
+    ],
     body: `${renderSiteHeader(collection)}
     <main lang="${escapeHtml(lang)}">
       <lectern-reader
@@ -53,6 +52,8 @@ export function readingPage(
         embed-href="${embed}"${renderScript(script)}
         source-base="${escapeHtml(collection.base)}"
         journal-root="${wayToRoot}"
+        settings="page"
+        paged
         annotate
         url-state
       >

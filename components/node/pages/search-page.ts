@@ -20,7 +20,7 @@ export function searchPage(collection: CollectionOnPage): Page {
     <main class="library">
       <h1>${escapeHtml(title)}</h1>
       <lectern-search
-        src="${hrefTo(sitePaths.collection(folder))}"
+        manifest="${hrefTo(sitePaths.manifest(folder))}"
         read-href="${addressTemplates(folder).read}"
         url-state
       >

@@ -28,7 +28,7 @@ export function renderSiteHeader(collection?: CollectionOnPage): string {
         [sitePaths.entities(collection.folder), msg('Persons, places, events')],
         [sitePaths.timeline(collection.folder), msg('Time line')],
         [sitePaths.map(collection.folder), msg('Map')],
-        ...(collection.isWhole ? [[sitePaths.search(collection.folder), msg('Search')]] : []),
+        [sitePaths.search(collection.folder), msg('Search')],
       ]
     : [];
   const links = further.map(

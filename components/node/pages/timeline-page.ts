@@ -56,6 +56,7 @@ export function timelinePage(
         ${source}read-href="${read}"
         entity-href="${entity}"
         group-by="event"
+        url-state
         ${yearsInView(statements)}
       >
         ${renderTable(statements, (statement) => renderPassage(statement, folder, hasPage))}

@@ -45,6 +45,7 @@ export async function makeBundle(root: string): Promise<string[]> {
               // Each of these is many modules that are always used together: one request.
               {name: 'raw-text', test: rawText, priority: 1},
               {name: 'long-text', test: longText, priority: 1},
+              {name: 'first-screen', test: /\/state\/raw\/first-screen\.ts$/, priority: 1},
             ],
           },
         },
@@ -53,7 +54,15 @@ export async function makeBundle(root: string): Promise<string[]> {
   });
   const outputs = [built].flat().flatMap((result) => ('output' in result ? result.output : []));
   await rm(join(dist, entryStub));
-  await takeInHelpers(join(dist, 'lectern.min.js'));
+  const helpers = outputs.find(({fileName}) => /\brolldown-runtime\b/.test(fileName))?.fileName;
+  await Promise.all(
+    outputs.flatMap((file) =>
+      file.type === 'chunk' && helpers && file.imports.includes(helpers) && !isEntry(file)
+        ? [takeInHelpers(join(dist, file.fileName))]
+        : [],
+    ),
+  );
+  if (helpers) await rm(join(dist, helpers));
   const late = outputs.flatMap((file) =>
     file.type === 'chunk' && file.isDynamicEntry && lateElements.test(file.name)
       ? [file.fileName]
@@ -62,11 +71,13 @@ export async function makeBundle(root: string): Promise<string[]> {
   const review = ['lectern.min.js', ...late.sort()].map((path) => `import './${path}';\n`);
   await writeFile(join(dist, 'lectern-review.min.js'), review.join(''));
   return [...outputs.map(({fileName}) => fileName), 'lectern-review.min.js']
-    .filter((path) => path !== entryStub)
+    .filter((path) => path !== entryStub && path !== helpers)
     .sort();
 }
 
-/** The bundler's few own functions always are a chunk; the script is to wait for no other file. */
+const isEntry = ({fileName}: {readonly fileName: string}): boolean => fileName === entryStub;
+
+/** The bundler's few own functions always are a chunk; no script is to wait for one more file. */
 async function takeInHelpers(script: string): Promise<void> {
   await bundleAgain({
     entryPoints: [script],
@@ -77,12 +88,15 @@ async function takeInHelpers(script: string): Promise<void> {
     target: 'es2022',
     minify: true,
     legalComments: 'eof',
+    ...(usedAtOnce.test(script) ? {banner: {js: compileAll}} : {}),
     plugins: [
       {
-        name: 'chunks-stay-outside',
+        name: 'others-stay-outside',
         setup({onResolve}) {
-          onResolve({filter: /chunks\//}, ({path}) =>
-            path.includes('rolldown-runtime') ? undefined : {path, external: true},
+          onResolve({filter: /\.js$/}, ({path, kind}) =>
+            kind === 'entry-point' || path.includes('rolldown-runtime')
+              ? undefined
+              : {path, external: true},
           );
         },
       },
@@ -99,6 +113,9 @@ const longText =
 const chunkNames = 'chunks/[name]-[hash].js';
 /** What is left of the entry when all of it stands in `lectern.min.js`. */
 const entryStub = 'chunks/entry.js';
+/** What is used as soon as it has come is compiled while it comes; other engines see a comment. */
+const usedAtOnce = /\/first-screen-[^/]*$/;
+const compileAll = '//# allFunctionsCalledOnLoad';
 const lateElements = /^lectern-(review|annotate)-define$/;
 
 /** Subresource Integrity of each file. */

@@ -1,15 +1,16 @@
 import {join} from 'node:path';
 import {build} from 'esbuild';
-import {frameScripts} from '../pages/embed-page.js';
+import {classicScripts} from '../pages/classic-scripts.js';
 
 const entries: Readonly<Record<string, string>> = {
-  [frameScripts.inside]: 'components/lectern-embedded.ts',
-  [frameScripts.outside]: 'components/lectern-frame.ts',
+  [classicScripts.inside]: 'components/lectern-embedded.ts',
+  [classicScripts.outside]: 'components/lectern-frame.ts',
+  [classicScripts.settings]: 'components/settings-early.ts',
 };
 
 /**
- * The classic scripts of pages in frames and of the pages around them, for sites that are built
- * without a bundler.
+ * The classic scripts of pages in frames, of the pages around them and of settings, for sites that
+ * are built without a bundler.
  *
  * @param root folder of the project
  * @returns their paths, from `dist/`

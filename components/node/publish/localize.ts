@@ -3,6 +3,8 @@
  * (`components/locales/*.xlf`, XLIFF 1.2) up to date, and makes the modules of the languages from them.
  * What is not translated yet is not in them, and shows in English.
  */
+import {readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {readConfigFileAndWriteSchema} from '@lit/localize-tools/lib/config.js';
 import {RuntimeLitLocalizer} from '@lit/localize-tools/lib/modes/runtime.js';
@@ -44,7 +46,17 @@ await all.writeInterchangeFiles();
 for (const locale of config.targetLocales) {
   const translated = new Translated({...config, targetLocales: [locale]}, found);
   await translated.build();
+  withOwnTags(join(fileURLToPath(new URL('../../locales/', import.meta.url)), `${locale}.ts`));
   const missing = found.messages.filter(({name}) => !translated.names.has(name));
   console.log(`${locale}: ${missing.length} of ${found.messages.length} not translated`);
   for (const {name, file} of missing) console.log(`  ${name} ${file.fileName}`);
+}
+
+/** Of the libraries a module of words takes nothing: see `locales/tags.ts`. */
+function withOwnTags(file: string): void {
+  const made = readFileSync(file, 'utf8').replace(
+    /^( *import \{(?:html|str)\} from )'[^']*';$/gm,
+    "$1'./tags.js';",
+  );
+  writeFileSync(file, made);
 }

@@ -7,7 +7,7 @@ import type {OfflineScript} from '../pack/offline-script.js';
 
 /** What an edition in one file has no use for: it fetches nothing, and keeps no annotations. */
 const unused =
-  /\/(load-(collection|document|raw-text|search|text)|header-load|compiled-(source|edition)|windowed-text|chunk-window|draw-within|verify-text|raw-work|say-words-in|lectern-(contents|print)-define|parallel-(view|work)|load-entity-list|make-embed-offer|adopt-text-outside-layer|lectern-(annotat(e|ing)|embed|facsimile)-define)\.js$/;
+  /\/(load-(collection|document|raw-text|search|text)|open-search|page-address|header-view|compiled-(source|edition)|windowed-text|chunk-window|draw-within|verify-text|raw-work|say-words-in|lectern-(contents|print)-define|parallel-(view|work)|load-entity-list|load-titles|make-embed-offer|adopt-text-outside-layer|lectern-(annotat(e|ing)|embed|facsimile)-define)\.js$/;
 
 /** What stands in the place of others: smaller, and enough here. */
 const stead: Readonly<Record<string, string>> = {

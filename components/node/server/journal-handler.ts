@@ -1,5 +1,6 @@
 import {randomBytes} from 'node:crypto';
 import type {IncomingMessage, ServerResponse} from 'node:http';
+import {journalMark} from '../../core/annotations/journal-mark.js';
 import {AnnotationsFolder, type OpenedFolder} from '../journal/annotations-folder.js';
 import {refuse} from './answer.js';
 import type {Apply} from './apply.js';
@@ -71,7 +72,10 @@ export function journalHandler(options: JournalHandlerOptions): JournalHandler {
 
   return {
     handle(request, response, next) {
-      if (!(request.url ?? '').startsWith('/_lectern/')) return next();
+      if (!(request.url ?? '').startsWith('/_lectern/')) {
+        response.setHeader('Server-Timing', journalMark);
+        return next();
+      }
       // A server around this one, as Vite's, may be more hospitable than a journal can be.
       for (const name of response.getHeaderNames()) {
         if (name.startsWith('access-control-')) response.removeHeader(name);

@@ -6,7 +6,7 @@ import type {Plugin, ViteDevServer} from 'vite';
 import {textStyles} from '../../styles/text-styles.js';
 import {type BuildReport, buildSite} from '../build/build-site.js';
 import {integrityOf, isIntegrity} from '../integrity.js';
-import {frameScripts} from '../pages/embed-page.js';
+import {classicScripts} from '../pages/classic-scripts.js';
 import type {Page} from '../pages/page-shell.js';
 import {type BundleScript, readSiteUrl} from '../pages/site-options.js';
 import {applyToTexts} from '../server/apply-texts.js';
@@ -31,6 +31,8 @@ export interface LecternOptions {
    * integrity, or a file of the site, whose integrity is found out.
    */
   readonly script?: BundleScript;
+  /** The index of OpenSearch or Elasticsearch that pages search: see `SiteOptions`. */
+  readonly searchServer?: string;
   /** Threads of a build; as many as there are processors, if it is not said; 0 for none. */
   readonly jobs?: number;
   /** Further pages of the site, which no text makes. */
@@ -38,9 +40,10 @@ export interface LecternOptions {
 }
 
 /** Scripts that run outside of modules, each in one file at the site's root. */
-const classicScripts: Readonly<Record<string, string>> = {
-  [frameScripts.inside]: fileURLToPath(new URL('../../lectern-embedded', import.meta.url)),
-  [frameScripts.outside]: fileURLToPath(new URL('../../lectern-frame', import.meta.url)),
+const scriptSources: Readonly<Record<string, string>> = {
+  [classicScripts.inside]: fileURLToPath(new URL('../../lectern-embedded', import.meta.url)),
+  [classicScripts.outside]: fileURLToPath(new URL('../../lectern-frame', import.meta.url)),
+  [classicScripts.settings]: fileURLToPath(new URL('../../settings-early', import.meta.url)),
 };
 
 const stylesModule = 'virtual:lectern/text.css';
@@ -64,7 +67,11 @@ export function lectern(options: LecternOptions = {}): Plugin {
       cache: join(root, options.cache ?? '.cache/lectern'),
       out,
       template,
-      site: {url, script: await withIntegrityIn(out, options.script)},
+      site: {
+        url,
+        searchServer: options.searchServer,
+        script: await withIntegrityIn(out, options.script),
+      },
       ...(options.jobs === undefined ? {} : {jobs: options.jobs}),
       pages: (await options.pages?.()) ?? [],
     });
@@ -91,7 +98,7 @@ export function lectern(options: LecternOptions = {}): Plugin {
     },
     buildStart() {
       if (this.meta.watchMode) return;
-      for (const [fileName, id] of Object.entries(classicScripts)) {
+      for (const [fileName, id] of Object.entries(scriptSources)) {
         this.emitFile({type: 'chunk', id, fileName});
       }
       if (!url) {
@@ -124,7 +131,7 @@ export function lectern(options: LecternOptions = {}): Plugin {
       serve(server, aside, upToDate);
     },
     generateBundle(_options, bundle) {
-      for (const fileName of Object.keys(classicScripts)) {
+      for (const fileName of Object.keys(scriptSources)) {
         const chunk = bundle[fileName];
         if (chunk?.type === 'chunk') chunk.code = `(()=>{${chunk.code.trim()}})();\n`;
       }
@@ -186,7 +193,7 @@ function serve(server: ViteDevServer, site: string, upToDate: () => Promise<Buil
         );
         return;
       }
-      const script = classicScripts[path];
+      const script = scriptSources[path];
       const code = script && (await server.transformRequest(script))?.code;
       if (!code) return next();
       response.setHeader('Content-Type', 'text/javascript');

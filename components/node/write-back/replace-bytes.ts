@@ -1,7 +1,5 @@
-import {randomUUID} from 'node:crypto';
-import {open, readFile, realpath, rename, stat, unlink} from 'node:fs/promises';
-import {basename, dirname, join} from 'node:path';
-import {appendDurably, stateOf, syncFolder} from '../journal/durable-write.js';
+import {open, readFile, realpath, rename} from 'node:fs/promises';
+import {appendDurably, stateOf, withDraft} from '../journal/durable-write.js';
 
 /**
  * Puts new bytes in the place of those that were read. Whoever reads meanwhile, and whoever starts
@@ -16,30 +14,11 @@ export async function replaceBytes(
   after: Uint8Array,
 ): Promise<boolean> {
   const file = await realpath(path);
-  const folder = dirname(file);
-  const {mode} = await stat(file);
-  const draft = join(folder, `.${basename(file)}.${randomUUID()}.tmp`);
-  try {
-    const handle = await open(draft, 'wx', mode & 0o777);
-    try {
-      // The mask of the process may have taken from the mode that the file has.
-      await handle.chmod(mode & 0o777);
-      await handle.writeFile(after);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    if (!(await readFile(file)).equals(before)) {
-      await unlink(draft);
-      return false;
-    }
+  return withDraft(file, after, async (draft) => {
+    if (!(await readFile(file)).equals(before)) return false;
     await rename(draft, file);
-  } catch (error) {
-    await unlink(draft).catch(() => undefined);
-    throw error;
-  }
-  await syncFolder(folder);
-  return true;
+    return true;
+  });
 }
 
 /** Appends lines in one write and resolves when the disk has them. */

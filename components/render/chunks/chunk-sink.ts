@@ -55,8 +55,7 @@ export class ChunkSink implements RenderSink {
 
   open(wanted: string, given: RenderAttributes): void {
     const tag = allowedTag(wanted);
-    const allowed = allowedAttributes(given);
-    const attributes = Object.fromEntries(allowed);
+    const attributes = allowedAttributes(given);
     if (!this.#article) {
       this.#article = attributes;
       return;
@@ -73,7 +72,7 @@ export class ChunkSink implements RenderSink {
     this.#add(node);
     this.#open.push({tag, name, attributes, node, last: '', items: 0});
     this.#size += 2 * tag.length + 5;
-    for (const [attribute, value] of allowed) {
+    for (const [attribute, value] of Object.entries(attributes)) {
       this.#size += attribute.length + value.length + 4;
       if (attribute === 'id') this.#ids.push(value);
     }

@@ -1,6 +1,7 @@
 import type {DocumentRecord} from '../../core/collection/collection.js';
 import type {WholeDocument} from '../../core/collection/compiled/compiled-files.js';
 import type {RecordPart} from '../../core/collection/compiled/record-parts.js';
+import type {Facsimile} from '../../core/facsimile/facsimile.js';
 import type {Span} from '../../core/tei/tei-document.js';
 import type {Chunk} from '../chunks/chunk.js';
 import type {Contents} from '../contents/contents-of.js';
@@ -33,4 +34,6 @@ export interface ChunkSource {
   whole(): Promise<Fetched<WholeDocument>>;
   /** Its divisions and pages. */
   contents(): Promise<Fetched<Contents>>;
+  /** Its page images, where the record does not have them all. */
+  facsimile?(): Promise<Fetched<Facsimile | undefined>>;
 }

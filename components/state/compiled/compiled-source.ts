@@ -5,6 +5,7 @@ import {
   type WholeDocument,
 } from '../../core/collection/compiled/compiled-files.js';
 import type {RecordPart} from '../../core/collection/compiled/record-parts.js';
+import type {Facsimile} from '../../core/facsimile/facsimile.js';
 import {msg} from '../../core/words/msg.js';
 import type {Chunk} from '../../render/chunks/chunk.js';
 import {onPage, type PageChanges} from '../../render/chunks/on-page.js';
@@ -15,6 +16,7 @@ import {remembered} from './remembered.js';
 import {
   isChunk,
   isContents,
+  isFacsimile,
   isIdFile,
   isManifest,
   isRecordPart,
@@ -99,6 +101,12 @@ export class CompiledSource implements ChunkSource {
     // One that was compiled before there were any.
     if (contents === undefined) return {ok: true, value: {divisions: [], pages: []}};
     return fetchChecked(this.#addressOf(contents), isContents);
+  }
+
+  async facsimile(): Promise<Fetched<Facsimile | undefined>> {
+    const {facsimile} = this.#manifest;
+    if (facsimile === undefined) return {ok: true, value: this.document.facsimile};
+    return fetchChecked(this.#addressOf(facsimile), isFacsimile);
   }
 
   #addressOf(file: string): string {

@@ -4,10 +4,12 @@ import {
   compiledFormat,
   type DocumentManifest,
   type EntityMentions,
+  type SearchPlace,
   type WholeDocument,
 } from '../../core/collection/compiled/compiled-files.js';
 import type {RecordPart} from '../../core/collection/compiled/record-parts.js';
 import type {Entity} from '../../core/entities/entity.js';
+import type {Facsimile} from '../../core/facsimile/facsimile.js';
 import type {Chunk, ChunkNode} from '../../render/chunks/chunk.js';
 import type {Contents} from '../../render/contents/contents-of.js';
 
@@ -34,11 +36,21 @@ export function isManifest(value: unknown): value is DocumentManifest {
     ids.every(isFileName) &&
     isFileName(value.whole) &&
     (value.contents === undefined || isFileName(value.contents)) &&
+    (value.facsimile === undefined || isFileName(value.facsimile)) &&
     isObject(article) &&
     Object.values(article).every((each) => typeof each === 'string') &&
     hasLists(document, ['mentions', 'passages', 'notes', 'alternations', 'hidden', 'witnesses']) &&
     typeof document.id === 'string' &&
     isObject(document.header)
+  );
+}
+
+export function isFacsimile(value: unknown): value is Facsimile {
+  if (!hasLists(value, ['pages', 'warnings'])) return false;
+  const {pages} = value;
+  return (
+    Array.isArray(pages) &&
+    pages.every((page) => hasLists(page, ['anchors', 'images', 'canvases', 'zones']))
   );
 }
 
@@ -117,11 +129,22 @@ export function isCollectionManifest(value: unknown): value is CollectionManifes
     value.format === compiledFormat &&
     typeof value.title === 'string' &&
     (value.names === undefined || isFilePath(value.names)) &&
+    (value.search === undefined || isSearchPlace(value.search)) &&
     ['library', 'entities', 'mentions'].every((name) => {
       const files = value[name];
       return Array.isArray(files) && files.every(isFilePath);
     })
   );
+}
+
+/** A folder below the manifest, or a server: the site's own, or one that it names in full. */
+function isSearchPlace(value: unknown): value is SearchPlace {
+  if (!isObject(value)) return false;
+  const {files, server} = value;
+  if (server === undefined) {
+    return typeof files === 'string' && files.endsWith('/') && isFilePath(files.slice(0, -1));
+  }
+  return typeof server === 'string' && /^(?:https?:\/\/|\.{0,2}\/)/.test(server);
 }
 
 /** Files of a collection may lie in folders below its manifest. */
@@ -147,6 +170,10 @@ export function isEntityFile(value: unknown): value is Readonly<Record<string, E
 export function isMentionsFile(value: unknown): value is Readonly<Record<string, EntityMentions>> {
   return (
     isObject(value) &&
-    Object.values(value).every((one) => hasLists(one, ['documents', 'mentions', 'more']))
+    Object.values(value).every(
+      (one) =>
+        hasLists(one, ['documents', 'mentions', 'more']) &&
+        (one.furtherDocuments === undefined || hasLists(one, ['furtherDocuments'])),
+    )
   );
 }

@@ -2,7 +2,6 @@ import {
   bucketOf,
   type CollectionManifest,
   type EntityMentions,
-  type PlacedMentionRecord,
 } from '../../core/collection/compiled/compiled-files.js';
 import type {EntityRow} from '../../core/collection/entity-list/entity-row.js';
 import type {EntityListManifest} from '../../core/collection/entity-list/list-files.js';
@@ -13,7 +12,13 @@ import {remembered} from '../compiled/remembered.js';
 import {isCollectionManifest, isEntityFile, isMentionsFile} from '../compiled/shapes.js';
 import {asLoaded, type Loaded} from '../loaded.js';
 import type {EntityListSource, MentionPage} from './entity-list-source.js';
-import {isCountsFile, isListManifest, isPlacedList, isRowFile} from './list-shapes.js';
+import {
+  isCountsFile,
+  isListManifest,
+  isNamingList,
+  isPlacedList,
+  isRowFile,
+} from './list-shapes.js';
 
 type Fetching<Value> = (address: string) => Promise<Fetched<Value>>;
 
@@ -67,6 +72,7 @@ function sourceOf(
   const entityFile = once(isEntityFile);
   const countFile = once(isCountsFile);
   const furtherFile = once(isPlacedList);
+  const documentsFile = once(isNamingList);
   let loose: Promise<Fetched<readonly EntityRow[]>> | undefined;
 
   /** What one of several files, by bucket, has of an id. */
@@ -101,11 +107,21 @@ function sourceOf(
       if (!fetched.ok) return fetched;
       const {value} = fetched;
       if (!value) return {ok: true, value: nothing};
-      if (page === 0) return {ok: true, value: pageOf(value, value.mentions, 0)};
+      if (page === 0) return {ok: true, value: pageOf(value, value, 0)};
       const file = value.more[page - 1];
-      const further = file === undefined ? undefined : await furtherFile(at(file));
+      const lists = (value.furtherDocuments ?? []).slice(0, page);
+      const [further, ...documents] = await Promise.all([
+        file === undefined ? undefined : furtherFile(at(file)),
+        ...lists.map((list) => documentsFile(at(list))),
+      ]);
       if (further && !further.ok) return further;
-      return {ok: true, value: pageOf(value, further?.value ?? [], page)};
+      const known = [...value.documents];
+      for (const list of documents) {
+        if (!list.ok) return list;
+        known.push(...list.value);
+      }
+      const come = {documents: known, mentions: further?.value ?? []};
+      return {ok: true, value: pageOf(value, come, page)};
     },
     entity: (row) =>
       row.loose
@@ -125,9 +141,16 @@ function sourceOf(
 }
 
 function pageOf(
-  {total, documents, more}: EntityMentions,
-  mentions: readonly PlacedMentionRecord[],
+  {total, naming, more}: EntityMentions,
+  {documents, mentions}: Pick<EntityMentions, 'documents' | 'mentions'>,
   page: number,
 ): MentionPage {
-  return {total, documents, mentions, ...(page < more.length ? {next: page + 1} : {})};
+  const isPart = naming !== undefined && documents.length < naming;
+  return {
+    total,
+    documents,
+    ...(isPart ? {naming} : {}),
+    mentions,
+    ...(page < more.length ? {next: page + 1} : {}),
+  };
 }

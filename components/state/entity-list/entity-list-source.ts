@@ -6,12 +6,14 @@ import type {Fetched} from '../../render/window/chunk-source.js';
 /** Mentions of an entity, as far as they have come. */
 export interface MentionPage {
   readonly total: number;
-  /** The documents that name it, with how often. */
+  /** The documents that name it, with how often; of very many those of the mentions that have come. */
   readonly documents: readonly {
     readonly id: string;
     readonly title: string;
     readonly count: number;
   }[];
+  /** How many documents name it, where not all of them have come. */
+  readonly naming?: number;
   readonly mentions: readonly PlacedMentionRecord[];
   /** Further ones can be had: the next page has this number. */
   readonly next?: number;

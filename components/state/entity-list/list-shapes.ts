@@ -1,5 +1,6 @@
 import {
   compiledFormat,
+  type NamingDocument,
   type PlacedMentionRecord,
 } from '../../core/collection/compiled/compiled-files.js';
 import type {EntityRow} from '../../core/collection/entity-list/entity-row.js';
@@ -94,6 +95,19 @@ export function isPlacedList(value: unknown): value is readonly PlacedMentionRec
         isObject(each.mention) &&
         typeof each.mention.id === 'string' &&
         typeof each.mention.form === 'string',
+    )
+  );
+}
+
+export function isNamingList(value: unknown): value is readonly NamingDocument[] {
+  return (
+    Array.isArray(value) &&
+    value.every(
+      (each) =>
+        isObject(each) &&
+        typeof each.id === 'string' &&
+        typeof each.title === 'string' &&
+        typeof each.count === 'number',
     )
   );
 }

@@ -20,6 +20,8 @@ export interface ParallelOrder {
   readonly a: TextOrder;
   /** Undefined: another version that the file of `a` holds itself. */
   readonly b?: TextOrder;
+  /** Which two of the versions that the file of `a` holds, counted from 0; else those that suit best. */
+  readonly versions?: readonly number[];
   /** What the texts call persons and places by; one that cannot be had is done without. */
   readonly authority: readonly SourceFile[];
 }
@@ -39,6 +41,9 @@ export type ParallelResult =
       readonly alignment: Alignment;
       /** Of one file: the two versions that were aligned. */
       readonly versions?: readonly [HeldVersion, HeldVersion];
+      /** All that it holds, and the places of those two among them. */
+      readonly held?: readonly HeldVersion[];
+      readonly chosen?: readonly [number, number];
     }
   | {readonly ok: false; readonly problem: 'unalignable'; readonly result: Unaligned}
   /** A file could not be had or read. */

@@ -42,7 +42,7 @@ export class ParallelWork {
   }
 
   #lay(order: ParallelOrder): Promise<Laid> {
-    const key = JSON.stringify([order.a, order.b]);
+    const key = JSON.stringify([order.a, order.b, order.versions]);
     const laid = this.#laid.get(key) ?? this.#begin(order);
     this.#laid.set(key, laid);
     // What failed for the network's sake may come another time.
@@ -52,7 +52,7 @@ export class ParallelWork {
     return laid;
   }
 
-  async #begin({a, b, authority}: ParallelOrder): Promise<Laid> {
+  async #begin({a, b, versions, authority}: ParallelOrder): Promise<Laid> {
     const wanted = b ? [a, b] : [a];
     const [texts, registers] = await Promise.all([
       Promise.all(wanted.map((file) => this.#load(file))),
@@ -71,17 +71,30 @@ export class ParallelWork {
     const known = registers.flatMap((read) => (read.ok ? [read.document] : []));
     const entities = new EntityIndex(readRegisters([...documents, ...known]));
     const [first, second] = documents;
-    if (first && !b) return this.#layVersions(parallelVersions(first), entities);
+    if (first && !b) return this.#layVersions(parallelVersions(first), entities, versions);
     if (!first || !second) return {result: {ok: false, problem: 'no-versions'}};
     return laidAs({document: first}, {document: second}, entities);
   }
 
-  #layVersions(versions: readonly ParallelVersion[], entities: EntityIndex): Laid {
-    const pair = beside(versions);
+  #layVersions(
+    versions: readonly ParallelVersion[],
+    entities: EntityIndex,
+    wanted: readonly number[] = [],
+  ): Laid {
+    const pair = chosenOf(versions, wanted) ?? beside(versions);
     if (!pair) return {result: {ok: false, problem: 'no-versions'}};
     const laid = laidAs(...pair, entities);
     if (!laid.result.ok) return laid;
-    return {...laid, result: {...laid.result, versions: [heldAs(pair[0]), heldAs(pair[1])]}};
+    const [a, b] = pair;
+    return {
+      ...laid,
+      result: {
+        ...laid.result,
+        versions: [heldAs(a), heldAs(b)],
+        held: versions.map(heldAs),
+        chosen: [versions.indexOf(a), versions.indexOf(b)],
+      },
+    };
   }
 
   #load({file, address}: SourceFile): Promise<LoadResult> {
@@ -98,6 +111,15 @@ function laidAs(a: TextPart, b: TextPart, entities: EntityIndex): Laid {
   const result = alignVersions(a, b, entities);
   if (!result.ok) return {result: {ok: false, problem: 'unalignable', result}};
   return {result: {ok: true, alignment: result.alignment}, parts: [a, b]};
+}
+
+/** Two versions by their places; undefined where there are none at these. */
+function chosenOf(
+  versions: readonly ParallelVersion[],
+  [first = -1, second = -1]: readonly number[],
+): readonly [ParallelVersion, ParallelVersion] | undefined {
+  const [a, b] = [versions[first], versions[second]];
+  return a && b && a !== b ? [a, b] : undefined;
 }
 
 /** The original and what is most like a translation of it, or the first two. */

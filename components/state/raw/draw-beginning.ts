@@ -12,26 +12,46 @@ const leastToShow = 4_000;
 /** More is not needed before the whole is there: nobody reads 200 kB in that time. */
 export const mostAtFirst = 6;
 
-/**
- * Draws the beginning of a file of which more is to come. Undefined while that is too little, and
- * where something in it has to be told with the whole file at hand.
- *
- * @param bytes the file so far, cut anywhere
- * @param isFirst whether nothing has been shown yet
- */
+interface BeginningOptions {
+  /** Whether nothing has been shown yet. */
+  readonly isFirst: boolean;
+  readonly reader: BeginningReader;
+}
+
+/** Draws the beginning of a file at once: see `beginningInSteps`. */
 export function drawBeginning(
   bytes: Uint8Array,
   order: RawOrder,
-  isFirst: boolean,
-  reader: BeginningReader,
+  options: BeginningOptions,
 ): RawBeginning | undefined {
+  const steps = beginningInSteps(bytes, order, options);
+  for (;;) {
+    const {done, value} = steps.next();
+    if (done) return value;
+  }
+}
+
+/**
+ * Draws the beginning of a file of which more is to come, in steps; another task may come between
+ * them. Gives undefined while that is too little, and where something in it has to be told with the
+ * whole file at hand.
+ *
+ * @param bytes the file so far, cut anywhere
+ */
+export function* beginningInSteps(
+  bytes: Uint8Array,
+  order: RawOrder,
+  {isFirst, reader}: BeginningOptions,
+): Generator<void, RawBeginning | undefined> {
   const decoded = reader.decode(bytes, order.charset);
   const from = decoded === undefined ? undefined : reader.contentStart(decoded);
   if (decoded === undefined || from === undefined) return undefined;
   const source = beginningOfSource(decoded, from);
   const tree = source === undefined ? undefined : reader.read(source, order.file);
+  yield;
   const tei = tree && readToDraw(tree);
   if (!tei?.ok || tei.document.texts.length === 0) return undefined;
+  yield;
   const {article, chunks} = cutDocument(
     tei.document,
     optionsFor(tei.document, tiesAmong(tei.document, [tei.document]), order.drawing),

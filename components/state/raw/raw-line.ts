@@ -1,7 +1,8 @@
+import {nextTask} from '../next-task.js';
 import {answerTo, type FromWorker, type RawQuestion, type ToWorker} from './raw-messages.js';
 import type {RawAuthority, RawBeginning, RawOrder, RawOutcome} from './raw-order.js';
 import type {RawWork} from './raw-work.js';
-import {hasFailed} from './worker-ahead.js';
+import {startRawWorker} from './start-raw-worker.js';
 
 /** The way to the work on one text, wherever it is done. */
 export interface RawLine {
@@ -18,11 +19,8 @@ export interface RawLine {
  * Begins the work on a text: in a worker, so that no file however large holds up the page. Where
  * there can be none the page does it, with pauses.
  */
-export function openLine(
-  worker: Worker | undefined,
-  order: RawOrder,
-  onBeginning: (beginning: RawBeginning) => void,
-): RawLine {
+export function openLine(order: RawOrder, onBeginning: (beginning: RawBeginning) => void): RawLine {
+  const worker = startRawWorker();
   return worker ? new WorkerLine(worker, order, onBeginning) : new PageLine(order, onBeginning);
 }
 
@@ -49,11 +47,11 @@ class WorkerLine implements RawLine {
     this.#onBeginning = onBeginning;
     worker.addEventListener('message', ({data}: MessageEvent<FromWorker>) => this.#hear(data));
     worker.addEventListener('error', (event) => {
+      event.preventDefault();
       if (this.#early) this.#workOnPage(this.#early);
       else this.#waiting?.reject(new Error(event.message));
     });
     worker.postMessage({kind: 'begin', order} satisfies ToWorker);
-    if (hasFailed(worker)) this.#workOnPage([]);
   }
 
   take(bytes: Uint8Array): void {
@@ -161,16 +159,4 @@ class PageLine implements RawLine {
     if (this.#closed) return new Promise(() => undefined);
     return nextTask();
   }
-}
-
-/** The end of the tasks that wait now, painting among them; timers would be held up by 4 ms each. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const {port1, port2} = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
 }

@@ -4,6 +4,9 @@ import type {Chunk} from '../../render/chunks/chunk.js';
 import type {RenderOptions} from '../../render/plan.js';
 import type {ChunkPlace} from '../../render/window/chunk-source.js';
 
+/** Bytes that most likely hold a header and a screen of text. */
+export const firstReach = 12_288;
+
 /** How a text is to be drawn: the settings that can be sent to a worker. */
 export type RawDrawing = Pick<
   RenderOptions,
@@ -17,6 +20,8 @@ export interface RawOrder {
   /** The charset its server named, if it did. */
   readonly charset?: string;
   readonly drawing: RawDrawing;
+  /** What was given of it before the work began. */
+  readonly given?: RawBeginning;
 }
 
 /** An authority file to be consulted, or why it cannot be. */

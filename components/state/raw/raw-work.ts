@@ -6,19 +6,18 @@ import {ByteQueue} from '../byte-queue.js';
 import type {BeginningReader} from './beginning-reader.js';
 import {drawBeginning, mostAtFirst} from './draw-beginning.js';
 import {isPlainBeginning, plainBeginning} from './plain-beginning.js';
-import type {
-  RawAuthority,
-  RawBeginning,
-  RawDrawing,
-  RawDrawn,
-  RawOrder,
-  RawOutcome,
+import {
+  firstReach,
+  type RawAuthority,
+  type RawBeginning,
+  type RawDrawing,
+  type RawDrawn,
+  type RawOrder,
+  type RawOutcome,
 } from './raw-order.js';
 import type * as readings from './raw-reading.js';
 import type {RawEntity} from './where-mentioned.js';
 
-/** Bytes that most likely hold a header and a screen of text. */
-const firstReach = 12_288;
 /** A longer beginning reaches so many times as far. */
 const furtherReach = 6;
 /** Between two beginnings, in milliseconds: on a fast line the whole is there before a second one. */
@@ -58,6 +57,9 @@ export class RawWork {
     this.#order = order;
     this.#give = give;
     this.#pause = pause;
+    if (!order.given) return;
+    this.#hasGiven(order.given);
+    this.#reach *= furtherReach;
   }
 
   /** Takes the next bytes of the file. */
@@ -74,20 +76,22 @@ export class RawWork {
   #begin(): void {
     const reader = this.#reader;
     while (reader && this.#reach <= this.#bytes.length && !this.#hasGivenMost) {
-      const beginning = drawBeginning(
-        this.#bytes.first(this.#reach),
-        this.#order,
-        this.#given === undefined,
+      const beginning = drawBeginning(this.#bytes.first(this.#reach), this.#order, {
+        isFirst: this.#given === undefined,
         reader,
-      );
+      });
       this.#reach *= beginning ? furtherReach : 2;
       if (!beginning) continue;
-      this.#given = beginning;
       this.#give(beginning);
-      this.#givenAt = performance.now();
-      void this.#fetchCode().catch(() => undefined);
+      this.#hasGiven(beginning);
       return;
     }
+  }
+
+  #hasGiven(beginning: RawBeginning): void {
+    this.#given = beginning;
+    this.#givenAt = performance.now();
+    void this.#fetchCode().catch(() => undefined);
   }
 
   /** Few files need more than the plain reader; for those the other is fetched. */

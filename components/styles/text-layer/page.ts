@@ -13,8 +13,10 @@ export const page: CSSResult = css`
     margin-inline: var(--lectern-text-margin, auto);
     color: var(--_ink);
     font-family: var(--_font-text);
-    font-size: var(--_size-base);
+    font-size: calc(var(--_size-base) * var(--_text-scale));
     line-height: var(--_leading);
+    letter-spacing: var(--_letter-spacing);
+    word-spacing: var(--_word-spacing);
     overflow-wrap: break-word;
     hanging-punctuation: first allow-end last;
     font-variant-numeric: oldstyle-nums;

@@ -11,6 +11,9 @@ const sources = [
   'gogol-tjazhba.xml',
 ];
 
+/** The last paragraph of a long text. */
+export const lastWords = 'Here the text ends.';
+
 /**
  * A TEI text of about so many bytes: the bodies of real files over and over, each as a division. Ids
  * go, or they would stand in it many times.
@@ -32,5 +35,5 @@ export function longText(bytes: number): string {
     parts.push(part);
     length += Buffer.byteLength(part);
   }
-  return `${parts.join('')}</body></text></TEI>`;
+  return `${parts.join('')}<div><p>${lastWords}</p></div></body></text></TEI>`;
 }

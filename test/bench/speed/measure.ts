@@ -1,63 +1,48 @@
-import type {Browser, Page} from '@playwright/test';
-import {jumpScript, type Watched, watchScript} from './watch.js';
-
-/** What one visit of a page gave; milliseconds from the start of navigation. */
-export interface Visit {
-  readonly firstPaint: number;
-  /** When words of the document were painted. */
-  readonly firstText: number;
-  /** From then on no task held up the page: not before the first words. */
-  readonly interactive: number;
-  readonly longestTask: number;
-  /** From the wish to see the end until words are painted there. */
-  readonly jumpToEnd: number;
-  /** Megabytes of script memory of the page. */
-  readonly heap: number;
-  readonly nodes: number;
-  /** Bytes that came over the line, until the page had come to rest. */
-  readonly bytes: number;
-}
+import type {Page} from '@playwright/test';
+import type {PageFigures} from '../../../components/node/docs/speed-figures.js';
+import {rendererMemory} from './renderer-memory.js';
+import type {Served} from './serve-pages.js';
+import {isComing, jumpScript, type Watched, watchScript} from './watch.js';
 
 /** So long nothing may be done before a page has come to rest, in milliseconds. */
-const rest = 1000;
+const rest = 700;
 
-/** Opens a page with nothing cached, and waits until it has come to rest. */
-export async function visit(browser: Browser, url: string, patience = 240_000): Promise<Visit> {
+/** A way that takes longer to show its words, or to come to rest, is not waited for; in seconds. */
+export const patience = 60;
+
+/** Opens a page with nothing cached, and waits until it has come to rest; undefined where it does not. */
+export async function visit(
+  {browser, url, takeBytes}: Served,
+  path: string,
+  {hasEnd}: {readonly hasEnd: boolean},
+): Promise<PageFigures | undefined> {
   const context = await browser.newContext({viewport: {width: 1280, height: 800}});
   try {
     const page = await context.newPage();
     await page.addInitScript(watchScript);
     const devtools = await context.newCDPSession(page);
     await devtools.send('Performance.enable');
-    await devtools.send('Network.enable');
-    let bytes = 0;
-    devtools.on('Network.loadingFinished', ({encodedDataLength}) => {
-      bytes += encodedDataLength;
-    });
-    await page.goto(url, {waitUntil: 'commit', timeout: patience});
-    await until(page, url, patience, ({firstText}) => firstText > 0);
-    const {firstPaint, firstText, longest, lastLong} = await until(
-      page,
-      url,
-      patience,
-      ({lastDone}, now) => now - lastDone > rest,
-    );
+    takeBytes();
+    await page.goto(`${url}${path}`, {waitUntil: 'commit'});
+    const watched = await rested(page);
+    if (!watched) return undefined;
+    const {firstPaint, firstText, longest, lastLong} = watched;
+    const bytes = takeBytes();
+    await devtools.send('HeapProfiler.collectGarbage');
     const {metrics} = await devtools.send('Performance.getMetrics');
     const metric = (name: string): number =>
       metrics.find((each) => each.name === name)?.value ?? Number.NaN;
-    const heap = metric('JSHeapUsedSize') / 1_000_000;
-    const nodes = metric('Nodes');
-    const loaded = bytes;
-    const jumpToEnd = await page.evaluate<number>(jumpScript);
+    const memory = await rendererMemory(browser);
     return {
       firstPaint,
       firstText,
       interactive: Math.max(firstText, lastLong),
       longestTask: longest,
-      jumpToEnd,
-      heap,
-      nodes,
-      bytes: loaded,
+      heap: metric('JSHeapUsedSize') / 1_000_000,
+      memory,
+      nodes: metric('Nodes'),
+      bytes,
+      ...(hasEnd ? {jumpToEnd: await page.evaluate<number>(jumpScript)} : {}),
     };
   } finally {
     await context.close();
@@ -65,24 +50,31 @@ export async function visit(browser: Browser, url: string, patience = 240_000): 
 }
 
 /** Looks now and then: a page that is asked all the time has less time for itself. */
-async function until(
-  page: Page,
-  url: string,
-  patience: number,
-  isSo: (watched: Watched, now: number) => boolean,
-): Promise<Watched> {
-  const began = performance.now();
-  for (;;) {
-    const {speed, now} = await page.evaluate(() => ({
-      speed: window.speed,
-      now: performance.now(),
-    }));
-    if (isSo(speed, now)) return speed;
-    if (performance.now() - began > patience) {
-      throw new Error(
-        `${url}: nothing to measure after ${patience / 1000} s: ${JSON.stringify(speed)}`,
-      );
-    }
+async function rested(page: Page): Promise<Watched | undefined> {
+  for (const began = performance.now(); performance.now() - began < patience * 1000; ) {
+    const {speed, now} = await inTime(
+      page.evaluate(() => ({speed: window.speed, now: performance.now()})),
+      patience * 1000,
+    );
+    const isAtRest = speed.firstText > 0 && now - speed.lastDone > rest;
+    if (isAtRest && !(await page.evaluate(isComing))) return speed;
     await new Promise((done) => setTimeout(done, 100));
   }
+  return undefined;
+}
+
+const never: {readonly speed: Watched; readonly now: number} = {
+  speed: {firstPaint: 0, firstText: 0, longest: 0, lastLong: 0, lastDone: 0},
+  now: 0,
+};
+
+/** A page that is busy answers nothing. */
+function inTime(asked: Promise<typeof never>, milliseconds: number): Promise<typeof never> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<typeof never>((done) => {
+    timer = setTimeout(() => done(never), milliseconds);
+  });
+  // It may fail once the page is closed.
+  asked.catch(() => undefined);
+  return Promise.race([asked, late]).finally(() => clearTimeout(timer));
 }

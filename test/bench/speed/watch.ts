@@ -1,3 +1,6 @@
+import {jumpPatience} from '../../../components/node/docs/speed-figures.js';
+import {lastWords} from './long-text.js';
+
 /** What a page is asked to keep an eye on; milliseconds from the start of navigation. */
 export interface Watched {
   firstPaint: number;
@@ -15,6 +18,12 @@ declare global {
     speed: Watched;
   }
 }
+
+/** Whether an element of ours says that its text is still on the way; what reads it is no task of the page. */
+export const isComing = (): boolean => {
+  const text = document.querySelector('lectern-text');
+  return text?.matches(':defined') === true && text.document === undefined;
+};
 
 /** Runs in the page from its first line on; written out, for a compiler's helpers are not there. */
 export const watchScript = `
@@ -51,12 +60,19 @@ export const jumpScript = `
 new Promise((resolve) => {
   const began = performance.now();
   const end = () => document.documentElement.scrollHeight - innerHeight;
+  const hasWords = (element) =>
+    [...element?.childNodes ?? []].some((node) => node.nodeType === 3 && node.data.trim() !== '');
+  const shares = [0.2, 0.35, 0.5, 0.65, 0.8];
+  // Last of all its words: nothing else has come to an end before.
+  const isEnd = ({textContent}) => textContent.trim() === '${lastWords}';
+  const hasEnd = () => [...document.querySelectorAll('p, tei-p')].slice(-100).some(isEnd);
+  // Somewhere in view, under any of some points: lines are short, and have room between them.
+  const isWritten = () => shares.some((x) => shares.some((y) =>
+    hasWords(document.elementFromPoint(innerWidth * x, innerHeight * y))));
   const look = () => {
     if (scrollY < end() - 2) scrollTo(0, end());
-    const found = document.elementFromPoint(innerWidth / 3, innerHeight / 2);
-    const words = found?.closest('p, div, article, body > *')?.textContent?.trim() ?? '';
-    const isThere = scrollY >= end() - 2 && found !== document.body && words.length > 20;
-    const late = performance.now() - began > 60_000;
+    const isThere = scrollY >= end() - 2 && hasEnd() && isWritten();
+    const late = performance.now() - began > ${jumpPatience};
     if (isThere || late) requestAnimationFrame(() => resolve(performance.now() - began));
     else requestAnimationFrame(look);
   };

@@ -9,14 +9,19 @@ import type {
   SearchResult,
 } from '../../../components/core/search/search-index.js';
 import type {SearchableEntities} from '../../../components/core/search/searchable-entities.js';
+import {exportRecords} from '../../../components/core/search/server/export-records.js';
+import type {ServerRecord} from '../../../components/core/search/server/server-record.js';
+import {serverSearch} from '../../../components/core/search/server/server-search.js';
 import {buildSearchShards} from '../../../components/core/search/shards/build-shards.js';
 import {
   type SearchedDocument,
   searchedDocument,
 } from '../../../components/core/search/shards/searched-document.js';
-import {shardSearch} from '../../../components/core/search/shards/shard-search.js';
+import {openSource, shardSearch} from '../../../components/core/search/shards/shard-search.js';
 import type {TeiDocument} from '../../../components/core/tei/tei-document.js';
 import {readTeiSource} from '../../../components/node/read-file.js';
+import {analysed} from '../../tools/search-server/analysed.js';
+import {answerSearch} from '../../tools/search-server/answer-search.js';
 import {projectRoot, sharedFolder} from '../../tools/shared.js';
 
 export function read(source: string, file: string): TeiDocument {
@@ -51,10 +56,12 @@ export function fixtures(): TeiDocument[] {
   return folder === undefined ? [] : inFolder(join(folder, 'fixtures'));
 }
 
-/** The same documents indexed in memory and as files. */
-export interface BothIndexes {
+/** The same documents indexed in memory, as files and on a server. */
+export interface Indexes {
   readonly memory: SearchIndex;
   readonly shards: SearchIndex;
+  /** A server's, filled from those files; asked without a network. */
+  readonly server: SearchIndex;
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly texts: ReadonlyMap<string, TeiDocument>;
 }
@@ -72,19 +79,34 @@ export function* searched(
   }
 }
 
-export async function indexed(documents: readonly TeiDocument[]): Promise<BothIndexes> {
+export async function indexed(documents: readonly TeiDocument[]): Promise<Indexes> {
   const entities = new EntityIndex(readRegisters(documents));
   const texts = documents.filter((document) => document.texts.length > 0);
   const files = new Map<string, Uint8Array>();
   for (const {name, bytes} of buildSearchShards({documents: searched(texts, entities), entities})) {
     files.set(name, bytes);
   }
+  const records = (await exported(files)).map(analysed);
   return {
+    server: serverSearch(async (question) => {
+      const asked = JSON.parse(JSON.stringify(question));
+      const answer: unknown = JSON.parse(JSON.stringify(answerSearch(records, asked)));
+      return {ok: true, answer};
+    }, 'server'),
     memory: await buildMemoryIndex({documents: texts, entities}),
     shards: shardSearch(fetchFrom(files)),
     files,
     texts: new Map(texts.map((document) => [document.id, document])),
   };
+}
+
+/** The records of an index of files for a server. */
+export async function exported(files: ReadonlyMap<string, Uint8Array>): Promise<ServerRecord[]> {
+  const source = await openSource(fetchFrom(files));
+  if ('message' in source) throw new Error(source.message);
+  const records: ServerRecord[] = [];
+  for await (const {record} of exportRecords(source)) records.push(record);
+  return records;
 }
 
 export const fetchFrom =

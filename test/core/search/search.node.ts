@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import * as fc from 'fast-check';
 import {foldWord} from '../../../components/core/search/fold-word.js';
-import type {SearchOptions} from '../../../components/core/search/search-index.js';
+import type {SearchOptions, SearchResult} from '../../../components/core/search/search-index.js';
 import {sliceCodePoints} from '../../../components/core/tei/code-points.js';
 import {altay, comparable, fixtures, indexed, linesOf} from './indexes.js';
 
@@ -49,6 +49,20 @@ const ways: readonly SearchOptions[] = [
   {earlyModern: true, transliterate: false},
 ];
 
+/** As far as an index on a server answers alike: it looks for all beginnings, however many. */
+function unweighed(result: SearchResult): object {
+  const {facets, ...rest} = comparable(result);
+  const counts = Object.entries(facets).filter(
+    ([name, all]) => name !== 'document' && all.length > 0,
+  );
+  return {
+    ...rest,
+    passages: rest.passages.map(({score: _, ...passage}) => passage),
+    // Equal counts are in an order of its own.
+    facets: counts.map(([name, all]) => [name, new Set(all)]),
+  };
+}
+
 describe('an index in memory and one kept as files', () => {
   for (const query of queries) {
     it(`find the same for ${query === '' ? 'nothing' : query}`, async () => {
@@ -59,6 +73,21 @@ describe('an index in memory and one kept as files', () => {
         ];
         assert.deepEqual(comparable(shards), comparable(memory));
         assert.deepEqual(shards.problems, []);
+      }
+    });
+  }
+
+  // Of very many words with one beginning, a server looks for all, and our own indexes for some.
+  for (const query of queries.filter((each) => each !== 'a*')) {
+    it(`find what a server finds for ${query === '' ? 'nothing' : query}`, async () => {
+      for (const way of ways) {
+        // Weights are the server's own, so the order is that of the texts.
+        const all: SearchOptions = {...way, sort: 'text', limit: 1000};
+        const [memory, server] = [
+          await everything.memory.search(query, all),
+          await everything.server.search(query, all),
+        ];
+        assert.deepEqual(unweighed(server), unweighed(memory));
       }
     });
   }

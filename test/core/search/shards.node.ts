@@ -6,7 +6,14 @@ import {describe, it} from 'node:test';
 import {EntityIndex} from '../../../components/core/entities/entity-index.js';
 import {readRegisters} from '../../../components/core/entities/register.js';
 import {buildSearchShards} from '../../../components/core/search/shards/build-shards.js';
+import {
+  type DigestBlock,
+  digested,
+  readBlock,
+  storeBlock,
+} from '../../../components/core/search/shards/document-digest.js';
 import {shardSearch} from '../../../components/core/search/shards/shard-search.js';
+import type {WordRuns} from '../../../components/core/search/shards/word-runs.js';
 import {DiskSpill} from '../../../components/node/search/disk-spill.js';
 import {altay, comparable, fetchFrom, indexed, letter, searched} from './indexes.js';
 
@@ -19,6 +26,18 @@ const built = (options: object = {}): Map<string, Uint8Array> => {
   const shards = buildSearchShards({documents: searched(texts, entities), entities, ...options});
   return new Map([...shards].map(({name, bytes}) => [name, bytes]));
 };
+
+/** A block that says when its words are asked for. */
+function watched(block: DigestBlock, ask: () => void): DigestBlock {
+  const {passages, lengths, rows, sounds} = block;
+  return {
+    ...{passages, lengths, rows, sounds},
+    get terms() {
+      ask();
+      return block.terms;
+    },
+  };
+}
 
 describe('an index kept as files', () => {
   it('is the same for the same texts, however little memory the build has', () => {
@@ -33,6 +52,36 @@ describe('an index kept as files', () => {
       rmSync(parent, {recursive: true, force: true});
     }
     assert.equal(existsSync(parent), false);
+  });
+
+  it('is the same where words were gathered in groups before, which are not read again', () => {
+    const entities = new EntityIndex(readRegisters(documents));
+    const texts = documents.filter(({texts: roots}) => roots.length > 0);
+    const kept: WordRuns[] = [];
+    const asked: number[] = [];
+    const grouped = (): Map<string, Uint8Array> => {
+      const groups = texts.map((text, at) => ({
+        documents: [...searched([text], entities)].map((document) => {
+          const {blocks, ...named} = digested(document);
+          const stored = [...blocks].map((block) => readBlock(storeBlock(block)));
+          return {...named, blocks: stored.map((block) => watched(block, () => asked.push(at)))};
+        }),
+        runs: kept[at],
+        keep: ({words, sounds}: WordRuns) => {
+          const runs = {words: [...words], sounds: [...sounds]};
+          kept[at] = runs;
+          return runs;
+        },
+      }));
+      const shards = buildSearchShards({groups, entities});
+      return new Map([...shards].map(({name, bytes}) => [name, bytes]));
+    };
+    assert.deepEqual(grouped(), built());
+    assert.deepEqual(new Set(asked), new Set(texts.keys()));
+    asked.length = 0;
+    delete kept[1];
+    assert.deepEqual(grouped(), built());
+    assert.deepEqual(new Set(asked), new Set([1]));
   });
 
   it('has small files, and one whose name does not come from its content', () => {

@@ -290,6 +290,17 @@ describe('building again', () => {
     assert.deepEqual(await sameAnew(workshop), workshop.files());
   });
 
+  it('calls a document anew wherever it is listed, and leaves the pages of entities that it does not name', async () => {
+    const page = join(workshop.out, 'letters/entity/e.org-place-4/index.html');
+    const {mtimeMs} = statSync(page);
+    const renamed = letter(1).replace('<title>Letter 1<', '<title>A letter from the road<');
+    workshop.write('texts/letters/l1.xml', renamed);
+    await workshop.build();
+    assert.match(workshop.read('letters/entity/ann/index.html'), /A letter from the road/);
+    assert.equal(statSync(page).mtimeMs, mtimeMs);
+    assert.deepEqual(await sameAnew(workshop), workshop.files());
+  });
+
   it('leaves alone what it did not write, and what was changed since', async () => {
     workshop.write('site/letters/mine.html', 'mine');
     writeFileSync(join(workshop.out, 'letters/read/l9/index.html'), 'changed by hand');

@@ -104,7 +104,8 @@ describe('lectern build', () => {
   it('says which scripts its pages lack where they have not been built', async () => {
     const {err} = await build();
     const files = workshop.files();
-    for (const script of ['lectern.min.js', 'lectern-frame.js', 'lectern-embedded.js']) {
+    const scripts = ['lectern.min.js', 'lectern-frame.js', 'lectern-embedded.js'];
+    for (const script of [...scripts, 'lectern-settings.js']) {
       assert.notEqual(files.includes(script), err.includes(script), script);
     }
   });

@@ -105,7 +105,7 @@ describe('what import writes', skipWithoutShared, () => {
         const {invalid} = judge(Buffer.from(result.tei), result.tei, 'a.xml', schema);
         assert.deepEqual(invalid, [], result.tei);
       }),
-      {numRuns: 300},
+      {numRuns: 300, examples: [[['txt', 'By Ada Spill\n- a\n***', 'article']]]},
     );
   });
 });

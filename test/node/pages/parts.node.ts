@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
+import type {DocumentManifest} from '../../../components/core/collection/compiled/compiled-files.js';
+import type {Facsimile} from '../../../components/core/facsimile/facsimile.js';
 import {Workshop} from '../build/sites.js';
 
 const filler = 'The river was high this morning and nobody crossed it before noon. '.repeat(12);
@@ -8,7 +10,7 @@ const filler = 'The river was high this morning and nobody crossed it before noo
 const diary = `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="diary"><teiHeader><fileDesc><titleStmt><title>Diary</title></titleStmt></fileDesc></teiHeader><text><body>${Array.from(
   {length: 400},
   (_, at) =>
-    `<div><head>Day ${at}</head><p xml:id="d${at}">${filler}<ref target="#d${(at * 7 + 3) % 400}">See</ref></p></div>`,
+    `<pb n="${at}" facs="scans/${at}.jpg"/><div><head>Day ${at}</head><p xml:id="d${at}">${filler}<ref target="#d${(at * 7 + 3) % 400}">See</ref></p></div>`,
 ).join('\n')}</body></text></TEI>`;
 
 describe('a long text on several pages', () => {
@@ -44,6 +46,16 @@ describe('a long text on several pages', () => {
       assert.equal(tag.includes('data-far'), !href.startsWith('#'), tag);
     }
     assert.ok(links.some(([tag]) => tag.includes('data-far')));
+  });
+
+  it('names the file of its page images, and says of them in its manifest only that there are any', () => {
+    const files = workshop.files().filter((path) => path.startsWith('c/d/diary/'));
+    const one = (name: string): string => files.find((path) => path.includes(`/${name}-`)) ?? '';
+    const manifest: DocumentManifest = JSON.parse(workshop.read(one('manifest')));
+    assert.equal(`c/d/diary/${manifest.facsimile}`, one('facsimile'));
+    assert.deepEqual(manifest.document.facsimile?.pages, []);
+    const facsimile: Facsimile = JSON.parse(workshop.read(one('facsimile')));
+    assert.equal(facsimile.pages.length, 400);
   });
 
   it('leads from each page to every other one', () => {

@@ -13,7 +13,12 @@ describe('a site of files with spaces and Chinese names', () => {
     workshop.write('texts/my letters/文 2.xml', source('%E6%96%87%201.xml'));
     workshop.write('texts/my letters/...xml', source('%E6%96%87%201.xml'));
     await workshop.build({
-      assets: {'lectern.css': '', 'lectern.min.js': '', 'lectern-embedded.js': ''},
+      assets: {
+        'lectern.css': '',
+        'lectern.min.js': '',
+        'lectern-embedded.js': '',
+        'lectern-settings.js': '',
+      },
     });
   });
 

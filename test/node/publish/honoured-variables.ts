@@ -4,10 +4,14 @@ import {pathToFileURL} from 'node:url';
 import {tsImport} from 'tsx/esm/api';
 import {textLayer} from '../../../components/styles/text-layer.js';
 import {tokens} from '../../../components/styles/tokens.js';
+import {wordTokens} from '../../../components/styles/word-tokens.js';
 import {projectRoot} from '../../tools/shared.js';
 
 /** Where the modules are imported from: the tests may run compiled, the style sheets are sources. */
 const projectUrl = pathToFileURL(projectRoot).href;
+
+/** Every element has these, whatever it takes of them. */
+const shared: ReadonlySet<string> = new Set([tokens.cssText, wordTokens.cssText]);
 
 /** What each private property is set to, as all elements have it. */
 const declared = new Map(
@@ -24,7 +28,7 @@ export async function honouredBy(tag: string): Promise<Set<string>> {
   const modules: unknown[] = await Promise.all(
     files.map((file) => tsImport(pathToFileURL(join(folder, file)).href, projectUrl)),
   );
-  const sheets = modules.flatMap(cssIn).filter((css) => css !== tokens.cssText);
+  const sheets = modules.flatMap(cssIn).filter((css) => !shared.has(css));
   // The text stands in the page, and so do its styles.
   if (tag === 'lectern-text') sheets.push(textLayer.cssText);
   const found = new Set<string>();

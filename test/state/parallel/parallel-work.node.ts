@@ -10,8 +10,11 @@ import {ParallelWork} from '../../../components/state/parallel/parallel-work.js'
 const folder = new URL('../../data/alignment/', import.meta.url);
 
 /** A file of the folder as a page orders it. */
-async function orderOf(file: string): Promise<TextOrder> {
-  const bytes = readFileSync(new URL(file, folder));
+function orderOf(file: string): Promise<TextOrder> {
+  return orderOfBytes(file, readFileSync(new URL(file, folder)));
+}
+
+async function orderOfBytes(file: string, bytes: Buffer): Promise<TextOrder> {
   const xml = await readOnPage(bytes, {file});
   const read = xml.ok ? readTei(xml.tree) : xml;
   const characters = read.ok ? codePointLength(read.document.canonicalText) : 0;
@@ -42,6 +45,26 @@ describe('the work behind parallel reading', () => {
         ['translation', 'en'],
       ],
     );
+  });
+
+  it('lays those beside each other that were chosen of several versions', async () => {
+    const paragraphs = [1, 2, 3].map((n) => `<p n="${n}">Words of the year ${1900 + n}.</p>`);
+    const divisions = ['la', 'en', 'ru'].map(
+      (lang) => `<div xml:lang="${lang}">${paragraphs.join('')}</div>`,
+    );
+    const xml = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body>${divisions.join('')}</body></text></TEI>`;
+    const a = await orderOfBytes('three.xml', Buffer.from(xml));
+    const work = new ParallelWork();
+    const languages = async (versions: readonly number[]): Promise<unknown> => {
+      const result = await work.align({a, versions, authority: []});
+      assert.ok(result.ok);
+      assert.equal(result.held?.length, 3);
+      return result.versions?.map(({language}) => language);
+    };
+    assert.deepEqual(await languages([2, 0]), ['ru', 'la']);
+    assert.deepEqual(await languages([0, 2]), ['la', 'ru']);
+    // What an address names and the file does not hold is as if nobody had chosen.
+    assert.deepEqual(await languages([0, 9]), ['la', 'en']);
   });
 
   it('does without a register that cannot be had', async () => {

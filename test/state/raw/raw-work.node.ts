@@ -11,7 +11,12 @@ import {cutDocument} from '../../../components/render/chunks/cut-document.js';
 import {optionsWithin, showingOf} from '../../../components/render/draw-document.js';
 import {templateAddresses} from '../../../components/state/addresses.js';
 import {parseDocument} from '../../../components/state/load-document.js';
-import type {RawAuthority, RawBeginning} from '../../../components/state/raw/raw-order.js';
+import {drawFirstScreen} from '../../../components/state/raw/first-screen.js';
+import {
+  firstReach,
+  type RawAuthority,
+  type RawBeginning,
+} from '../../../components/state/raw/raw-order.js';
 import {RawWork} from '../../../components/state/raw/raw-work.js';
 import {teiFile} from '../../core/tei/documents.js';
 import {sharedFolder, skipWithoutShared} from '../../tools/shared.js';
@@ -97,6 +102,39 @@ describe('raw TEI while it comes in', () => {
       chunks.map((_, at) => work.chunk(at)),
       chunks,
     );
+  });
+
+  it('goes on from a first screen that the page has drawn', async () => {
+    const bytes = utf8(longText(160));
+    const order = {file, drawing: {}};
+    const given = await drawFirstScreen(bytes.slice(0, firstReach), order);
+    assert.ok(given);
+    const read = await worked(bytes);
+    assert.deepEqual(given, read.beginnings[0]);
+    const beginnings: RawBeginning[] = [];
+    const work = new RawWork({...order, given}, (beginning) => void beginnings.push(beginning));
+    work.take(bytes.slice());
+    const outcome = await work.finish([]);
+    assert.deepEqual(beginnings, []);
+    assert.deepEqual(chunksOf({work, beginnings, outcome}), chunksOf(read));
+  });
+
+  it('leaves a first screen to the worker where the page cannot be sure of it', async () => {
+    const source = longText(20);
+    const utf16 = Uint8Array.from([
+      0xff,
+      0xfe,
+      ...[...source].flatMap((c) => [c.charCodeAt(0), 0]),
+    ]);
+    const unfit = [
+      utf16,
+      utf8(`<!DOCTYPE TEI [<!ENTITY a "b">]>${source}`),
+      utf8(source.replace('<teiHeader/>', `<teiHeader>${' '.repeat(firstReach)}</teiHeader>`)),
+    ];
+    for (const bytes of unfit) {
+      const first = bytes.slice(0, firstReach);
+      assert.equal(await drawFirstScreen(first, {file, drawing: {}}), undefined);
+    }
   });
 
   it('keeps of a beginning only what the end of the file changes nothing of', async () => {

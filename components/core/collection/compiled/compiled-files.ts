@@ -13,7 +13,10 @@ export const compiledFormat = 1;
  */
 export interface DocumentManifest {
   readonly format: typeof compiledFormat;
-  /** The record; its mentions, passages, notes, alternations and hidden texts come with the parts. */
+  /**
+   * The record; its mentions, passages, notes, alternations and hidden texts come with the parts, and
+   * of its page images it says only that there are any.
+   */
   readonly document: DocumentRecord;
   /** Attributes of the article around the text. */
   readonly article: Readonly<Record<string, string>>;
@@ -24,6 +27,8 @@ export interface DocumentManifest {
   readonly whole: string;
   /** `Contents`: its divisions and pages; none of a text that has neither. */
   readonly contents?: string;
+  /** Its page images, a `Facsimile`: a book has thousands, which nobody reads through who reads words. */
+  readonly facsimile?: string;
   /** The collection's manifest. */
   readonly collection: string;
 }
@@ -59,8 +64,13 @@ export interface CollectionManifest {
   readonly mentions: readonly string[];
   /** The index of names: an `EntityListManifest`. */
   readonly names?: string;
+  /** Where its words are looked for: in files of `core/search`, or by an index of OpenSearch. */
+  readonly search?: SearchPlace;
   readonly failures: readonly Failure[];
 }
+
+/** An address from the manifest: a folder of files, or an index of OpenSearch or Elasticsearch. */
+export type SearchPlace = {readonly files: string} | {readonly server: string};
 
 /** A document as the library lists, sorts and filters it. */
 export interface DocumentRow {
@@ -92,16 +102,23 @@ export interface DocumentRow {
 
 export const mostPeopleInRow = 24;
 
+/** A document that mentions an entity, and how often. */
+export interface NamingDocument {
+  readonly id: string;
+  readonly file: string;
+  readonly title: string;
+  readonly count: number;
+}
+
 /** Where an entity is mentioned in a collection. */
 export interface EntityMentions {
   readonly total: number;
-  /** The documents that mention it, in the collection's order. */
-  readonly documents: readonly {
-    readonly id: string;
-    readonly file: string;
-    readonly title: string;
-    readonly count: number;
-  }[];
+  /** The documents that mention it, in the collection's order; of very many the first. */
+  readonly documents: readonly NamingDocument[];
+  /** How many documents mention it, where not all of them stand here. */
+  readonly naming?: number;
+  /** Files of `NamingDocument[]` with the others: one for each file of `more` at most. */
+  readonly furtherDocuments?: readonly string[];
   readonly mentions: readonly PlacedMentionRecord[];
   /** Further files of `PlacedMentionRecord[]`, where they are too many for one. */
   readonly more: readonly string[];

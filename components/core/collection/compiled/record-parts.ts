@@ -1,14 +1,14 @@
 import type {Annotation} from '../../annotations/annotation.js';
 import type {DocumentLink} from '../../links/document-link.js';
-import type {HiddenText, Span, TeiNote} from '../../tei/tei-document.js';
+import type {HiddenText, Mention, Passage, Span, TeiNote} from '../../tei/tei-document.js';
 import type {Alternation} from '../../tei/variants/alternation.js';
 import type {DocumentRecord, MentionRecord, PassageRecord} from '../collection.js';
 
 /** What is known of one stretch of a document: all that its cards, links and highlights need. */
-export interface RecordPart {
-  readonly mentions: readonly MentionRecord[];
+export interface RecordPart<OfMention = MentionRecord, OfPassage = PassageRecord> {
+  readonly mentions: readonly OfMention[];
   /** Those that begin here, and those its mentions stand in. */
-  readonly passages: readonly PassageRecord[];
+  readonly passages: readonly OfPassage[];
   readonly notes: readonly TeiNote[];
   readonly alternations: readonly Alternation[];
   readonly hidden: readonly HiddenText[];
@@ -18,8 +18,11 @@ export interface RecordPart {
 }
 
 /** What is said of a document beside its record. */
-export interface RecordSources {
-  readonly record: DocumentRecord;
+export interface RecordSources<OfMention = MentionRecord, OfPassage = PassageRecord> {
+  readonly record: Omit<DocumentRecord, 'mentions' | 'passages'> & {
+    readonly mentions: readonly OfMention[];
+    readonly passages: readonly OfPassage[];
+  };
   readonly links: readonly DocumentLink[];
   readonly annotations: readonly Annotation[];
 }
@@ -31,8 +34,14 @@ export interface Stretches {
   readonly drawnIn: (part: string) => number | undefined;
 }
 
-/** Divides what is known of a document among its stretches. */
-export function partsOfRecord(sources: RecordSources, {spans, drawnIn}: Stretches): RecordPart[] {
+/**
+ * Divides what is known of a document among its stretches. Mentions and passages may be those of the
+ * text, so that the larger ones of the record are made a part at a time.
+ */
+export function partsOfRecord<OfMention extends Mention, OfPassage extends Passage>(
+  sources: RecordSources<OfMention, OfPassage>,
+  {spans, drawnIn}: Stretches,
+): RecordPart<OfMention, OfPassage>[] {
   const {record, links, annotations} = sources;
   const home = ({id, start}: Span & {readonly id: string}): number =>
     drawnIn(id) ?? stretchAt(spans, start);
@@ -84,11 +93,11 @@ function group<Value>(
   return groups;
 }
 
-function withHomes(
-  begun: readonly PassageRecord[],
-  mentions: readonly MentionRecord[],
-  passages: ReadonlyMap<string, PassageRecord>,
-): PassageRecord[] {
+function withHomes<OfPassage>(
+  begun: readonly OfPassage[],
+  mentions: readonly Mention[],
+  passages: ReadonlyMap<string, OfPassage>,
+): OfPassage[] {
   const here = new Set(begun);
   for (const {passage} of mentions) {
     const home = passages.get(passage);

@@ -1,6 +1,6 @@
 import type {EntityKind} from '../../entities/entity.js';
 import type {MentionKind} from '../../tei/tei-document.js';
-import type {DocumentRecord} from '../collection.js';
+import type {DocumentRecord, MentionRecord} from '../collection.js';
 import type {PlacedMentionRecord} from '../compiled/compiled-files.js';
 import {type DocumentNames, type LooseName, looseId} from './entity-row.js';
 
@@ -13,29 +13,50 @@ const longestForm = 120;
 /** What a document names, and how often by which form. */
 export function namesOfDocument({id, mentions, passages}: DocumentRecord): DocumentNames {
   const labels = new Map(passages.map((passage) => [passage.id, passage.label]));
-  const named = new Map<string, Map<string, number>>();
-  const loose = new Map<string, LooseName & {count: number; mentions: PlacedMentionRecord[]}>();
-  for (const mention of mentions) {
+  const names = new NamesGatherer(id);
+  for (const mention of mentions) names.add(mention, labels.get(mention.passage) ?? '');
+  return names.finish();
+}
+
+/** Gathers the names of a document whose mentions come one after the other. */
+export class NamesGatherer {
+  readonly #document: string;
+  readonly #named = new Map<string, Map<string, number>>();
+  readonly #loose = new Map<
+    string,
+    LooseName & {count: number; readonly mentions: PlacedMentionRecord[]}
+  >();
+
+  /** @param document its id */
+  constructor(document: string) {
+    this.#document = document;
+  }
+
+  /** @param label of the mention's passage */
+  add(mention: MentionRecord, label: string): void {
     const kind = kindOfName(mention.kind);
     const form = formOf(mention.form);
-    if (kind === undefined || form === '') continue;
+    if (kind === undefined || form === '') return;
     for (const entity of mention.resolution.entityIds) {
-      const forms = named.get(entity) ?? new Map<string, number>();
-      named.set(entity, forms.set(form, (forms.get(form) ?? 0) + 1));
+      const forms = this.#named.get(entity) ?? new Map<string, number>();
+      this.#named.set(entity, forms.set(form, (forms.get(form) ?? 0) + 1));
     }
-    if (mention.resolution.entityIds.length > 0) continue;
+    if (mention.resolution.entityIds.length > 0) return;
     const key = looseId(kind, form);
-    const known = loose.get(key) ?? {kind, form, count: 0, mentions: []};
-    loose.set(key, known);
+    const known = this.#loose.get(key) ?? {kind, form, count: 0, mentions: []};
+    this.#loose.set(key, known);
     known.count++;
     if (known.mentions.length < mostOfOneDocument) {
-      known.mentions.push({document: id, mention, label: labels.get(mention.passage) ?? ''});
+      known.mentions.push({document: this.#document, mention, label});
     }
   }
-  return {
-    named: [...named].map(([entity, forms]) => [entity, [...forms]] as const),
-    loose: [...loose.values()],
-  };
+
+  finish(): DocumentNames {
+    return {
+      named: [...this.#named].map(([entity, forms]) => [entity, [...forms]] as const),
+      loose: [...this.#loose.values()],
+    };
+  }
 }
 
 /** A name of which nobody says what it is of is listed as a term; a date is no name. */

@@ -1,26 +1,37 @@
 import type {Entity} from '../../entities/entity.js';
-import {isEntity, labelSign, passageLabels} from '../labels.js';
+import {isEntity, labelSign} from '../labels.js';
 import {nameKeys} from '../name-keys.js';
-import type {PassageText} from '../passage-text.js';
-import {passageWords} from '../passage-words.js';
 import {namedEntity} from '../searchable-entities.js';
-import type {WordForm} from '../tokens.js';
 import {ByteWriter, sortableNumber} from './bytes.js';
+import {type DigestBlock, type DigestedDocument, digested} from './document-digest.js';
 import {endingKey} from './endings.js';
 import {rowsOfGroup, storeLabelRows} from './label-rows.js';
 import {type TableName, writeManifest} from './manifest.js';
-import {gather, gathered, type Posting, segmentsOf} from './postings.js';
+import {countGathered, SegmentCutter} from './postings.js';
 import {RunSorter} from './run-sorter.js';
 import type {SearchedDocument} from './searched-document.js';
 import {manifestName, type Sha256, type ShardFile, shardOf} from './shard-file.js';
+import {merged} from './sorted-runs.js';
 import {MemorySpill, type Spill} from './spill.js';
 import {storeDocument, storeEntity} from './stored-names.js';
-import {storePassage} from './stored-passage.js';
+import {storedIn} from './stored-passage.js';
 import {type PageLimits, type TableRoot, TableWriter} from './table-writer.js';
+import {WordGatherer, type WordRuns} from './word-runs.js';
+
+/** Documents one after the other whose words are gathered together. */
+export interface DocumentGroup {
+  readonly documents: Iterable<SearchedDocument | DigestedDocument>;
+  /** Their words, where they have been gathered before. */
+  readonly runs?: WordRuns | undefined;
+  /** Keeps what was gathered: gives it as it can be gone through again and again. */
+  keep(runs: WordRuns): WordRuns;
+}
 
 export interface ShardSources {
   /** Read one by one, none kept: give a generator that reads them from where they are. */
-  readonly documents: Iterable<SearchedDocument>;
+  readonly documents?: Iterable<SearchedDocument | DigestedDocument>;
+  /** Instead of documents: all of them in groups, so that those of unchanged groups are not gathered again. */
+  readonly groups?: Iterable<DocumentGroup>;
   /** Asked for its entities once every document is read. */
   readonly entities: {readonly entities: Iterable<Entity>};
   /** Where to put what does not fit into memory. */
@@ -38,8 +49,10 @@ const passagesPages = {most: 8};
 const entitiesPages = {most: 16};
 const mentionsPages = {size: 4096};
 
-/** Spellings that are remembered at a time. */
-const mostSounded = 50_000;
+/** Bytes of words that are gathered before they are sorted and put away. */
+const usualBatch = 16_000_000;
+
+const nothing = new Uint8Array(0);
 
 /**
  * Builds an index as files that any static server can hold. The same documents give the same files;
@@ -50,8 +63,9 @@ export function* buildSearchShards(sources: ShardSources): Generator<ShardFile> 
 }
 
 class ShardBuilder {
-  readonly #words: RunSorter;
-  readonly #sounds: RunSorter;
+  readonly #spill: Spill;
+  /** Of each group its words, and the number of its first passage. */
+  readonly #groups: {readonly runs: WordRuns; readonly base: number}[] = [];
   readonly #endings: RunSorter;
   readonly #names: RunSorter;
   readonly #entities: RunSorter;
@@ -59,17 +73,16 @@ class ShardBuilder {
   readonly #labels: TableWriter;
   readonly #documents: TableWriter;
   readonly #starts: number[] = [];
-  /** Spellings whose sounds are gathered already. */
-  readonly #sounded = new Set<WordForm>();
-  readonly #rows: string[][] = [];
+  readonly #rows: (readonly string[])[] = [];
+  /** Pages to be given. */
+  readonly #ready: ShardFile[] = [];
   #size = 0;
   #lengths = 0;
 
   constructor(readonly sources: ShardSources) {
     const {spill = new MemorySpill(), batchSize} = sources;
+    this.#spill = spill;
     const sorter = (name: string): RunSorter => new RunSorter(name, spill, batchSize);
-    this.#words = sorter('words');
-    this.#sounds = sorter('sounds');
     this.#endings = sorter('endings');
     this.#names = sorter('names');
     this.#entities = sorter('entities');
@@ -79,15 +92,17 @@ class ShardBuilder {
   }
 
   *build(): Generator<ShardFile> {
-    for (const document of this.sources.documents) yield* this.#add(document);
-    yield* this.#closeRows();
+    for (const group of this.sources.groups ?? []) yield* this.#addGroup(group);
+    yield* this.#addBatches(this.sources.documents ?? []);
+    this.#closeRows();
+    yield* this.#give();
     for (const entity of this.sources.entities.entities) this.#addEntity(entity);
     const tables: Record<TableName, TableRoot> = {
       ...(yield* this.#writeTerms()),
-      endings: yield* written(this.#table('endings'), this.#endings),
-      sounds: yield* written(this.#table('sounds'), this.#sounds),
-      names: yield* written(this.#table('names'), this.#names),
-      entities: yield* written(this.#table('entities', entitiesPages), this.#entities),
+      endings: yield* this.#written(this.#table('endings'), this.#endings),
+      sounds: yield* this.#writeSounds(),
+      names: yield* this.#written(this.#table('names'), this.#names),
+      entities: yield* this.#written(this.#table('entities', entitiesPages), this.#entities),
       documents: yield* this.#documents.finish(),
       passages: yield* this.#passages.finish(),
       labels: yield* this.#labels.finish(),
@@ -108,55 +123,84 @@ class ShardBuilder {
     return new TableWriter(name, {...limits, sha256: this.sources.sha256});
   }
 
-  *#add({id, file, title, labels, passages}: SearchedDocument): Generator<ShardFile> {
-    const number = this.#starts.length;
-    this.#starts.push(this.#size);
-    yield* this.#documents.add(sortableNumber(number), storeDocument({id, file, title}));
-    for (const passage of passages) {
-      yield* this.#addPassage({...passage, document: number}, labels);
+  *#addGroup({documents, runs, keep}: DocumentGroup): Generator<ShardFile> {
+    const base = this.#size;
+    const gatherer = runs ? undefined : new WordGatherer();
+    for (const document of documents) {
+      for (const block of yield* this.#begin(document)) {
+        yield* this.#addBlock(block);
+        gatherer?.add(block);
+      }
     }
+    const gathered = runs ?? (gatherer && keep(gatherer.finish()));
+    if (gathered) this.#groups.push({runs: gathered, base});
   }
 
-  *#addPassage(passage: PassageText, ofDocument: readonly string[]): Generator<ShardFile> {
-    const number = this.#size++;
-    yield* this.#passages.add(sortableNumber(number), storePassage(passage));
-    const {positions, spellings} = passageWords(passage);
-    const length = positions.size;
-    this.#lengths += length;
-    for (const [term, places] of positions) {
-      this.#gather(term, {passage: number, count: places.length, length, positions: places});
+  /** Documents without groups: gathered as many at a time as memory is given for. */
+  *#addBatches(documents: Iterable<SearchedDocument | DigestedDocument>): Generator<ShardFile> {
+    const {batchSize = usualBatch} = this.sources;
+    let gatherer = new WordGatherer();
+    let base = this.#size;
+    for (const document of documents) {
+      for (const block of yield* this.#begin(document)) {
+        yield* this.#addBlock(block);
+        gatherer.add(block);
+        if (gatherer.size < batchSize) continue;
+        this.#groups.push({runs: this.#spilled(gatherer.finish()), base});
+        gatherer = new WordGatherer();
+        base = this.#size;
+      }
     }
-    for (const form of spellings) this.#addSounds(form);
-    const labels = passageLabels(passage, ofDocument);
-    for (const [label, count] of labels) {
-      this.#gather(label, {passage: number, count, length: 1, positions: []});
+    this.#groups.push({runs: this.#spilled(gatherer.finish()), base});
+  }
+
+  #spilled({words, sounds}: WordRuns): WordRuns {
+    const put = (name: string, pieces: Iterable<Uint8Array>): Iterable<Uint8Array> => {
+      const run = `${name}-${this.#groups.length}`;
+      for (const piece of pieces) this.#spill.append(run, piece);
+      return {[Symbol.iterator]: () => this.#spill.read(run)[Symbol.iterator]()};
+    };
+    return {words: put('words', words), sounds: put('sounds', sounds)};
+  }
+
+  *#begin(
+    document: SearchedDocument | DigestedDocument,
+  ): Generator<ShardFile, Iterable<DigestBlock>> {
+    const {id, file, title, blocks} = 'blocks' in document ? document : digested(document);
+    const number = this.#starts.push(this.#size) - 1;
+    this.#put(this.#documents, sortableNumber(number), storeDocument({id, file, title}));
+    yield* this.#give();
+    return blocks;
+  }
+
+  /** A block of the document that was begun last. */
+  *#addBlock(block: DigestBlock): Generator<ShardFile> {
+    const document = this.#starts.length - 1;
+    for (const [at, passage] of block.passages.entries()) {
+      this.#put(this.#passages, sortableNumber(this.#size++), storedIn(document, passage));
+      this.#rows.push(block.rows[at] ?? []);
+      if (this.#rows.length === rowsOfGroup) this.#closeRows();
+      if (this.#ready.length > 0) yield* this.#give();
     }
-    this.#rows.push([...labels.keys()]);
-    if (this.#rows.length === rowsOfGroup) yield* this.#closeRows();
-    this.#sounds.settle();
-    this.#words.settle();
+    this.#lengths += block.lengths;
   }
 
-  /** A text says the same words again and again. */
-  #addSounds(form: WordForm): void {
-    if (this.#sounded.has(form)) return;
-    if (this.#sounded.size >= mostSounded) this.#sounded.clear();
-    this.#sounded.add(form);
-    for (const key of form.sounds) this.#sounds.add(`${key}\0${form.term}`);
-  }
-
-  #gather(term: string, posting: Posting): void {
-    this.#words.add(term, (entry) => {
-      gather(entry, posting, entry.last);
-      entry.last = posting.passage;
-    });
-  }
-
-  *#closeRows(): Generator<ShardFile> {
+  #closeRows(): void {
     if (this.#rows.length === 0) return;
     const first = this.#size - this.#rows.length;
-    yield* this.#labels.add(sortableNumber(first), storeLabelRows(this.#rows));
+    this.#put(this.#labels, sortableNumber(first), storeLabelRows(this.#rows));
     this.#rows.length = 0;
+  }
+
+  /** Entries are many, pages few: what gives a page now and then is no generator. */
+  #put(table: TableWriter, key: string, value: Uint8Array): void {
+    const full = table.add(key, value);
+    if (full) this.#ready.push(full);
+  }
+
+  *#give(): Generator<ShardFile> {
+    yield* this.#ready;
+    this.#ready.length = 0;
   }
 
   #addEntity(entity: Entity): void {
@@ -172,21 +216,27 @@ class ShardBuilder {
     ShardFile,
     Record<'dictionary' | 'postings' | 'positions' | 'mentions', TableRoot>
   > {
+    const cutter = new SegmentCutter();
+    const count = new ByteWriter(8);
     const dictionary = this.#table('dictionary');
     const postings = this.#table('postings');
     const positions = this.#table('positions');
     const mentions = this.#table('mentions', mentionsPages);
-    for (const {key: term, parts} of this.#words.sorted()) {
-      const all = [...gathered(parts)];
-      yield* dictionary.add(term, numberAsBytes(all.length));
+    for (const {key: term, parts, runs} of merged(this.#groups.map((group) => group.runs.words))) {
+      const bases = runs.map((run) => this.#groups[run]?.base ?? 0);
+      const total = countGathered(parts);
+      count.clear();
+      count.number(total);
+      this.#put(dictionary, term, count.written);
       if (!term.startsWith(labelSign)) {
-        this.#endings.add(endingKey(term), (bytes) => bytes.number(all.length));
+        this.#endings.add(endingKey(term), (bytes) => bytes.number(total));
         this.#endings.settle();
       }
       const table = isEntity(term) ? mentions : postings;
-      for (const segment of segmentsOf(term, all)) {
-        yield* table.add(segment.key, segment.weights);
-        if (segment.positions) yield* positions.add(segment.key, segment.positions);
+      for (const segment of cutter.cut(term, parts, bases, total)) {
+        this.#put(table, segment.key, segment.weights);
+        if (segment.positions) this.#put(positions, segment.key, segment.positions);
+        if (this.#ready.length > 0) yield* this.#give();
       }
     }
     return {
@@ -195,6 +245,23 @@ class ShardBuilder {
       positions: yield* positions.finish(),
       mentions: yield* mentions.finish(),
     };
+  }
+
+  *#writeSounds(): Generator<ShardFile, TableRoot> {
+    const table = this.#table('sounds');
+    for (const {key} of merged(this.#groups.map((group) => group.runs.sounds))) {
+      this.#put(table, key, nothing);
+      if (this.#ready.length > 0) yield* this.#give();
+    }
+    return yield* table.finish();
+  }
+
+  *#written(table: TableWriter, sorter: RunSorter): Generator<ShardFile, TableRoot> {
+    for (const {key, parts} of sorter.sorted()) {
+      this.#put(table, key, parts[0] ?? nothing);
+      if (this.#ready.length > 0) yield* this.#give();
+    }
+    return yield* table.finish();
   }
 
   #writeStarts(): Uint8Array<ArrayBuffer> {
@@ -206,17 +273,4 @@ class ShardBuilder {
     }
     return bytes.finish();
   }
-}
-
-function* written(table: TableWriter, sorter: RunSorter): Generator<ShardFile, TableRoot> {
-  for (const {key, parts} of sorter.sorted()) {
-    yield* table.add(key, parts[0] ?? new Uint8Array(0));
-  }
-  return yield* table.finish();
-}
-
-function numberAsBytes(value: number): Uint8Array {
-  const bytes = new ByteWriter(4);
-  bytes.number(value);
-  return bytes.finish();
 }

@@ -62,6 +62,16 @@ export class ByteWriter {
     this.#length += bytes.length;
   }
 
+  /** Begins anew, in the room that there is. */
+  clear(): void {
+    this.#length = 0;
+  }
+
+  /** What was written, as it stands here: it changes when more is written. */
+  get written(): Uint8Array<ArrayBuffer> {
+    return this.#bytes.subarray(0, this.#length);
+  }
+
   /** What was written, in bytes of its own. */
   finish(): Uint8Array<ArrayBuffer> {
     return this.#bytes.slice(0, this.#length);
@@ -99,8 +109,38 @@ export class ByteReader {
     }
   }
 
+  /** Passes over so many numbers. */
+  skip(numbers: number): void {
+    for (let left = numbers; left > 0 && this.#at < this.bytes.length; ) {
+      if ((this.bytes[this.#at++] ?? 0) < 0x80) left--;
+    }
+  }
+
   text(): string {
-    return decoder.decode(this.part());
+    return this.#textOf(this.number());
+  }
+
+  /** All that is left, as text. */
+  rest(): string {
+    return this.#textOf(this.bytes.length - this.#at);
+  }
+
+  #textOf(length: number): string {
+    const from = this.#at;
+    this.#at += length;
+    return this.#short(from, length) ?? decoder.decode(this.bytes.subarray(from, this.#at));
+  }
+
+  /** Short words of Latin letters, by far the most, are read sooner than a decoder is called. */
+  #short(from: number, length: number): string | undefined {
+    if (length > 40 || from + length > this.bytes.length) return undefined;
+    let text = '';
+    for (let at = from; at < from + length; at++) {
+      const byte = this.bytes[at] ?? 0x80;
+      if (byte > 0x7f) return undefined;
+      text += String.fromCharCode(byte);
+    }
+    return text;
   }
 
   part(): Uint8Array {

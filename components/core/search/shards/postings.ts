@@ -11,9 +11,13 @@ export interface Posting {
   readonly positions: readonly number[];
 }
 
-/** Writes a posting into what a build gathers, after the last one written there (or 0). */
-export function gather(bytes: ByteWriter, posting: Posting, last: number): void {
-  bytes.number(posting.passage - last);
+/**
+ * Writes a posting into what a build gathers.
+ *
+ * @param last number of the passage before, or 0; without it the passage's own is left out
+ */
+export function gather(bytes: ByteWriter, posting: Posting, last?: number): void {
+  if (last !== undefined) bytes.number(posting.passage - last);
   bytes.number(posting.count);
   bytes.number(posting.length);
   bytes.number(posting.positions.length);
@@ -25,7 +29,7 @@ export function gather(bytes: ByteWriter, posting: Posting, last: number): void 
 }
 
 /** Reads what {@link gather} wrote: each part counts from 0 again. */
-export function* gathered(parts: readonly Uint8Array[]): Generator<Posting> {
+function* gathered(parts: readonly Uint8Array[]): Generator<Posting> {
   for (const part of parts) {
     const reader = new ByteReader(part);
     let passage = 0;
@@ -60,28 +64,90 @@ export const segmentKey = (term: string, passage: number): string =>
 export const segmentsFrom = (term: string): string => `${term}\0`;
 export const segmentsTo = (term: string): string => `${term}\u0001`;
 
-/** Cuts the postings of a term into segments. The first numbers of each say how many there are in all. */
-export function* segmentsOf(term: string, postings: readonly Posting[]): Generator<Segment> {
-  let at = 0;
-  while (at < postings.length) {
-    const weights = new ByteWriter(256);
-    const positions = new ByteWriter(256);
-    const first = postings[at]?.passage ?? 0;
-    let last = 0;
-    weights.number(postings.length);
-    for (let next = postings[at]; next; next = postings[++at]) {
-      if (positions.length + weights.length > segmentSize && next.passage !== first) break;
-      weights.number(next.passage - last);
-      // A count of one, the most frequent by far, costs no byte of its own.
-      weights.number(next.length * 4 + Math.min(next.count, 4) - 1);
-      if (next.count > 3) weights.number(next.count - 4);
-      gather(positions, {...next, count: 0, length: 0}, last);
-      last = next.passage;
+/** How many postings {@link gather} wrote. */
+export function countGathered(parts: readonly Uint8Array[]): number {
+  let count = 0;
+  for (const part of parts) {
+    const reader = new ByteReader(part);
+    for (; !reader.isDone; count++) {
+      reader.skip(3);
+      reader.skip(reader.number());
     }
-    const key = segmentKey(term, first);
-    yield postings[0]?.positions.length === 0
-      ? {key, weights: weights.finish()}
-      : {key, weights: weights.finish(), positions: positions.finish()};
+  }
+  return count;
+}
+
+/**
+ * Cuts the postings of terms into segments. Their numbers go from bytes to bytes: as objects the
+ * postings of a large collection would cost several times as much.
+ */
+export class SegmentCutter {
+  readonly #weights = new ByteWriter(2 * segmentSize);
+  readonly #positions = new ByteWriter(2 * segmentSize);
+  #first = 0;
+  #last = 0;
+
+  /**
+   * @param parts as {@link gather} wrote them
+   * @param bases the number from which the passages of each part count
+   * @param total what {@link countGathered} says of them; the first number of each segment
+   */
+  *cut(
+    term: string,
+    parts: readonly Uint8Array[],
+    bases: readonly number[],
+    total: number,
+  ): Generator<Segment> {
+    let isLabel: boolean | undefined;
+    for (const [at, part] of parts.entries()) {
+      const reader = new ByteReader(part);
+      let passage = bases[at] ?? 0;
+      while (!reader.isDone) {
+        passage += reader.number();
+        const [count, length, from] = [reader.number(), reader.number(), reader.at];
+        const places = reader.number();
+        reader.skip(places);
+        if (isLabel === undefined) this.#begin(passage, total);
+        else if (this.#isFull && passage !== this.#first) {
+          yield this.#segment(term, isLabel);
+          this.#begin(passage, total);
+        }
+        isLabel ??= places === 0;
+        this.#add(passage, count, length);
+        this.#positions.append(part.subarray(from, reader.at));
+      }
+    }
+    if (isLabel !== undefined) yield this.#segment(term, isLabel);
+  }
+
+  get #isFull(): boolean {
+    return this.#positions.length + this.#weights.length > segmentSize;
+  }
+
+  #begin(passage: number, total: number): void {
+    this.#weights.clear();
+    this.#positions.clear();
+    this.#weights.number(total);
+    this.#first = passage;
+    this.#last = 0;
+  }
+
+  #add(passage: number, count: number, length: number): void {
+    const step = passage - this.#last;
+    this.#last = passage;
+    this.#weights.number(step);
+    // A count of one, the most frequent by far, costs no byte of its own.
+    this.#weights.number(length * 4 + Math.min(count, 4) - 1);
+    if (count > 3) this.#weights.number(count - 4);
+    // As `gather` writes a posting whose count and length stand with the weights.
+    this.#positions.number(step);
+    this.#positions.number(0);
+    this.#positions.number(0);
+  }
+
+  #segment(term: string, isLabel: boolean): Segment {
+    const segment = {key: segmentKey(term, this.#first), weights: this.#weights.finish()};
+    return isLabel ? segment : {...segment, positions: this.#positions.finish()};
   }
 }
 

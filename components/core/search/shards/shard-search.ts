@@ -1,7 +1,7 @@
 import {msg} from '../../words/msg.js';
 import {parseQuery} from '../parse-query.js';
 import {runSearch} from '../run-search.js';
-import type {SearchIndex, SearchProblem, SearchResult} from '../search-index.js';
+import {nothingFound, type SearchIndex, type SearchProblem} from '../search-index.js';
 import {ByteReader} from './bytes.js';
 import {readManifest, type SearchManifest} from './manifest.js';
 import {isWhole, manifestName} from './shard-file.js';
@@ -27,13 +27,23 @@ export function shardSearch(fetchShard: FetchShard): SearchIndex {
       signal?.throwIfAborted();
       if (!opened) {
         const read = await open(fetchShard);
-        if ('shard' in read) return nothingFound(query, read);
+        if ('shard' in read) {
+          const {notices} = typeof query === 'string' ? parseQuery(query) : query;
+          return nothingFound(notices, [read]);
+        }
         opened = read;
       }
       const source = new ShardSource(opened.manifest, opened.starts, store);
       return runSearch(source, query, options, signal, () => source.problems);
     },
   };
+}
+
+/** The whole of an index of files, for who goes through all of it; a problem where there is none. */
+export async function openSource(fetchShard: FetchShard): Promise<ShardSource | SearchProblem> {
+  const opened = await open(fetchShard);
+  if ('shard' in opened) return opened;
+  return new ShardSource(opened.manifest, opened.starts, new ShardStore(fetchShard));
 }
 
 async function open(fetchShard: FetchShard): Promise<OpenedIndex | SearchProblem> {
@@ -59,22 +69,4 @@ function readStarts(bytes: Uint8Array): number[] {
     starts.push(last);
   }
   return starts;
-}
-
-function nothingFound(
-  query: Parameters<SearchIndex['search']>[0],
-  problem: SearchProblem,
-): SearchResult {
-  const {notices} = typeof query === 'string' ? parseQuery(query) : query;
-  return {
-    total: 0,
-    documentTotal: 0,
-    passages: [],
-    lines: [],
-    documents: [],
-    facets: {},
-    names: [],
-    notices,
-    problems: [problem],
-  };
 }

@@ -15,6 +15,13 @@ import {TableReader} from './table-reader.js';
 /** For so few passages the segments they stand in are looked up one by one. */
 const fewPassages = 64;
 
+/** Groups of labels that are read to count: each may stand in a file of its own. */
+const mostGroups = 24;
+
+/** Groups next to each other, of which a few stand in one file; and how many such stretches are read at most. */
+const groupsOfStretch = 12;
+const mostStretches = 6;
+
 /** An index kept as files, for one search: what could not be read is noted. */
 export class ShardSource implements TermSource {
   readonly #problems = new Map<string, SearchProblem>();
@@ -126,6 +133,17 @@ export class ShardSource implements TermSource {
     return this.#numbered('documents', numbers, readStoredDocument);
   }
 
+  /** All where their labels stand close together; else those of stretches all over the index. */
+  countable(numbers: readonly number[]): readonly number[] {
+    const groups = new Set(numbers.map((number) => Math.floor(number / rowsOfGroup)));
+    if (groups.size <= mostGroups) return numbers;
+    const stretchOf = (group: number): number => Math.floor(group / groupsOfStretch);
+    const stretches = [...new Set([...groups].map(stretchOf))].sort((a, b) => a - b);
+    const every = Math.max(1, stretches.length / mostStretches);
+    const chosen = new Set(stretches.filter((_, at) => Math.floor(at % every) === 0));
+    return numbers.filter((number) => chosen.has(stretchOf(Math.floor(number / rowsOfGroup))));
+  }
+
   async labelsOf(numbers: readonly number[]): Promise<ReadonlyMap<number, readonly string[]>> {
     const groups = [...new Set(numbers.map((number) => number - (number % rowsOfGroup)))];
     const rows = await this.#numbered('labels', groups, readLabelRows);
@@ -135,6 +153,21 @@ export class ShardSource implements TermSource {
       if (row) labels.set(number, row);
     }
     return labels;
+  }
+
+  /** Every entity, in the order of ids. */
+  async *everyEntity(): AsyncGenerator<NamedEntity> {
+    for await (const {key, value} of this.#table('entities').scan('', '\uffff')) {
+      yield readStoredEntity(key, value);
+    }
+  }
+
+  /** Every word that can be found by a sound, with a key of that sound. */
+  async *everySound(): AsyncGenerator<{readonly key: string; readonly term: string}> {
+    for await (const {key} of this.#table('sounds').scan('', '\uffff')) {
+      const [sound = '', term = ''] = key.split('\0');
+      yield {key: sound, term};
+    }
   }
 
   async #numbered<Value>(

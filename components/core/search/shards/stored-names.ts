@@ -1,20 +1,10 @@
-import type {EntityKind} from '../../entities/entity.js';
+import {entityKinds} from '../../entities/entity-kinds.js';
 import type {DocumentEntry, NamedEntity} from '../term-source.js';
 import {ByteReader, ByteWriter} from './bytes.js';
 
-const kinds: readonly EntityKind[] = [
-  'person',
-  'place',
-  'organisation',
-  'event',
-  'object',
-  'work',
-  'term',
-];
-
 export function storeEntity({kind, name, names}: NamedEntity): Uint8Array {
   const bytes = new ByteWriter(256);
-  bytes.number(kinds.indexOf(kind));
+  bytes.number(entityKinds.indexOf(kind));
   bytes.text(name);
   for (const each of names) bytes.text(each);
   return bytes.finish();
@@ -22,7 +12,7 @@ export function storeEntity({kind, name, names}: NamedEntity): Uint8Array {
 
 export function readStoredEntity(id: string, stored: Uint8Array): NamedEntity {
   const reader = new ByteReader(stored);
-  const kind = kinds[reader.number()] ?? 'term';
+  const kind = entityKinds[reader.number()] ?? 'term';
   const name = reader.text();
   const names: string[] = [];
   while (!reader.isDone) names.push(reader.text());

@@ -2,11 +2,18 @@ import {mentionKinds} from '../../tei/every-kind.js';
 import type {PassageMention, PassageText, Run} from '../passage-text.js';
 import {ByteReader, ByteWriter} from './bytes.js';
 
+/** A passage of a document, by its number. */
+export function storedIn(document: number, passage: Uint8Array): Uint8Array {
+  const bytes = new ByteWriter(passage.length + 8);
+  bytes.number(document);
+  bytes.append(passage);
+  return bytes.finish();
+}
+
 /** A passage as bytes; positions count from where it starts. Days of dates are labels, not kept here. */
-export function storePassage(passage: PassageText): Uint8Array {
+export function storePassage(passage: Omit<PassageText, 'document'>): Uint8Array {
   const {start} = passage;
   const bytes = new ByteWriter(1024);
-  bytes.number(passage.document);
   bytes.text(passage.id);
   bytes.text(passage.label);
   bytes.text(passage.element);

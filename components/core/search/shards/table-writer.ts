@@ -46,13 +46,18 @@ export class TableWriter {
     this.#sha256 = sha256;
   }
 
-  /** Adds an entry; keys come in order. Gives a page when one is full. */
-  *add(key: string, value: Uint8Array): Generator<ShardFile> {
+  /**
+   * Adds an entry; keys come in order.
+   *
+   * @returns a page, where one is full
+   */
+  add(key: string, value: Uint8Array): ShardFile | undefined {
     const isFull =
       this.#page.entries >= this.#most ||
       (this.#page.entries > 0 && this.#page.length + value.length > this.#size);
-    if (isFull) yield this.#close();
+    const full = isFull ? this.#close() : undefined;
     this.#page.add(key, value);
+    return full;
   }
 
   /** Gives the pages that are left, and says where the table begins. */

@@ -20,8 +20,12 @@ export interface AskedPair {
   readonly texts: readonly [LecternText, LecternText];
 }
 
-/** Every pane with every other; a pane that stands alone with what its own file holds. */
-export function pairsOfPanes(reader: ParallelReader): AskedPair[] {
+/**
+ * Every pane with every other; a pane that stands alone with what its own file holds.
+ *
+ * @param versions which two versions of one file; none for those that suit best
+ */
+export function pairsOfPanes(reader: ParallelReader, versions: readonly number[]): AskedPair[] {
   const {panes, index} = reader.store.state;
   const shown = panes.flatMap((id) => {
     const text = reader.textOf(id);
@@ -32,7 +36,8 @@ export function pairsOfPanes(reader: ParallelReader): AskedPair[] {
   const authority = authorityOf(reader);
   const [only, second] = shown;
   if (only && !second) {
-    return [{order: {a: only.order, authority}, texts: [only.text, only.text]}];
+    const chosen = versions.length > 0 ? {versions} : {};
+    return [{order: {a: only.order, ...chosen, authority}, texts: [only.text, only.text]}];
   }
   return shown.flatMap((a, at) =>
     shown.slice(at + 1).map(

@@ -1,3 +1,4 @@
+import type {ParallelAddress} from '../../../state/address/reader-address.js';
 import type {LecternText} from '../../lectern-text/lectern-text.js';
 import type {ParallelReader} from './pairs-of-panes.js';
 import type {ParallelView} from './parallel-view.js';
@@ -9,11 +10,15 @@ export interface ParallelOffer {
   readonly toggle: () => void;
 }
 
+const plain: ParallelAddress = {rows: false, differences: false, versions: []};
+
 /** Brings what it takes to read texts in parallel when it is first asked for. */
 export class ParallelOnDemand {
   readonly #reader: ParallelReader;
   #view: ParallelView | undefined;
   #on = false;
+  /** As an address asks for it, while what it takes is on its way. */
+  #wanted: ParallelAddress | undefined;
 
   constructor(reader: ParallelReader) {
     this.#reader = reader;
@@ -34,6 +39,24 @@ export class ParallelOnDemand {
     const [first, second] = texts;
     if (!first || (!second && !mayHoldVersions(first))) return undefined;
     return {what: second ? 'panes' : 'versions', on: this.#on, toggle: () => void this.#toggle()};
+  }
+
+  /** How texts are read in parallel now; undefined while each is read by itself. */
+  get how(): ParallelAddress | undefined {
+    return this.#on ? (this.#view?.how ?? this.#wanted ?? plain) : undefined;
+  }
+
+  /**
+   * Reads the texts so, as an address asks for it.
+   *
+   * @returns whether they can be
+   */
+  async read(how: ParallelAddress | undefined): Promise<boolean> {
+    this.#wanted = how;
+    if (how && !this.offer) return false;
+    if ((how !== undefined) !== this.#on) await this.#toggle();
+    if (how) this.#view?.read(how);
+    return true;
   }
 
   /** What stands in the panes may have changed. */

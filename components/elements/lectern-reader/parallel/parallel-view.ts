@@ -2,6 +2,8 @@ import {render} from 'lit';
 import type {Alignment} from '../../../core/links/alignment/alignment.js';
 import type {VersionRun} from '../../../core/links/alignment/compare-versions.js';
 import {msg, str} from '../../../core/words/msg.js';
+import type {ParallelAddress} from '../../../state/address/reader-address.js';
+import type {HeldVersion} from '../../../state/parallel/parallel-order.js';
 import {shareParallel} from '../../../state/parallel/shared-parallel.js';
 import {adoptSheets, isStyledRoot} from '../../../styles/adopt-sheets.js';
 import {parallelBar} from '../../../styles/parallel-bar.js';
@@ -13,7 +15,7 @@ import {PaneSide} from './pane-side.js';
 import {type ParallelBar, renderBar} from './render-bar.js';
 import {RowPointer} from './row-pointer.js';
 import {areBeside, dropRows, layRows} from './row-spaces.js';
-import {sayRefusal, saySummary} from './say-parallel.js';
+import {sayRefusal, saySummary, sayVersion} from './say-parallel.js';
 import {type Pair, ScrollTogether} from './scroll-together.js';
 import {dropColumns, setInColumns} from './version-columns.js';
 
@@ -34,6 +36,10 @@ export class ParallelView {
   /** Whether both are in view: rows are of no use on a narrow page. */
   #areBeside = false;
   #columns = 0;
+  /** Which versions of one file, where somebody chose; and what it holds. */
+  #versions: readonly number[] = [];
+  #held: readonly HeldVersion[] = [];
+  #chosen: readonly [number, number] = [0, 1];
   #differences = false;
   #runs: readonly VersionRun[] | undefined;
   #frame = 0;
@@ -64,8 +70,8 @@ export class ParallelView {
 
   /** Aligns what stands in the panes now, if that is not what was aligned. */
   arrange(): void {
-    const asked = pairsOfPanes(this.#reader);
-    const key = JSON.stringify(asked.map(({order: {a, b}}) => [a, b]));
+    const asked = pairsOfPanes(this.#reader, this.#versions);
+    const key = JSON.stringify(asked.map(({order: {a, b, versions}}) => [a, b, versions]));
     if (key === this.#key) {
       this.#forget();
       this.#scroll.comeToFront(this.#textInFront);
@@ -76,6 +82,18 @@ export class ParallelView {
       void this.#align(asked, key);
     }
     this.#render();
+  }
+
+  get how(): ParallelAddress {
+    const rows = this.#inRows && !this.#isOneFile;
+    return {rows, differences: this.#differences, versions: this.#versions};
+  }
+
+  /** Reads them so from now on. */
+  read({rows, differences, versions}: ParallelAddress): void {
+    if (versions.join() !== this.#versions.join()) this.#choose(versions);
+    if (rows !== this.#inRows && !this.#isOneFile) this.#toggleRows();
+    if (differences !== this.#differences) this.#toggleDifferences();
   }
 
   /** Leaves the texts as if they had never been read in parallel. */
@@ -99,6 +117,7 @@ export class ParallelView {
     this.#asked = [];
     this.#runs = undefined;
     this.#columns = 0;
+    this.#held = [];
     this.#scroll.follow([]);
     this.#pointer.clear();
   }
@@ -109,7 +128,7 @@ export class ParallelView {
     const laid = await Promise.all(
       asked.map(async (each) => {
         const result = await this.#client.align(each.order).catch(() => undefined);
-        if (result?.ok) return [{each, alignment: result.alignment}];
+        if (result?.ok) return [{each, alignment: result.alignment, result}];
         refusals.push(
           result ? sayRefusal(result) : msg('The texts could not be laid beside each other.'),
         );
@@ -119,6 +138,8 @@ export class ParallelView {
     if (key !== this.#key || this.#connection.signal.aborted) return;
     const found = laid.flat();
     this.#asked = found.map(({each}) => each);
+    this.#held = found[0]?.result.held ?? [];
+    this.#chosen = found[0]?.result.chosen ?? [0, 1];
     this.#pairs = found.map(({each: {texts}, alignment}) => ({
       a: new PaneSide(texts[0], alignment, 'a'),
       b: new PaneSide(texts[1], alignment, 'b'),
@@ -170,6 +191,11 @@ export class ParallelView {
     for (const {a, b} of this.#pairs) for (const side of [a, b]) side.forget();
   }
 
+  /** Its versions stand in rows by themselves. */
+  get #isOneFile(): boolean {
+    return this.#reader.store.state.panes.length === 1;
+  }
+
   /** Rows and differences are of two texts. */
   get #onePair(): Pair | undefined {
     return this.#pairs.length === 1 ? this.#pairs[0] : undefined;
@@ -200,10 +226,25 @@ export class ParallelView {
     this.#render();
   }
 
+  #choose(versions: readonly number[]): void {
+    this.#versions = versions;
+    this.arrange();
+    this.#reader.requestUpdate();
+  }
+
+  /** Another version in one of the two columns; the one that stood there goes to the other. */
+  #choosePlace(column: 0 | 1, version: number): void {
+    const [first, second] = this.#chosen;
+    const other = column === 0 ? second : first;
+    const kept = other === version ? this.#chosen[column] : other;
+    this.#choose(column === 0 ? [version, kept] : [kept, version]);
+  }
+
   #toggleRows(): void {
     this.#inRows = !this.#inRows;
     this.#refresh();
     this.#render();
+    this.#reader.requestUpdate();
   }
 
   #toggleDifferences(): void {
@@ -214,6 +255,7 @@ export class ParallelView {
       this.#announce('');
     }
     this.#render();
+    this.#reader.requestUpdate();
   }
 
   #render(): void {
@@ -222,6 +264,14 @@ export class ParallelView {
     const alignment = pair?.a.alignment ?? this.#pairs[0]?.a.alignment;
     const pointed = this.#pointer.said;
     const bar: ParallelBar = {
+      versions:
+        this.#held.length > 2
+          ? {
+              names: this.#held.map(sayVersion),
+              chosen: this.#chosen,
+              choose: (column, version) => this.#choosePlace(column, version),
+            }
+          : undefined,
       rows:
         pair && this.#areBeside && this.#columns < 2
           ? {on: this.#inRows, toggle: () => this.#toggleRows()}

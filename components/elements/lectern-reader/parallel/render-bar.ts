@@ -7,7 +7,16 @@ interface Switch {
   readonly toggle: () => void;
 }
 
+/** Which two of several versions stand in the columns. */
+interface VersionChoice {
+  readonly names: readonly string[];
+  readonly chosen: readonly [number, number];
+  readonly choose: (column: 0 | 1, version: number) => void;
+}
+
 export interface ParallelBar {
+  /** Undefined where there are no more than two. */
+  readonly versions: VersionChoice | undefined;
   /** Undefined where rows cannot be laid. */
   readonly rows: Switch | undefined;
   /** Undefined where the texts are no versions in one language. */
@@ -21,8 +30,10 @@ export interface ParallelBar {
 }
 
 /** The line below the controls while texts are read in parallel; its height never changes. */
-export function renderBar({rows, differences, status, origin, how}: ParallelBar): TemplateResult {
-  return html`${rows ? renderSwitch(msg('In rows'), rows, msg('Begin passages that belong together at one height')) : nothing}
+export function renderBar(bar: ParallelBar): TemplateResult {
+  const {versions, rows, differences, status, origin, how} = bar;
+  return html`${versions ? renderVersions(versions) : nothing}
+    ${rows ? renderSwitch(msg('In rows'), rows, msg('Begin passages that belong together at one height')) : nothing}
     ${
       differences
         ? renderSwitch(msg('Differences'), differences, msg('Mark words that only one version has'))
@@ -30,6 +41,22 @@ export function renderBar({rows, differences, status, origin, how}: ParallelBar)
     }
     <p class="origin" data-how=${how} title=${origin}>${origin === '' ? status : origin}</p>
     <p class="visually-hidden" role="status">${status}</p>`;
+}
+
+function renderVersions({names, chosen, choose}: VersionChoice): TemplateResult {
+  const labels = [msg('First column'), msg('Second column')];
+  return html`${([0, 1] as const).map(
+    (column) => html`<select
+      aria-label=${labels[column] ?? ''}
+      @change=${({target}: Event) => {
+        if (target instanceof HTMLSelectElement) choose(column, Number(target.value));
+      }}
+    >
+      ${names.map(
+        (name, at) => html`<option value=${at} .selected=${at === chosen[column]}>${name}</option>`,
+      )}
+    </select>`,
+  )}`;
 }
 
 function renderSwitch(words: string, {on, toggle}: Switch, title: string): TemplateResult {

@@ -1,8 +1,9 @@
 import type {Alignment, AlignmentRow} from '../../../core/links/alignment/alignment.js';
 import {sayOrigin, sayUnalignable} from '../../../core/links/alignment/say-alignment.js';
 import {msg, str} from '../../../core/words/msg.js';
+import {wordsLocale} from '../../../core/words/words-locale.js';
 import {sayProblem} from '../../../core/xml/xml-problem.js';
-import type {ParallelResult} from '../../../state/parallel/parallel-order.js';
+import type {HeldVersion, ParallelResult} from '../../../state/parallel/parallel-order.js';
 import {isAlone} from './lit-row.js';
 
 /** Why two texts cannot be read in parallel, in a sentence. */
@@ -18,6 +19,31 @@ export function sayRefusal(result: Extract<ParallelResult, {ok: false}>): string
       );
     case 'no-versions':
       return msg('This file holds one text: there is no other version in it to set beside.');
+  }
+}
+
+/** What a version is called among those of its file. */
+export function sayVersion({role, language, name}: HeldVersion): string {
+  const roles: Readonly<Record<HeldVersion['role'], string>> = {
+    original: msg('Original'),
+    translation: msg('Translation'),
+    transliteration: msg('Transliteration'),
+    normalised: msg('Normalised text'),
+    commentary: msg('Commentary'),
+    apparatus: msg('Apparatus'),
+    summary: msg('Summary'),
+    version: '',
+  };
+  const parts = [roles[role], language ? sayTongue(language) : '', name ?? ''].filter(Boolean);
+  return parts.join(', ') || msg('Version');
+}
+
+/** A tag that is none is said as it is. */
+function sayTongue(tag: string): string {
+  try {
+    return new Intl.DisplayNames([wordsLocale()], {type: 'language'}).of(tag) ?? tag;
+  } catch {
+    return tag;
   }
 }
 

@@ -45,6 +45,11 @@ function keysNow(reader: TracedReader): readonly KeyGroup[] {
         ...when(hasText, [readerKeys.find], msg('find in the text')),
         ...when(isLong, [`${command()} F`], msg('find in all of a long text')),
         ...when(isLong, [`${command()} P`], msg('print all of a long text')),
+        ...when(
+          reader.settings !== undefined,
+          [readerKeys.settings],
+          msg('size, face, colours and other settings'),
+        ),
         ...when(true, [readerKeys.sheet], msg('this sheet')),
       ],
     },

@@ -90,12 +90,25 @@ export class TraceOnDemand {
     }
   }
 
+  /** Follows an entity that an address names; settled with whether there is such a one. */
+  async follow(entityId: string): Promise<boolean> {
+    if (this.#reader.store.state.traced?.entity === entityId) return true;
+    const tracing = await this.#bringTracing();
+    return tracing.start(entityId, undefined);
+  }
+
   async #trace(entityId: string, from: Place | undefined): Promise<void> {
+    const tracing = await this.#bringTracing();
+    if (this.#reader.store.state.traced?.entity !== entityId) this.#panes.leave();
+    await tracing.start(entityId, from);
+  }
+
+  async #bringTracing(): Promise<Tracing> {
     this.#tracing ??= import('./tracing.js').then(
       (module) => new module.Tracing(this.#reader, this.#panes),
     );
     this.#here = await this.#tracing;
-    await this.#here.start(entityId, from);
+    return this.#here;
   }
 
   async #compare(passages: readonly ComparedPassage[]): Promise<void> {

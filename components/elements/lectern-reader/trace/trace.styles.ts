@@ -207,6 +207,35 @@ export const styles: CSSResult = css`
   .sides cite {
     font-style: normal;
   }
+  .settings label {
+    display: grid;
+    grid-template-columns: minmax(8em, 2fr) minmax(0, 3fr);
+    gap: var(--_space-1) var(--_space-4);
+    align-items: center;
+    padding-block: var(--_space-1);
+  }
+  .settings .size {
+    grid-template-columns: minmax(8em, 2fr) minmax(0, 2.4fr) minmax(3.5em, 0.6fr);
+  }
+  .settings .check {
+    grid-template-columns: auto 1fr;
+    gap: var(--_space-2);
+    min-block-size: var(--_target);
+  }
+  .settings :is(select, input[type='range'], input[type='text']) {
+    box-sizing: border-box;
+    inline-size: 100%;
+    min-inline-size: 0;
+    min-block-size: calc(var(--_target) + 0.25rem);
+    accent-color: var(--_accent);
+  }
+  .settings output {
+    font-variant-numeric: tabular-nums;
+    text-align: end;
+  }
+  .settings p {
+    margin-block: var(--_space-3) 0;
+  }
   dl.keys {
     margin: 0;
   }
@@ -254,6 +283,15 @@ export const styles: CSSResult = css`
     }
     dl.keys div {
       grid-template-columns: 5em minmax(0, 1fr);
+    }
+    .settings label:not(.check) {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+    .settings label:not(.check, .size) :is(select, input) {
+      grid-column: 1 / -1;
+    }
+    .settings .size span {
+      grid-column: 1 / -1;
     }
   }
   @container lectern-reader (max-inline-size: 48em) {

@@ -14,6 +14,7 @@ export interface TracedReader extends HTMLElement {
   readonly updateComplete: Promise<boolean>;
   readonly bare: boolean;
   readonly annotate: boolean;
+  readonly settings: string | undefined;
   requestUpdate(): void;
   open(...documents: string[]): void;
   textOf(documentId: string): LecternText | undefined;
@@ -25,4 +26,6 @@ export interface TracedPanes {
   reveal(documentId: string, part: string): Promise<void>;
   /** On a narrow page, the pane that is seen. */
   bringToFront(documentId: string): void;
+  /** Another entity is about to be followed: a step that the back button undoes. */
+  leave(): void;
 }

@@ -25,11 +25,14 @@ export class Tracing {
     if (isStyledRoot(renderRoot)) adoptSheets(renderRoot, [styles]);
   }
 
-  /** @param from the mention it was asked for at, where it was at one */
-  async start(entity: string, from: Place | undefined): Promise<void> {
+  /**
+   * @param from the mention it was asked for at, where it was at one
+   * @returns whether there is such an entity
+   */
+  async start(entity: string, from: Place | undefined): Promise<boolean> {
     const {store} = this.#reader;
     await store.state.edition?.learnEntities([entity]);
-    if (!store.state.index?.entity(entity)) return;
+    if (!store.state.index?.entity(entity)) return false;
     this.#said = '';
     this.#isWhole = false;
     store.update({traced: {entity}});
@@ -41,6 +44,7 @@ export class Tracing {
     this.#reader.requestUpdate();
     await this.#reader.updateComplete;
     this.#say();
+    return true;
   }
 
   end(): void {

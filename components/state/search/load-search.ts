@@ -1,36 +1,19 @@
-import type {CollectionIndex} from '../core/collection/collection-index.js';
-import {buildMemoryIndex} from '../core/search/memory-index.js';
-import type {SearchIndex} from '../core/search/search-index.js';
-import type {SearchableEntities} from '../core/search/searchable-entities.js';
-import {encodePath} from '../core/tei/file-paths.js';
-import type {TeiDocument} from '../core/tei/tei-document.js';
-import type {XmlProblem} from '../core/xml/xml-problem.js';
-import type {FetchOptions} from './fetch-source.js';
-import {loadCollection} from './load-collection.js';
-import {loadDocument} from './load-document.js';
-import type {Loaded} from './loaded.js';
+import type {CollectionIndex} from '../../core/collection/collection-index.js';
+import {buildMemoryIndex} from '../../core/search/memory-index.js';
+import type {SearchableEntities} from '../../core/search/searchable-entities.js';
+import {encodePath} from '../../core/tei/file-paths.js';
+import type {TeiDocument} from '../../core/tei/tei-document.js';
+import type {XmlProblem} from '../../core/xml/xml-problem.js';
+import {loadCollection} from '../load-collection.js';
+import {loadDocument} from '../load-document.js';
+import type {Loaded} from '../loaded.js';
+import type {KnownCollection, SearchRequest, SearchSources} from './search-place.js';
 
-/** A collection whose texts can be searched. */
-export interface SearchSources {
-  readonly collection: CollectionIndex;
-  readonly index: SearchIndex;
-}
-
-type SearchOptions = Pick<FetchOptions, 'base' | 'fresh'> & {
-  readonly signal: AbortSignal;
-  readonly authority?: readonly string[];
-};
-
-/** What is known of a collection already, and where its files lie. */
-interface KnownCollection {
-  readonly index: CollectionIndex;
-  readonly texts: ReadonlyMap<string, TeiDocument>;
-  readonly addressOf: (file: string) => string;
-}
+type SearchOptions = SearchRequest & {readonly authority?: readonly string[]};
 
 /**
- * Makes the texts of a collection searchable: those of a compiled `collection.json` are fetched from
- * beside it. A text that cannot be read is reported, and the others are searched.
+ * Makes an index in memory of the texts of a collection: those of a compiled `collection.json` are
+ * fetched from beside it. A text that cannot be read is reported, and the others are searched.
  *
  * @param from addresses as an element's `src` names them, or a collection that is known
  */

@@ -1,0 +1,46 @@
+import type {PrintedReader} from './printed-reader.js';
+import type {PrintingReader} from './printing-reader.js';
+
+/**
+ * Brings what it takes to print a reader. A browser does not wait for what a print needs, so it is
+ * fetched as soon as somebody may be about to print: with Ctrl or ⌘, or when the pointer leaves the
+ * page towards the browser's menus.
+ */
+export class PrintOnDemand {
+  readonly #reader: PrintingReader;
+  #printed: PrintedReader | undefined;
+  #coming: Promise<void> | undefined;
+
+  constructor(reader: PrintingReader) {
+    this.#reader = reader;
+  }
+
+  connect(signal: AbortSignal): void {
+    window.addEventListener('beforeprint', () => this.#printed?.putOn(), {signal});
+    window.addEventListener('afterprint', () => this.#printed?.takeOff(), {signal});
+    window.addEventListener('keydown', (event) => this.#onKey(event), {signal});
+    const root = document.documentElement;
+    root.addEventListener('pointerleave', () => void this.prepare(), {signal});
+  }
+
+  /** Settled when a print would be whole; what cannot be fetched is done without. */
+  async prepare(): Promise<void> {
+    this.#coming ??= this.#bring();
+    await this.#coming;
+    await this.#printed?.learn();
+  }
+
+  async #bring(): Promise<void> {
+    try {
+      const module = await import('./printed-reader.js');
+      this.#printed = new module.PrintedReader(this.#reader);
+    } catch {
+      // It is tried again with the next sign of a print.
+      this.#coming = undefined;
+    }
+  }
+
+  #onKey({key, ctrlKey, metaKey}: KeyboardEvent): void {
+    if (ctrlKey || metaKey || key === 'Control' || key === 'Meta') void this.prepare();
+  }
+}

@@ -1,0 +1,146 @@
+import {render} from 'lit';
+import {citeDocument} from '../../../core/citations/cite-document.js';
+import type {DocumentRecord} from '../../../core/collection/collection.js';
+import type {CollectionIndex} from '../../../core/collection/collection-index.js';
+import {adoptSheets, isStyledRoot} from '../../../styles/adopt-sheets.js';
+import {pageRules, printBook} from '../../../styles/print-book.js';
+import type {LecternText} from '../../lectern-text/lectern-text.js';
+import {permalinkOf} from '../prerendered-parts.js';
+import {letterOf} from './letters.js';
+import {printedNotes} from './printed-notes.js';
+import type {PrintingReader} from './printing-reader.js';
+import {type OwnNote, renderEnd} from './render-notes.js';
+
+/** Notes that stand beside the text or below its paragraphs, not those within a line. */
+const ownNotes = '[data-tei="note"]:not([data-inline])';
+
+/**
+ * A reader on paper: what its cards say stands in notes below each text, with marks in the text, and
+ * the pages have a running head. It is put on just before a print and taken off after it.
+ */
+export class PrintedReader {
+  readonly #reader: PrintingReader;
+  #put: readonly Element[] = [];
+  #pages: CSSStyleSheet | undefined;
+
+  constructor(reader: PrintingReader) {
+    this.#reader = reader;
+    const root = reader.getRootNode();
+    if (isStyledRoot(root)) adoptSheets(root, [printBook]);
+  }
+
+  /** Waits until it is known whom the open texts name, where not all of the collection is here. */
+  async learn(): Promise<void> {
+    const {panes, index, edition} = this.#reader.store.state;
+    const mentions = panes.flatMap((id) => index?.document(id)?.mentions ?? []);
+    const ids = mentions.flatMap(({resolution}) => resolution.entityIds);
+    await edition?.learnEntities([...new Set(ids)]);
+  }
+
+  putOn(): void {
+    this.takeOff();
+    const {panes, index} = this.#reader.store.state;
+    const shown = panes.flatMap((id) => {
+      const text = this.#reader.textOf(id);
+      const record = index?.document(id);
+      return index && text?.article && record ? [{text, record, article: text.article, index}] : [];
+    });
+    this.#put = shown.flatMap((each) => this.#putOnText(each));
+    this.#reader.toggleAttribute('data-printing', true);
+    const records = panes.flatMap((id) => index?.document(id) ?? []);
+    if (this.#reader.paged) this.#setPages(records.map(headOf));
+  }
+
+  takeOff(): void {
+    for (const element of this.#put) element.remove();
+    this.#put = [];
+    this.#reader.removeAttribute('data-printing');
+    for (const text of this.#reader.querySelectorAll('[data-printing]')) {
+      text.removeAttribute('data-printing');
+    }
+    const pages = this.#pages;
+    if (!pages) return;
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== pages);
+    this.#pages = undefined;
+  }
+
+  #putOnText({
+    text,
+    record,
+    article,
+    index,
+  }: {
+    readonly text: LecternText;
+    readonly record: DocumentRecord;
+    readonly article: HTMLElement;
+    readonly index: CollectionIndex;
+  }): Element[] {
+    const own = ownNotesOf(article);
+    const withNotes = this.#reader.printsNotes;
+    const found = withNotes ? printedNotes(record, index) : [];
+    const placed = found.flatMap((note) => {
+      const first = note.mentions
+        .map((id) => article.querySelector(`[data-mention="${CSS.escape(id)}"]`))
+        .find((element) => element && !element.closest(ownNotes));
+      return first ? [{note, first}] : [];
+    });
+    const signed = placed.map(({note, first}, at) => {
+      // Numbers are the text's own, where it has some.
+      const sign = own.length > 0 ? letterOf(at) : String(at + 1);
+      const mark = document.createElement('sup');
+      mark.className = 'lectern-print-mark';
+      mark.toggleAttribute('data-generated', true);
+      mark.textContent = sign;
+      first.after(mark);
+      return {note: {...note, sign}, mark};
+    });
+    const end = document.createElement('section');
+    end.className = 'lectern-print-end';
+    end.toggleAttribute('data-generated', true);
+    render(
+      renderEnd({
+        own,
+        notes: signed.map(({note}) => note),
+        annotations: withNotes ? index.annotationsOf(record.id) : [],
+        reference: referenceOf(record, permalinkOf(record.id, this.#reader.store.state.addresses)),
+      }),
+      end,
+    );
+    text.append(end);
+    text.dataset.printing = '';
+    return [end, ...signed.map(({mark}) => mark)];
+  }
+
+  /** Names of pages tell the running head of each document. */
+  #setPages(heads: readonly (readonly [string, string])[]): void {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(pageRules(heads));
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    this.#pages = sheet;
+  }
+}
+
+function ownNotesOf(article: HTMLElement): OwnNote[] {
+  return [...article.querySelectorAll<HTMLElement>(ownNotes)]
+    .filter((note) => !note.parentElement?.closest(ownNotes))
+    .map((note) => {
+      const content = document.createDocumentFragment();
+      for (const child of note.childNodes) content.append(child.cloneNode(true));
+      const label = content.querySelector('.note-label');
+      for (const copied of content.querySelectorAll('[id]')) copied.removeAttribute('id');
+      for (const copied of content.querySelectorAll('[data-mention]')) {
+        copied.removeAttribute('data-mention');
+        copied.removeAttribute('tabindex');
+      }
+      label?.remove();
+      return {label: label?.textContent?.trim() ?? '', content};
+    });
+}
+
+function headOf({header}: DocumentRecord): readonly [string, string] {
+  return [header.title, header.manuscripts[0]?.shelfmark ?? ''];
+}
+
+function referenceOf({header}: DocumentRecord, url: string): string {
+  return citeDocument(header, {style: 'chicago', ...(url ? {url} : {})});
+}

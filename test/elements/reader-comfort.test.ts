@@ -1,0 +1,98 @@
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import '../../components/elements/lectern-reader/lectern-reader-define.js';
+import type {LecternReader} from '../../components/elements/lectern-reader/lectern-reader.js';
+import {addressOf, patiently, shownText, tei} from './sources.js';
+
+const key = 'lectern-settings';
+
+async function settableReader(): Promise<LecternReader> {
+  const register =
+    '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><standOff><listPerson><person xml:id="o"><persName>Osman Batur</persName><note>Led the rising.</note></person></listPerson></standOff></TEI>';
+  const authority = addressOf(register);
+  const body = `<p><persName ref="${authority}#o">Ospan</persName> met <persName>nobody</persName> and <persName ref="${authority}#o">Osman</persName>.<note n="1">So the source.</note></p>`;
+  const reader = await fixture<LecternReader>(
+    html`<lectern-reader settings authority=${authority} .files=${addressOf(tei(body))}></lectern-reader>`,
+  );
+  await waitUntil(
+    () => reader.querySelectorAll('[data-mention]').length === 3 && reader.store.state.index,
+    'no text came',
+    patiently,
+  );
+  return reader;
+}
+
+async function openSettings(reader: LecternReader): Promise<HTMLDialogElement> {
+  reader.dispatchEvent(new KeyboardEvent('keydown', {key: 's'}));
+  const dialog = (): HTMLDialogElement | null => reader.renderRoot.querySelector('dialog');
+  await waitUntil(() => dialog()?.open, 'no dialog came', patiently);
+  const found = dialog();
+  if (!found) throw new Error('no dialog');
+  return found;
+}
+
+function choose(dialog: HTMLDialogElement, value: string): void {
+  const select = [...dialog.querySelectorAll('select')].find(({options}) =>
+    [...options].some((option) => option.value === value),
+  );
+  if (!select) throw new Error(`nothing offers ${value}`);
+  select.value = value;
+  select.dispatchEvent(new Event('change'));
+}
+
+describe('settings of a reader', () => {
+  beforeEach(() => localStorage.removeItem(key));
+  afterEach(() => localStorage.removeItem(key));
+
+  it('hold at once and for the next reader, touch nothing around it, and can be given back', async () => {
+    const reader = await settableReader();
+    const dialog = await openSettings(reader);
+    choose(dialog, 'sepia');
+    expect(reader.style.getPropertyValue('--lectern-paper')).not.to.equal('');
+    expect(document.documentElement.style.length).to.equal(0);
+    const next = await settableReader();
+    await waitUntil(() => next.style.colorScheme === 'light', 'nothing was kept', patiently);
+    await expect(reader).to.be.accessible();
+    dialog.querySelector<HTMLButtonElement>('form button')?.click();
+    expect(reader.style.length).to.equal(0);
+    expect(localStorage.getItem(key)).to.equal(null);
+  });
+
+  it('say so where the browser keeps nothing', async () => {
+    const {setItem} = Storage.prototype;
+    Storage.prototype.setItem = () => {
+      throw new DOMException('refused', 'SecurityError');
+    };
+    try {
+      const dialog = await openSettings(await settableReader());
+      choose(dialog, 'wide');
+      expect(dialog).to.contain.text('keeps nothing');
+      choose(dialog, 'page');
+    } finally {
+      Storage.prototype.setItem = setItem;
+    }
+  });
+});
+
+describe('a reader in print', () => {
+  it('has what its cards say in notes, each entity once, and nothing of them afterwards', async () => {
+    const reader = await settableReader();
+    const text = shownText(reader);
+    window.dispatchEvent(new KeyboardEvent('keydown', {key: 'Control'}));
+    const end = (): Element | null => reader.querySelector('.lectern-print-end');
+    await waitUntil(
+      () => {
+        window.dispatchEvent(new Event('beforeprint'));
+        return end();
+      },
+      'no notes came',
+      patiently,
+    );
+    expect(reader.querySelectorAll('.lectern-print-mark')).to.have.length(1);
+    expect(end()).to.contain.text('Led the rising.');
+    expect(end()).to.contain.text('So the source.');
+    expect(end()?.textContent?.match(/Osman Batur/g)).to.have.length(1);
+    expect(shownText(reader)).to.equal(text);
+    window.dispatchEvent(new Event('afterprint'));
+    expect(reader.querySelector('.lectern-print-end, .lectern-print-mark')).to.equal(null);
+  });
+});
