@@ -13,7 +13,12 @@ export class InlineElement extends LitElement {
    */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    if (!root.hasChildNodes()) root.append(document.createElement('slot'));
+    if (!root.hasChildNodes()) {
+      const names = new Set(['', ...[...this.children].map(({slot}) => slot)]);
+      for (const name of names) {
+        root.append(Object.assign(document.createElement('slot'), {name}));
+      }
+    }
     this.renderOptions.renderBefore = null;
     return root;
   }
