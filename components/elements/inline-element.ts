@@ -1,32 +1,10 @@
-import {type CSSResult, LitElement, type PropertyValues} from 'lit';
+import {type CSSResult, LitElement} from 'lit';
 import {sheetFor} from '../styles/adopt-sheets.js';
 import {followPageWords, wordsOnTheWay} from './page-words.js';
 
 /** What every element of ours does, also one that stands in a line like a word. */
 export class InlineElement extends LitElement {
   #unfollow: (() => void) | undefined;
-
-  /**
-   * What a page has in the element stays where it is until that is drawn: without a slot the page
-   * would have no height for a moment, and whoever is far down in it would be at its top. A
-   * declarative shadow root has its own.
-   */
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
-    if (!root.hasChildNodes()) {
-      const names = new Set(['', ...[...this.children].map(({slot}) => slot)]);
-      for (const name of names) {
-        root.append(Object.assign(document.createElement('slot'), {name}));
-      }
-    }
-    this.renderOptions.renderBefore = null;
-    return root;
-  }
-
-  protected override update(changed: PropertyValues<this>): void {
-    if (!this.hasUpdated) this.renderRoot.replaceChildren();
-    super.update(changed);
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -1,4 +1,4 @@
-import type {CSSResult} from 'lit';
+import type {CSSResult, PropertyValues} from 'lit';
 import {nextFrame} from '../render/window/next-frame.js';
 import {adoptSheets, isStyledRoot} from '../styles/adopt-sheets.js';
 import {InlineElement} from './inline-element.js';
@@ -6,6 +6,23 @@ import {InlineElement} from './inline-element.js';
 /** What an element with a box does to be at home on a page it knows nothing of. */
 export class LecternElement extends InlineElement {
   #late: readonly CSSResult[] = [];
+
+  /**
+   * What a page has in the element stays where it is until that is drawn: without a slot the page
+   * would have no height for a moment, and whoever is far down in it would be at its top. A
+   * declarative shadow root has its own.
+   */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    if (!root.hasChildNodes()) root.append(document.createElement('slot'));
+    this.renderOptions.renderBefore = null;
+    return root;
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    if (!this.hasUpdated) this.renderRoot.replaceChildren();
+    super.update(changed);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -18,7 +18,7 @@ const element = (tag: string, kilobytes: number): Budget => ({
  */
 export const budgets: readonly Budget[] = [
   element('lectern-date', 10),
-  element('lectern-link', 10.1),
+  element('lectern-link', 10),
   element('lectern-citation', 10),
   element('lectern-shown', 12.4),
   element('lectern-record', 10.2),
@@ -26,9 +26,9 @@ export const budgets: readonly Budget[] = [
   element('lectern-library', 30.9),
   element('lectern-search', 26.3),
   element('lectern-annotation', 27.1),
-  element('lectern-text', 33),
+  element('lectern-text', 33.2),
   element('lectern-notes', 28.8),
-  element('lectern-entity', 34.5),
+  element('lectern-entity', 34.6),
   element('lectern-index', 18),
   element('lectern-map', 18.5),
   element('lectern-annotate', 39.8),

@@ -11,8 +11,6 @@ import type {Citing} from './citing.js';
 import {lateCiting} from './late-citing.js';
 import {styles} from './lectern-citation.styles.js';
 
-export type {CitationCopyEvent} from './citation-copy-event.js';
-
 /**
  * How to cite a document or a passage of it: in several styles to copy, in several formats for
  * reference managers. A calendar is said to be one in all of them.

@@ -45,7 +45,7 @@ function renderYear(label: string, value: string, hint: number | undefined): Tem
       inputmode="numeric"
       autocomplete="off"
       maxlength="10"
-      placeholder=${hint === undefined ? nothing : sayYear(hint)}
+      placeholder=${hint === undefined ? '' : sayYear(hint)}
       .value=${value}
   /></label>`;
 }

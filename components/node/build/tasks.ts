@@ -5,7 +5,7 @@ import type {AnnotatedPassage, Annotation, Placement} from '../../core/annotatio
 import type {RenderedStyle} from '../../core/citations/rendered-style.js';
 import type {DocumentLink} from '../../core/links/document-link.js';
 import type {TeiDocument} from '../../core/tei/tei-document.js';
-import type {CslSetting} from '../csl/csl-setting.js';
+import type {CslSetting} from '../csl/csl-style.js';
 import {type RenderStyles, stylesRenderer} from '../csl/render-styles.js';
 import {fillTemplate} from '../pages/page-shell.js';
 import type {CollectionOnPage} from '../pages/site-header.js';

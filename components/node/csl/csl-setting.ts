@@ -1,26 +1,10 @@
 import {basename, extname, resolve} from 'node:path';
 import type {Failure} from '../../core/collection/collection.js';
 import {type CslEngine, loadCslEngine, missingEngine} from './csl-engine.js';
-import {type CslFileResult, type CslStyleFile, readCsl, readCslFile} from './read-csl-file.js';
+import type {CslSetting, CslStyle} from './csl-style.js';
+import {type CslFileResult, readCsl, readCslFile} from './read-csl-file.js';
 import {russianWords} from './russian-words.js';
 import {ownPrefix, processorFor} from './style-processor.js';
-
-/** A style to render references in. */
-export interface CslStyle extends CslStyleFile {
-  /** By its name, or that of its file without ending. */
-  readonly id: string;
-  /** As it was asked for. */
-  readonly asked: string;
-}
-
-/** All that rendering takes, as data that goes to the threads of a build. */
-export interface CslSetting {
-  readonly styles: readonly CslStyle[];
-  /** CSL's words by the tag of their language, `ru-RU`, beside those of citation-js. */
-  readonly words: Readonly<Record<string, string>>;
-  /** Of the site, BCP 47; a style that is made for one language is said in that. */
-  readonly language: string;
-}
 
 /** The styles that can be run, and why the others cannot, a sentence each. */
 export interface ReadStyles {

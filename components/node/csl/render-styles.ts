@@ -10,7 +10,7 @@ import {toCslJson} from '../../core/citations/to-csl-json.js';
 import type {TeiHeader} from '../../core/tei/tei-header.js';
 import {msg} from '../../core/words/msg.js';
 import {loadCslEngine} from './csl-engine.js';
-import type {CslSetting} from './csl-setting.js';
+import type {CslSetting} from './csl-style.js';
 import {runsOfHtml} from './runs-of-html.js';
 import {processorFor} from './style-processor.js';
 

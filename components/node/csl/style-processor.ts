@@ -1,6 +1,6 @@
 import {hashOf} from '../build/hash.js';
 import type {CslEngine, CslProcessor} from './csl-engine.js';
-import type {CslSetting, CslStyle} from './csl-setting.js';
+import type {CslSetting, CslStyle} from './csl-style.js';
 
 /** What a citation says of a place in the document: `label` is CSL's word for its kind. */
 export interface CslLocator {

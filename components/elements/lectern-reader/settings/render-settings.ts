@@ -126,7 +126,7 @@ function renderChoice<Value extends string>(
     >
       ${offered.map(
         ([value, words]) =>
-          html`<option .value=${value} .selected=${value === chosen}>${words}</option>`,
+          html`<option .value=${String(value)} .selected=${value === chosen}>${words}</option>`,
       )}
     </select></label
   >`;
