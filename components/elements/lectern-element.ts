@@ -8,13 +8,16 @@ export class LecternElement extends InlineElement {
   #late: readonly CSSResult[] = [];
 
   /**
-   * What a page has in the element stays where it is until that is drawn: without a slot the page
+   * What a page has in the element stays where it is until that is drawn: without slots the page
    * would have no height for a moment, and whoever is far down in it would be at its top. A
    * declarative shadow root has its own.
    */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    if (!root.hasChildNodes()) root.append(document.createElement('slot'));
+    if (!root.hasChildNodes()) {
+      for (const name of new Set(['', ...[...this.children].map(({slot}) => slot)]))
+        root.append(Object.assign(document.createElement('slot'), {name}));
+    }
     this.renderOptions.renderBefore = null;
     return root;
   }

@@ -11,7 +11,6 @@ export {chosen, controls, raised} from './controls.js';
  * follow the host: its system colours, its colour scheme, its faces.
  */
 const declarations: CSSResult = css`
-  ${ofWords}
   --_paper-raised: var(--lectern-paper-raised, color-mix(in oklab, var(--_paper) 96%, var(--_ink)));
   --_rule: var(--lectern-rule, color-mix(in oklab, var(--_ink) 22%, var(--_paper)));
   --_rubric: var(--lectern-rubric, light-dark(#a3261b, #ff9c8a));
@@ -40,6 +39,7 @@ const declarations: CSSResult = css`
 /** For elements with a shadow root. */
 export const tokens: CSSResult = css`
   :host {
+    ${ofWords}
     ${declarations}
   }
 `;
@@ -47,6 +47,7 @@ export const tokens: CSSResult = css`
 /** For text in the light DOM: the same tokens on the element itself. */
 export const textTokens: CSSResult = css`
   lectern-text {
+    ${ofWords}
     ${declarations}
     --_text-scale: var(--lectern-text-scale, 1);
     --_letter-spacing: var(--lectern-letter-spacing, normal);

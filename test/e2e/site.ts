@@ -24,15 +24,17 @@ export async function openReader(page: Page, address: string): Promise<void> {
 
 /** Gives a sign that changes nothing, and waits until the texts of the page can be operated. */
 export async function readOn(page: Page): Promise<void> {
-  await page.keyboard.press('Shift');
   await expect
-    .poll(() =>
-      page.evaluate(() => {
+    .poll(async () => {
+      // Until it is heard: the page may not have listened yet.
+      const isHeard = await page.locator('lectern-text:defined').count();
+      if (isHeard === 0) await page.keyboard.press('Shift');
+      return page.evaluate(() => {
         const texts = [...document.querySelectorAll('lectern-text')];
         const shown = texts.filter((text) => !text.hidden);
         return shown.length > 0 && shown.every((text) => text.document !== undefined);
-      }),
-    )
+      });
+    })
     .toBe(true);
 }
 

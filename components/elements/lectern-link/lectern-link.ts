@@ -34,7 +34,6 @@ import {renderAside, sayTarget} from './say-link.js';
  * @cssprop --lectern-leading - height of lines
  * @cssprop --lectern-radius - roundness of corners
  * @cssprop --lectern-focus - colour of the focus ring
- * @cssprop --lectern-target - least size of a control
  * @fires lectern-navigate - the link is followed; cancel it to go there yourself
  *
  * @example

@@ -81,9 +81,6 @@ import {TraceOnDemand} from './trace/trace-on-demand.js';
  * @cssprop --lectern-size-small - size of labels
  * @cssprop --lectern-leading - height of lines
  * @cssprop --lectern-measure - longest line
- * @cssprop --lectern-text-scale - how many times larger than its size the text is
- * @cssprop --lectern-letter-spacing - room between the letters of the text
- * @cssprop --lectern-word-spacing - room between its words
  * @cssprop --lectern-radius - roundness of corners
  * @cssprop --lectern-focus - colour of the focus ring
  * @cssprop --lectern-target - least size of a control

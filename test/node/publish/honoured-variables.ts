@@ -1,9 +1,10 @@
-import {readdirSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {tsImport} from 'tsx/esm/api';
+import {loading} from '../../../components/styles/loading.js';
 import {textLayer} from '../../../components/styles/text-layer.js';
-import {tokens} from '../../../components/styles/tokens.js';
+import {textTokens, tokens} from '../../../components/styles/tokens.js';
 import {wordTokens} from '../../../components/styles/word-tokens.js';
 import {projectRoot} from '../../tools/shared.js';
 
@@ -15,10 +16,9 @@ const shared: ReadonlySet<string> = new Set([tokens.cssText, wordTokens.cssText]
 
 /** What each private property is set to, as all elements have it. */
 const declared = new Map(
-  [...tokens.cssText.matchAll(/(--_[a-z0-9-]+):([^;]+);/g)].map(([, name = '', value = '']) => [
-    name,
-    value,
-  ]),
+  [...`${tokens.cssText}${textTokens.cssText}`.matchAll(/(--_[a-z0-9-]+):([^;]+);/g)].map(
+    ([, name = '', value = '']) => [name, value],
+  ),
 );
 
 /** The public variables that the style sheets of an element come to, through the private ones. */
@@ -31,6 +31,9 @@ export async function honouredBy(tag: string): Promise<Set<string>> {
   const sheets = modules.flatMap(cssIn).filter((css) => !shared.has(css));
   // The text stands in the page, and so do its styles.
   if (tag === 'lectern-text') sheets.push(textLayer.cssText);
+  // It comes with what loads the file of a header.
+  const main = readFileSync(join(folder, `${tag}.ts`), 'utf8');
+  if (main.includes('header-on-demand')) sheets.push(loading.cssText);
   const found = new Set<string>();
   for (const sheet of sheets) addFrom(sheet, found);
   return found;

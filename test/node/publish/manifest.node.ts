@@ -26,11 +26,22 @@ describe('the manifest of the elements', () => {
     const own = [...sources].filter(([path]) => path.startsWith(`components/elements/${tag}/`));
     const shared = own.flatMap(([, source]) =>
       [...source.matchAll(/import \{([^}]+)\} from '\.\.\/([a-z-]+)\.js'/g)].map(
-        ([, names = '', file]) =>
-          reachedFrom(names, sources.get(`components/elements/${file}.ts`) ?? ''),
+        ([, names = '', file = '']) => sharedSource(names, file),
       ),
     );
     return [...own.map(([, source]) => source), ...shared].join('\n');
+  }
+
+  /** What of a shared file these names come to, with what that fetches late and hands on. */
+  function sharedSource(names: string, file: string): string {
+    const source = sources.get(`components/elements/${file}.ts`) ?? '';
+    const late = [...source.matchAll(/import\('\.\/([a-z-]+)\.js'\)/g)].flatMap(([, module]) => [
+      ...(sources.get(`components/elements/${module}.ts`) ?? '').matchAll(
+        /export \{([^}]+)\} from '\.\/([a-z-]+)\.js'/g,
+      ),
+    ]);
+    const handedOn = late.map(([, further = '', from = '']) => sharedSource(further, from));
+    return [reachedFrom(names, source), ...handedOn].join('\n');
   }
 
   /** Each thing the sources have and the manifest lacks, or the other way round. */
