@@ -1,16 +1,8 @@
+import {entityKinds} from '../entities/entity-kinds.js';
 import type {Span} from '../tei/span.js';
 import type {Mention, MentionKind} from '../tei/tei-document.js';
 
-const kinds: readonly MentionKind[] = [
-  'person',
-  'place',
-  'organisation',
-  'event',
-  'object',
-  'work',
-  'term',
-  'date',
-];
+const kinds: readonly MentionKind[] = [...entityKinds, 'date'];
 
 /**
  * Where a text has names and dates already, by kind. What is tagged is not proposed again; a name

@@ -1,7 +1,16 @@
+import type {CollectionIndex} from '../../core/collection/collection-index.js';
 import {msg, str} from '../../core/words/msg.js';
 import {isTab} from '../is-tab.js';
-import {rangeOf, wordsOf} from './selected-text.js';
-import type {CursorStep, WordCursor} from './word-cursor.js';
+import {focusedElement} from './focus.js';
+import {
+  rangeOf,
+  type SelectableText,
+  type SelectedText,
+  selectedIn,
+  stretchOfElement,
+  wordsOf,
+} from './selected-text.js';
+import {type CursorStep, WordCursor} from './word-cursor.js';
 
 /** What a key does while words are selected with keys. */
 type KeyAction = {readonly step: CursorStep} | 'annotate' | 'end' | undefined;
@@ -15,6 +24,23 @@ interface KeySelectingOptions {
 
 /** As much of a long selection is read out. */
 const mostWords = 160;
+
+/**
+ * Where selecting with keys begins: at what is selected, else at what has the focus, else at the first
+ * words in view.
+ */
+export function cursorAmong(
+  all: readonly SelectableText[],
+  index: CollectionIndex,
+  offered: SelectedText | undefined,
+): WordCursor | undefined {
+  const texts = all.filter((each) => !each.hidden);
+  const focused = focusedElement();
+  const selected = offered ?? selectedIn(texts) ?? (focused && stretchOfElement(texts, focused));
+  const text = selected?.text ?? texts.find((each) => each.checkVisibility());
+  const passages = (text && index.document(text.documentId)?.passages) ?? [];
+  return text && WordCursor.begin(text, passages, selected?.span);
+}
 
 /** Takes the keys of the page while words are selected with them. */
 export class KeySelecting {

@@ -12,18 +12,12 @@ import {type AnnotatedReader, textsOf} from './annotated-reader.js';
 import {SelectModeEvent} from './annotating-events.js';
 import {type Carried, Carrying} from './carrying.js';
 import {FloatingParts} from './floating-parts.js';
-import {
-  FocusReturn,
-  focusBesideSelection,
-  focusedElement,
-  isAround,
-  loopTab,
-  stopAfter,
-} from './focus.js';
+import {FocusReturn, focusBesideSelection, focusedElement, loopTab} from './focus.js';
 import {Keeping} from './keeping.js';
-import {KeySelecting} from './key-selecting.js';
+import {cursorAmong, KeySelecting} from './key-selecting.js';
 import {styles} from './lectern-annotating.styles.js';
 import {Notice} from './notice.js';
+import {tabAtOffer} from './offer-tab.js';
 import {formFor, formOn, linkedBody, type OpenForm, type PendingLink} from './open-form.js';
 import {OwnDialog} from './own-dialog.js';
 import type {PrivateWork} from './private-work.js';
@@ -41,7 +35,7 @@ import {
   stretchOfElement,
 } from './selected-text.js';
 import {type SelectedBy, SelectionWatch} from './selection-watch.js';
-import {bringIntoView, WordCursor} from './word-cursor.js';
+import {bringIntoView, type WordCursor} from './word-cursor.js';
 
 /** Below this width a form would cover what it is about: it becomes a sheet at the foot. */
 const sheetWidth = '(max-width: 40rem)';
@@ -253,47 +247,19 @@ export class LecternAnnotating extends LecternElement {
 
   #onKey(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.isComposing || this._keys) return;
-    const inside = focusedElement()?.getRootNode() === this.renderRoot;
+    const selected = this._offer;
     if (event.key === 'Escape') {
       if (this._form || this.#own.open) return;
-      if (!this._pending && !this._offer) return;
+      if (!this._pending && !selected) return;
       event.preventDefault();
       event.stopPropagation();
       if (this._pending) this.#endLink();
-      if (this._offer && inside) this.#focus.giveBack();
+      const isInside = focusedElement()?.getRootNode() === this.renderRoot;
+      if (selected && isInside) this.#focus.giveBack();
       this._offer = undefined;
-    } else if (isTab(event) && this._offer && !event.altKey && !event.ctrlKey) {
-      this.#onTab(event, inside);
-    }
-  }
-
-  /** The button beside a selection is the next stop after it, wherever it stands in the page. */
-  #onTab(event: KeyboardEvent, inside: boolean): void {
-    const offer = this._offer;
-    const buttons = [...(this._offerPart?.querySelectorAll('button') ?? [])];
-    const [button] = buttons;
-    const focused = focusedElement();
-    const range = offer && rangeOf(offer);
-    if (!offer || !range || !button) return;
-    const end = event.shiftKey ? button : buttons.at(-1);
-    // Between its buttons the key does what it always does.
-    if (inside && focused !== end) return;
-    if (inside && !event.shiftKey) {
-      const next = stopAfter(offer.text, range);
-      if (!next) return;
-      event.preventDefault();
-      next.focus();
-    } else if (inside) {
-      event.preventDefault();
-      focused?.blur();
-      this.#focus.giveBack();
-    } else if (
-      !event.shiftKey &&
-      (!focused || isAround(focused, offer.text) || range.intersectsNode(focused))
-    ) {
-      event.preventDefault();
-      this.#focus.remember(this.renderRoot);
-      focusBesideSelection(button);
+    } else if (isTab(event) && selected && !event.altKey && !event.ctrlKey) {
+      const [part, root, focus] = [this._offerPart, this.renderRoot, this.#focus];
+      tabAtOffer(event, {selected, part, root, focus});
     }
   }
 
@@ -404,16 +370,8 @@ export class LecternAnnotating extends LecternElement {
   }
 
   #beginKeys(): void {
-    const {reader} = this;
-    const index = reader?.store.state.index;
-    if (!reader || !index) return;
-    const texts = this.#texts.filter((each) => !each.hidden);
-    const focused = focusedElement();
-    const selected =
-      this._offer ?? selectedIn(texts) ?? (focused && stretchOfElement(texts, focused));
-    const text = selected?.text ?? texts.find((each) => each.checkVisibility());
-    const passages = (text && index.document(text.documentId)?.passages) ?? [];
-    const cursor = text && WordCursor.begin(text, passages, selected?.span);
+    const index = this.reader?.store.state.index;
+    const cursor = index && cursorAmong(this.#texts, index, this._offer);
     if (!cursor) return;
     this.#focus.remember(this.renderRoot);
     this.#notice.dismiss();

@@ -3,6 +3,7 @@ import {repeat} from 'lit/directives/repeat.js';
 import type {NoteContent} from '../../core/annotations/private-note.js';
 import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
+import {renderFileButtons} from './render-file-buttons.js';
 import {sayColour} from './render-note-form.js';
 
 /** A note as the list of all shows it. */
@@ -58,26 +59,7 @@ function renderList(options: NotesOptions): TemplateResult {
         </ul>
       </section>`,
     )}
-    <div class="buttons">
-      <button type="button" ?disabled=${notes.length === 0} @click=${options.exportAll}>
-        ${msg('Export as a file')}
-      </button>
-      <label class="file"
-        ><span>${msg('Import a file')}</span>
-        <input
-          type="file"
-          accept=".jsonld,.json,application/ld+json"
-          @change=${(event: Event) => {
-            const input = event.target;
-            if (!(input instanceof HTMLInputElement)) return;
-            const file = input.files?.[0];
-            if (file) options.importFile(file);
-            input.value = '';
-          }}
-        />
-      </label>
-      <button type="button" @click=${closeDialog}>${msg('Close')}</button>
-    </div>
+    ${renderFileButtons({...options, count: notes.length, close: closeDialog})}
     <div role="status">
       ${
         restore

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {msg, str} from '../../core/words/msg.js';
 import type {StorePlace} from '../../state/journal/decision-store.js';
+import {renderFileButtons} from './render-file-buttons.js';
 import {sayPlace, sayRisk} from './say-kept.js';
 
 interface OwnOptions {
@@ -46,26 +47,7 @@ export function renderOwn(options: OwnOptions): TemplateResult {
     <p class="kept">${sayCount(count)} ${sayPlace(place)}</p>
     ${risk ? html`<p class="kept warns">${risk}</p>` : nothing}
     ${fault ? html`<p class="fault" role="alert">${fault}</p>` : nothing}
-    <div class="buttons">
-      <button type="button" ?disabled=${count === 0} @click=${options.exportAll}>
-        ${msg('Export as a file')}
-      </button>
-      <label class="file"
-        ><span>${msg('Import a file')}</span>
-        <input
-          type="file"
-          accept=".jsonld,.json,application/ld+json"
-          @change=${(event: Event) => {
-            const input = event.target;
-            if (!(input instanceof HTMLInputElement)) return;
-            const file = input.files?.[0];
-            if (file) options.importFile(file);
-            input.value = '';
-          }}
-        />
-      </label>
-      <button type="button" @click=${options.close}>${msg('Close')}</button>
-    </div>
+    ${renderFileButtons(options)}
     <div role="status">${report.map((sentence) => html`<p class="kept">${sentence}</p>`)}</div>
   </div>`;
 }

@@ -1,5 +1,6 @@
 import type {EntityRow} from '../../core/collection/entity-list/entity-row.js';
 import type {EntityKind} from '../../core/entities/entity.js';
+import {entityKinds} from '../../core/entities/entity-kinds.js';
 
 export type IndexSort = 'name' | 'frequency' | 'since' | 'named';
 
@@ -9,19 +10,9 @@ export type IndexKind = EntityKind | 'all' | 'loose';
 /** Which side of a comparison of two documents is listed. */
 export type Side = 'both' | 'first' | 'second';
 
-export const kinds: readonly EntityKind[] = [
-  'person',
-  'place',
-  'organisation',
-  'event',
-  'object',
-  'work',
-  'term',
-];
-
 export function kindFrom(value: string): IndexKind {
   if (value === 'loose') return value;
-  return kinds.find((kind) => kind === value) ?? 'all';
+  return entityKinds.find((kind) => kind === value) ?? 'all';
 }
 
 export function sortFrom(value: string): IndexSort {

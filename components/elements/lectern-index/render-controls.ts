@@ -1,7 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {entityKinds} from '../../core/entities/entity-kinds.js';
 import {msg} from '../../core/words/msg.js';
 import type {RowsFound} from './index-rows.js';
-import {type IndexKind, type IndexSort, kinds, sortFrom} from './index-state.js';
+import {type IndexKind, type IndexSort, sortFrom} from './index-state.js';
 import {sayKinds} from './index-words.js';
 
 interface ControlContext {
@@ -64,7 +65,7 @@ function renderKinds({found, looseTotal, kind, comparing, choose, query}: Contro
   const loose = query || comparing ? (byKind.get('loose') ?? 0) : looseTotal;
   const counts: readonly (readonly [IndexKind, number])[] = [
     ['all', byKind.get('all') ?? 0],
-    ...kinds.map((each) => [each, byKind.get(each) ?? 0] as const),
+    ...entityKinds.map((each) => [each, byKind.get(each) ?? 0] as const),
     ['loose', loose],
   ];
   const offered = counts.filter(([each, count]) => count > 0 || each === kind || each === 'all');
