@@ -16,6 +16,8 @@ async function shown(source = new LongText(120, [], days)): Promise<LecternText>
   const text = await fixture<LecternText>(html`<lectern-text></lectern-text>`);
   await text.show(source);
   await waitUntil(() => text.querySelector('.lectern-chunk'), 'no text', patiently);
+  // The one before may have left the window far down, and a search begins where one is reading.
+  scrollTo(0, 0);
   return text;
 }
 
