@@ -10,7 +10,7 @@ if (report) reporters.push(['json', {outputFile: report}]);
 /** End to end, on the built site: `npm run build` comes first. */
 export default defineConfig({
   testDir: 'test/e2e',
-  workers: 3,
+  workers: 2,
   retries: 0,
   forbidOnly: process.env.CI !== undefined,
   reporter: reporters,

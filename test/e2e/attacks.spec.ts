@@ -45,7 +45,7 @@ for (let part = 0; part < parts; part++) {
     const corpus = await attackCorpus();
     expect(corpus.length).toBeGreaterThan(300);
     // All of them take minutes: `npm run test:attacks`.
-    const all = everyNth(corpus, 15);
+    const all = everyNth(corpus, 25);
     const server = await serveAttacks(all.filter((_, at) => at % parts === part));
     const strangers = await openHost(page, server);
     const faults: string[] = [];

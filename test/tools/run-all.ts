@@ -32,8 +32,8 @@ if (browser !== undefined) process.env.CHROMIUM_PATH = browser;
 
 const plan = planSteps(reports, await freePort());
 const runOne = (step: Step): Promise<Totals> => runStep(step, floor);
-// Three at a time, for two cores: a browser waits often. Whichever is free takes the next one.
-const beforehand = await runBeside([...plan.tests, ...plan.builds, ...plan.checks], 3, runOne);
+// Two at a time, for two cores; whichever is free takes the next one.
+const beforehand = await runBeside([...plan.tests, ...plan.builds, ...plan.checks], 2, runOne);
 const built = plan.builds.every((step) => beforehand.get(step)?.failed === 0);
 const afterwards = built
   ? [...(await runBeside(plan.afterwards, 1, runOne)).values()]
