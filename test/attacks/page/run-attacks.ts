@@ -12,8 +12,8 @@ export interface ListedAttack {
   /** Address of its folder, ending in `/`. */
   readonly folder: string;
   readonly authority: boolean;
-  /** Nested deeper than browsers read XML. */
-  readonly deep?: boolean;
+  /** Nested deeper than browsers read XML, or with entities that they do not know. */
+  readonly unread?: boolean;
   /** The canonical text as another parser reads it; absent where the file is none. */
   readonly text?: string;
 }
@@ -147,9 +147,9 @@ async function operate(element: HTMLElement, attack: ListedAttack): Promise<void
   for (const each of [...everyElement(element)]) {
     if (!(each instanceof HTMLElement || each instanceof SVGElement) || !each.matches(operable))
       continue;
-    // What the browser makes of XML by itself: its own error for XML too deep for it has a style
-    // attribute, and HTML in XML may have event attributes (SECURITY.md, limits).
-    if ((attack.deep || /HTML/.test(attack.name)) && isIn(each, 'lectern-shown')) continue;
+    // What the browser makes of XML by itself: its own error for XML that it does not read has a
+    // style attribute, and HTML in XML may have event attributes (SECURITY.md, limits).
+    if ((attack.unread || /HTML/.test(attack.name)) && isIn(each, 'lectern-shown')) continue;
     // What is loaded again says nothing until it has come.
     if (each.matches('[part~="retry"]')) continue;
     const asksForCard = each.matches('[data-mention], [data-editorial]');

@@ -78,8 +78,8 @@ function filesOf({kind, files}: Attack): Readonly<Record<string, string | Uint8A
 function listedAs({name, kind, files}: Attack, folder: string): ListedAttack {
   const text = kind === 'text' ? canonicalText(files['text.xml'] ?? '') : undefined;
   const authority = files['authority.xml'] !== undefined;
-  const deep = /nested|\b(\w+) in \1\b/.test(name);
-  return {name, kind, folder, authority, deep, ...(text === undefined ? {} : {text})};
+  const unread = /nested|\b(\w+) in \1\b|unknown entities|external DTD/.test(name);
+  return {name, kind, folder, authority, unread, ...(text === undefined ? {} : {text})};
 }
 
 /** By libxml2, which shares no code with us; absent where one of both refuses the file. */
