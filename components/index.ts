@@ -4,6 +4,7 @@ export * from './elements/lectern-annotate/annotate-events.js';
 export {LecternAnnotate} from './elements/lectern-annotate/lectern-annotate.js';
 export {LecternAnnotation} from './elements/lectern-annotation/lectern-annotation.js';
 export {LecternCard} from './elements/lectern-card/lectern-card.js';
+export type {CitationCopyEvent} from './elements/lectern-citation/citation-copy-event.js';
 export {LecternCitation} from './elements/lectern-citation/lectern-citation.js';
 export {LecternDate} from './elements/lectern-date/lectern-date.js';
 export type {EmbedOffer, EmbedPassage} from './elements/lectern-embed/embed-offer.js';
