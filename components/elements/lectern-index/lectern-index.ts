@@ -1,18 +1,12 @@
-import {ContextConsumer} from '@lit/context';
-import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {msg} from '../../core/words/msg.js';
-import {type Addresses, templateAddresses} from '../../state/addresses.js';
-import {readerContext} from '../../state/context.js';
+import type {Addresses} from '../../state/addresses.js';
 import type {EntityListSource} from '../../state/entity-list/entity-list-source.js';
-import {loadEntityList} from '../../state/late-load.js';
-import {SourceLoad} from '../../state/source-load.js';
-import {addressList} from '../address-list.js';
 import {KeptInAddress} from '../kept-in-address.js';
 import {LecternElement} from '../lectern-element.js';
-import {OnDemand} from '../on-demand.js';
+import {NamesOnDemand} from '../names-on-demand.js';
 import {renderLoad, renderProblems} from '../render-load.js';
-import type {IndexView} from './index-view.js';
 import {lateIndexView} from './late-index-view.js';
 import {styles} from './lectern-index.styles.js';
 
@@ -121,21 +115,10 @@ export class LecternIndex extends LecternElement {
   /** Set by the element once it shows the index in the place of what was prerendered. */
   @property({type: Boolean, reflect: true}) drawn = false;
 
-  readonly #context = new ContextConsumer(this, {context: readerContext, subscribe: true});
-  readonly #late = new OnDemand(this, lateIndexView);
-  readonly #source = new SourceLoad(this, (request) =>
-    loadEntityList(
-      {
-        manifest: this.manifest,
-        sources: addressList(this.src),
-        authority: addressList(this.authority),
-        locale: this.#locale,
-      },
-      request,
-    ),
-  );
-  #view: IndexView | undefined;
-  #shown: EntityListSource | undefined;
+  readonly #names = new NamesOnDemand(this, {
+    late: lateIndexView,
+    make: ({IndexView}, list, locale) => new IndexView(this, list, locale),
+  });
 
   constructor() {
     super();
@@ -153,77 +136,40 @@ export class LecternIndex extends LecternElement {
     );
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#view?.stop();
-    this.#view = undefined;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) this.requestUpdate();
-  }
-
-  protected override willUpdate(_changed: PropertyValues<this>): void {
-    this.#source.follow(this.#wanted);
-    const list = this.list ?? this.#source.value;
-    const module = list && this.#late.module;
-    if (list !== this.#shown) {
-      this.#view?.stop();
-      this.#view = undefined;
-    }
-    this.#shown = list;
-    if (list && module) this.#view ??= new module.IndexView(this, list, this.#locale);
-    this.#view?.follow();
-    this.drawn = this.#view !== undefined;
+  protected override willUpdate(): void {
+    const view = this.#names.follow();
+    view?.follow();
+    this.drawn = view !== undefined;
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
     const done = await super.getUpdateComplete();
-    return (await this.#late.arrived()) ? super.getUpdateComplete() : done;
+    return (await this.#names.arrived()) ? super.getUpdateComplete() : done;
   }
 
   protected override updated(): void {
-    this.#view?.updated();
+    this.#names.view?.updated();
   }
 
   /** Fetches the files again. */
   reload(): void {
-    this.#source.reload();
+    this.#names.reload();
   }
 
   /** For the view: where passages and entities have their pages. */
   get addresses(): Addresses {
-    const around = this.#context.value?.state.addresses;
-    const own = this.readHref || this.entityHref;
-    return around && !own
-      ? around
-      : templateAddresses(this.readHref || undefined, this.entityHref || undefined);
-  }
-
-  get #locale(): string {
-    return this.closest('[lang]')?.getAttribute('lang') || 'en';
-  }
-
-  get #wanted(): string {
-    if (this.list) return '';
-    if (this.manifest) return this.manifest;
-    return this.src.trim() && `${this.src}\n${this.authority}`;
+    return this.#names.addresses;
   }
 
   protected override render(): TemplateResult {
-    const {state} = this.#source;
+    const {state, view, isFilled} = this.#names;
     const words = {
       failed: msg('The names cannot be shown.'),
       loading: msg('Loading the names…'),
     };
-    if (this.#view) return html`${renderProblems(this, state)}${this.#view.render()}`;
-    return html`${state.state === 'empty' && this.#isFilled ? nothing : renderLoad(this, state, words)}
+    if (view) return html`${renderProblems(this, state)}${view.render()}`;
+    return html`${isFilled ? nothing : renderLoad(this, state, words)}
       <slot></slot>`;
-  }
-
-  get #isFilled(): boolean {
-    return [...this.children].some(({slot}) => slot === '');
   }
 }
 

@@ -1,20 +1,14 @@
-import {ContextConsumer} from '@lit/context';
-import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {msg} from '../../core/words/msg.js';
-import {type Addresses, templateAddresses} from '../../state/addresses.js';
-import {readerContext} from '../../state/context.js';
+import type {Addresses} from '../../state/addresses.js';
 import type {EntityListSource} from '../../state/entity-list/entity-list-source.js';
-import {loadEntityList} from '../../state/late-load.js';
-import {SourceLoad} from '../../state/source-load.js';
-import {addressList} from '../address-list.js';
 import {KeptInAddress} from '../kept-in-address.js';
 import {LecternElement} from '../lectern-element.js';
-import {OnDemand} from '../on-demand.js';
+import {NamesOnDemand} from '../names-on-demand.js';
 import {renderLoad, renderProblems} from '../render-load.js';
 import {lateMapView} from './late-map-view.js';
 import {styles} from './lectern-map.styles.js';
-import type {MapView} from './map-view.js';
 
 /**
  * The places that texts name, on an outline of the Earth, as exactly as their records say and no more
@@ -107,93 +101,48 @@ export class LecternMap extends LecternElement {
   /** Set by the element once it shows the map in the place of what was prerendered. */
   @property({type: Boolean, reflect: true}) drawn = false;
 
-  readonly #context = new ContextConsumer(this, {context: readerContext, subscribe: true});
-  readonly #late = new OnDemand(this, lateMapView);
-  readonly #source = new SourceLoad(this, (request) =>
-    loadEntityList(
-      {
-        manifest: this.manifest,
-        sources: addressList(this.src),
-        authority: addressList(this.authority),
-        locale: this.closest('[lang]')?.getAttribute('lang') || 'en',
-      },
-      request,
-    ),
-  );
-  #view: MapView | undefined;
-  #shown: EntityListSource | undefined;
+  readonly #names = new NamesOnDemand(this, {
+    late: lateMapView,
+    make: ({MapView}, list) => new MapView(this, list),
+  });
 
   constructor() {
     super();
     new KeptInAddress(this, {of: 'documents', place: 'place'}, ['place']);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) this.requestUpdate();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#view?.stop();
-    this.#view = undefined;
-  }
-
-  protected override willUpdate(_changed: PropertyValues<this>): void {
-    this.#source.follow(this.#wanted);
-    const list = this.list ?? this.#source.value;
-    const module = list && this.#late.module;
-    if (list !== this.#shown) {
-      this.#view?.stop();
-      this.#view = undefined;
-    }
-    this.#shown = list;
-    if (list && module && this.isConnected) this.#view ??= new module.MapView(this, list);
-    this.drawn = this.#view !== undefined;
+  protected override willUpdate(): void {
+    this.drawn = this.#names.follow() !== undefined;
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
     const done = await super.getUpdateComplete();
-    return (await this.#late.arrived()) ? super.getUpdateComplete() : done;
+    return (await this.#names.arrived()) ? super.getUpdateComplete() : done;
   }
 
   protected override updated(): void {
-    this.#view?.updated();
+    this.#names.view?.updated();
   }
 
   /** Fetches the files again. */
   reload(): void {
-    this.#source.reload();
+    this.#names.reload();
   }
 
   /** For the view: where passages and entities have their pages. */
   get addresses(): Addresses {
-    const around = this.#context.value?.state.addresses;
-    const own = this.readHref || this.entityHref;
-    return around && !own
-      ? around
-      : templateAddresses(this.readHref || undefined, this.entityHref || undefined);
-  }
-
-  get #wanted(): string {
-    if (this.list) return '';
-    if (this.manifest) return this.manifest;
-    return this.src.trim() && `${this.src}\n${this.authority}`;
+    return this.#names.addresses;
   }
 
   protected override render(): TemplateResult {
-    const {state} = this.#source;
+    const {state, view, isFilled} = this.#names;
     const words = {
       failed: msg('The places cannot be shown.'),
       loading: msg('Loading the places…'),
     };
-    if (this.#view) return html`${renderProblems(this, state)}${this.#view.render()}`;
-    return html`${state.state === 'empty' && this.#isFilled ? nothing : renderLoad(this, state, words)}
+    if (view) return html`${renderProblems(this, state)}${view.render()}`;
+    return html`${isFilled ? nothing : renderLoad(this, state, words)}
       <slot></slot>`;
-  }
-
-  get #isFilled(): boolean {
-    return [...this.children].some(({slot}) => slot === '');
   }
 }
 
