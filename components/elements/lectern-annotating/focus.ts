@@ -1,10 +1,10 @@
+import {focusedElement} from '../focused-element.js';
 import {isTab} from '../is-tab.js';
 
-/** The element that has the focus, however deep in shadow roots it stands; undefined for the page. */
-export function focusedElement(): HTMLElement | undefined {
-  let focused = document.activeElement;
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-  return focused instanceof HTMLElement && focused !== document.body ? focused : undefined;
+/** The element that has the focus; undefined where none but the page has it. */
+export function focusedStop(): HTMLElement | undefined {
+  const focused = focusedElement();
+  return focused === document.body ? undefined : focused;
 }
 
 /** Gives an element the focus and leaves the selection alone, which WebKit clears when it moves. */
@@ -23,7 +23,7 @@ export class FocusReturn {
 
   /** @param own what opens and closes: the focus never goes back into it */
   remember(own: Node): void {
-    const focused = focusedElement();
+    const focused = focusedStop();
     if (focused && focused.getRootNode() !== own) this.#target = focused;
   }
 
@@ -60,7 +60,7 @@ export function loopTab(event: KeyboardEvent, dialog: HTMLElement): void {
   if (!isTab(event) || event.ctrlKey || event.altKey || event.metaKey) return;
   const all = tabStops(dialog);
   const [first, last] = [all[0], all.at(-1)];
-  const focused = focusedElement();
+  const focused = focusedStop();
   const leaves = event.shiftKey ? focused === first || focused === dialog : focused === last;
   if (!leaves || !first || !last) return;
   event.preventDefault();

@@ -1,7 +1,7 @@
 import type {CollectionIndex} from '../../core/collection/collection-index.js';
 import {msg, str} from '../../core/words/msg.js';
 import {isTab} from '../is-tab.js';
-import {focusedElement} from './focus.js';
+import {focusedStop} from './focus.js';
 import {
   rangeOf,
   type SelectableText,
@@ -35,7 +35,7 @@ export function cursorAmong(
   offered: SelectedText | undefined,
 ): WordCursor | undefined {
   const texts = all.filter((each) => !each.hidden);
-  const focused = focusedElement();
+  const focused = focusedStop();
   const selected = offered ?? selectedIn(texts) ?? (focused && stretchOfElement(texts, focused));
   const text = selected?.text ?? texts.find((each) => each.checkVisibility());
   const passages = (text && index.document(text.documentId)?.passages) ?? [];

@@ -12,7 +12,7 @@ import {type AnnotatedReader, textsOf} from './annotated-reader.js';
 import {SelectModeEvent} from './annotating-events.js';
 import {type Carried, Carrying} from './carrying.js';
 import {FloatingParts} from './floating-parts.js';
-import {FocusReturn, focusBesideSelection, focusedElement, loopTab} from './focus.js';
+import {FocusReturn, focusBesideSelection, focusedStop, loopTab} from './focus.js';
 import {Keeping} from './keeping.js';
 import {cursorAmong, KeySelecting} from './key-selecting.js';
 import {styles} from './lectern-annotating.styles.js';
@@ -254,7 +254,7 @@ export class LecternAnnotating extends LecternElement {
       event.preventDefault();
       event.stopPropagation();
       if (this._pending) this.#endLink();
-      const isInside = focusedElement()?.getRootNode() === this.renderRoot;
+      const isInside = focusedStop()?.getRootNode() === this.renderRoot;
       if (selected && isInside) this.#focus.giveBack();
       this._offer = undefined;
     } else if (isTab(event) && selected && !event.altKey && !event.ctrlKey) {
@@ -366,7 +366,7 @@ export class LecternAnnotating extends LecternElement {
     }
     this.#notice.say(sayDeleted(result.decisions), () => keeping.restore(seen));
     // The button that was pressed is gone with the annotation.
-    if (!focusedElement()) this.#notice.focus();
+    if (!focusedStop()) this.#notice.focus();
   }
 
   #beginKeys(): void {

@@ -1,10 +1,4 @@
-import {
-  type FocusReturn,
-  focusBesideSelection,
-  focusedElement,
-  isAround,
-  stopAfter,
-} from './focus.js';
+import {type FocusReturn, focusBesideSelection, focusedStop, isAround, stopAfter} from './focus.js';
 import {rangeOf, type SelectedText} from './selected-text.js';
 
 /** The menu that is offered beside a selection. */
@@ -22,7 +16,7 @@ export function tabAtOffer(event: KeyboardEvent, {selected, part, root, focus}: 
   const [first] = buttons;
   const range = rangeOf(selected);
   if (!range || !first) return;
-  const focused = focusedElement();
+  const focused = focusedStop();
   if (focused?.getRootNode() !== root) {
     const isBefore = !focused || isAround(focused, selected.text) || range.intersectsNode(focused);
     if (event.shiftKey || !isBefore) return;

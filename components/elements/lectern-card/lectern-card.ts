@@ -9,6 +9,7 @@ import {
   NavigateEvent,
   type ViewportPoint,
 } from '../../state/events.js';
+import {focusedElement} from '../focused-element.js';
 import {isTab} from '../is-tab.js';
 import {LecternElement} from '../lectern-element.js';
 import {closeIcon, pinIcon} from './card-icons.js';
@@ -17,7 +18,7 @@ import {currentPanel, findPanel, type Panel, withPanel, withPin} from './panels.
 import {Placements, placeOf, type Stance} from './placements.js';
 import {renderSubject} from './render-subject.js';
 import {kindOf, sayLabel, saySubject} from './subject-words.js';
-import {focusableFor, focusedElement, tabStops} from './tab-stops.js';
+import {focusableFor, tabStops} from './tab-stops.js';
 
 /** How long the pointer may be on its way from the words to the card, in milliseconds. */
 const grace = 250;

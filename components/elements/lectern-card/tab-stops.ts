@@ -1,16 +1,11 @@
+import {focusedElement} from '../focused-element.js';
+
 /** What Tab reaches inside an element, in order, through the open shadow roots of its children. */
 export function tabStops(root: Element): readonly HTMLElement[] {
   return flatChildren(root).flatMap((child) => [
     ...(child instanceof HTMLElement && isTabStop(child) ? [child] : []),
     ...tabStops(child),
   ]);
-}
-
-/** The element that has the focus, however deep in shadow roots it stands. */
-export function focusedElement(): HTMLElement | undefined {
-  let focused = document.activeElement;
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-  return focused instanceof HTMLElement ? focused : undefined;
 }
 
 /** What takes the focus back from a card about these words: they, or whoever has it now. */

@@ -3,6 +3,7 @@ import {property, state} from 'lit/decorators.js';
 import {msg, str} from '../../core/words/msg.js';
 import {wordsLocale} from '../../core/words/words-locale.js';
 import {FindChangeEvent} from '../../state/events.js';
+import {focusedElement} from '../focused-element.js';
 import {latinKey} from '../latin-key.js';
 import {Finding, type FindState} from './finding.js';
 import {styles} from './lectern-find.styles.js';
@@ -32,7 +33,7 @@ export class LecternFind extends LitElement {
   #told = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** What had the focus before. */
-  #before: Element | null = null;
+  #before: HTMLElement | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -78,7 +79,7 @@ export class LecternFind extends LitElement {
     this.#tell('');
     this.#bar?.hidePopover();
     const before = this.#before;
-    if (before instanceof HTMLElement && before.isConnected) before.focus({preventScroll: true});
+    if (before?.isConnected) before.focus({preventScroll: true});
   }
 
   get #bar(): HTMLElement | undefined {
@@ -190,13 +191,6 @@ function sayCount({count, at, progress, isTooMany}: FindState): string {
   return count === 0
     ? msg('Nothing found')
     : msg(str`${at.toLocaleString(wordsLocale())} of ${of}`);
-}
-
-/** In whatever shadow roots it is. */
-function focusedElement(): Element | null {
-  let focused = document.activeElement;
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-  return focused;
 }
 
 declare global {

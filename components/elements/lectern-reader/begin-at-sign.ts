@@ -54,7 +54,7 @@ function canWait(): boolean {
   const readers = [...document.querySelectorAll('lectern-reader')];
   return (
     isNew &&
-    !hasSettings() &&
+    !hasKept() &&
     `${hash}${search}` === '' &&
     history.state === null &&
     readers.length > 0 &&
@@ -66,7 +66,7 @@ function canWait(): boolean {
 }
 
 /** What somebody has set for themselves is not to change before their eyes. */
-function hasSettings(): boolean {
+function hasKept(): boolean {
   try {
     return Object.keys(localStorage).some((key) => key.startsWith('lectern'));
   } catch {

@@ -85,14 +85,6 @@ export const styles: CSSResult[] = [
     .narrow {
       display: none;
     }
-    .visually-hidden {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
-    }
     .unfold {
       min-block-size: var(--_target);
       padding-inline: 0;

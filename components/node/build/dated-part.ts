@@ -1,5 +1,6 @@
 import type {DocumentRecord, MentionRecord} from '../../core/collection/collection.js';
 import type {DocumentRecorder} from '../../core/collection/document-record.js';
+import {emptyRecord} from '../../core/collection/empty-record.js';
 import type {Passage} from '../../core/tei/tei-document.js';
 
 /** What a time line needs of a document: its dates, and the events they may be of. */
@@ -23,17 +24,10 @@ export class DatedPart {
     const {facsimile: _, ...rest} = head;
     const part: DocumentRecord = {
       ...rest,
-      characters: 0,
-      header: {...head.header, fields: []},
+      ...emptyRecord({...head, header: {...head.header, fields: []}}),
       passages: passages
         .filter(({id}) => this.#passages.has(id))
         .map((passage) => recorder.passage(passage)),
-      notes: [],
-      alternations: [],
-      witnesses: [],
-      hidden: [],
-      generic: {},
-      warnings: [],
     };
     const {mentions: _none, ...written} = part;
     return `{"mentions":[${this.#mentions.join(',')}],${JSON.stringify(written).slice(1)}`;

@@ -3,6 +3,7 @@ import {
   assembleCollection,
 } from '../../core/collection/assemble-collection.js';
 import type {DocumentRecord} from '../../core/collection/collection.js';
+import {emptyRecord} from '../../core/collection/empty-record.js';
 import {codePointLength} from '../../core/tei/code-points.js';
 import {readTei, type TeiResult} from '../../core/tei/read-tei.js';
 import type {TeiDocument} from '../../core/tei/tei-document.js';
@@ -95,19 +96,7 @@ function isUsual({reading = 'diplomatic', witness = ''}: RawDrawing): boolean {
 
 /** A file without a text is no document of a collection, but its header can be looked at. */
 function recordWithoutText(document: TeiDocument): DocumentRecord {
-  const {id, file, header, canonicalText, witnesses, warnings} = document;
-  return {
-    id,
-    file,
-    header,
-    characters: codePointLength(canonicalText),
-    passages: [],
-    mentions: [],
-    notes: [],
-    alternations: [],
-    witnesses,
-    hidden: [],
-    generic: {},
-    warnings,
-  };
+  const {canonicalText, witnesses, warnings} = document;
+  const characters = codePointLength(canonicalText);
+  return {...emptyRecord(document), characters, witnesses, warnings};
 }

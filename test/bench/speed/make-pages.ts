@@ -44,6 +44,23 @@ const paths: Readonly<Record<Way, (size: number) => string>> = {
   static: (size) => `static-${size}/`,
 };
 
+/**
+ * Builds the texts of a folder into its `site`, with the scripts and styles of the project's own.
+ *
+ * @param site where that lies
+ */
+export async function buildPages(folder: string, site: string): Promise<void> {
+  cpSync(join(site, 'assets'), join(folder, 'site/assets'), {recursive: true});
+  await buildSite({
+    texts: join(folder, 'texts'),
+    annotations: join(folder, 'annotations'),
+    annotationBase: 'https://lectern.example/texts/',
+    out: join(folder, 'site'),
+    cache: join(folder, 'cache'),
+    template: templateOf(readFileSync(join(site, 'index.html'), 'utf8')),
+  });
+}
+
 /** What `npm run build` makes; a bench of something else would be none. */
 export function builtFiles(): {readonly site: string; readonly bundle: string} {
   const site = join(projectRoot, 'dist/site');
@@ -88,15 +105,7 @@ export async function makePages(
   cpSync(built.bundle, join(folder, 'bundle/lectern.min.js'));
   cpSync(join(projectRoot, 'dist/chunks'), join(folder, 'bundle/chunks'), {recursive: true});
   if (chosen.includes('compiled') || chosen.includes('first screen')) {
-    cpSync(join(built.site, 'assets'), join(folder, 'site/assets'), {recursive: true});
-    await buildSite({
-      texts: join(folder, 'texts'),
-      annotations: join(folder, 'annotations'),
-      annotationBase: 'https://lectern.example/texts/',
-      out: join(folder, 'site'),
-      cache: join(folder, 'cache'),
-      template: templateOf(readFileSync(join(built.site, 'index.html'), 'utf8')),
-    });
+    await buildPages(folder, built.site);
     for (const size of sizes) {
       const page = readFileSync(join(folder, paths.compiled(size), 'index.html'), 'utf8');
       write(`${paths['first screen'](size)}index.html`, withoutScripts(page));

@@ -1,14 +1,12 @@
-import {cpSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type {Page} from '@playwright/test';
-import {buildSite} from '../../../components/node/build/build-site.js';
 import type {HoverFigures} from '../../../components/node/docs/speed-figures.js';
 import {median, quantile, rounded, today} from './figures.js';
 import {hoverId, writeHoverEdition} from './hover-edition.js';
-import {builtFiles} from './make-pages.js';
+import {buildPages, builtFiles} from './make-pages.js';
 import {withBrowser} from './serve-pages.js';
-import {templateOf} from './ways.js';
 
 const mentions = 10_000;
 
@@ -71,15 +69,7 @@ export async function measureHover(say: (line: string) => void): Promise<HoverFi
   const {site} = builtFiles();
   try {
     writeHoverEdition(join(folder, 'texts/hover'), mentions);
-    cpSync(join(site, 'assets'), join(folder, 'site/assets'), {recursive: true});
-    await buildSite({
-      texts: join(folder, 'texts'),
-      annotations: join(folder, 'annotations'),
-      annotationBase: 'https://lectern.example/texts/',
-      out: join(folder, 'site'),
-      cache: join(folder, 'cache'),
-      template: templateOf(readFileSync(join(site, 'index.html'), 'utf8')),
-    });
+    await buildPages(folder, site);
     return await withBrowser(join(folder, 'site'), async ({browser, url}) => {
       const page = await browser.newPage({viewport: {width: 1280, height: 800}});
       await page.addInitScript(watchCards);

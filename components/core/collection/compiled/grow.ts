@@ -2,6 +2,7 @@ import type {Entity} from '../../entities/entity.js';
 import {byId} from '../../tei/by-id.js';
 import {headerOf} from '../../tei/header-of.js';
 import type {Collection, DocumentRecord} from '../collection.js';
+import {emptyRecord} from '../empty-record.js';
 import type {EntityMentions, PlacedMentionRecord} from './compiled-files.js';
 import type {RecordPart} from './record-parts.js';
 
@@ -82,20 +83,7 @@ export function withEntity(
 
 /** All that is known of a document of which nothing is open: what it is called. */
 function outline({id, file, title}: EntityMentions['documents'][number]): DocumentRecord {
-  return {
-    id,
-    file,
-    header: headerOf(title),
-    characters: 0,
-    passages: [],
-    mentions: [],
-    notes: [],
-    alternations: [],
-    witnesses: [],
-    hidden: [],
-    generic: {},
-    warnings: [],
-  };
+  return emptyRecord({id, file, header: headerOf(title)});
 }
 
 function passageOf({mention, label}: PlacedMentionRecord): DocumentRecord['passages'][number] {
