@@ -96,3 +96,27 @@ describe('a reader in print', () => {
     expect(reader.querySelector('.lectern-print-end, .lectern-print-mark')).to.equal(null);
   });
 });
+
+describe('the row of controls of a reader', () => {
+  it('folds where it has no room for all, and has them beside one another where it has', async () => {
+    const reader = await settableReader();
+    const toolbar = reader.renderRoot.querySelector('.toolbar');
+    const more = reader.renderRoot.querySelector<HTMLButtonElement>('.more');
+    const keys = reader.renderRoot.querySelector<HTMLButtonElement>('.keys');
+    if (!toolbar || !more || !keys) throw new Error('no controls');
+    for (const [width, isFolded] of [
+      [2000, false],
+      [160, true],
+      [2000, false],
+    ] as const) {
+      reader.style.inlineSize = `${width}px`;
+      await waitUntil(() => more.checkVisibility() === isFolded, `at ${width}`, patiently);
+      expect(keys.checkVisibility()).to.equal(!isFolded);
+      expect(toolbar.scrollWidth).to.be.at.most(toolbar.clientWidth);
+    }
+    reader.style.inlineSize = '160px';
+    await waitUntil(() => more.checkVisibility(), 'not folded', patiently);
+    more.click();
+    expect(keys.checkVisibility()).to.equal(true);
+  });
+});

@@ -4,6 +4,9 @@ import {pathToFileURL} from 'node:url';
 import {build, type Plugin} from 'esbuild';
 import {projectRoot} from './shared.js';
 
+/** Comes before the tests of a folder. */
+const beforehand = 'test/tools/steady-properties.ts';
+
 /** Programs that tests start; each finds its copy by `runFromSource`. */
 const programs = [
   'components/node/cli/main.ts',
@@ -49,7 +52,7 @@ export async function compileTests(sources: readonly string[]): Promise<Compiled
   const folder = mkdtempSync(join(cache, 'node-tests-'));
   await build({
     absWorkingDir: projectRoot,
-    entryPoints: [...sources, ...programs],
+    entryPoints: [...sources, ...programs, beforehand],
     outdir: folder,
     outbase: projectRoot,
     bundle: true,
@@ -72,7 +75,9 @@ export async function compileTests(sources: readonly string[]): Promise<Compiled
 function writeRoom(folder: string, room: string, sources: readonly string[]): string {
   const path = join(folder, `${room.replaceAll('/', '-')}.js`);
   const tests = sources.filter((source) => dirname(source) === room);
-  const imports = tests.map((source) => `import './${source.replace(/\.ts$/, '.js')}';\n`);
+  const imports = [beforehand, ...tests].map(
+    (source) => `import './${source.replace(/\.ts$/, '.js')}';\n`,
+  );
   writeFileSync(path, imports.join(''));
   return path;
 }

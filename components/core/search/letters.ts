@@ -11,7 +11,7 @@ const rows: Readonly<Record<string, string>> = {
   // Cyrillic: Turkic and Caucasian letters by their plain shapes, then those of before 1918 and of
   // Church Slavonic.
   cyrillic:
-    'әа ғг ґг қк ҡк ҝк ңн ҥн өо ұу үу һх ҳх ҷч ҹч җж ҙз ҫс ӡз єе іи јй љл њн ћч ђд џдж ӏ ѣе ѵи ѳф ѕз ѡо ꙋу ѧя ѫу ѩя ѭю ѥе ѯкс ѱпс ѿот ꙗя ꙑы',
+    'әа ғг ґг қк ҡк ҝк ңн ҥн өо ұу үу һх ҳх ҷч ҹч җж ҙз ҫс ӡз єе іи ји љл њн ћч ђд џдж ӏ ѣе ѵи ѳф ѕз ѡо ꙋу ѧя ѫу ѩя ѭю ѥе ѯкс ѱпс ѿот ꙗя ꙑы',
   // Arabic: the numbers that Persian, Urdu, Kazakh, Uyghur and Arabic keyboards give one letter.
   arabic: 'ٱا يی ىی ېی ےی ۍی ۂه ۀه ةه ۃه ہه ھه ەه كک ڪک ګگ ڭن ۇو ۆو ۈو ۋو ۉو ۅو ٴ ـ ڤف ڕر ڵل',
   // Hebrew: letters at the end of a word, ligatures of Yiddish.

@@ -283,54 +283,52 @@ export const styles: CSSResult[] = [
     .backlinks li {
       padding-block: 0.15em;
     }
-    /* Nothing is scrolled to that a row has no room for: it is in a panel. */
-    @container lectern-reader (max-inline-size: 72em) {
-      .toolbar {
-        gap: var(--_space-2);
-      }
-      .toolbar > label {
-        flex: 0 1 auto;
-        min-inline-size: 0;
-      }
-      .toolbar > label select {
-        inline-size: 100%;
-        min-inline-size: 0;
-      }
-      .more {
-        display: block;
-        margin-inline-start: auto;
-      }
-      .rest {
-        display: none;
-      }
-      .rest .sign {
-        display: none;
-      }
-      .rest .words {
-        display: inline;
-      }
-      .rest:popover-open {
-        display: flex;
-        flex-direction: column;
-        gap: var(--_space-2);
-        align-items: stretch;
-        max-inline-size: calc(100vw - 2rem);
-        max-block-size: 80dvh;
-        overflow-y: auto;
-      }
-      .rest :is(button, select, label) {
-        min-block-size: calc(var(--_target) + 0.5rem);
-      }
-      .rest .annotating {
-        flex-direction: column;
-        margin: 0;
-      }
-      .rest > :is(.embed, .settings, .keys) {
-        margin: 0;
-      }
-      .rest > .contradictions:disabled {
-        display: none;
-      }
+    /* Nothing is scrolled to that a row has no room for: it is in a panel (folding.ts). */
+    .toolbar[data-folded] {
+      gap: var(--_space-2);
+    }
+    .toolbar[data-folded] > label {
+      flex: 0 1 auto;
+      min-inline-size: 0;
+    }
+    .toolbar[data-folded] > label select {
+      inline-size: 100%;
+      min-inline-size: 0;
+    }
+    .toolbar[data-folded] .more {
+      display: block;
+      margin-inline-start: auto;
+    }
+    .toolbar[data-folded] .rest {
+      display: none;
+    }
+    .toolbar[data-folded] .rest .sign {
+      display: none;
+    }
+    .toolbar[data-folded] .rest .words {
+      display: inline;
+    }
+    .toolbar[data-folded] .rest:popover-open {
+      display: flex;
+      flex-direction: column;
+      gap: var(--_space-2);
+      align-items: stretch;
+      max-inline-size: calc(100vw - 2rem);
+      max-block-size: 80dvh;
+      overflow-y: auto;
+    }
+    .toolbar[data-folded] .rest :is(button, select, label) {
+      min-block-size: calc(var(--_target) + 0.5rem);
+    }
+    .toolbar[data-folded] .rest .annotating {
+      flex-direction: column;
+      margin: 0;
+    }
+    .toolbar[data-folded] .rest > :is(.embed, .settings, .keys) {
+      margin: 0;
+    }
+    .toolbar[data-folded] .rest > .contradictions:disabled {
+      display: none;
     }
     @container lectern-reader (max-inline-size: 30em) {
       .sheet {

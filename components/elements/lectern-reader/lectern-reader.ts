@@ -16,6 +16,7 @@ import {renderLoad, renderProblems} from '../render-load.js';
 import {AddressOnDemand} from './address/address-on-demand.js';
 import {connectCards} from './connect-cards.js';
 import {EmbedOnDemand} from './embed-on-demand.js';
+import {Folding} from './folding.js';
 import {Going} from './going.js';
 import {styles} from './lectern-reader.styles.js';
 import {PageImages} from './page-images.js';
@@ -235,6 +236,7 @@ export class LecternReader extends LecternElement {
   constructor() {
     super();
     new PartsOnDemand(this);
+    new Folding(this);
     new ContextProvider(this, {context: readerContext, initialValue: this.store});
   }
 
