@@ -1,3 +1,4 @@
+import {numbered} from '../../natives/numbered.js';
 import {alignWords} from './align-words.js';
 import type {Lexicon} from './lexicon.js';
 import type {BlockOfWords} from './pair-blocks.js';
@@ -96,7 +97,7 @@ function chainOf(runs: readonly Run[], window: PassageWindow): Run[] {
   const {quoteFrom, quoteTo} = window;
   let start = -1;
   let best = -Infinity;
-  for (const [number, run] of runs.entries()) {
+  for (const [number, run] of numbered(runs)) {
     const distance = Math.max(0, run.from - quoteTo + 1, quoteFrom - run.to + 1);
     const value = run.weight / (1 + distance / 2) + (isInBlock(run, window) ? 1 : 0);
     if (value > best) {

@@ -1,3 +1,4 @@
+import {numbered} from '../../natives/numbered.js';
 import type {SharedTrait} from './likeness.js';
 
 /** The part of the table of a × b that is looked at: for each boundary of a, boundaries of b. */
@@ -116,7 +117,7 @@ export function heaviestRise<Thing>(
   const bestAt = new Int32Array(size + 1).fill(-1);
   const before = new Int32Array(things.length);
   let [top, topAt] = [0, -1];
-  for (const [at, thing] of things.entries()) {
+  for (const [at, thing] of numbered(things)) {
     let [sum, from] = [0, -1];
     for (let i = place(thing); i > 0; i -= i & -i) {
       if ((best[i] ?? 0) > sum) [sum, from] = [best[i] ?? 0, bestAt[i] ?? -1];

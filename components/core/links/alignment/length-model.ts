@@ -1,3 +1,4 @@
+import {numbered} from '../../natives/numbered.js';
 import {mostInBead} from './beads.js';
 
 /** Spread of the logarithm of how much longer a translation is than what it translates. */
@@ -95,7 +96,7 @@ class Groups {
 
   constructor(lengths: readonly number[]) {
     const sums = new Float64Array(lengths.length + 1);
-    for (const [at, length] of lengths.entries()) sums[at + 1] = (sums[at] ?? 0) + length;
+    for (const [at, length] of numbered(lengths)) sums[at + 1] = (sums[at] ?? 0) + length;
     this.whole = sums[lengths.length] ?? 0;
     this.#logs = new Float64Array((lengths.length + 1) * (mostInBead + 1));
     for (let end = 1; end <= lengths.length; end++) {
