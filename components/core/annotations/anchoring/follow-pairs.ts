@@ -1,4 +1,5 @@
 import {numbered} from '../../natives/numbered.js';
+import {reduced} from '../../natives/reduced.js';
 import {alignWords} from './align-words.js';
 import type {Lexicon} from './lexicon.js';
 import type {BlockOfWords} from './pair-blocks.js';
@@ -39,10 +40,10 @@ export function followPairs(
 ): Int32Array | undefined {
   const runs = runsOf(window, pairs, old, lexicon);
   const chain = chainOf(runs, window);
-  const weight = chain.reduce((sum, run) => sum + run.weight, 0);
+  const weight = reduced(chain, (sum, run) => sum + run.weight, 0);
   if (within ? chain.length === 0 : weight < leastWeight) return undefined;
   const others = runs.filter((run) => !chain.includes(run) && isInBlock(run, window));
-  if (others.reduce((sum, run) => sum + run.weight, 0) > weight / 2) return undefined;
+  if (reduced(others, (sum, run) => sum + run.weight, 0) > weight / 2) return undefined;
   const places = new Int32Array(window.to - window.from).fill(-1);
   let before: Run | undefined;
   for (const run of chain) {

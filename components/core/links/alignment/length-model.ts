@@ -1,4 +1,5 @@
 import {numbered} from '../../natives/numbered.js';
+import {reduced} from '../../natives/reduced.js';
 import {mostInBead} from './beads.js';
 
 /** Spread of the logarithm of how much longer a translation is than what it translates. */
@@ -115,6 +116,6 @@ class Groups {
 
 function varianceOfLogs(lengths: readonly number[]): number {
   const logs = lengths.map((length) => Math.log(length + 1));
-  const mean = logs.reduce((sum, log) => sum + log, 0) / Math.max(1, logs.length);
-  return logs.reduce((sum, log) => sum + (log - mean) ** 2, 0) / Math.max(1, logs.length);
+  const mean = reduced(logs, (sum, log) => sum + log, 0) / Math.max(1, logs.length);
+  return reduced(logs, (sum, log) => sum + (log - mean) ** 2, 0) / Math.max(1, logs.length);
 }
