@@ -77,7 +77,11 @@ async function bundleOf(name) {
     logLevel: 'silent',
     tsconfig: fileURLToPath(new URL('tsconfig.json', project)),
   });
-  return outputFiles[0].text;
+  // esbuild makes modules of what all objects inherit as well; what is published does not.
+  return outputFiles[0].text.replace(
+    /for\((var|let) (\w+) in (\w+)\)(?=\w+\(\w+,\2,\{get:)/,
+    'for($1 $2 of Object.keys($3))',
+  );
 }
 
 /** Files that do not come as they should, from here and from another origin. */

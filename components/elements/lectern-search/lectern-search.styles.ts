@@ -62,7 +62,22 @@ export const styles: CSSResult[] = [
       font-size: var(--_size-small);
       overflow-wrap: anywhere;
     }
+    .to-hits {
+      position: absolute;
+      z-index: 1;
+    }
+    .to-hits:not(:focus) {
+      inline-size: 1px;
+      min-inline-size: 0;
+      block-size: 1px;
+      min-block-size: 0;
+      padding: 0;
+      border: 0;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
     .found {
+      position: relative;
       display: grid;
       grid-template-columns: minmax(0, 14em) minmax(0, 1fr);
       gap: var(--_space-5);

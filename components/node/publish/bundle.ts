@@ -92,7 +92,10 @@ async function takeInHelpers(script: string): Promise<void> {
     plugins: [
       {
         name: 'others-stay-outside',
-        setup({onResolve}) {
+        setup({onLoad, onResolve}) {
+          onLoad({filter: /rolldown-runtime/}, async ({path}) => ({
+            contents: ofOwnNames(await readFile(path, 'utf8')),
+          }));
           onResolve({filter: /\.js$/}, ({path, kind}) =>
             kind === 'entry-point' || path.includes('rolldown-runtime')
               ? undefined
@@ -103,6 +106,13 @@ async function takeInHelpers(script: string): Promise<void> {
     ],
   });
 }
+
+/**
+ * The bundler goes through the names of a module with those that all objects inherit: where an old
+ * library of the page extended `Object.prototype`, nothing would start.
+ */
+const ofOwnNames = (helpers: string): string =>
+  helpers.replace(/\bfor ?\((var|let) (\w+) in (\w+)\)/g, 'for($1 $2 of Object.keys($3))');
 
 /** Loads raw TEI, and shows its beginning. */
 const rawText =

@@ -1,3 +1,4 @@
+import {reduced} from '../../core/natives/reduced.js';
 import type {Showing, Span, TeiDocument} from '../../core/tei/tei-document.js';
 import type {RenderOptions} from '../plan.js';
 import {walkDocument} from '../walk.js';
@@ -73,7 +74,7 @@ function placed<Kept>(
     }
     starts.push(shownFrom + out);
   }
-  const total = gaps.reduce((sum, {start, end}) => sum + end - start, cut.at(-1)?.shownTo ?? 0);
+  const total = reduced(gaps, (sum, {start, end}) => sum + end - start, cut.at(-1)?.shownTo ?? 0);
   return cut.map(({size, ids, kept}, at) => ({
     ...kept,
     start: at === 0 ? 0 : (starts[at] ?? 0),
