@@ -45,7 +45,7 @@ export class AnnotateOnDemand {
   }
 
   #onSelection(): void {
-    if (this.#loaded || getSelection()?.isCollapsed !== false || !this.#holdsSelection) return;
+    if (this.#loaded || !isSelecting() || !this.#holdsSelection) return;
     void this.#load();
   }
 
@@ -119,6 +119,12 @@ export class AnnotateOnDemand {
 }
 
 const isMark = ({name}: PerformanceServerTiming): boolean => name === journalMark;
+
+/** Asked of a page with no selection at all, Chromium would lay it out to say whether that is empty. */
+function isSelecting(): boolean {
+  const selection = getSelection();
+  return selection !== null && selection.rangeCount > 0 && !selection.isCollapsed;
+}
 
 /** In milliseconds after the first text is there: reading begins undisturbed. */
 const idle = 300;
