@@ -1,4 +1,5 @@
 import {journalMark} from '../core/annotations/journal-mark.js';
+import {nextFrame} from '../render/window/next-frame.js';
 import {exportParts} from '../styles/nested-parts.js';
 import type {AnnotatedReader} from './lectern-annotating/annotated-reader.js';
 import type {LecternAnnotating} from './lectern-annotating/lectern-annotating.js';
@@ -27,8 +28,10 @@ export class AnnotateOnDemand {
       once: true,
     });
     signal.addEventListener('abort', () => this.#takeAway());
-    // Made while this was on its way.
-    this.#onSelection();
+    // Made while this was on its way. After a frame: whoever asks sooner has the page laid out for it.
+    void nextFrame().then(() => {
+      if (!signal.aborted) this.#onSelection();
+    });
     if (this.#reader.privateNotes && this.#reader.localName === 'lectern-text') this.#lookLater();
   }
 
@@ -45,7 +48,7 @@ export class AnnotateOnDemand {
   }
 
   #onSelection(): void {
-    if (this.#loaded || !isSelecting() || !this.#holdsSelection) return;
+    if (this.#loaded || getSelection()?.isCollapsed !== false || !this.#holdsSelection) return;
     void this.#load();
   }
 
@@ -119,12 +122,6 @@ export class AnnotateOnDemand {
 }
 
 const isMark = ({name}: PerformanceServerTiming): boolean => name === journalMark;
-
-/** Asked of a page with no selection at all, Chromium would lay it out to say whether that is empty. */
-function isSelecting(): boolean {
-  const selection = getSelection();
-  return selection !== null && selection.rangeCount > 0 && !selection.isCollapsed;
-}
 
 /** In milliseconds after the first text is there: reading begins undisturbed. */
 const idle = 300;

@@ -21,8 +21,11 @@ interface OpenElement {
 
 /** Markup that one request should bring, in UTF-16 units. */
 export const usualChunk = 32_768;
-/** The same of the first chunk of a long text, which the page itself has: a screen or two, laid out in no time. */
-export const firstOfMany = 16_384;
+/**
+ * The same of the first chunk of a long text, which the page itself has: it fills the screens that
+ * people read at, and is laid out before anything is seen.
+ */
+export const firstOfMany = 24_576;
 
 /**
  * Cuts a rendered document into chunks while it is walked. The article around the text belongs to
