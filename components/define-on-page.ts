@@ -19,17 +19,17 @@ const ofSomePages: Readonly<Record<string, () => Promise<unknown>>> = {
 
 // Where a version is added to its address this is a copy; the files beside it bring the script itself.
 const isCopy = new URL(import.meta.url).search !== '';
-const begun = isCopy ? undefined : beginEarly();
-for (const [tag, define] of Object.entries(ofSomePages)) {
+const defineText = (): Promise<unknown> => import('./elements/lectern-text/lectern-text-define.js');
+(isCopy ? defineText() : defineReading(beginEarly())).catch(sayMissing);
+for (const [tag, define] of Object.entries(isCopy ? {} : ofSomePages)) {
   if (document.querySelector(tag)) void define();
 }
-defineReading().catch(sayMissing);
 
 /** Texts that stand alone come first: until they can be read, nobody needs the other elements. */
-async function defineReading(): Promise<void> {
+async function defineReading(begun: Promise<void> | undefined): Promise<void> {
   const waiting = [...document.querySelectorAll(':not(:defined)')];
   if (begun && waiting.every(({localName}) => !/^lectern-(?!text$)/.test(localName))) {
-    await import('./elements/lectern-text/lectern-text-define.js');
+    await defineText();
     await begun;
   }
   await import('./define-reading.js');
