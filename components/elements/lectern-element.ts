@@ -37,7 +37,11 @@ export class LecternElement extends InlineElement {
     // Once it is drawn: the page's own sheets are then likelier to be there.
     await this.updateComplete;
     await nextFrame();
-    if (this.isConnected && this.#lacksBox()) await this.#standOutside();
+    if (!this.isConnected) return;
+    if (this.#lacksBox()) await this.#standOutside();
+    if (getComputedStyle(this).direction === 'ltr') return;
+    const {rightToLeft} = await import('../styles/right-to-left.js');
+    this.wear([rightToLeft]);
   }
 
   /**

@@ -67,9 +67,10 @@ export const styles: CSSResult[] = [
     }
     th,
     td {
-      padding: var(--_space-2) var(--_space-4) var(--_space-2) 0;
+      padding-block: var(--_space-2);
+      padding-inline: 0 var(--_space-4);
       border-block-end: thin solid var(--_rule);
-      text-align: start;
+      text-align: var(--_start, start);
       vertical-align: baseline;
       overflow-wrap: anywhere;
     }
