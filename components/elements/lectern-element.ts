@@ -38,10 +38,7 @@ export class LecternElement extends InlineElement {
     await this.updateComplete;
     await nextFrame();
     if (!this.isConnected) return;
-    if (this.#lacksBox()) await this.#standOutside();
-    if (getComputedStyle(this).direction === 'ltr') return;
-    const {rightToLeft} = await import('../styles/right-to-left.js');
-    this.wear([rightToLeft]);
+    if (this.#lacksBox() || getComputedStyle(this).direction === 'rtl') await this.#standOutside();
   }
 
   /**
@@ -71,8 +68,10 @@ export class LecternElement extends InlineElement {
     return getComputedStyle(this).display === 'inline';
   }
 
+  /** Or, with its box in place, follows a page that goes from right to left. */
   async #standOutside(): Promise<void> {
-    const {standOutside} = await import('./stand-outside.js');
+    const {rightToLeft, standOutside} = await import('./stand-outside.js');
+    if (!this.#lacksBox()) return this.wear([rightToLeft]);
     const root = standOutside(this, this.ownStyles, false);
     if (!root) return;
     const important = this.#lacksBox();

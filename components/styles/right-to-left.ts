@@ -1,4 +1,5 @@
-import {type CSSResult, css} from 'lit';
+import type {CSSResult} from 'lit';
+import {css} from './css.js';
 
 /**
  * For a page that goes from right to left with words from left to right in it, as ours are: a line
