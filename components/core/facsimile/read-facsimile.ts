@@ -56,9 +56,11 @@ interface Reading {
 const readings = new WeakMap<XmlTree, Reading>();
 
 function readingOf(document: TeiDocument): Reading {
-  const known = readings.get(document.tree) ?? read(document);
-  readings.set(document.tree, known);
-  return known;
+  const known = readings.get(document.tree);
+  if (known) return known;
+  const made = read(document);
+  readings.set(document.tree, made);
+  return made;
 }
 
 function read(document: TeiDocument): Reading {

@@ -51,7 +51,7 @@ function* gathered(parts: readonly Uint8Array[]): Generator<Posting> {
 /** Bytes of a segment: what is read at least of a term. */
 const segmentSize = 8192;
 
-/** A stretch of a term's postings, under a key that says where it begins. */
+/** A stretch of a term's postings, under a key that says where it begins. Its bytes hold until the next one. */
 export interface Segment {
   readonly key: string;
   readonly weights: Uint8Array;
@@ -147,8 +147,8 @@ export class SegmentCutter {
   }
 
   #segment(term: string, isLabel: boolean): Segment {
-    const segment = {key: segmentKey(term, this.#first), weights: this.#weights.finish()};
-    return isLabel ? segment : {...segment, positions: this.#positions.finish()};
+    const segment = {key: segmentKey(term, this.#first), weights: this.#weights.written};
+    return isLabel ? segment : {...segment, positions: this.#positions.written};
   }
 }
 
