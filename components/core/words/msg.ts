@@ -50,11 +50,7 @@ function join(template: Said): string | Markup {
 
 /** The strings with the values between them. */
 export function fill({strings, values}: Pick<Filled, 'values'> & {strings: readonly string[]}) {
-  let text = strings[0] ?? '';
-  values.forEach((value, at) => {
-    text += `${value}${strings[at + 1] ?? ''}`;
-  });
-  return text;
+  return String.raw({raw: strings}, ...values);
 }
 
 /** The translation in use; undefined for English. */

@@ -62,7 +62,8 @@ export const styles: CSSResult[] = [
       align-items: center;
       gap: var(--_space-1);
       margin-inline: calc(var(--_space-4) * -1);
-      padding: var(--_space-2) var(--_space-2) var(--_space-1) var(--_space-4);
+      padding-block: var(--_space-2) var(--_space-1);
+      padding-inline: var(--_space-4) var(--_space-2);
       background: var(--_paper-raised);
     }
     .kind {
