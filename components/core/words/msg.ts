@@ -50,7 +50,11 @@ function join(template: Said): string | Markup {
 
 /** The strings with the values between them. */
 export function fill({strings, values}: Pick<Filled, 'values'> & {strings: readonly string[]}) {
-  return strings.reduce((text, string, at) => `${text}${values[at - 1]}${string}`);
+  let text = strings[0] ?? '';
+  values.forEach((value, at) => {
+    text += `${value}${strings[at + 1] ?? ''}`;
+  });
+  return text;
 }
 
 /** The translation in use; undefined for English. */

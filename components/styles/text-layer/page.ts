@@ -25,6 +25,12 @@ export const page: CSSResult = css`
   lectern-text .lectern-chunk {
     display: flow-root;
   }
+  /* There for paper alone. */
+  @media not print {
+    lectern-text .lectern-chunk[data-unseen] {
+      display: none;
+    }
+  }
   /* What goes on in the next stretch begins and ends without a gap. */
   lectern-text [data-continued] {
     margin-block-start: 0;

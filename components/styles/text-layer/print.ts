@@ -72,6 +72,9 @@ export const print: CSSResult = css`
     lectern-text .lectern-room::before {
       content: '[…]';
     }
+    lectern-text [data-whole] > .lectern-room {
+      display: none;
+    }
     lectern-text details[data-tei]::details-content {
       content-visibility: visible;
       block-size: auto;

@@ -1,3 +1,4 @@
+import {numbered} from '../../natives/numbered.js';
 import {type Band, bandFor} from './band.js';
 import {type Bead, beadsFor} from './beads.js';
 import {LengthModel} from './length-model.js';
@@ -179,7 +180,7 @@ class SideTable {
     this.marks = new Uint32Array(count + 1);
     this.sentences = new Uint32Array(count + 1);
     this.first = new Uint8Array(count);
-    for (const [at, {unit}] of compared.entries()) {
+    for (const [at, {unit}] of numbered(compared)) {
       this.heads[at + 1] = (this.heads[at] ?? 0) + (unit.kind === 'heading' ? 1 : 0);
       this.marks[at + 1] = (this.marks[at] ?? 0) + (unit.kind === 'mark' ? 1 : 0);
       this.sentences[at + 1] = (this.sentences[at] ?? 0) + countSentences(unit.text);
