@@ -1,6 +1,6 @@
 import type {Collection, DocumentRecord} from '../core/collection/collection.js';
 import {CollectionIndex} from '../core/collection/collection-index.js';
-import {emptyCollection, withDocument, withPart} from '../core/collection/compiled/grow.js';
+import {emptyCollection, withDocument, withParts} from '../core/collection/compiled/grow.js';
 import type {RecordPart} from '../core/collection/compiled/record-parts.js';
 import type {ReaderStore} from './reader-store.js';
 
@@ -15,10 +15,14 @@ export function addDocument(store: ReaderStore, document: DocumentRecord): void 
   });
 }
 
-/** Puts into the store what is known of one stretch of a document. */
-export function learnPart(store: ReaderStore, documentId: string, part: RecordPart): void {
-  if (!store.state.partial.has(documentId)) return;
-  learnCollection(store, (collection) => withPart(collection, documentId, part));
+/** Puts into the store what is known of stretches of a document: of all of them at once, where all come. */
+export function learnParts(
+  store: ReaderStore,
+  documentId: string,
+  parts: readonly RecordPart[],
+): void {
+  if (parts.length === 0 || !store.state.partial.has(documentId)) return;
+  learnCollection(store, (collection) => withParts(collection, documentId, parts));
 }
 
 /** Puts into the store what has been learned of its collection. */

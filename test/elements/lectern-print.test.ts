@@ -1,4 +1,4 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, fixture, html, waitUntil} from '@open-wc/testing';
 import '../../components/elements/lectern-text/lectern-text-define.js';
 import type {LecternPrint} from '../../components/elements/lectern-print/lectern-print.js';
 import type {LecternText} from '../../components/elements/lectern-text/lectern-text.js';
@@ -61,7 +61,14 @@ describe('printing a long text', () => {
   });
 
   it('can be stopped', async () => {
-    const text = await long(new LongText(400));
+    const source = new LongText(400);
+    const text = await long(source);
+    const {chunk} = source;
+    // A slow connection.
+    source.chunk = async (at) => {
+      await aTimeout(20);
+      return chunk.call(source, at);
+    };
     const printed = printer(() => '');
     try {
       press('p');

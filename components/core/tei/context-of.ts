@@ -17,8 +17,12 @@ const slack = 4 * reach;
 export class RunningText {
   readonly #whole: CodePointText;
   readonly #running: CodePointText;
+  /** Notes without a label of their own: they are read in the line. */
+  readonly #inLine: readonly Span[];
 
-  constructor(canonicalText: string, asides: readonly Span[]) {
+  /** @param asides notes, and what is not shown; an empty `label` is that of a note read in the line */
+  constructor(canonicalText: string, asides: readonly (Span & {readonly label?: string})[]) {
+    this.#inLine = asides.filter(({label}) => label === '').sort((a, b) => a.start - b.start);
     this.#whole = new CodePointText(canonicalText);
     this.#running = asides.length === 0 ? this.#whole : setAside(this.#whole, asides);
   }
@@ -27,6 +31,34 @@ export class RunningText {
   around({start}: Span): CodePointText {
     const first = this.#running.text[this.#running.utf16(start)];
     return first === elsewhere ? this.#whole : this.#running;
+  }
+
+  /** Words before and after a span; a note in the line has its brackets and the line around it. */
+  contextOf(span: Span): {before: string; after: string} {
+    const note = this.#noteInLine(span);
+    if (!note) return contextOf(this.around(span), span);
+    const {start, end} = note;
+    const {before} = contextOf(this.#running, {start, end: start});
+    const {after} = contextOf(this.#running, {start: end, end});
+    return {
+      before: fold(`${before.trimEnd()} [${this.#whole.slice(start, span.start)}`),
+      after: fold(`${this.#whole.slice(span.end, end)}]${after}`),
+    };
+  }
+
+  /** A short note in the line of the text itself, that holds a span. */
+  #noteInLine({start, end}: Span): Span | undefined {
+    const {text} = this.#running;
+    if (text[this.#running.utf16(start)] !== elsewhere) return undefined;
+    let [low, high] = [0, this.#inLine.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#inLine[middle]?.start ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    const note = this.#inLine[low - 1];
+    if (!note || note.end < end || note.end - note.start > reach) return undefined;
+    return text[this.#running.utf16(note.start) - 1] === elsewhere ? undefined : note;
   }
 }
 

@@ -1,10 +1,11 @@
-import {stretchAt} from '../../core/collection/compiled/record-parts.js';
+import {type RecordPart, stretchAt} from '../../core/collection/compiled/record-parts.js';
 import type {Span} from '../../core/tei/span.js';
 import {msg} from '../../core/words/msg.js';
 import {leadHere} from '../../render/chunks/lead-here.js';
-import type {ChunkSource} from '../../render/window/chunk-source.js';
+import {askAhead} from '../../render/window/ask-ahead.js';
+import type {ChunkSource, Fetched} from '../../render/window/chunk-source.js';
 import type {ChunkWindow} from '../../render/window/chunk-window.js';
-import {addDocument, learnPart} from '../../state/growing.js';
+import {addDocument, learnParts} from '../../state/growing.js';
 import type {ReaderStore} from '../../state/reader-store.js';
 import {emptyArticle} from './empty-article.js';
 
@@ -116,13 +117,18 @@ export class WindowedText {
     await Promise.all(wanted.map((at) => opened?.bring(at)));
   }
 
-  /** Puts all of the text on the page, e.g. to print it. Gives whether all of it came. */
+  /** Puts all of the text on the page, for paper. Gives whether all of it came. */
   async bringAll(
     progress: (there: number, of: number) => void,
     signal: AbortSignal,
   ): Promise<boolean> {
     const opened = await this.#opening;
-    return (await opened?.bringAll(progress, signal)) ?? true;
+    if (!opened) return true;
+    const learning = this.#learnAll(signal);
+    const isWhole = await opened.bringAll(progress, signal);
+    await learning;
+    this.#changed();
+    return isWhole;
   }
 
   /** The text may leave the page again, where it is far from what is in view. */
@@ -142,7 +148,9 @@ export class WindowedText {
   }
 
   #learnPresent(): void {
-    for (const at of this.#present) void this.#learn(at);
+    // Of what is there for paper all is learned at once.
+    const seen = this.#host.querySelectorAll<HTMLElement>('.lectern-chunk:not([data-unseen])');
+    for (const {dataset} of seen) void this.#learn(Number(dataset.chunk));
   }
 
   async #learn(at: number): Promise<void> {
@@ -153,9 +161,32 @@ export class WindowedText {
     const fetched = await source.records(at);
     if (asked || source !== this.#source) return;
     this.#asked.delete(at);
-    if (!fetched.ok) return;
-    this.#learned.add(at);
-    learnPart(this.#host.store, source.document.id, fetched.value);
+    this.#know(new Map([[at, fetched]]));
+  }
+
+  /** What is known of all stretches, which is put together once. */
+  async #learnAll(signal: AbortSignal): Promise<void> {
+    const source = this.#source;
+    if (!source) return;
+    const fresh = [...source.chunks.keys()].filter((at) => !this.#learned.has(at));
+    const come = new Map<number, Fetched<RecordPart>>();
+    for await (const [at, fetched] of askAhead(fresh, (each) => source.records(each))) {
+      if (signal.aborted) return;
+      come.set(at, fetched);
+    }
+    if (source === this.#source) this.#know(come);
+  }
+
+  #know(come: ReadonlyMap<number, Fetched<RecordPart>>): void {
+    const source = this.#source;
+    if (!source) return;
+    const parts: RecordPart[] = [];
+    for (const [at, fetched] of come) {
+      if (!fetched.ok) continue;
+      this.#learned.add(at);
+      parts.push(fetched.value);
+    }
+    learnParts(this.#host.store, source.document.id, parts);
   }
 }
 

@@ -8,6 +8,8 @@ export class ChunkLayout {
   readonly #article: HTMLElement;
   readonly #heights: ChunkHeights;
   readonly #present = new Map<number, HTMLElement>();
+  /** Those that are there for paper alone: on a screen they take no room, and cost no layout. */
+  readonly #unseen = new Map<number, HTMLElement>();
   readonly #rooms: HTMLElement[] = [];
 
   /** Takes over the chunks that stand in the article already, prerendered. */
@@ -24,8 +26,9 @@ export class ChunkLayout {
     this.#keepRoom();
   }
 
-  get size(): number {
-    return this.#present.size;
+  /** Whether all chunks are in the article, seen or not. */
+  get isWhole(): boolean {
+    return this.#present.size + this.#unseen.size === this.#heights.count;
   }
 
   get present(): readonly number[] {
@@ -56,13 +59,45 @@ export class ChunkLayout {
 
   put(at: number, chunk: HTMLElement): void {
     this.take(at);
-    const next = this.present.find((each) => each > at);
-    this.#article.insertBefore(
-      chunk,
-      next === undefined ? null : (this.#present.get(next) ?? null),
-    );
+    this.#unseen.get(at)?.remove();
+    this.#unseen.delete(at);
+    this.#article.insertBefore(chunk, this.#presentAfter(at));
     this.#present.set(at, chunk);
     this.#keepRoom();
+  }
+
+  /** Whether a chunk is in the article, seen or not. */
+  has(at: number): boolean {
+    return this.#present.has(at) || this.#unseen.has(at);
+  }
+
+  /** Puts a chunk there for paper alone; they come in their order. */
+  putUnseen(at: number, chunk: HTMLElement): void {
+    chunk.dataset.unseen = '';
+    this.#article.insertBefore(chunk, this.#presentAfter(at));
+    this.#unseen.set(at, chunk);
+    this.#article.toggleAttribute('data-whole', this.isWhole);
+  }
+
+  isUnseen(at: number): boolean {
+    return this.#unseen.has(at);
+  }
+
+  /** Lets one be seen that was there for paper. */
+  show(at: number): void {
+    const chunk = this.#unseen.get(at);
+    if (!chunk) return;
+    this.#unseen.delete(at);
+    delete chunk.dataset.unseen;
+    this.#present.set(at, chunk);
+    this.#keepRoom();
+  }
+
+  /** Takes away those that were there for paper. */
+  takeUnseen(): void {
+    for (const chunk of this.#unseen.values()) chunk.remove();
+    this.#unseen.clear();
+    this.#article.removeAttribute('data-whole');
   }
 
   take(at: number): void {
@@ -89,6 +124,11 @@ export class ChunkLayout {
       if (box && box.bottom > view.top && box.top < view.bottom) return element;
     }
     return undefined;
+  }
+
+  #presentAfter(at: number): HTMLElement | null {
+    const next = this.present.find((each) => each > at);
+    return next === undefined ? null : (this.#present.get(next) ?? null);
   }
 
   /** An empty element before, between and after the chunks, as high as what is not there. */

@@ -1,5 +1,6 @@
 import type {Chunk} from '../chunks/chunk.js';
 import {drawn} from '../chunks/patch-chunk.js';
+import {askAhead} from './ask-ahead.js';
 import {ChunkHeights} from './chunk-heights.js';
 import {ChunkLayout} from './chunk-layout.js';
 import type {ChunkSource, Fetched} from './chunk-source.js';
@@ -17,6 +18,8 @@ export interface WindowOptions {
 /** Screens above and below what is in view that are fetched, and that are kept. */
 const ahead = 1;
 const kept = 3;
+/** In milliseconds: so long chunks are drawn for paper, then the page has its turn. */
+const longestTask = 20;
 
 /**
  * Shows the chunks of a long document that are near what is in view, and those that a selection,
@@ -38,6 +41,8 @@ export class ChunkWindow {
   #scroller: Element | undefined;
   #listening: AbortController | undefined;
   #width = 0;
+  /** All of the document is wanted, or there, for paper. */
+  #isGathering = false;
   #running: Promise<void> | undefined;
   #again = false;
 
@@ -65,7 +70,7 @@ export class ChunkWindow {
 
   /** Whether all of the document is on the page. */
   get isWhole(): boolean {
-    return this.#layout.size === this.#heights.count && this.#failed.size === 0;
+    return this.#layout.isWhole && this.#failed.size === 0;
   }
 
   /** The element of a chunk, fetched if need be; undefined where it cannot be had. */
@@ -77,28 +82,39 @@ export class ChunkWindow {
   }
 
   /**
-   * Puts the whole document on the page, e.g. to print it.
+   * Puts the whole document on the page for paper: what is not near the view takes no room on the
+   * screen, where nothing moves and nothing has to be laid out.
    *
    * @param progress is told how many of how many chunks are there
-   * @param signal gives up; what was held is let go then
+   * @param signal gives up; what was brought is let go then
    */
   async bringAll(
     progress: (there: number, of: number) => void,
     signal: AbortSignal,
   ): Promise<boolean> {
+    this.#isGathering = true;
     const {count} = this.#heights;
-    signal.addEventListener('abort', () => this.#held.clear());
-    for (let at = 0; at < count && !signal.aborted; at += 8) {
-      for (let each = at; each < Math.min(at + 8, count); each++) this.#held.add(each);
-      await this.update();
-      progress(Math.min(at + 8, count), count);
+    const missing = [...Array(count).keys()].filter((at) => !this.#layout.has(at));
+    let began = performance.now();
+    for await (const [at, fetched] of askAhead(missing, (each) => this.#fetch(each, signal))) {
+      if (signal.aborted) this.release();
+      if (!this.#isGathering || this.#signal?.aborted) return false;
+      if (fetched && !this.#layout.has(at)) this.#layout.putUnseen(at, this.#drawn(at, fetched));
+      progress(at + 1, count);
+      if (performance.now() - began < longestTask) continue;
+      await nextFrame();
+      began = performance.now();
     }
     return this.isWhole;
   }
 
-  /** Lets go what was brought for once. */
+  /** Lets go what was brought for paper. */
   release(): void {
-    this.#held.clear();
+    if (!this.#isGathering) return;
+    this.#isGathering = false;
+    this.#layout.takeUnseen();
+    for (const at of this.#failed) if (!this.#layout.has(at)) this.#failed.delete(at);
+    this.#options.changed();
     void this.update();
   }
 
@@ -122,6 +138,12 @@ export class ChunkWindow {
     if (this.#layout.isShown) this.#layout.measure();
     const wanted = this.#wanted();
     this.#dropOthers(wanted);
+    const unseen = wanted.filter((at) => this.#layout.isUnseen(at));
+    if (unseen.length > 0) {
+      this.#steady(() => {
+        for (const at of unseen) this.#layout.show(at);
+      });
+    }
     const missing = wanted.filter((at) => !this.#layout.elementOf(at));
     for (const at of this.#coming.keys()) if (!missing.includes(at)) this.#coming.delete(at);
     const coming = missing.map((at) => ({at, chunk: this.#ask(at)}));
@@ -130,12 +152,7 @@ export class ChunkWindow {
       const fetched = await chunk;
       if (this.#signal?.aborted || !fetched) return;
       this.#coming.delete(at);
-      if (fetched.ok) this.#failed.delete(at);
-      else this.#failed.add(at);
-      this.#steady(() => {
-        const content = fetched.ok ? drawn(fetched.value) : this.#explained(at, fetched.message);
-        this.#layout.put(at, this.#wrapped(at, content));
-      });
+      this.#steady(() => this.#layout.put(at, this.#drawn(at, fetched)));
       this.#options.changed();
       // One chunk a frame: no task is long, and what was asked for meanwhile comes first.
       if (++count < coming.length) await nextFrame();
@@ -144,16 +161,20 @@ export class ChunkWindow {
   }
 
   #ask(at: number): Promise<Fetched<Chunk> | undefined> {
-    const asked =
-      this.#coming.get(at) ?? this.#source.chunk(at, this.#signal).catch(() => undefined);
+    const asked = this.#coming.get(at) ?? this.#fetch(at, this.#signal);
     this.#coming.set(at, asked);
     return asked;
+  }
+
+  /** Undefined where it was given up. */
+  #fetch(at: number, signal: AbortSignal | undefined): Promise<Fetched<Chunk> | undefined> {
+    return this.#source.chunk(at, signal).catch(() => undefined);
   }
 
   #dropOthers(wanted: readonly number[]): void {
     const near = new Set([...wanted, ...this.#within(kept)]);
     const far = this.#layout.present.filter((at) => !near.has(at));
-    if (far.length === 0 || !this.#layout.isShown) return;
+    if (far.length === 0 || this.#isGathering || !this.#layout.isShown) return;
     this.#steady(() => {
       for (const at of far) {
         this.#failed.delete(at);
@@ -226,12 +247,14 @@ export class ChunkWindow {
     if (Math.abs(moved) >= 1) scroller.scrollTop += moved;
   }
 
-  #wrapped(at: number, content: Node): HTMLElement {
+  #drawn(at: number, fetched: Fetched<Chunk>): HTMLElement {
+    if (fetched.ok) this.#failed.delete(at);
+    else this.#failed.add(at);
     const chunk = this.#article.ownerDocument.createElement('div');
     chunk.className = 'lectern-chunk';
     chunk.dataset.chunk = String(at);
     chunk.dataset.start = String(this.#source.chunks[at]?.start ?? 0);
-    chunk.append(content);
+    chunk.append(fetched.ok ? drawn(fetched.value) : this.#explained(at, fetched.message));
     return chunk;
   }
 

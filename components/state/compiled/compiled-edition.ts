@@ -3,9 +3,10 @@ import {
   type CollectionManifest,
   type EntityMentions,
 } from '../../core/collection/compiled/compiled-files.js';
+import type {PlacedEntity} from '../../core/collection/compiled/grow.js';
 import type {Entity} from '../../core/entities/entity.js';
 import type {Fetched} from '../../render/window/chunk-source.js';
-import {EntitiesOnDemand, type FoundEntity} from '../entities-on-demand.js';
+import {EntitiesOnDemand} from '../entities-on-demand.js';
 import {asLoaded, type Loaded} from '../loaded.js';
 import type {ReaderStore} from '../reader-store.js';
 import {fetchChecked} from './fetch-verified.js';
@@ -35,7 +36,7 @@ export class CompiledEdition extends EntitiesOnDemand {
     return this.#manifest.documents;
   }
 
-  protected override async find(id: string): Promise<Fetched<FoundEntity | undefined>> {
+  protected override async find(id: string): Promise<Fetched<PlacedEntity | undefined>> {
     const [entities, mentions] = await Promise.all([
       this.#inFile(this.#manifest.entities, id, this.#entities, isEntityFile),
       this.#inFile(this.#manifest.mentions, id, this.#mentions, isMentionsFile),

@@ -1,5 +1,6 @@
+import type {PlacedEntity} from '../../core/collection/compiled/grow.js';
 import type {Fetched} from '../../render/window/chunk-source.js';
-import {EntitiesOnDemand, type FoundEntity} from '../entities-on-demand.js';
+import {EntitiesOnDemand} from '../entities-on-demand.js';
 import type {ReaderStore} from '../reader-store.js';
 import type {RawSource} from './raw-source.js';
 
@@ -16,7 +17,7 @@ export class RawEdition extends EntitiesOnDemand {
     return this.#source.documents;
   }
 
-  protected override async find(id: string): Promise<Fetched<FoundEntity | undefined>> {
+  protected override async find(id: string): Promise<Fetched<PlacedEntity | undefined>> {
     return {ok: true, value: await this.#source.entity(id)};
   }
 }

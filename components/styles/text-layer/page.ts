@@ -1,4 +1,5 @@
-import {type CSSResult, css} from 'lit';
+import type {CSSResult} from 'lit';
+import {css} from '../css.js';
 
 /** The document as a whole: measure, ink, face. */
 export const page: CSSResult = css`
@@ -24,6 +25,12 @@ export const page: CSSResult = css`
   /* A stretch of the text: its height is all it takes up. */
   lectern-text .lectern-chunk {
     display: flow-root;
+  }
+  /* There for paper alone. */
+  @media not print {
+    lectern-text .lectern-chunk[data-unseen] {
+      display: none;
+    }
   }
   /* What goes on in the next stretch begins and ends without a gap. */
   lectern-text [data-continued] {

@@ -1,4 +1,5 @@
-import {type CSSResult, css} from 'lit';
+import type {CSSResult} from 'lit';
+import {css} from '../css.js';
 
 /** Forced colours and paper. */
 export const print: CSSResult = css`
@@ -71,6 +72,9 @@ export const print: CSSResult = css`
     }
     lectern-text .lectern-room::before {
       content: '[…]';
+    }
+    lectern-text [data-whole] > .lectern-room {
+      display: none;
     }
     lectern-text details[data-tei]::details-content {
       content-visibility: visible;

@@ -33,6 +33,10 @@ async function show(source: LongText): Promise<Shown> {
   return {scroller, article, source, window: shown, connection};
 }
 
+/** As the text layer has it. */
+const unseen = new CSSStyleSheet();
+unseen.replaceSync('[data-unseen] { display: none }');
+
 const present = (article: HTMLElement): number[] =>
   [...article.querySelectorAll<HTMLElement>('.lectern-chunk')].map(({dataset}) =>
     Number(dataset.chunk),
@@ -57,6 +61,10 @@ async function scrollTo(shown: Shown, top: number): Promise<void> {
 }
 
 describe('the window of a long text', () => {
+  before(() => {
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, unseen];
+  });
+
   it('puts on the page what is near the view, and keeps room for the rest', async () => {
     const shown = await show(new LongText(300));
     expect(present(shown.article)).to.include(0);
@@ -150,8 +158,11 @@ describe('the window of a long text', () => {
     getSelection()?.removeAllRanges();
   });
 
-  it('puts all of it on the page for who asks, and lets it go again', async () => {
+  it('puts all of it there for paper without moving anything on the screen, and lets it go', async () => {
     const shown = await show(new LongText(60));
+    const {scroller, article} = shown;
+    await scrollTo(shown, 2000);
+    const [seen, top] = [inView(shown), scroller.scrollTop];
     const said: number[] = [];
     const all = await shown.window.bringAll(
       (there) => void said.push(there),
@@ -159,11 +170,30 @@ describe('the window of a long text', () => {
     );
     expect(all).to.equal(true);
     expect(shown.window.isWhole).to.equal(true);
-    expect(present(shown.article)).to.eql(Array.from({length: 60}, (_, at) => at));
+    expect(article.hasAttribute('data-whole')).to.equal(true);
+    expect(present(article)).to.eql(Array.from({length: 60}, (_, at) => at));
     expect(said.at(-1)).to.equal(60);
-    expect(shown.article.querySelector('.lectern-room')).to.equal(null);
+    expect([inView(shown), scroller.scrollTop]).to.eql([seen, top]);
+    // Who scrolls on meanwhile sees what is there already.
+    const asked = shown.source.asked.length;
+    await scrollTo(shown, 6000);
+    expect(inView(shown)).not.to.be.empty;
+    expect(present(article)).to.eql(Array.from({length: 60}, (_, at) => at));
+    expect(shown.source.asked.length).to.equal(asked);
     shown.window.release();
-    await waitUntil(() => present(shown.article).length < 60);
+    expect(shown.window.isWhole).to.equal(false);
+    expect(article.querySelectorAll('[data-unseen]').length).to.equal(0);
+    expect(inView(shown)).not.to.be.empty;
+  });
+
+  it('gives up bringing all of it when that is stopped', async () => {
+    const shown = await show(new LongText(60));
+    const stopped = new AbortController();
+    const all = await shown.window.bringAll((there) => {
+      if (there > 20) stopped.abort();
+    }, stopped.signal);
+    expect(all).to.equal(false);
+    expect(shown.article.querySelectorAll('[data-unseen]').length).to.equal(0);
   });
 
   it('says what is missing in its place, and tries again', async () => {

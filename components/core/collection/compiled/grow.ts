@@ -1,7 +1,9 @@
 import type {Entity} from '../../entities/entity.js';
 import {byId} from '../../tei/by-id.js';
 import {headerOf} from '../../tei/header-of.js';
+import type {Span} from '../../tei/span.js';
 import type {Collection, DocumentRecord} from '../collection.js';
+import {groupBy} from '../collection-index.js';
 import {emptyRecord} from '../empty-record.js';
 import type {EntityMentions, PlacedMentionRecord} from './compiled-files.js';
 import type {RecordPart} from './record-parts.js';
@@ -40,45 +42,87 @@ function replaced(collection: Collection, document: DocumentRecord): Collection 
   };
 }
 
-/** The collection with what belongs to one stretch of a document; what is known already stays. */
-export function withPart(collection: Collection, documentId: string, part: RecordPart): Collection {
+/**
+ * The collection with what belongs to stretches of a document; what is known already stays. All that
+ * is known is gone through once, however many stretches come: of a long text there are a thousand.
+ */
+export function withParts(
+  collection: Collection,
+  documentId: string,
+  parts: readonly RecordPart[],
+): Collection {
   const document = collection.documents.find(({id}) => id === documentId);
   if (!document) return collection;
   return {
     ...replaced(collection, {
       ...document,
-      mentions: inOrder(document.mentions, part.mentions),
-      passages: inOrder(document.passages, part.passages),
-      notes: inOrder(document.notes, part.notes),
-      alternations: united(document.alternations, part.alternations),
-      hidden: withHidden(document.hidden, part.hidden),
+      mentions: inOrder(
+        document.mentions,
+        parts.flatMap(({mentions}) => mentions),
+      ),
+      passages: inOrder(
+        document.passages,
+        parts.flatMap(({passages}) => passages),
+      ),
+      notes: inOrder(
+        document.notes,
+        parts.flatMap(({notes}) => notes),
+      ),
+      alternations: united(
+        document.alternations,
+        parts.flatMap(({alternations}) => alternations),
+      ),
+      hidden: withHidden(
+        document.hidden,
+        parts.flatMap(({hidden}) => hidden),
+      ),
     }),
-    links: united(collection.links, part.links),
-    annotations: united(collection.annotations, part.annotations),
+    links: united(
+      collection.links,
+      parts.flatMap(({links}) => links),
+    ),
+    annotations: united(
+      collection.annotations,
+      parts.flatMap(({annotations}) => annotations),
+    ),
   };
 }
 
-/** The collection with an entity, and with where it is mentioned, in whichever documents. */
-export function withEntity(
-  collection: Collection,
-  entity: Entity,
-  where: EntityMentions | undefined,
-): Collection {
-  const entities = united(collection.entities, [entity]);
-  let grown: Collection = {...collection, entities};
-  for (const place of where?.documents ?? []) {
-    const here = where?.mentions.filter(({document}) => document === place.id) ?? [];
-    const document = grown.documents.find(({id}) => id === place.id) ?? outline(place);
-    grown = replaced(grown, {
+/** An entity, with where it is mentioned, in whichever documents, if that is known. */
+export interface PlacedEntity {
+  readonly entity: Entity;
+  readonly where?: EntityMentions | undefined;
+}
+
+/** The collection with entities, and with where they are mentioned. */
+export function withEntities(collection: Collection, found: readonly PlacedEntity[]): Collection {
+  const places = new Map<string, EntityMentions['documents'][number]>();
+  for (const {where} of found) {
+    for (const place of where?.documents ?? []) places.set(place.id, place);
+  }
+  const here = groupBy(
+    found.flatMap(({where}) => where?.mentions ?? []),
+    ({document}) => document,
+  );
+  const entities = united(
+    collection.entities,
+    found.map(({entity}) => entity),
+  );
+  const known = byId(collection.documents);
+  const grown = [...places.values()].map((place) => {
+    const document = known.get(place.id) ?? outline(place);
+    const placed = here.get(place.id) ?? [];
+    return {
       ...document,
       mentions: inOrder(
         document.mentions,
-        here.map(({mention}) => mention),
+        placed.map(({mention}) => mention),
       ),
-      passages: inOrder(document.passages, here.map(passageOf)),
-    });
-  }
-  return grown;
+      passages: inOrder(document.passages, placed.map(passageOf)),
+    };
+  });
+  const documents = new Map([...collection.documents, ...grown].map((one) => [one.id, one]));
+  return {...collection, entities, documents: [...documents.values()]};
 }
 
 /** All that is known of a document of which nothing is open: what it is called. */
@@ -101,15 +145,16 @@ function united<Value extends {readonly id: string}>(
   known: readonly Value[],
   more: readonly Value[],
 ): Value[] {
-  const ids = byId(known);
-  return [...known, ...more.filter(({id}) => !ids.has(id))];
+  const ids = new Set(known.map(({id}) => id));
+  return [...known, ...more.filter(({id}) => !ids.has(id) && ids.add(id))];
 }
 
 function withHidden(
   known: DocumentRecord['hidden'],
   more: DocumentRecord['hidden'],
 ): DocumentRecord['hidden'] {
-  const places = new Set(known.map(({start, end}) => `${start}-${end}`));
-  const fresh = more.filter(({start, end}) => !places.has(`${start}-${end}`));
+  const place = ({start, end}: Span): string => `${start}-${end}`;
+  const places = new Set(known.map(place));
+  const fresh = more.filter((one) => !places.has(place(one)));
   return [...known, ...fresh].sort((a, b) => a.start - b.start);
 }

@@ -1,4 +1,5 @@
 import type {Entity} from '../../entities/entity.js';
+import {numbered} from '../../natives/numbered.js';
 import {isEntity, labelSign} from '../labels.js';
 import {nameKeys} from '../name-keys.js';
 import {namedEntity} from '../searchable-entities.js';
@@ -181,7 +182,7 @@ class ShardBuilder {
   /** A block of the document that was begun last. */
   *#addBlock(block: DigestBlock): Generator<ShardFile> {
     const document = this.#starts.length - 1;
-    for (const [at, passage] of block.passages.entries()) {
+    for (const [at, passage] of numbered(block.passages)) {
       this.#put(this.#passages, sortableNumber(this.#size++), storedIn(document, passage));
       this.#rows.push(block.rows[at] ?? []);
       if (this.#rows.length === rowsOfGroup) this.#closeRows();

@@ -1,3 +1,4 @@
+import {numbered} from '../../natives/numbered.js';
 import {bm25} from '../bm25.js';
 import {ByteReader, ByteWriter, sortableNumber} from './bytes.js';
 
@@ -99,7 +100,7 @@ export class SegmentCutter {
     total: number,
   ): Generator<Segment> {
     let isLabel: boolean | undefined;
-    for (const [at, part] of parts.entries()) {
+    for (const [at, part] of numbered(parts)) {
       const reader = new ByteReader(part);
       let passage = bases[at] ?? 0;
       while (!reader.isDone) {

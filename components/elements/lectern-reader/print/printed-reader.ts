@@ -78,10 +78,9 @@ export class PrintedReader {
     const own = ownNotesOf(article);
     const withNotes = this.#reader.printsNotes;
     const found = withNotes ? printedNotes(record, index) : [];
+    const named = mentionsOn(article);
     const placed = found.flatMap((note) => {
-      const first = note.mentions
-        .map((id) => article.querySelector(`[data-mention="${CSS.escape(id)}"]`))
-        .find((element) => element && !element.closest(ownNotes));
+      const first = note.mentions.map((id) => named.get(id)).find((element) => element);
       return first ? [{note, first}] : [];
     });
     const signed = placed.map(({note, first}, at) => {
@@ -118,6 +117,16 @@ export class PrintedReader {
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     this.#pages = sheet;
   }
+}
+
+/** Names and dates on the page by their ids, but for those in notes: of a long text there are very many. */
+function mentionsOn(article: HTMLElement): ReadonlyMap<string, Element> {
+  const named = new Map<string, Element>();
+  for (const element of article.querySelectorAll<HTMLElement>('[data-mention]')) {
+    const id = element.dataset.mention ?? '';
+    if (!named.has(id) && !element.closest(ownNotes)) named.set(id, element);
+  }
+  return named;
 }
 
 function ownNotesOf(article: HTMLElement): OwnNote[] {
