@@ -18,10 +18,11 @@ const share = 0.6;
  */
 export function threadsWithin(sizes: readonly number[], most: number, memory: number): number {
   const largest = [...sizes].sort((a, b) => b - a);
+  const own = ofThread + 1_000_000 * (roomForNewThings(largest[0] ?? 0) ?? 0);
   let room = memory * share;
   let threads = 0;
   while (threads < Math.min(most, largest.length)) {
-    room -= ofThread + timesItsFile * (largest[threads] ?? 0);
+    room -= own + timesItsFile * (largest[threads] ?? 0);
     if (room < 0) break;
     threads++;
   }
