@@ -68,4 +68,31 @@ describe('the address of a reader', () => {
     expect(history.length).to.equal(steps);
     expect(parameter('density')).to.equal('sparse');
   });
+
+  it('has the state of two readers, each under names of its own', async () => {
+    const url = new URL(page);
+    const search = `${url.search}&hide=place&right.with=two`;
+    history.replaceState(null, '', `${url.pathname}${search}`);
+    const files = ['one', 'two', 'three'].map(source).join(' ');
+    const both = await fixture<HTMLElement>(html`<div>
+      <lectern-reader url-state documents="one" .files=${files}></lectern-reader>
+      <lectern-reader id="right" .urlState=${true} documents="one" .files=${files}></lectern-reader>
+    </div>`);
+    const [left, right] = both.querySelectorAll('lectern-reader');
+    if (!left || !right) throw new Error('no readers');
+    const panes = (reader: LecternReader): string => reader.store.state.panes.join(' ');
+    await waitUntil(() => panes(right) === 'one two', 'not the second', patiently);
+    const isQuiet = (): boolean => left.textOf('one')?.dataset.quiet === 'place';
+    await waitUntil(isQuiet, 'not the first', patiently);
+    expect(panes(left)).to.equal('one');
+    right.open('one', 'three');
+    await waitUntil(() => parameter('right.with') === 'three', 'nothing was written', patiently);
+    expect([parameter('hide'), parameter('with')]).to.deep.equal(['place', null]);
+    left.open('one', 'two');
+    await waitUntil(() => parameter('with') === 'two', 'the first wrote nothing', patiently);
+    expect(parameter('right.with')).to.equal('three');
+    history.back();
+    await waitUntil(() => panes(left) === 'one', 'nothing came back', patiently);
+    expect(panes(right)).to.equal('one three');
+  });
 });

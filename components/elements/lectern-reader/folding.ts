@@ -5,8 +5,9 @@ interface FoldedReader extends ReactiveControllerHost {
 }
 
 /**
- * Folds the row of controls where it has no room for all of them. How long it is rests on the words of
- * a language and on what the texts call for, which no style sheet knows.
+ * Draws the row of controls together where it has no room for all of them, and folds it where that is
+ * not enough. How long it is rests on the words of a language and on what the texts call for, which no
+ * style sheet knows.
  */
 export class Folding implements ReactiveController {
   readonly #reader: FoldedReader;
@@ -55,6 +56,12 @@ export class Folding implements ReactiveController {
 function fold(toolbar: Element): void {
   // In its panel, which is open, everything has room.
   if (toolbar.querySelector('.rest:popover-open')) return;
-  toolbar.toggleAttribute('data-folded', false);
-  toolbar.toggleAttribute('data-folded', toolbar.scrollWidth > toolbar.clientWidth);
+  const overflows = (): boolean => toolbar.scrollWidth > toolbar.clientWidth;
+  toolbar.removeAttribute('data-folded');
+  toolbar.removeAttribute('data-tight');
+  if (!overflows()) return;
+  toolbar.setAttribute('data-tight', '');
+  if (!overflows()) return;
+  toolbar.removeAttribute('data-tight');
+  toolbar.setAttribute('data-folded', '');
 }

@@ -295,6 +295,16 @@ export const styles: CSSResult[] = [
     .backlinks li {
       padding-block: 0.15em;
     }
+    /* The choice that is made says what it is about, and its title does. */
+    .toolbar[data-tight] {
+      gap: var(--_space-2);
+    }
+    .toolbar[data-tight] label > span {
+      position: absolute;
+      inline-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
     /* Nothing is scrolled to that a row has no room for: it is in a panel (folding.ts). */
     .toolbar[data-folded] {
       gap: var(--_space-2);

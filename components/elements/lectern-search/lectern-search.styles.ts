@@ -84,7 +84,7 @@ export const styles: CSSResult[] = [
       gap: var(--_space-5);
       align-items: start;
     }
-    .found:not(:has(fieldset)) {
+    .found:not(.counting, :has(fieldset)) {
       grid-template-columns: minmax(0, 1fr);
     }
     .chosen {

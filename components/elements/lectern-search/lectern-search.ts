@@ -155,17 +155,20 @@ export class LecternSearch extends LecternElement {
       request,
     ),
   );
-  readonly #address = new AddressKeeper({
-    names: searchNames,
-    write: () =>
-      writeSearch({query: this.query, sort: sortFrom(this.sort), choices: this._choices}),
-    read: (values) => {
-      const {query, sort, choices} = readSearch(values);
-      this.query = query;
-      this.sort = sort;
-      this._choices = choices;
+  readonly #address = new AddressKeeper(
+    {
+      names: searchNames,
+      write: () =>
+        writeSearch({query: this.query, sort: sortFrom(this.sort), choices: this._choices}),
+      read: (values) => {
+        const {query, sort, choices} = readSearch(values);
+        this.query = query;
+        this.sort = sort;
+        this._choices = choices;
+      },
     },
-  });
+    this,
+  );
   #connection: AbortController | undefined;
   readonly #asking = new SearchAsking(this);
   #timer: ReturnType<typeof setTimeout> | undefined;

@@ -41,7 +41,7 @@ export function renderFound(found: Found): TemplateResult {
         : nothing
     }
     ${renderChosen(facets)}
-    <div class="found">
+    <div class=${facets.narrowing ? 'found' : 'found counting'}>
       ${shown > 0 ? html`<button class="to-hits" type="button" @click=${toHits}>${msg('To the passages')}</button>` : nothing}
       ${renderFacets(facets)}
       ${renderResults({

@@ -1,4 +1,5 @@
 import {asObject} from '../../core/annotations/json.js';
+import {addressPrefix} from './address-prefix.js';
 import {type AddressValues, readValues, writeValues} from './address-values.js';
 
 /** Whose state is kept in the page's address. */
@@ -19,22 +20,28 @@ export interface Addressed {
  */
 export class AddressKeeper {
   readonly #of: Addressed;
+  readonly #owner: Element;
+  /** Before the names of its parameters, where another element has them already. */
+  #prefix = '';
   /** What is in the address, or was asked of it: a state that came from there is not written again. */
   #known = '';
 
-  constructor(of: Addressed) {
+  /** @param owner the element whose state it is */
+  constructor(of: Addressed, owner: Element) {
     this.#of = of;
+    this.#owner = owner;
   }
 
   connect(signal: AbortSignal): void {
+    this.#prefix = addressPrefix(this.#owner);
     // Where the address says nothing, what is shown holds: it may have changed since the page came.
-    if (readValues(location.search, this.#of.names).size > 0) this.follow();
+    if (this.#values.size > 0) this.follow();
     window.addEventListener('popstate', () => this.follow(), {signal});
   }
 
   /** Shows what the address says. */
   follow(): void {
-    this.#of.read(readValues(location.search, this.#of.names));
+    this.#of.read(this.#values);
     this.settle();
   }
 
@@ -54,16 +61,29 @@ export class AddressKeeper {
     const isSame = now === this.#known;
     this.#known = now;
     if (isSame && fragment === location.hash) return;
-    const {names} = this.#of;
     const url = new URL(location.href);
-    if (!isSame) url.search = writeValues(location.search, names, this.#of.write());
+    if (!isSame) url.search = this.#written(location.search);
     if (fragment !== location.hash) url.hash = fragment;
     go(url.href, step);
   }
 
   get #now(): string {
-    return writeValues('', this.#of.names, this.#of.write());
+    return this.#written('');
   }
+
+  get #values(): AddressValues {
+    const values = readValues(location.search, this.#of.names.map(this.#named));
+    return new Map([...values].map(([name, value]) => [name.slice(this.#prefix.length), value]));
+  }
+
+  #written(search: string): string {
+    const values = [...this.#of.write()].map(
+      ([name, value]) => [this.#named(name), value] as const,
+    );
+    return writeValues(search, this.#of.names.map(this.#named), new Map(values));
+  }
+
+  readonly #named = (name: string): string => `${this.#prefix}${name}`;
 }
 
 function go(address: string, step: boolean): void {
@@ -78,19 +98,22 @@ function go(address: string, step: boolean): void {
 
 const key = 'lectern-places';
 
-/** Where one has scrolled to, kept with the present step of the history; whoever reads it checks it. */
-export function keepPlaces(places: unknown): void {
+/**
+ * Where one has scrolled to in an element, kept with the present step of the history; whoever reads
+ * it checks it.
+ */
+export function keepPlaces(owner: Element, places: unknown): void {
   const {state} = history;
   // What an application keeps there, as its own router does, stays as it is.
   if (state !== null && (typeof state !== 'object' || Array.isArray(state))) return;
   try {
-    history.replaceState({...state, [key]: places}, '');
+    history.replaceState({...state, [`${addressPrefix(owner)}${key}`]: places}, '');
   } catch {
     // As above; the browser restores what it can.
   }
 }
 
-/** What was kept with the step of the history one has come to. */
-export function keptPlaces(): unknown {
-  return asObject(history.state)?.[key];
+/** What was kept of an element with the step of the history one has come to. */
+export function keptPlaces(owner: Element): unknown {
+  return asObject(history.state)?.[`${addressPrefix(owner)}${key}`];
 }

@@ -16,24 +16,31 @@ export class KeptProperties<Name extends string> {
   #before: Readonly<Record<string, string>>;
 
   /** @param steps properties of which another value is a step that the back button undoes */
-  constructor(element: Record<Name, string>, kept: KeptNames<Name>, steps: readonly Name[]) {
+  constructor(
+    element: Element & Record<Name, string>,
+    kept: KeptNames<Name>,
+    steps: readonly Name[],
+  ) {
     this.#element = element;
     this.#names = Object.entries(kept);
     this.#steps = new Set(steps);
     this.#page = this.#now;
     this.#before = this.#now;
-    this.#keeper = new AddressKeeper({
-      names: Object.keys(kept),
-      write: () => {
-        const changed = this.#names.filter(([, name]) => element[name] !== this.#page[name]);
-        return new Map(changed.map(([parameter, name]) => [parameter, element[name]]));
+    this.#keeper = new AddressKeeper(
+      {
+        names: Object.keys(kept),
+        write: () => {
+          const changed = this.#names.filter(([, name]) => element[name] !== this.#page[name]);
+          return new Map(changed.map(([parameter, name]) => [parameter, element[name]]));
+        },
+        read: (values) => {
+          for (const [parameter, name] of this.#names) {
+            this.#element[name] = values.get(parameter) ?? this.#page[name] ?? '';
+          }
+        },
       },
-      read: (values) => {
-        for (const [parameter, name] of this.#names) {
-          element[name] = values.get(parameter) ?? this.#page[name] ?? '';
-        }
-      },
-    });
+      element,
+    );
   }
 
   connect(signal: AbortSignal): void {

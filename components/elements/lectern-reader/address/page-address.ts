@@ -47,11 +47,14 @@ export class PageAddress {
     this.#pageReading = pageReading;
     this.#likedReading = reader.reading;
     this.#places = new ScrollPlaces(reader);
-    this.#keeper = new AddressKeeper({
-      names: readerNames,
-      write: () => writeReaderAddress(this.#state, this.#page),
-      read: (values) => this.#take(values),
-    });
+    this.#keeper = new AddressKeeper(
+      {
+        names: readerNames,
+        write: () => writeReaderAddress(this.#state, this.#page),
+        read: (values) => this.#take(values),
+      },
+      reader,
+    );
   }
 
   connect(signal: AbortSignal): void {
@@ -137,8 +140,10 @@ export class PageAddress {
     if (address?.passage !== undefined) return writePassage(address.document, address.passage);
     const {hash} = location;
     const isOf = (id: string): boolean => hash.startsWith(writePassage(id, ''));
-    const isClosed = index?.collection.documents.some(({id}) => isOf(id)) && !panes.some(isOf);
-    return isClosed ? '' : hash;
+    if (panes.some(isOf)) return hash;
+    const its = index?.collection.documents.filter(({id}) => isOf(id)) ?? [];
+    // Another reader may have it open.
+    return its.length > 0 && !its.some(({id}) => isShown(id)) ? '' : hash;
   }
 
   #take(values: AddressValues): void {
@@ -226,6 +231,11 @@ export class PageAddress {
         this.#keeper.settle();
       });
   }
+}
+
+function isShown(documentId: string): boolean {
+  const text = `lectern-text[document-id="${CSS.escape(documentId)}"]:not([hidden])`;
+  return document.querySelector(text) !== null;
 }
 
 function shorten(name: string): string {

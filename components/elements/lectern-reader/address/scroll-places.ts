@@ -50,13 +50,13 @@ export class ScrollPlaces {
   /** Keeps where one is with the present step. */
   keep(): void {
     clearTimeout(this.#timer);
-    if (this.#wanted.length === 0) keepPlaces(this.#texts.map(placeOf));
+    if (this.#wanted.length === 0) keepPlaces(this.#reader, this.#texts.map(placeOf));
   }
 
   /** From now on the places of the present step are restored, as their texts come. */
   recall(): void {
     clearTimeout(this.#timer);
-    this.#wanted = asList(keptPlaces()).flatMap((one) => readPlace(one) ?? []);
+    this.#wanted = asList(keptPlaces(this.#reader)).flatMap((one) => readPlace(one) ?? []);
     void this.restore();
   }
 

@@ -58,8 +58,8 @@ describe('computed rows', () => {
 
   it('go by the number of sentences where nothing else tells', () => {
     const said = (counts: readonly number[]): string[] =>
-      counts.map(
-        (count) => Array.from({length: count}, () => 'a'.repeat(120 / count)).join('. ') + '.',
+      counts.map((count) =>
+        Array.from({length: count}, () => `${'a'.repeat(120 / count)}.`).join(' '),
       );
     const a = tei(paragraphs('o', said([1, 4, 2, 6, 1, 3])), '', 'a.xml');
     const b = tei(
