@@ -11,7 +11,7 @@ export const rightToLeft: CSSResult = css`
     --_start: right;
   }
   :where(:host(:dir(rtl)))
-    :where(p, dd, dt, li, td, caption, figcaption, legend, select, output, time, .times):where(
+    :where(p, dd, dt, li, td, caption, figcaption, legend, select, output, small, time, .times):where(
       :not([dir])
     ) {
     unicode-bidi: plaintext;

@@ -79,7 +79,7 @@ async function bundleOf(name) {
   });
   // esbuild makes modules of what all objects inherit as well; what is published does not.
   return outputFiles[0].text.replace(
-    /for\((var|let) (\w+) in (\w+)\)(?=\w+\(\w+,\2,\{get:)/,
+    /for\((var|let) ([\w$]+) in ([\w$]+)\)(?=[\w$]+\([\w$]+,\2,\{get:)/,
     'for($1 $2 of Object.keys($3))',
   );
 }

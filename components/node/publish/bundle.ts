@@ -103,7 +103,7 @@ async function takeInHelpers(script: string): Promise<void> {
  * library of the page extended `Object.prototype`, nothing would start.
  */
 const ofOwnNames = (helpers: string): string =>
-  helpers.replace(/\bfor ?\((var|let) (\w+) in (\w+)\)/g, 'for($1 $2 of Object.keys($3))');
+  helpers.replace(/\bfor ?\((var|let) ([\w$]+) in ([\w$]+)\)/g, 'for($1 $2 of Object.keys($3))');
 
 const bundleName = 'lectern.min.js';
 const chunkNames = 'chunks/[name]-[hash].js';

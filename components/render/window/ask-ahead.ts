@@ -1,3 +1,5 @@
+import {numbered} from '../../core/natives/numbered.js';
+
 /** So many are on their way at once. */
 const abreast = 8;
 
@@ -10,7 +12,7 @@ export async function* askAhead<Key, Answer>(
   ask: (key: Key) => Promise<Answer>,
 ): AsyncGenerator<readonly [key: Key, answer: Answer]> {
   const asked: Promise<Answer>[] = [];
-  for (const [place, key] of keys.entries()) {
+  for (const [place, key] of numbered(keys)) {
     for (const next of keys.slice(place + asked.length, place + abreast)) asked.push(ask(next));
     const answer = await asked.shift();
     if (answer !== undefined) yield [key, answer];

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {numbered} from '../../../components/core/natives/numbered.js';
 import {endsAt, standsAt} from '../../../components/core/natives/stands-at.js';
 import {writeJson} from '../../../components/core/natives/write-json.js';
+import {projectRoot} from '../../tools/shared.js';
 
 /** What an old library does to the built-ins of a page, by the method it replaces. */
 const replaced: readonly (readonly [object, string, unknown])[] = [
@@ -50,6 +53,32 @@ describe('among built-ins that an old library replaced', () => {
   it('writes arrays as JSON has them, and changes nothing of what it writes', () => {
     assert.deepEqual([writeJson(value), writeJson(value, 2)].join(), written.join());
     assert.equal(Object.keys(value).join(), 'a,c,d');
+  });
+});
+
+describe('what a page loads', () => {
+  const rooms = ['core', 'render', 'state', 'styles', 'elements'];
+  /** By the built-in that an old library replaces, how it would be used. */
+  const replaceable = [
+    [/ of [^\n]*\.entries\(\)/, 'numbered'],
+    [/\.reduce\(/, 'reduced'],
+    [/\.(?:starts|ends)With\([^(),\n]+, /, 'standsAt or endsAt'],
+    [/import \{[^}]*\bcss\b[^}]*\} from 'lit'/, 'css of styles/css.ts'],
+  ] as const;
+
+  it('rests on no built-in that old libraries of pages replace', () => {
+    const found: string[] = [];
+    for (const room of rooms) {
+      const folder = join(projectRoot, 'components', room);
+      for (const name of readdirSync(folder, {recursive: true, encoding: 'utf8'})) {
+        if (!name.endsWith('.ts')) continue;
+        const source = readFileSync(join(folder, name), 'utf8');
+        for (const [use, instead] of replaceable) {
+          if (use.test(source)) found.push(`${room}/${name}: use ${instead}`);
+        }
+      }
+    }
+    assert.deepEqual(found, []);
   });
 });
 
