@@ -2,29 +2,53 @@
  * The script for a page without a build: registers every element that reading takes. Those of
  * reviewing and annotating, which are larger than all the others together, time lines, indexes, maps,
  * search and the dialog for embedding come when the page has one; a page that makes one later loads
- * `define-all` instead.
+ * `define-all` instead. The script itself is small, so that texts are asked for as soon as can be.
  */
-import './begin-early.js';
-import './define-reading.js';
+import {beginEarly} from './begin-early.js';
+import {msg} from './core/words/msg.js';
 
-if (document.querySelector('lectern-review')) {
-  void import('./elements/lectern-review/lectern-review-define.js');
+const ofSomePages: Readonly<Record<string, () => Promise<unknown>>> = {
+  'lectern-review': () => import('./elements/lectern-review/lectern-review-define.js'),
+  'lectern-annotate': () => import('./elements/lectern-annotate/lectern-annotate-define.js'),
+  'lectern-timeline': () => import('./elements/lectern-timeline/lectern-timeline-define.js'),
+  'lectern-index': () => import('./elements/lectern-index/lectern-index-define.js'),
+  'lectern-map': () => import('./elements/lectern-map/lectern-map-define.js'),
+  'lectern-embed': () => import('./elements/lectern-embed/lectern-embed-define.js'),
+  'lectern-search': () => import('./elements/lectern-search/lectern-search-define.js'),
+};
+
+// Where a version is added to its address this is a copy; the files beside it bring the script itself.
+const isCopy = new URL(import.meta.url).search !== '';
+const defineText = (): Promise<unknown> => import('./elements/lectern-text/lectern-text-define.js');
+(isCopy ? defineText() : defineReading(beginEarly())).catch(sayMissing);
+for (const [tag, define] of Object.entries(isCopy ? {} : ofSomePages)) {
+  if (document.querySelector(tag)) void define();
 }
-if (document.querySelector('lectern-annotate')) {
-  void import('./elements/lectern-annotate/lectern-annotate-define.js');
+
+/** Texts that stand alone come first: until they can be read, nobody needs the other elements. */
+async function defineReading(begun: Promise<void> | undefined): Promise<void> {
+  const waiting = [...document.querySelectorAll(':not(:defined)')];
+  if (begun && waiting.every(({localName}) => !/^lectern-(?!text$)/.test(localName))) {
+    await defineText();
+    await begun;
+  }
+  await import('./define-reading.js');
 }
-if (document.querySelector('lectern-timeline')) {
-  void import('./elements/lectern-timeline/lectern-timeline-define.js');
-}
-if (document.querySelector('lectern-index')) {
-  void import('./elements/lectern-index/lectern-index-define.js');
-}
-if (document.querySelector('lectern-map')) {
-  void import('./elements/lectern-map/lectern-map-define.js');
-}
-if (document.querySelector('lectern-embed')) {
-  void import('./elements/lectern-embed/lectern-embed-define.js');
-}
-if (document.querySelector('lectern-search')) {
-  void import('./elements/lectern-search/lectern-search-define.js');
+
+/** The files beside the script are not there, or not what they were: nothing else could say so. */
+function sayMissing(): void {
+  for (const text of document.querySelectorAll('lectern-text:not(:defined)')) {
+    if (text.querySelector('article, [role=alert]')) continue;
+    const words = document.createElement('p');
+    words.setAttribute('role', 'alert');
+    words.textContent = msg('This document cannot be shown.');
+    text.append(words);
+  }
+  // The value stands as it was written.
+  for (const date of document.querySelectorAll('lectern-date:not(:defined):empty')) {
+    const written = ['when', 'from', 'not-before', 'to', 'not-after'].flatMap(
+      (name) => date.getAttribute(name) ?? [],
+    );
+    date.textContent = written.join(' – ');
+  }
 }

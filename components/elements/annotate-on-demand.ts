@@ -1,4 +1,5 @@
 import {journalMark} from '../core/annotations/journal-mark.js';
+import {nextFrame} from '../render/window/next-frame.js';
 import {exportParts} from '../styles/nested-parts.js';
 import type {AnnotatedReader} from './lectern-annotating/annotated-reader.js';
 import type {LecternAnnotating} from './lectern-annotating/lectern-annotating.js';
@@ -27,8 +28,10 @@ export class AnnotateOnDemand {
       once: true,
     });
     signal.addEventListener('abort', () => this.#takeAway());
-    // Made while this was on its way.
-    this.#onSelection();
+    // Made while this was on its way. After a frame: whoever asks sooner has the page laid out for it.
+    void nextFrame().then(() => {
+      if (!signal.aborted) this.#onSelection();
+    });
     if (this.#reader.privateNotes && this.#reader.localName === 'lectern-text') this.#lookLater();
   }
 

@@ -37,7 +37,8 @@ export class LecternElement extends InlineElement {
     // Once it is drawn: the page's own sheets are then likelier to be there.
     await this.updateComplete;
     await nextFrame();
-    if (this.isConnected && this.#lacksBox()) await this.#standOutside();
+    if (!this.isConnected) return;
+    if (this.#lacksBox() || getComputedStyle(this).direction === 'rtl') await this.#standOutside();
   }
 
   /**
@@ -67,8 +68,10 @@ export class LecternElement extends InlineElement {
     return getComputedStyle(this).display === 'inline';
   }
 
+  /** Or, with its box in place, follows a page that goes from right to left. */
   async #standOutside(): Promise<void> {
-    const {standOutside} = await import('./stand-outside.js');
+    const {rightToLeft, standOutside} = await import('./stand-outside.js');
+    if (!this.#lacksBox()) return this.wear([rightToLeft]);
     const root = standOutside(this, this.ownStyles, false);
     if (!root) return;
     const important = this.#lacksBox();

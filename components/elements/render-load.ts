@@ -70,8 +70,8 @@ export function renderProgressOver(
   if (!slow) return nothing;
   const {received = 0, total = 0} = progress ?? {};
   // Once all bytes are here nobody can say how long reading them takes.
-  return html`<progress part="progress" class="over" aria-label=${words}
-    max=${total || 1} value=${ifDefined(received < total ? received : undefined)}></progress>`;
+  return html`<div class="over"><progress part="progress" aria-label=${words}
+    max=${total || 1} value=${ifDefined(received < total ? received : undefined)}></progress></div>`;
 }
 
 /** Why a file cannot be shown. A file that never came has no line and no column. */

@@ -1,3 +1,5 @@
+export {rightToLeft} from '../styles/right-to-left.js';
+
 import type {CSSResult} from 'lit';
 import {adoptSheets, isStyledRoot} from '../styles/adopt-sheets.js';
 import {insisting} from '../styles/insisting.js';

@@ -1,3 +1,4 @@
+import {numbered} from '../core/natives/numbered.js';
 import {codePointLength} from '../core/tei/code-points.js';
 import {teiName} from '../core/tei/elements.js';
 import {idOf} from '../core/tei/identifiers.js';
@@ -63,7 +64,7 @@ function swept(spans: readonly MarkedSpan[]): MarkedWords[] {
   const waiting = [...spans].sort((a, b) => b.start - a.start);
   const words: MarkedWords[] = [];
   let open: MarkedSpan[] = [];
-  for (const [at, start] of borders.entries()) {
+  for (const [at, start] of numbered(borders)) {
     open = open.filter((span) => span.end > start);
     for (let next = waiting.at(-1); next && next.start <= start; next = waiting.at(-1)) {
       open.push(next);

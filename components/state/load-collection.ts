@@ -5,6 +5,7 @@ import {type FetchedFile, fetchFile, optionsForEach} from './fetch-files.js';
 import {isJson} from './is-json.js';
 import {type LoadResult, parseDocument} from './load-document.js';
 import type {Loaded} from './loaded.js';
+import {nextTask} from './next-task.js';
 import type {FetchOptions} from './open-source.js';
 import {parseCollection} from './parse-collection.js';
 
@@ -50,8 +51,9 @@ export async function readCollection(
 ): Promise<Loaded<LoadedCollection>> {
   const [first] = files;
   if (files.length === 1 && first?.ok && isJson(first.bytes)) {
-    const read = parseCollection(first.bytes, first.file);
+    const read = await parseCollection(first.bytes, first.file);
     if (!read.ok) return read;
+    await nextTask();
     const index = new CollectionIndex(read.collection);
     return {ok: true, value: {index, texts: new Map(), compiled: true}, problems: []};
   }

@@ -3,18 +3,23 @@ import {collectionShape} from '../core/collection/collection-shape.js';
 import {msg, str} from '../core/words/msg.js';
 import type {XmlProblem} from '../core/xml/xml-problem.js';
 import {placeOf} from '../core/xml/xml-tree.js';
+import {nextTask} from './next-task.js';
 
 type ParsedCollection =
   | {readonly ok: true; readonly collection: Collection}
   | {readonly ok: false; readonly problem: XmlProblem};
 
-/** Reads a `collection.json`. What is no collection is a problem that names the file and the place. */
-export function parseCollection(bytes: Uint8Array, file: string): ParsedCollection {
+/**
+ * Reads a `collection.json`, in steps: a page can see to its reader between them. What is no
+ * collection is a problem that names the file and the place.
+ */
+export async function parseCollection(bytes: Uint8Array, file: string): Promise<ParsedCollection> {
   const refuse = (code: string, message: string, at = {line: 1, column: 1}): ParsedCollection => ({
     ok: false,
     problem: {severity: 'error', code, message, file, ...at},
   });
   const text = new TextDecoder().decode(bytes);
+  await nextTask();
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -22,6 +27,7 @@ export function parseCollection(bytes: Uint8Array, file: string): ParsedCollecti
     const reason = error instanceof Error ? error.message : String(error);
     return refuse('not-json', msg(str`not JSON: ${reason}`), placeIn(text, reason));
   }
+  await nextTask();
   const whole = typeof value === 'object' && value !== null ? {...nothingElse, ...value} : value;
   let fault: string | undefined;
   const isCollection = (json: unknown): json is Collection => {

@@ -1,3 +1,5 @@
+import {reduced} from '../core/natives/reduced.js';
+
 /** How much of a file has come, in bytes; what is to come only where the server says so. */
 export interface Progress {
   readonly received: number;
@@ -15,9 +17,9 @@ export function sumOfProgress(report: Report): (file: string) => (progress: Prog
     return (progress) => {
       known.set(file, progress);
       const all = [...known.values()];
-      const received = all.reduce((sum, each) => sum + each.received, 0);
+      const received = reduced(all, (sum, each) => sum + each.received, 0);
       const totals = all.flatMap(({total}) => total ?? []);
-      const total = totals.reduce((sum, each) => sum + each, 0);
+      const total = reduced(totals, (sum, each) => sum + each, 0);
       report?.(totals.length === files.size ? {received, total} : {received});
     };
   };

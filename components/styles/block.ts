@@ -1,4 +1,5 @@
-import {type CSSResult, css} from 'lit';
+import type {CSSResult} from 'lit';
+import {css} from './css.js';
 
 /** An element that stands as a block, in the host page's colours and our face for controls. */
 export const block: CSSResult = css`

@@ -1,4 +1,5 @@
-import {type CSSResult, css} from 'lit';
+import type {CSSResult} from 'lit';
+import {css} from './css.js';
 import {links} from './links.js';
 
 /** What lies above the page: a dialog, a panel. */

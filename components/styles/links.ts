@@ -1,4 +1,5 @@
-import {type CSSResult, css} from 'lit';
+import type {CSSResult} from 'lit';
+import {css} from './css.js';
 
 /** Links, and the ring around what has the focus. */
 export const links: CSSResult = css`

@@ -1,4 +1,5 @@
-import {type CSSResult, css} from 'lit';
+import type {CSSResult} from 'lit';
+import {css} from './css.js';
 
 /** What an element shows while its file is on its way, and when it did not come. */
 export const loading: CSSResult = css`

@@ -1,4 +1,5 @@
-import {type CSSResult, css} from 'lit';
+import type {CSSResult} from 'lit';
+import {css} from './css.js';
 
 /** What an opened name shows: its record, its mentions in their lines, who is silent. */
 export const nameLines: CSSResult = css`

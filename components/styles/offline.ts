@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from './css.js';
 
 /** The page of an offline edition: the reader's own faces and colours, a measure, and room. */
 export const offlineStyles: string = css`

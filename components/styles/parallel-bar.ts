@@ -1,4 +1,5 @@
-import {type CSSResult, css} from 'lit';
+import type {CSSResult} from 'lit';
+import {css} from './css.js';
 import {chosen} from './tokens.js';
 
 /** The line of a reader's shadow root that says how texts belong together. */

@@ -1,4 +1,5 @@
-import {type CSSResult, css} from 'lit';
+import type {CSSResult} from 'lit';
+import {css} from './css.js';
 
 /** What reading in parallel adds to the look of a text; it gives way to any rule of the host. */
 export const parallelLayer: CSSResult = css`

@@ -1,4 +1,5 @@
-import {type CSSResult, css} from 'lit';
+import type {CSSResult} from 'lit';
+import {css} from './css.js';
 
 /**
  * What browsers know of HTML by themselves (HTML 15.3), as far as texts are made of it; for pages

@@ -1,4 +1,5 @@
-import {type CSSResult, css} from 'lit';
+import type {CSSResult} from 'lit';
+import {css} from './css.js';
 
 /** A text on paper, with what stands below it there. On a screen nothing of it is seen. */
 export const printBook: CSSResult = css`

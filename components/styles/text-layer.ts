@@ -1,4 +1,5 @@
-import {type CSSResult, css} from 'lit';
+import type {CSSResult} from 'lit';
+import {css} from './css.js';
 import {blocks} from './text-layer/blocks.js';
 import {dictionaries} from './text-layer/dictionaries.js';
 import {editorial} from './text-layer/editorial.js';

@@ -1,4 +1,5 @@
-import {type CSSResult, css} from 'lit';
+import type {CSSResult} from 'lit';
+import {css} from './css.js';
 
 // By themselves, since a bundler keeps every style sheet of a module it takes one from.
 

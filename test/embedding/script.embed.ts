@@ -131,6 +131,28 @@ describe('the script for a page without a build', () => {
     }
   });
 
+  it('has a text that stands alone on the page before it fetches what that does not need', async () => {
+    const script =
+      '<script type="module" src="../node_modules/lectern/dist/lectern.min.js?ver=6.4"></script>';
+    await writePage('alone.html', script, '<lectern-text src="letter.xml"></lectern-text>');
+    const server = await serveFolder(project);
+    try {
+      const {page} = await openPage(browser, `${server.url}public/alone.html`);
+      await page.getByText('The lamps on the quay').waitFor();
+      await page.waitForFunction(() => customElements.get('lectern-card') !== undefined);
+      const asked = (part: string): number => server.asked.findIndex((path) => path.includes(part));
+      assert.ok(asked('/chunks/reading-') > asked('letter.xml'));
+      const letters = server.asked.filter((path) => path.endsWith('letter.xml'));
+      assert.equal(
+        letters.length,
+        1,
+        'the text is asked for once, whatever is added to the address',
+      );
+    } finally {
+      await server.close();
+    }
+  });
+
   it('registers the elements of reviewing where the page has one', async () => {
     const script = `<script type="module" src="${files.url}lectern.min.js"></script>`;
     await writePage('review.html', script, `<lectern-review></lectern-review>`);

@@ -3,13 +3,13 @@ import {mkdtemp} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {extname, join, resolve, sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
 import {build} from 'esbuild';
 import {tsImport} from 'tsx/esm/api';
 
 /** This project's folder, with a slash at its end. */
 const project = new URL('../../', import.meta.url);
+const {pagesPlugin} = await tsImport('./pages-plugin.ts', import.meta.url);
 const {totalsReporter} = await tsImport('./wtr-totals.ts', import.meta.url);
 const {sharedFolder} = await tsImport('./shared.ts', import.meta.url);
 const {journalHandler} = await tsImport(
@@ -77,7 +77,11 @@ async function bundleOf(name) {
     logLevel: 'silent',
     tsconfig: fileURLToPath(new URL('tsconfig.json', project)),
   });
-  return outputFiles[0].text;
+  // esbuild makes modules of what all objects inherit as well; what is published does not.
+  return outputFiles[0].text.replace(
+    /for\((var|let) (\w+) in (\w+)\)(?=\w+\(\w+,\2,\{get:)/,
+    'for($1 $2 of Object.keys($3))',
+  );
 }
 
 /** Files that do not come as they should, from here and from another origin. */
@@ -93,30 +97,6 @@ function serveTrouble(context, next) {
   answerTrouble(context.req, context.res);
 }
 
-/** Published as CommonJS, or with JSON inside; a page wants a module. */
-const bundled = (name, names) => ({
-  name: `${name}-as-module`,
-  resolveImport: ({source}) => (source === name ? `/__modules__/${name}.js` : undefined),
-  async serve(context) {
-    if (context.path !== `/__modules__/${name}.js`) return undefined;
-    const options = {bundle: true, format: 'esm', write: false};
-    const stdin = {
-      contents: `export {${names}} from '${name}'`,
-      resolveDir: fileURLToPath(project),
-    };
-    const {outputFiles} = await build({stdin, ...options});
-    return {body: outputFiles[0].text, type: 'js'};
-  },
-});
-
-/** A worker's address says `.js`, as the built one is called; imports are mapped by the plugin. */
-function serveWorkers(context, next) {
-  if (/^\/components\/.*-worker\.js$/.test(context.path)) {
-    context.path = context.path.replace(/js$/, 'ts');
-  }
-  return next();
-}
-
 /**
  * What component tests need whatever the browser: the server they ask, the translation of what it
  * serves, the reports. A configuration adds `browsers`.
@@ -125,23 +105,14 @@ export const common = {
   rootDir: fileURLToPath(project),
   files: ['test/**/*.test.ts', '!test/e2e/**'],
   nodeResolve: true,
-  // The first test of a file waits until the server has translated everything it imports.
+  // The first test of all waits until the server has compiled every one.
   testFramework: {config: {timeout: '20000'}},
   // Every element in every state is one file, on a busy machine a slow one.
   testsFinishTimeout: 400_000,
   // One page at a time: a page behind another gets neither focus nor animation frames.
   concurrency: 1,
-  middleware: [serveShared, serveJournal, serveTrouble, serveWorkers],
-  plugins: [
-    bundled('saxes', 'SaxesParser'),
-    bundled('edtf', 'parse'),
-    esbuildPlugin({
-      ts: true,
-      target: 'es2022',
-      // Without the path the decorators break.
-      tsconfig: fileURLToPath(new URL('tsconfig.json', project)),
-    }),
-  ],
+  middleware: [serveShared, serveJournal, serveTrouble],
+  plugins: [pagesPlugin()],
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
   reporters: [defaultReporter(), ...(totals ? [totalsReporter(totals)] : [])],
 };

@@ -1,3 +1,4 @@
+import {numbered} from '../natives/numbered.js';
 import {motivations} from './annotation.js';
 import {checkSelector, checkState} from './check-selector.js';
 import {asList, asObject, asText, type JsonObject} from './json.js';
@@ -52,7 +53,7 @@ export function checkAnnotationPage(value: unknown): string[] {
   if (page.startIndex !== undefined && !isCount(page.startIndex)) {
     report('startIndex', 'must be a whole number from 0');
   }
-  for (const [at, item] of Array.isArray(page.items) ? page.items.entries() : []) {
+  for (const [at, item] of numbered(Array.isArray(page.items) ? page.items : [])) {
     for (const fault of checkAnnotation(item)) faults.push(`items[${at}].${fault}`);
   }
   return faults;

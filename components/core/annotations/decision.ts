@@ -1,3 +1,4 @@
+import {numbered} from '../natives/numbered.js';
 import {asList, asObject, asText, type JsonObject} from './json.js';
 import {lineOfFailure} from './json-places.js';
 import {now} from './make-annotation.js';
@@ -167,7 +168,7 @@ export function readDecisions(
   const decisions: Decision[] = [];
   const problems: AnnotationProblem[] = [];
   const written = new Map<string, string>();
-  for (const [at, text] of jsonl.split('\n').entries()) {
+  for (const [at, text] of numbered(jsonl.split('\n'))) {
     const line = text.trim();
     if (line === '') continue;
     const read = readLine(line);

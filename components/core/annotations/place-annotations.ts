@@ -1,3 +1,4 @@
+import {numbered} from '../natives/numbered.js';
 import type {TeiDocument} from '../tei/tei-document.js';
 import {anchorAll} from './anchoring/anchor-all.js';
 import type {AnnotatedPassage, Annotation, Placement} from './annotation.js';
@@ -59,7 +60,7 @@ export function withPlacements<Document extends {readonly id: string}>(
 ): Annotation[] {
   const found = new Map<WrittenPassage, Placed>();
   for (const [document, own] of passages) {
-    for (const [at, passage] of own.entries()) {
+    for (const [at, passage] of numbered(own)) {
       const placement = placements.get(document)?.[at];
       if (placement) found.set(passage, {document: document.id, placement});
     }

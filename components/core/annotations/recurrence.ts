@@ -1,3 +1,5 @@
+import {standsAt} from '../natives/stands-at.js';
+
 /** Length of the pieces that are looked up, in UTF-16 units; nothing shorter than two can be asked. */
 const piece = 16;
 
@@ -31,7 +33,7 @@ export class Recurrence {
     for (let shift = 0; shift < piece; shift++) {
       for (const at of this.#places.get(words.slice(shift, shift + piece)) ?? []) {
         const start = at - shift;
-        if (start !== from && start >= 0 && this.#text.startsWith(words, start)) return true;
+        if (start !== from && start >= 0 && standsAt(this.#text, words, start)) return true;
       }
     }
     return false;

@@ -1,3 +1,4 @@
+import {writeJson} from '../natives/write-json.js';
 import type {ItemsInText, JsonSpan} from './items-in-text.js';
 import type {JsonObject} from './json.js';
 
@@ -34,8 +35,8 @@ export function removeItem(text: string, list: ItemsInText, at: number): string 
 
 /** An annotation as the lines of the file would have it; on one line where the item is. */
 function setOut(text: string, annotation: JsonObject, indent: string | undefined): string {
-  if (indent === undefined) return JSON.stringify(annotation);
-  return JSON.stringify(annotation, undefined, step(text)).replaceAll('\n', lineEnd(text) + indent);
+  if (indent === undefined) return writeJson(annotation);
+  return writeJson(annotation, step(text)).replaceAll('\n', lineEnd(text) + indent);
 }
 
 /** The white space before a value that begins its line; undefined where something stands there. */

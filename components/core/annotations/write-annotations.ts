@@ -1,3 +1,4 @@
+import {writeJson} from '../natives/write-json.js';
 import {checkAnnotation, checkAnnotationPage} from './check-annotation.js';
 import {asObject, type JsonObject} from './json.js';
 
@@ -35,14 +36,14 @@ export function writeAnnotationPage(
   };
   const faults = checkAnnotationPage(whole);
   if (faults.length > 0) return {ok: false, faults};
-  return {ok: true, json: `${JSON.stringify(whole, undefined, 2)}\n`};
+  return {ok: true, json: `${writeJson(whole, 2)}\n`};
 }
 
 /** One annotation on a line of its own, as a decision is kept; strict as a page is. */
 export function writeAnnotationLine(annotation: JsonObject): WrittenFile {
   const whole: JsonObject = {'@context': annotationContext, ...annotation};
   const faults = checkAnnotation(whole, {alone: true});
-  return faults.length > 0 ? {ok: false, faults} : {ok: true, json: `${JSON.stringify(whole)}\n`};
+  return faults.length > 0 ? {ok: false, faults} : {ok: true, json: `${writeJson(whole)}\n`};
 }
 
 /** A new `urn:uuid:` (version 4). Works without a secure context, where `randomUUID` is missing. */

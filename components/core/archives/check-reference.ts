@@ -1,3 +1,4 @@
+import {numbered} from '../natives/numbered.js';
 import {msg, str} from '../words/msg.js';
 import type {ArchivalReference, ReferenceLevel} from './archival-reference.js';
 import {doubtsAboutLeaves} from './check-leaves.js';
@@ -54,7 +55,7 @@ function doubtsAboutLevels({system, parts}: ArchivalReference): readonly string[
     }
   }
   const inOrder = named.filter((level) => DOWNWARDS.includes(level));
-  for (const [at, level] of inOrder.entries()) {
+  for (const [at, level] of numbered(inOrder)) {
     const above = inOrder[at + 1];
     if (above !== undefined && DOWNWARDS.indexOf(above) < DOWNWARDS.indexOf(level)) {
       doubts.push(msg(str`The level “${term(level)}” stands before its “${term(above)}”.`));

@@ -1,3 +1,4 @@
+import {numbered} from '../natives/numbered.js';
 import type {ArchivalReference, ReferencePart} from './archival-reference.js';
 import {compareLeaves, readLeaves} from './leaves.js';
 import {findRepository} from './repositories.js';
@@ -49,7 +50,7 @@ function compareDigits(a: string, b: string): number {
 function compareNatural(a: string, b: string): number {
   if (a === b) return 0;
   const [left, right] = [a, b].map((text) => text.match(/\d+|\D+/g) ?? []);
-  for (const [index, run] of (left ?? []).entries()) {
+  for (const [index, run] of numbered(left ?? [])) {
     const other = right?.[index];
     if (other === undefined) return 1;
     const digits = /^\d/.test(run);
@@ -79,7 +80,7 @@ function compareValues(a: ReferencePart, b: ReferencePart): number {
 
 function compareParts(a: ArchivalReference, b: ArchivalReference): number {
   const [left, right] = [ordered(a), ordered(b)];
-  for (const [index, part] of left.entries()) {
+  for (const [index, part] of numbered(left)) {
     const other = right[index];
     if (!other) return 1;
     const order =

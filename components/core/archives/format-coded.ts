@@ -1,3 +1,4 @@
+import {numbered} from '../natives/numbered.js';
 import type {ArchivalReference, ReferencePart, ReferenceSystem} from './archival-reference.js';
 import {isOther, turned} from './order-of-levels.js';
 import {capital, closeWithStops, nameInStyle, type ReferenceStyle} from './reference-style.js';
@@ -38,7 +39,7 @@ const BEGINS_WITH_NUMBER = /^\p{L}{0,2}[- ]?\d/u;
  */
 function closeParts(head: readonly string[], parts: readonly ReferencePart[]): string {
   let said = closeWithStops(head.filter(Boolean));
-  for (const [at, part] of parts.entries()) {
+  for (const [at, part] of numbered(parts)) {
     const before = parts[at - 1];
     const isTold = part.label !== '' && BEGINS_WITH_NUMBER.test(part.value);
     const comma = before && isList(before) ? '; ' : ', ';

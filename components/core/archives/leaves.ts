@@ -1,3 +1,4 @@
+import {numbered} from '../natives/numbered.js';
 import type {Leaf, LeafRange} from './archival-reference.js';
 import {leafLetterIn} from './scripts.js';
 
@@ -74,7 +75,7 @@ export function compareSides(a: Leaf, b: Leaf): number {
 
 /** Orders lists of leaves, side by side from the first on; the shorter list goes first. */
 export function compareLeaves(a: readonly LeafRange[], b: readonly LeafRange[]): number {
-  for (const [index, range] of a.entries()) {
+  for (const [index, range] of numbered(a)) {
     const other = b[index];
     if (!other) return 1;
     const order = compareSides(range.from, other.from) || compareSides(range.to, other.to);

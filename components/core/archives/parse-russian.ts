@@ -1,3 +1,4 @@
+import {numbered} from '../natives/numbered.js';
 import type {ParsedReference, ReferencePart} from './archival-reference.js';
 import {leadingLeaves, readLeaves} from './leaves.js';
 import {findRepository, shortName} from './repositories.js';
@@ -104,7 +105,7 @@ export function parseRussian(text: string): ParsedReference | undefined {
   const {before, found} = findLabels(text);
   const repository = archiveName(before);
   const parts: ReferencePart[] = [];
-  for (const [at, one] of found.entries()) {
+  for (const [at, one] of numbered(found)) {
     const level = settle(one, found.slice(at + 1), repository);
     const {value, rest} = splitValue(level, one.text);
     if (value === '') return undefined;

@@ -1,3 +1,4 @@
+import {writeJson} from '../natives/write-json.js';
 import type {TeiHeader} from '../tei/tei-header.js';
 import type {CiteOptions} from './cited-document.js';
 import {toBibtex} from './to-bibtex.js';
@@ -20,6 +21,6 @@ export const citationFormats: readonly CitationFormat[] = [
     name: 'CSL-JSON',
     ending: 'json',
     type: 'application/vnd.citationstyles.csl+json',
-    write: (header, options) => `${JSON.stringify([toCslJson(header, options)], null, 2)}\n`,
+    write: (header, options) => `${writeJson([toCslJson(header, options)], 2)}\n`,
   },
 ];

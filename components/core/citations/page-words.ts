@@ -1,3 +1,4 @@
+import {endsAt, standsAt} from '../natives/stands-at.js';
 import type {TextDirective} from './text-directive.js';
 
 /**
@@ -117,13 +118,13 @@ export class PageWords {
   #precedes(prefix: string, at: number): boolean {
     let to = at;
     while (to > 0 && this.#isPassed(to - 1)) to--;
-    return this.#folded.endsWith(prefix, to) && this.#isBorder(to - prefix.length);
+    return endsAt(this.#folded, prefix, to) && this.#isBorder(to - prefix.length);
   }
 
   #follows(suffix: string, at: number): boolean {
     let from = at;
     while (from < this.text.length && this.#isPassed(from)) from++;
-    return this.#folded.startsWith(suffix, from) && this.#isBorder(from + suffix.length);
+    return standsAt(this.#folded, suffix, from) && this.#isBorder(from + suffix.length);
   }
 
   #isWord(at: number): boolean {

@@ -2,6 +2,7 @@ import {formatReference, type ReferenceStyle} from '../archives/format-reference
 import {readDate} from '../dates/read-date.js';
 import {sayDate} from '../dates/say-date.js';
 import {sayYear} from '../dates/say-value.js';
+import {reduced} from '../natives/reduced.js';
 import {msg, str} from '../words/msg.js';
 import type {CitedDocument} from './cited-document.js';
 import {inverted, type PersonName} from './person-name.js';
@@ -96,7 +97,7 @@ export function sourcePhrase({source, title, authors, date}: CitedDocument): str
   if (source === undefined) return '';
   const names = authors.flatMap((one) => [one.literal, inverted(one)]);
   const said = [title, ...names, date?.wording ?? ''];
-  const rest = said.reduce((left, part) => left.replace(part, ''), source);
+  const rest = reduced(said, (left, part) => left.replace(part, ''), source);
   return /\p{L}{3}/u.test(rest) ? msg(str`Source: ${source}`) : '';
 }
 

@@ -1,40 +1,51 @@
 import {compareDates} from '../dates/compare-dates.js';
+import type {HistoricalDate} from '../dates/historical-date.js';
 import type {Entity, EntityDate} from '../entities/entity.js';
 import type {DocumentRecord} from './collection.js';
 import type {CollectionIndex} from './collection-index.js';
 import type {DatedStatement, StatementKind} from './dated-statement.js';
 import {SubjectsOfDates} from './subjects-of-dates.js';
 
+/** A date that can be told of. What it dates is looked for among its neighbours then, not before. */
+export interface DateToTell {
+  readonly date: HistoricalDate;
+  tell(): DatedStatement;
+}
+
 /** The dates that a document gives in its text, and the one its header gives it. */
 function inDocument(
   document: DocumentRecord,
   index: CollectionIndex,
   subjects: SubjectsOfDates,
-): readonly DatedStatement[] {
+): readonly DateToTell[] {
   const {id, header, mentions} = document;
   const [lang] = header.languages;
   const said = {document: id, witness: header.title, ...(lang && {lang})};
-  const texts = mentions.flatMap((mention) => {
+  const texts = mentions.flatMap((mention): DateToTell | [] => {
     const {date} = mention;
     if (mention.kind !== 'date' || !date) return [];
-    const place = index.passage(id, mention.passage)?.label;
-    return {
-      ...said,
-      id: `${id} ${mention.id}`,
-      date,
-      kind: 'text' as const,
-      wording: mention.form,
-      before: mention.before,
-      after: mention.after,
-      subjects: subjects.of(document, mention),
-      passage: mention.id,
-      ...(place !== undefined && {place}),
+    const tell = (): DatedStatement => {
+      const place = index.passage(id, mention.passage)?.label;
+      return {
+        ...said,
+        id: `${id} ${mention.id}`,
+        date,
+        kind: 'text',
+        wording: mention.form,
+        before: mention.before,
+        after: mention.after,
+        subjects: subjects.of(document, mention),
+        passage: mention.id,
+        ...(place !== undefined && {place}),
+      };
     };
+    return {date, tell};
   });
   if (!header.date) return texts;
   const {date, wording} = header.date;
   const writing = {...said, id, date, kind: 'writing' as const, wording};
-  return [{...writing, before: '', after: '', subjects: []}, ...texts];
+  const tell = (): DatedStatement => ({...writing, before: '', after: '', subjects: []});
+  return [{date, tell}, ...texts];
 }
 
 function kindOf({kind}: Entity, {event}: EntityDate): StatementKind {
@@ -60,11 +71,11 @@ function inRecord(entity: Entity): readonly DatedStatement[] {
   }));
 }
 
-/** The dates of documents and of their texts, in the order of the documents. */
-export function datesOfDocuments(
+/** The dates of documents and of their texts, in the order of the documents, for who tells of some. */
+export function datesToTell(
   index: CollectionIndex,
   documents: readonly DocumentRecord[],
-): readonly DatedStatement[] {
+): readonly DateToTell[] {
   const subjects = new SubjectsOfDates(index);
   return documents.flatMap((document) => inDocument(document, index, subjects));
 }
@@ -75,7 +86,9 @@ export function datesOfRecords(entities: readonly Entity[]): readonly DatedState
 }
 
 /** In order of time, undated ones last. */
-export function inOrderOfTime(statements: readonly DatedStatement[]): DatedStatement[] {
+export function inOrderOfTime<Dated extends {readonly date: HistoricalDate}>(
+  statements: readonly Dated[],
+): Dated[] {
   return [...statements].sort((a, b) => compareDates(a.date, b.date));
 }
 
@@ -96,5 +109,6 @@ export function datedStatements(
     read.flatMap(({mentions}) => mentions.flatMap(({resolution}) => resolution.entityIds)),
   );
   const entities = collection.entities.filter(({id}) => !chosen || named.has(id));
-  return inOrderOfTime([...datesOfDocuments(index, read), ...datesOfRecords(entities)]);
+  const ofTexts = datesToTell(index, read).map((found) => found.tell());
+  return inOrderOfTime([...ofTexts, ...datesOfRecords(entities)]);
 }

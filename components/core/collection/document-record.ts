@@ -2,7 +2,7 @@ import type {Resolution} from '../entities/entity.js';
 import {hasImages} from '../facsimile/facsimile.js';
 import {readFacsimile} from '../facsimile/read-facsimile.js';
 import {codePointLength} from '../tei/code-points.js';
-import {contextOf, openingOf, RunningText} from '../tei/context-of.js';
+import {openingOf, RunningText} from '../tei/context-of.js';
 import type {Mention, Passage, Showing, TeiDocument} from '../tei/tei-document.js';
 import type {DocumentRecord, MentionRecord, PassageRecord} from './collection.js';
 
@@ -56,7 +56,7 @@ export class DocumentRecorder {
   }
 
   mention(mention: Mention): MentionRecord {
-    const context = contextOf(this.#text.around(mention), mention);
+    const context = this.#text.contextOf(mention);
     return {...mention, resolution: this.#resolve(mention), ...context};
   }
 }

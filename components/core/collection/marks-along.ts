@@ -1,3 +1,4 @@
+import {numbered} from '../natives/numbered.js';
 import type {Span} from '../tei/span.js';
 
 /** Where along a text something stands. */
@@ -21,7 +22,7 @@ export function marksAlong(
   slots: number,
 ): readonly Mark[] {
   const marks = new Map<number, number[]>();
-  for (const [place, {start}] of spans.entries()) {
+  for (const [place, {start}] of numbered(spans)) {
     // A record may be older than its text.
     const share = characters > 0 ? Math.min(1, Math.max(0, start / characters)) : 0;
     const slot = Math.min(slots - 1, Math.floor(share * slots));

@@ -1,5 +1,5 @@
 import type {SparseDocument} from '../search/sparse-passages.js';
-import {contextOf, openingOf, RunningText} from '../tei/context-of.js';
+import {openingOf, RunningText} from '../tei/context-of.js';
 import type {Collection, DocumentRecord} from './collection.js';
 
 /** What an offline edition holds beside what can be read on its page. */
@@ -38,7 +38,7 @@ export function fillRecord(record: DocumentRecord, canonicalText: string): Docum
     ...record,
     mentions: record.mentions.map((mention) => ({
       ...mention,
-      ...contextOf(text.around(mention), mention),
+      ...text.contextOf(mention),
     })),
     passages: record.passages.map((passage) => ({
       ...passage,

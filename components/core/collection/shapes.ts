@@ -1,3 +1,5 @@
+import {numbered} from '../natives/numbered.js';
+
 /** Says where in a value something is not as it must be; undefined where all is. */
 export type Shape = (value: unknown, path: string) => string | undefined;
 
@@ -26,7 +28,7 @@ export function optional(shape: Shape): Shape {
 export function listOf(shape: Shape): Shape {
   return (value, path) => {
     if (!Array.isArray(value)) return `${path}: expected a list`;
-    for (const [at, each] of value.entries()) {
+    for (const [at, each] of numbered(value)) {
       const fault = shape(each, `${path}[${at}]`);
       if (fault) return fault;
     }

@@ -1,3 +1,4 @@
+import {numbered} from '../natives/numbered.js';
 import {partsOf} from './date-ends.js';
 import {valuesOf} from './date-parts.js';
 import {dayNumber} from './day-number.js';
@@ -69,7 +70,7 @@ function rank(date: HistoricalDate): readonly number[] {
  */
 export function compareDates(a: HistoricalDate, b: HistoricalDate): number {
   const [left, right] = [rank(a), rank(b)];
-  for (const [index, number] of left.entries()) {
+  for (const [index, number] of numbered(left)) {
     const other = right[index];
     if (other !== undefined && number !== other) return number < other ? -1 : 1;
   }

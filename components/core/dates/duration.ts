@@ -1,3 +1,4 @@
+import {numbered} from '../natives/numbered.js';
 import {wordsLocale} from '../words/words-locale.js';
 import {usableLocale} from './say-value.js';
 
@@ -23,7 +24,7 @@ export function readDuration(text: string): Duration | undefined {
   const found = /\d[A-Z]$/.test(trimmed) ? DURATION.exec(trimmed) : null;
   if (!found) return undefined;
   const duration: (readonly [DurationUnit, number])[] = [];
-  for (const [at, unit] of UNITS.entries()) {
+  for (const [at, unit] of numbered(UNITS)) {
     const amount = found[at + 1];
     if (amount !== undefined) duration.push([unit, Number(amount.replace(',', '.'))]);
   }

@@ -1,3 +1,4 @@
+import {reduced} from '../natives/reduced.js';
 import {endsOf} from './date-ends.js';
 import {
   type CalendarDay,
@@ -49,7 +50,8 @@ const later: Choose = (a, b) => (dayNumber(a) >= dayNumber(b) ? a : b);
 
 /** The day chosen of several; undefined as soon as one of them is open. */
 function chosen(days: readonly (CalendarDay | undefined)[], choose: Choose) {
-  return days.reduce((a, b) => (a && b ? choose(a, b) : undefined));
+  const [first, ...others] = days;
+  return reduced(others, (a, b) => (a && b ? choose(a, b) : undefined), first);
 }
 
 function rangeBounds({start, end}: DateRange): Bounds {

@@ -1,3 +1,4 @@
+import {reduced} from '../natives/reduced.js';
 import type {CalendarDay, CalendarValue, ReckonedCalendar} from './date-parts.js';
 import {dayNumber, julianDayNumber} from './day-number.js';
 
@@ -80,7 +81,7 @@ function hebrewMonths(year: number): readonly number[] {
   return [30, heshvan, kislev, ...winter, 30, 29, 30, 29, 30, 29];
 }
 
-const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+const sum = (numbers: readonly number[]) => reduced(numbers, (total, number) => total + number, 0);
 
 const RECKONINGS: Readonly<Record<ReckonedCalendar, Reckoning>> = {
   julian: roman(julianDayNumber, -999_999, 999_999),

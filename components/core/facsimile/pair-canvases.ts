@@ -1,3 +1,4 @@
+import {numbered} from '../natives/numbered.js';
 import {madeUp} from '../tei/identifiers.js';
 import type {PageImage} from './facsimile.js';
 import type {Canvas} from './read-manifest.js';
@@ -60,7 +61,7 @@ function byLabel(pages: readonly PageImage[], canvases: readonly Canvas[]): Pair
 function byOrder(pages: readonly PageImage[], canvases: readonly Canvas[]): Pairs {
   const pairs: Pairs = new Map();
   if (pages.length !== canvases.length) return pairs;
-  for (const [at, canvas] of canvases.entries()) {
+  for (const [at, canvas] of numbered(canvases)) {
     const page = pages[at];
     if (page) pairs.set(canvas, page);
   }

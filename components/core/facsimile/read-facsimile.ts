@@ -1,3 +1,4 @@
+import {numbered} from '../natives/numbered.js';
 import {madeUp} from '../tei/identifiers.js';
 import {readPrefixes} from '../tei/pointers.js';
 import type {TeiDocument} from '../tei/tei-document.js';
@@ -55,9 +56,11 @@ interface Reading {
 const readings = new WeakMap<XmlTree, Reading>();
 
 function readingOf(document: TeiDocument): Reading {
-  const known = readings.get(document.tree) ?? read(document);
-  readings.set(document.tree, known);
-  return known;
+  const known = readings.get(document.tree);
+  if (known) return known;
+  const made = read(document);
+  readings.set(document.tree, made);
+  return made;
 }
 
 function read(document: TeiDocument): Reading {
@@ -73,7 +76,7 @@ function read(document: TeiDocument): Reading {
   const manifest = manifestOf(root, base);
   const pages = drafts.map((draft, at) => {
     const page = finish(draft, at, taken, ties);
-    for (const [index, element] of draft.breaks.entries()) {
+    for (const [index, element] of numbered(draft.breaks)) {
       const viewable = page.images.length > 0 || manifest !== undefined;
       breaks.set(element, {anchor: draft.anchors[index] ?? page.id, page, viewable});
     }

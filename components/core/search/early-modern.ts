@@ -1,3 +1,5 @@
+import {standsAt} from '../natives/stands-at.js';
+
 /** A word with many such letters is looked for in so many spellings. */
 const mostSpellings = 32;
 
@@ -28,7 +30,7 @@ export function earlyModernSpellings(word: string): readonly string[] {
 
 function lettersAt(word: string, at: number): {letters: readonly string[]; length: number} {
   for (const letters of sameLetters) {
-    const found = letters.find((letter) => word.startsWith(letter, at));
+    const found = letters.find((letter) => standsAt(word, letter, at));
     if (found !== undefined) return {letters, length: found.length};
   }
   const letter = String.fromCodePoint(word.codePointAt(at) ?? 0);

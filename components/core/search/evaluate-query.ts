@@ -1,3 +1,4 @@
+import {numbered} from '../natives/numbered.js';
 import {msg} from '../words/msg.js';
 import {bm25OfLabel} from './bm25.js';
 import {type Expansion, type ExpansionOptions, expandStep} from './expand-step.js';
@@ -121,7 +122,7 @@ class Evaluator {
     const excluded = new Set<number>();
     const each: Weights[] = [];
     const byName = await this.#byName(parts, wanted);
-    for (const [at, part] of parts.entries()) {
+    for (const [at, part] of numbered(parts)) {
       if (part.kind === 'word' || part.kind === 'phrase') {
         const words = await this.#sequence(part, wanted);
         each.push(united(words, byName[at]));
@@ -190,7 +191,7 @@ class Evaluator {
     const shares = [...terms.values()];
     const [only] = weights;
     if (only && weights.length === 1 && shares[0] === 1) return only;
-    for (const [at, ofTerm] of weights.entries()) {
+    for (const [at, ofTerm] of numbered(weights)) {
       for (const [passage, weight] of ofTerm) {
         sum.set(passage, (sum.get(passage) ?? 0) + (shares[at] ?? 0) * weight);
       }

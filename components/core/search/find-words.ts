@@ -1,3 +1,4 @@
+import {numbered} from '../natives/numbered.js';
 import {foldWithOrigins} from './fold-word.js';
 import {soundScript} from './sound-key.js';
 import {type StandingWord, standingWords} from './tokens.js';
@@ -104,7 +105,7 @@ function soundingLike({words}: FoldedLine, {words: sought}: SoughtWords): FoundW
   if (!first || sought.some(({form}) => form.sounds.length === 0)) return [];
   const script = soundScript(first.form.word);
   const places: FoundWords[] = [];
-  for (const [at, word] of words.entries()) {
+  for (const [at, word] of numbered(words)) {
     // Within one script spelling decides. Most words are of the script that is looked for.
     if (soundScript(word.form.word) === script) continue;
     if (!sought.every((each, further) => soundsLike(words[at + further], each))) continue;

@@ -1,3 +1,4 @@
+import {numbered} from '../natives/numbered.js';
 import {CodePointText, codePointLength} from '../tei/code-points.js';
 import {contextOf} from '../tei/context-of.js';
 import type {Span} from '../tei/tei-document.js';
@@ -116,7 +117,7 @@ function namedPlaces(passage: PassageText, entities: Evaluation['entities']): Pl
 function placeOfSpan({runs}: PassageText, {start, end}: Span): Place | undefined {
   for (const run of runs) {
     let [from, to] = [-1, -1];
-    for (const [index, [offset, position]] of run.places.entries()) {
+    for (const [index, [offset, position]] of numbered(run.places)) {
       const next = run.places[index + 1]?.[0] ?? run.text.length;
       const piece = run.text.slice(offset, next);
       const length = codePointLength(piece);

@@ -13,6 +13,10 @@ const scripts: readonly (readonly [SoundScript, RegExp])[] = [
   ['Arabic', /^\p{sc=Arabic}/u],
 ];
 
+/** An ayn that begins a name is heard as a short vowel, which is not written: `عثمان`, `عمر`, `علي`. */
+const beginsWithShortVowel = /^ع[^اآويىی]/u;
+const shortVowels: readonly string[] = ['u', 'a', 'i'];
+
 /** The script of a word by its first letter, where it is one whose names are carried over. */
 export function soundScript(word: string): SoundScript | undefined {
   const letters = word.replace(/^\P{L}+/u, '');
@@ -37,7 +41,8 @@ export function soundKeys(word: string): readonly string[] {
     .replace(/[^\p{L}\p{M}]+/gu, '');
   let keys = [''];
   for (let at = 0; at < letters.length; ) {
-    const {sounds, length} = spellingAt(letters, at, table);
+    const {sounds: written, length} = spellingAt(letters, at, table);
+    const sounds = at === 0 && beginsWithShortVowel.test(letters) ? shortVowels : written;
     at += length;
     const longer = keys.flatMap((key) => sounds.map((sound) => key + sound));
     keys = longer.length <= mostKeys ? longer : keys.map((key) => key + (sounds[0] ?? ''));

@@ -1,3 +1,4 @@
+import {numbered} from '../natives/numbered.js';
 import {foldWord} from './fold-word.js';
 import {soundKeys} from './sound-key.js';
 
@@ -147,7 +148,7 @@ function addPairs(tokens: SearchToken[], found: string, index: number, position:
     start: index + match.index,
   }));
   let at = position;
-  for (const [place, {word, start}] of run.entries()) {
+  for (const [place, {word, start}] of numbered(run)) {
     const next = run[place + 1];
     const whole = next ? word + next.word : word;
     const end = start + whole.length;

@@ -1,4 +1,5 @@
 import type {Entity} from '../entities/entity.js';
+import {reduced} from '../natives/reduced.js';
 import type {NameForm} from './name-form.js';
 import {nameForms} from './name-forms.js';
 import {type Token, tokensOf, wall} from './tokens.js';
@@ -60,7 +61,7 @@ export class NameTrie {
   #add(entity: Entity, form: NameForm, vocabulary?: ReadonlySet<string>): void {
     const tokens = tokensOf(form.text);
     const known = tokens.every(({text}) => text === ',' || !vocabulary || vocabulary.has(text));
-    const letters = tokens.reduce((sum, {text}) => sum + text.length, 0);
+    const letters = reduced(tokens, (sum, {text}) => sum + text.length, 0);
     if (tokens.length === 0 || !known || letters < shortest) return;
     if (tokens.some(({text}) => text === wall)) return;
     let node = this.#root;

@@ -1,6 +1,7 @@
 import {isBefore} from '../dates/compare-dates.js';
 import type {HistoricalDate} from '../dates/historical-date.js';
 import type {Entity} from '../entities/entity.js';
+import {reduced} from '../natives/reduced.js';
 import type {Bearer, FoundName} from './find-names.js';
 import {personTitles, personVerbs, placePrepositions} from './name-words.js';
 import type {Candidate, SuggestedName} from './suggestion.js';
@@ -44,7 +45,7 @@ export function weighName(found: FoundName, evidence: DocumentEvidence): Suggest
   const weighed = found.bearers
     .map((bearer) => weigh(bearer, found, evidence))
     .sort((a, b) => b.weight - a.weight);
-  const total = weighed.reduce((sum, {weight}) => sum + weight, 0);
+  const total = reduced(weighed, (sum, {weight}) => sum + weight, 0);
   const candidates = weighed.map(({bearer, weight}): Candidate => {
     const share = total === 0 ? 0 : weight / total;
     const {id, name} = bearer.entity;

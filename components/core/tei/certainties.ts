@@ -36,7 +36,9 @@ export class Certainties {
   of(element: XmlElement, id: string | undefined): Certainty | undefined {
     const own = readCertainty(attributeOf(element, 'cert'));
     const said = [own, this.#byElement.get(element), id === undefined ? id : this.#byId.get(id)];
-    return said.reduce((least, each) => (each ? lower(least, each) : least), undefined);
+    let least: Certainty | undefined;
+    for (const each of said) if (each) least = lower(least, each);
+    return least;
   }
 }
 

@@ -17,8 +17,12 @@ const slack = 4 * reach;
 export class RunningText {
   readonly #whole: CodePointText;
   readonly #running: CodePointText;
+  /** Notes without a label of their own: they are read in the line. */
+  readonly #inLine: readonly Span[];
 
-  constructor(canonicalText: string, asides: readonly Span[]) {
+  /** @param asides notes, and what is not shown; an empty `label` is that of a note read in the line */
+  constructor(canonicalText: string, asides: readonly (Span & {readonly label?: string})[]) {
+    this.#inLine = asides.filter(({label}) => label === '').sort((a, b) => a.start - b.start);
     this.#whole = new CodePointText(canonicalText);
     this.#running = asides.length === 0 ? this.#whole : setAside(this.#whole, asides);
   }
@@ -27,6 +31,34 @@ export class RunningText {
   around({start}: Span): CodePointText {
     const first = this.#running.text[this.#running.utf16(start)];
     return first === elsewhere ? this.#whole : this.#running;
+  }
+
+  /** Words before and after a span; a note in the line has its brackets and the line around it. */
+  contextOf(span: Span): {before: string; after: string} {
+    const note = this.#noteInLine(span);
+    if (!note) return contextOf(this.around(span), span);
+    const {start, end} = note;
+    const {before} = contextOf(this.#running, {start, end: start});
+    const {after} = contextOf(this.#running, {start: end, end});
+    return {
+      before: fold(`${before.trimEnd()} [${this.#whole.slice(start, span.start)}`),
+      after: fold(`${this.#whole.slice(span.end, end)}]${after}`),
+    };
+  }
+
+  /** A short note in the line of the text itself, that holds a span. */
+  #noteInLine({start, end}: Span): Span | undefined {
+    const {text} = this.#running;
+    if (text[this.#running.utf16(start)] !== elsewhere) return undefined;
+    let [low, high] = [0, this.#inLine.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#inLine[middle]?.start ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    const note = this.#inLine[low - 1];
+    if (!note || note.end < end || note.end - note.start > reach) return undefined;
+    return text[this.#running.utf16(note.start) - 1] === elsewhere ? undefined : note;
   }
 }
 
@@ -47,19 +79,59 @@ function setAside(whole: CodePointText, asides: readonly Span[]): CodePointText 
 export function contextOf(source: CodePointText, span: Span): {before: string; after: string} {
   const {text} = source;
   const [start, end] = [source.utf16(span.start), source.utf16(span.end)];
-  const before = foldedNear(start - near, start, text) ?? foldedFar(source, span.start, 0 - slack);
-  const after = foldedNear(end, end + near, text) ?? foldedFar(source, span.end, slack);
+  const before = wordsNear(text, start, -1, shown) ?? foldedFar(source, span.start, 0 - slack);
+  const after = wordsNear(text, end, 1, shown) ?? foldedFar(source, span.end, slack);
   return {before: tailOf(before), after: headOf(after)};
 }
 
-/** Of the words within so many units mostly enough are left when white space is folded. */
-const near = 3 * reach;
-
-function foldedNear(from: number, to: number, text: string): string | undefined {
-  if (from < 0) return undefined;
-  const folded = fold(text.slice(from, to));
-  return folded.length > 2 * reach ? folded : undefined;
+/** How much is looked at, in UTF-16 units: so many when white space is folded, of so many in all. */
+interface Look {
+  readonly folded: number;
+  readonly most: number;
 }
+
+/** As much of the context as is shown, and one character more. */
+const shown: Look = {folded: reach + 1, most: slack};
+
+/**
+ * The folded words next to a place; gone through unit by unit, for this is done twice for every
+ * mention. Undefined where it is not as simple: near the begin or end of the text, between much
+ * white space, and for characters of two units.
+ */
+function wordsNear(
+  text: string,
+  place: number,
+  step: 1 | -1,
+  {folded, most}: Look,
+): string | undefined {
+  let at = step > 0 ? place : place - 1;
+  let isApart = false;
+  let isPlain = true;
+  for (let found = 0; found < folded; at += step) {
+    if ((step > 0 ? at - place + 1 : place - at) > most) return undefined;
+    const unit = text.charCodeAt(at);
+    // Past the end there is none.
+    if (Number.isNaN(unit) || (unit & 0xf800) === 0xd800) return undefined;
+    if (unit === 0) {
+      isPlain = false;
+      continue;
+    }
+    const wasApart = isApart;
+    isApart = unit === 0x20 || isWhiteSpace(unit);
+    if (isApart && (wasApart || unit !== 0x20)) isPlain = false;
+    if (!isApart || !wasApart) found++;
+  }
+  const words = step > 0 ? text.slice(place, at) : text.slice(at + 1, place);
+  return isPlain ? words : fold(words);
+}
+
+/** What `\s` means beside a space. */
+function isWhiteSpace(unit: number): boolean {
+  if (unit < 0xa0) return unit >= 0x09 && unit <= 0x0d;
+  return (unit >= 0x2000 && unit <= 0x200a) || rareSpaces.has(unit);
+}
+
+const rareSpaces = new Set([0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff]);
 
 function foldedFar(source: CodePointText, position: number, length: number): string {
   const [from, to] = length < 0 ? [position + length, position] : [position, position + length];
@@ -68,14 +140,29 @@ function foldedFar(source: CodePointText, position: number, length: number): str
 
 /** The first words of a span, white space folded; a mark shows that more follows. */
 export function openingOf(source: CodePointText, span: Span): string {
+  const {text} = source;
   const end = Math.min(span.end, span.start + 2 * slack);
-  const words = fold(source.text.slice(source.utf16(span.start), source.utf16(end))).trim();
+  const [from, to] = [source.utf16(span.start), source.utf16(end)];
+  const long = longOpening(text, from, to);
+  if (long !== undefined) return `${long.slice(0, Math.max(long.lastIndexOf(' '), reach))}…`;
+  const words = fold(text.slice(from, to)).trim();
   const characters = [...words];
   if (characters.length <= 2 * reach) return end < span.end ? `${words}…` : words;
   const cut = characters.slice(0, 2 * reach);
   const border = cut.lastIndexOf(' ');
   return `${cut.slice(0, Math.max(border, reach)).join('')}…`;
 }
+
+/** As much of the words as an opening shows, where there are more of them and none is hard to count. */
+function longOpening(text: string, from: number, to: number): string | undefined {
+  let begin = from;
+  while (begin < to && isNoWord(text.charCodeAt(begin))) begin++;
+  // Two more: white space at the very end would be no word.
+  const look = {folded: 2 * reach + 2, most: to - begin};
+  return wordsNear(text, begin, 1, look)?.slice(0, 2 * reach);
+}
+
+const isNoWord = (unit: number): boolean => unit === 0 || unit === 0x20 || isWhiteSpace(unit);
 
 function fold(text: string): string {
   const own = text.includes(elsewhere) ? text.replaceAll(elsewhere, '') : text;

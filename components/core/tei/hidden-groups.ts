@@ -1,3 +1,4 @@
+import {reduced} from '../natives/reduced.js';
 import {codePointLength} from './code-points.js';
 import type {HiddenText} from './tei-document.js';
 
@@ -32,5 +33,5 @@ export function groupHidden(hidden: readonly HiddenText[]): HiddenGroup[] {
 
 /** Code points of canonical text that are left out of view. */
 export function charactersOf(hidden: readonly HiddenText[]): number {
-  return hidden.reduce((sum, {text}) => sum + codePointLength(text), 0);
+  return reduced(hidden, (sum, {text}) => sum + codePointLength(text), 0);
 }

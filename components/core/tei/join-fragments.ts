@@ -1,3 +1,4 @@
+import {numbered} from '../natives/numbered.js';
 import {attributeOf, type XmlElement} from '../xml/xml-tree.js';
 import {byId} from './by-id.js';
 import type {ElementIds} from './element-ids.js';
@@ -84,7 +85,7 @@ function successors(
   }
   for (const join of joins) {
     const parts = pointed(join, 'target').filter((id) => elementOf.has(id));
-    for (const [at, id] of parts.entries()) follow(id, parts[at + 1]);
+    for (const [at, id] of numbered(parts)) follow(id, parts[at + 1]);
   }
   const said = new Set([...nextOf.keys(), ...preceded]);
   for (const [id, next] of byPart(

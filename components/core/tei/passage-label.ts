@@ -12,8 +12,6 @@ export function passageLabel(element: XmlElement, count: number): string {
     case 'l':
     case 'line':
       return msg(str`l. ${n}`);
-    case 'note':
-      return msg(str`note ${n}`);
     case 'head':
       return shorten(wordsOf(element)) || msg(str`heading ${n}`);
     case 'lg':

@@ -1,4 +1,5 @@
 import {readDate} from '../dates/read-date.js';
+import {msg, str} from '../words/msg.js';
 import {SourcePlaces} from '../xml/source-places.js';
 import {traverse} from '../xml/traverse.js';
 import {
@@ -161,7 +162,7 @@ class TextReader {
     if (own !== undefined) {
       this.#openPassages.pop();
       const n = attributeOf(element, 'n');
-      const label = passageLabel(element, this.#numbers.get(element) ?? 0);
+      const label = this.#passageLabel(element);
       const found = {id: own, element: name, label, ...(n ? {n} : {}), ...span};
       this.#passages.push({order, found});
     }
@@ -177,6 +178,18 @@ class TextReader {
       this.#notes.push({order, found: this.#readNote(element, own, span)});
     }
     for (const found of this.#readLinks(element, span, passage)) this.#links.push({order, found});
+  }
+
+  /** A note is named by the number it bears on the page; one read in the line by what it stands in. */
+  #passageLabel(element: XmlElement): string {
+    const count = this.#numbers.get(element) ?? 0;
+    if (element.localName !== 'note') return passageLabel(element, count);
+    const shown = this.#noteLabels.get(element);
+    if (shown) return msg(str`note ${shown}`);
+    let around = element.parent;
+    while (around && !this.#numbers.has(around)) around = around.parent;
+    if (!around) return msg('note in the line');
+    return msg(str`${this.#passageLabel(around)}, note in the line`);
   }
 
   #readMention(element: XmlElement, id: string, span: Span, passage: string): Mention {

@@ -1,3 +1,4 @@
+import {reduced} from '../natives/reduced.js';
 import {attributeOf, type XmlElement} from '../xml/xml-tree.js';
 import {decodePath, resolvePath} from './file-paths.js';
 import type {Pointer} from './tei-document.js';
@@ -17,7 +18,11 @@ export function withBase(pointers: readonly Pointer[], element: XmlElement): rea
     folders.unshift(decodePath(base));
   }
   if (folders.length === 0) return pointers;
-  const from = folders.reduce((path, folder) => resolvePath(folder, path) + lastSlash(folder), '');
+  const from = reduced(
+    folders,
+    (path, folder) => resolvePath(folder, path) + lastSlash(folder),
+    '',
+  );
   return pointers.map((pointer) =>
     pointer.kind === 'document' && pointer.file !== '' && !pointer.file.startsWith('/')
       ? {...pointer, file: resolvePath(pointer.file, from)}

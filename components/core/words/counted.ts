@@ -36,13 +36,12 @@ function choose(
   further: readonly unknown[],
   locale: string,
 ): string {
-  const {number} = rulesOf(locale);
   const chosen = strings.map((string, at) => {
     const count =
       values.slice(0, at).findLast(isCount) ?? [...values.slice(at), ...further].find(isCount);
     return string.replace(forms, (_, given: string) => form(given.split('|'), count, locale));
   });
-  const printed = values.map((value) => (isCount(value) ? number.format(value) : value));
+  const printed = values.map((value) => (isCount(value) ? print(value, locale) : value));
   return fill({strings: chosen, values: printed});
 }
 
@@ -64,9 +63,23 @@ function isCount(value: unknown): value is number {
 }
 
 function form(given: readonly string[], count: number | undefined, locale: string): string {
-  const {plural, order} = rulesOf(locale);
-  const at = count === undefined ? -1 : order.indexOf(plural.select(count));
+  const at = count === undefined ? -1 : kindOf(count, locale);
   return given[at] ?? given.at(-1) ?? '';
+}
+
+/** English, which most pages are in, is told without `Intl`: a page's first use of that costs as much as a screen of text. */
+const plain = 'en';
+
+/** Which of the kinds of number that the language tells apart it is. */
+function kindOf(count: number, locale: string): number {
+  if (locale === plain) return count === 1 ? 0 : 1;
+  const {plural, order} = rulesOf(locale);
+  return order.indexOf(plural.select(count));
+}
+
+function print(count: number, locale: string): string {
+  if (locale === plain && Number.isInteger(count) && Math.abs(count) < 10_000) return `${count}`;
+  return rulesOf(locale).number.format(count);
 }
 
 interface RulesOfNumber {

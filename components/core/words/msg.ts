@@ -50,7 +50,7 @@ function join(template: Said): string | Markup {
 
 /** The strings with the values between them. */
 export function fill({strings, values}: Pick<Filled, 'values'> & {strings: readonly string[]}) {
-  return strings.reduce((text, string, at) => `${text}${values[at - 1]}${string}`);
+  return String.raw({raw: strings}, ...values);
 }
 
 /** The translation in use; undefined for English. */

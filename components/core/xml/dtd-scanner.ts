@@ -1,3 +1,4 @@
+import {standsAt} from '../natives/stands-at.js';
 import {StopReading, type XmlFault} from './xml-fault.js';
 import {isXmlSpace, NAME_HERE, NMTOKEN_HERE} from './xml-names.js';
 
@@ -23,7 +24,7 @@ export class DtdScanner {
   }
 
   looksAt(words: string): boolean {
-    return this.text.startsWith(words, this.at);
+    return standsAt(this.text, words, this.at);
   }
 
   /** Takes the words if they stand here. */

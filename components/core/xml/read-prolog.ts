@@ -1,3 +1,4 @@
+import {standsAt} from '../natives/stands-at.js';
 import type {AttributeRules} from './attribute-rules.js';
 import {EntityTable} from './entity-table.js';
 import {DoctypeReader} from './read-doctype.js';
@@ -45,7 +46,7 @@ function findDoctype(source: string, from: number): number | undefined {
   for (let at = from; ; at = skip.lastIndex) {
     skip.exec(source);
     if (skip.lastIndex === at || skip.lastIndex === 0) {
-      return source.startsWith('<!DOCTYPE', at) ? at : undefined;
+      return standsAt(source, '<!DOCTYPE', at) ? at : undefined;
     }
   }
 }

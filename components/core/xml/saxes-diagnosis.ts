@@ -1,3 +1,4 @@
+import {standsAt} from '../natives/stands-at.js';
 import {badCharacterReference, strayAmpersand} from './reference-faults.js';
 import {badCharacter, sayPlace, showCharacter} from './say-character.js';
 import {
@@ -203,13 +204,13 @@ function cutShort({text, cursor, tags, inEntity}: StoppedReader): XmlFault {
 }
 
 function constructAt(text: string, markup: number): {code: string; what: string; closing: string} {
-  if (text.startsWith('<!--', markup)) {
+  if (standsAt(text, '<!--', markup)) {
     return {code: 'unclosed-comment', what: 'comment', closing: '-->'};
   }
-  if (text.startsWith('<![CDATA[', markup)) {
+  if (standsAt(text, '<![CDATA[', markup)) {
     return {code: 'unclosed-cdata', what: 'CDATA section', closing: ']]>'};
   }
-  if (text.startsWith('<?', markup)) {
+  if (standsAt(text, '<?', markup)) {
     return {code: 'unclosed-instruction', what: 'processing instruction', closing: '?>'};
   }
   return {code: 'unclosed-tag', what: 'tag', closing: '>'};

@@ -1,4 +1,5 @@
 import {SaxesParser} from 'saxes';
+import {standsAt} from '../natives/stands-at.js';
 import type {StoppedReader} from './saxes-diagnosis.js';
 import type {Entities, XmlBody, XmlSink} from './xml-engine.js';
 import {StopReading, type XmlFault} from './xml-fault.js';
@@ -298,7 +299,7 @@ class PieceReader {
     const code = this.#text.charCodeAt(after);
     // Here the end tag is complete, so what follows a name that fits is white space or `>`.
     const ends = code === GREATER_THAN || isXmlSpace(code);
-    if (!ends || !this.#text.startsWith(name, start + 2)) this.#fail('unexpected close tag.');
+    if (!ends || !standsAt(this.#text, name, start + 2)) this.#fail('unexpected close tag.');
   }
 
   #fail(said: string): never {

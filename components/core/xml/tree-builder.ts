@@ -10,6 +10,7 @@ import {
   undeclaredPrefix,
 } from './namespace-faults.js';
 import {NamespaceScope} from './namespace-scope.js';
+import {SaidAgain} from './said-again.js';
 import type {XmlSink} from './xml-engine.js';
 import type {XmlFault} from './xml-fault.js';
 import type {
@@ -44,6 +45,7 @@ export class TreeBuilder implements XmlSink {
   #run: Writable<XmlText> | undefined;
   #warned = new Set<string>();
   readonly #names = new Map<string, string>();
+  readonly #texts = new SaidAgain();
 
   /** @param rules default values and types from the internal DTD subset, if it declares any. */
   constructor(rules?: AttributeRules) {
@@ -71,6 +73,7 @@ export class TreeBuilder implements XmlSink {
       end: startTagEnd,
     };
     this.#checkAttributes(attributes, start);
+    if (attributes.length > 0) this.#share(attributes);
     if (parent) append(parent, element);
     else this.root = element;
     this.#open.push(element);
@@ -120,7 +123,9 @@ export class TreeBuilder implements XmlSink {
     if (!run) return;
     this.#run = undefined;
     // `<![CDATA[]]>` and an entity with an empty value leave no node.
-    if (run.value !== '' && this.#current) append(this.#current, run);
+    if (run.value === '' || !this.#current) return;
+    run.value = this.#texts.of(run.value);
+    append(this.#current, run);
   }
 
   /**
@@ -145,6 +150,10 @@ export class TreeBuilder implements XmlSink {
     const namespace = this.#scope.namespaceOf(prefix);
     if (namespace === undefined) this.#warn(undeclaredPrefix(prefix), offset);
     return namespace ?? '';
+  }
+
+  #share(attributes: readonly Writable<XmlAttribute>[]): void {
+    for (const attribute of attributes) attribute.value = this.#texts.of(attribute.value);
   }
 
   #checkAttributes(attributes: readonly XmlAttribute[], offset: number): void {

@@ -62,7 +62,9 @@ export class KeySelecting {
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    // Elsewhere words are selected with Ctrl (Alt on a Mac) and Shift: here they do no more than Shift.
+    const isExtending = event.shiftKey && event.key.startsWith('Arrow');
+    if (event.metaKey || ((event.ctrlKey || event.altKey) && !isExtending)) return;
     const action = this.#actionOf(event.key);
     if (action === undefined) {
       // Whoever goes on to something else with Tab has done with selecting.

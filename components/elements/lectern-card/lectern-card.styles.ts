@@ -1,4 +1,5 @@
-import {type CSSResult, css} from 'lit';
+import type {CSSResult} from 'lit';
+import {css} from '../../styles/css.js';
 import {chosen, controls, tokens} from '../../styles/tokens.js';
 
 export const styles: CSSResult[] = [
@@ -61,7 +62,8 @@ export const styles: CSSResult[] = [
       align-items: center;
       gap: var(--_space-1);
       margin-inline: calc(var(--_space-4) * -1);
-      padding: var(--_space-2) var(--_space-2) var(--_space-1) var(--_space-4);
+      padding-block: var(--_space-2) var(--_space-1);
+      padding-inline: var(--_space-4) var(--_space-2);
       background: var(--_paper-raised);
     }
     .kind {

@@ -1,5 +1,6 @@
-import {type CSSResult, css} from 'lit';
+import type {CSSResult} from 'lit';
 import {block} from '../../styles/block.js';
+import {css} from '../../styles/css.js';
 import {wordTokens} from '../../styles/word-tokens.js';
 
 export const styles: CSSResult[] = [

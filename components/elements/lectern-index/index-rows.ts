@@ -2,6 +2,7 @@ import {compareDays} from '../../core/collection/entity-list/entity-lister.js';
 import type {EntityRow} from '../../core/collection/entity-list/entity-row.js';
 import {type FilteredNames, NameFilter} from '../../core/collection/entity-list/filter-names.js';
 import {NameOrder} from '../../core/collection/entity-list/name-order.js';
+import {numbered} from '../../core/natives/numbered.js';
 import type {IndexKind, IndexSort, ListedRow, Side} from './index-state.js';
 
 /** What of an index is wanted. */
@@ -100,7 +101,7 @@ export class IndexRows {
 
   #initialsOf(rows: readonly ListedRow[]): RowsFound['initials'] {
     const initials = new Map<string, number>();
-    for (const [at, {row}] of rows.entries()) {
+    for (const [at, {row}] of numbered(rows)) {
       const initial = this.#order.initialOf(row.name);
       if (!initials.has(initial)) initials.set(initial, at);
     }

@@ -1,5 +1,6 @@
 import {html, type TemplateResult} from 'lit';
 import type {EntityRow} from '../../core/collection/entity-list/entity-row.js';
+import {writeJson} from '../../core/natives/write-json.js';
 import {msg, str} from '../../core/words/msg.js';
 import type {Addresses} from '../../state/addresses.js';
 import type {EntityListSource} from '../../state/entity-list/entity-list-source.js';
@@ -135,7 +136,7 @@ export class IndexView {
     const [first, second] = addressList(compare);
     this.#comparison.choose(first ?? '', second ?? '');
     if (kind === 'loose' || query || this.#comparison.isWanted) void this.#fetchLoose();
-    const asked = JSON.stringify([kind, query, compare, side, sort]);
+    const asked = writeJson([kind, query, compare, side, sort]);
     if (asked !== this.#asked) {
       this.#page = 0;
       this.#found = undefined;

@@ -1,4 +1,5 @@
-import {type CSSResult, css} from 'lit';
+import type {CSSResult} from 'lit';
+import {css} from '../../styles/css.js';
 import {loading} from '../../styles/loading.js';
 import {controls, tokens} from '../../styles/tokens.js';
 
@@ -62,15 +63,16 @@ export const styles: CSSResult[] = [
     }
     caption {
       margin-block-end: var(--_space-3);
-      text-align: start;
+      text-align: var(--_start, start);
       font-size: var(--_size-large);
       font-weight: 600;
     }
     th,
     td {
-      padding: var(--_space-3) var(--_space-4) var(--_space-3) 0;
+      padding-block: var(--_space-3);
+      padding-inline: 0 var(--_space-4);
       border-block-end: thin solid var(--_rule);
-      text-align: start;
+      text-align: var(--_start, start);
       vertical-align: baseline;
       overflow-wrap: anywhere;
     }

@@ -1,4 +1,5 @@
-import {type CSSResult, css} from 'lit';
+import type {CSSResult} from 'lit';
+import {css} from '../../styles/css.js';
 import {links} from '../../styles/links.js';
 import {wordTokens} from '../../styles/word-tokens.js';
 

@@ -1,4 +1,5 @@
-import {type CSSResult, css} from 'lit';
+import type {CSSResult} from 'lit';
+import {css} from '../../styles/css.js';
 
 /** How a preview looks: it comes with what shows one. */
 export const previewStyles: CSSResult = css`

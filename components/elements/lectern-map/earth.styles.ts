@@ -1,4 +1,5 @@
-import {type CSSResult, css} from 'lit';
+import type {CSSResult} from 'lit';
+import {css} from '../../styles/css.js';
 
 /** The drawing: what the map library needs of a style sheet, then land, borders and places. */
 export const earthStyles: CSSResult = css`

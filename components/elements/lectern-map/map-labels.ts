@@ -1,4 +1,5 @@
 import type {LatLngTuple, Point} from 'leaflet';
+import {reduced} from '../../core/natives/reduced.js';
 import type {MapPlace} from './map-places.js';
 
 /** Where points of the Earth are on the page. */
@@ -85,7 +86,8 @@ function discOf({at: {x, y}, radius}: Marked): Box {
 /** Where a label may stand: to the right of a disc, else to its left; in the middle of an area. */
 function boxesOf({place, at: {x, y}, radius}: Marked): Box[] {
   // About as wide as the letters will be: to measure each would lay the page out again and again.
-  const width = [...place.row.name].reduce(
+  const width = reduced(
+    [...place.row.name],
     (sum, letter) => sum + (letter > '\u2e7f' ? 14 : 7.2),
     0,
   );

@@ -1,4 +1,5 @@
-import {type CSSResult, css} from 'lit';
+import type {CSSResult} from 'lit';
+import {css} from '../../styles/css.js';
 import {block, controls, tokens} from '../../styles/tokens.js';
 
 export const styles: CSSResult[] = [

@@ -1,5 +1,6 @@
 import {html, LitElement, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {numbered} from '../../core/natives/numbered.js';
 import {msg, str} from '../../core/words/msg.js';
 import {nextFrame} from '../../render/window/next-frame.js';
 import {styles} from './lectern-print.styles.js';
@@ -57,7 +58,7 @@ export class LecternPrint extends LitElement {
 
   async #bring(signal: AbortSignal): Promise<boolean> {
     let isWhole = true;
-    for (const [at, text] of this.texts.entries()) {
+    for (const [at, text] of numbered(this.texts)) {
       const tell = (there: number, of: number): void => {
         this._there = at + there / of;
         this._of = this.texts.length;

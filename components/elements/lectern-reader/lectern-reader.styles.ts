@@ -1,4 +1,5 @@
-import {type CSSResult, css} from 'lit';
+import type {CSSResult} from 'lit';
+import {css} from '../../styles/css.js';
 import {loading} from '../../styles/loading.js';
 import {chosen, controls, tokens} from '../../styles/tokens.js';
 
@@ -177,6 +178,8 @@ export const styles: CSSResult[] = [
       line-height: 1;
     }
     .sheet {
+      --_left: 2.8em;
+      --_right: auto;
       --lectern-text-margin: 2.6em auto;
       max-inline-size: 62rem;
       margin-inline: auto;
@@ -187,7 +190,13 @@ export const styles: CSSResult[] = [
     footer,
     ::slotted(:is(header, details)) {
       max-inline-size: 44em;
-      margin-inline: 2.8em 0;
+      /* On the side where the lines of the text begin, whichever way the words of the interface run. */
+      margin-left: var(--_left);
+      margin-right: var(--_right);
+    }
+    .sheet[data-lines='rtl'] {
+      --_left: auto;
+      --_right: 2.8em;
     }
     header :is(h1, h2) {
       margin-block: 0 var(--_space-2);
@@ -255,6 +264,9 @@ export const styles: CSSResult[] = [
       content: '▸' / '';
       color: var(--_ink-soft);
     }
+    .fold > summary:dir(rtl)::before {
+      content: '◂' / '';
+    }
     .fold[open] > summary::before {
       content: '▾' / '';
     }
@@ -282,6 +294,16 @@ export const styles: CSSResult[] = [
     }
     .backlinks li {
       padding-block: 0.15em;
+    }
+    /* The choice that is made says what it is about, and its title does. */
+    .toolbar[data-tight] {
+      gap: var(--_space-2);
+    }
+    .toolbar[data-tight] label > span {
+      position: absolute;
+      inline-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
     }
     /* Nothing is scrolled to that a row has no room for: it is in a panel (folding.ts). */
     .toolbar[data-folded] {
@@ -332,14 +354,13 @@ export const styles: CSSResult[] = [
     }
     @container lectern-reader (max-inline-size: 30em) {
       .sheet {
+        --_left: 1.4em;
+        --_right: 0;
         --lectern-text-margin: 1.4em 0;
       }
-      header,
-      .fold,
-      .witness,
-      footer,
-      ::slotted(:is(header, details)) {
-        margin-inline: 1.4em 0;
+      .sheet[data-lines='rtl'] {
+        --_left: 0;
+        --_right: 1.4em;
       }
     }
     @container lectern-reader (max-inline-size: 48em) {

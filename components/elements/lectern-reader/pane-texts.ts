@@ -1,3 +1,4 @@
+import {numbered} from '../../core/natives/numbered.js';
 import type {MentionKind, Span} from '../../core/tei/tei-document.js';
 import {paintFound} from '../../render/highlights.js';
 import type {LecternText} from '../lectern-text/lectern-text.js';
@@ -29,7 +30,7 @@ export class PaneTexts {
       if (!wanted.has(text.documentId)) text.removeAttribute('slot');
       text.hidden = !wanted.has(text.documentId);
     }
-    for (const [at, id] of panes.entries()) {
+    for (const [at, id] of numbered(panes)) {
       const text = this.find(id) ?? this.#create(id, at);
       const slot = `pane-${at}`;
       if (text.slot !== slot) text.slot = slot;

@@ -3,6 +3,7 @@ import {ifDefined} from 'lit/directives/if-defined.js';
 import type {DocumentRecord} from '../../core/collection/collection.js';
 import type {CollectionIndex} from '../../core/collection/collection-index.js';
 import {calendarNotice} from '../../core/tei/calendar-notice.js';
+import {directionOf} from '../../core/tei/language.js';
 import {msg, str} from '../../core/words/msg.js';
 import type {Addresses} from '../../state/addresses.js';
 import {annotationInCollection, previewOf, type SubjectSources} from '../../state/subject-of.js';
@@ -35,6 +36,7 @@ interface Pane {
 export function renderPane(pane: Pane): TemplateResult {
   const record = pane.index?.document(pane.id);
   const title = record?.header.title ?? pane.id;
+  const lines = directionOf(record?.header.languages[0] ?? '');
   return html`<section
     class="pane"
     part="pane"
@@ -48,7 +50,7 @@ export function renderPane(pane: Pane): TemplateResult {
         : html`<button type="button" class="close" @click=${pane.close} aria-label=${msg(str`Close ${title}`)}>×</button>`
     }
     ${pane.marks}
-    <div class="sheet">
+    <div class="sheet" data-lines=${lines ?? nothing}>
     <slot name="head-${pane.at}">${record ? renderHead(record, pane.at) : nothing}</slot>
     <slot name="record-${pane.at}">${record && !pane.recordIsThere ? renderRecord(record, pane) : nothing}</slot>
     ${record ? pane.images(record) : nothing}

@@ -153,6 +153,7 @@ function renderReading({index, reading, panes, read}: Toolbar): TemplateResult |
   return html`<label
     ><span>${msg('Doubtful readings')}</span>
     <select
+      title=${msg('Doubtful readings')}
       @change=${(event: Event) => {
         if (!(event.target instanceof HTMLSelectElement)) return;
         read(event.target.value === 'normalised' ? 'normalised' : 'diplomatic');

@@ -1,4 +1,5 @@
-import {type CSSResult, css} from 'lit';
+import type {CSSResult} from 'lit';
+import {css} from '../../styles/css.js';
 import {controls, tokens} from '../../styles/tokens.js';
 
 /** How a record looks: it comes with what draws one. */

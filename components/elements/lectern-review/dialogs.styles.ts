@@ -1,4 +1,5 @@
-import {type CSSResult, css} from 'lit';
+import type {CSSResult} from 'lit';
+import {css} from '../../styles/css.js';
 
 /** Lists that stand above the review: items that are alike, the keys, the changes to a text. */
 export const dialogs: CSSResult = css`

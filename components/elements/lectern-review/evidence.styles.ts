@@ -1,4 +1,5 @@
-import {type CSSResult, css} from 'lit';
+import type {CSSResult} from 'lit';
+import {css} from '../../styles/css.js';
 
 /** What there is to see of one item. */
 export const evidence: CSSResult = css`

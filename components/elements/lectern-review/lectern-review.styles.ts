@@ -1,4 +1,5 @@
-import {type CSSResult, css} from 'lit';
+import type {CSSResult} from 'lit';
+import {css} from '../../styles/css.js';
 import {chosen, controls, tokens} from '../../styles/tokens.js';
 import {dialogs} from './dialogs.styles.js';
 import {evidence} from './evidence.styles.js';

@@ -50,15 +50,23 @@ export function actionOf(event: KeyboardEvent): ReviewAction | undefined {
     target instanceof Element && target.closest(selector) !== null;
   if (on(ownKeys) || event.isComposing) return undefined;
   const candidate = /^[1-9]$/.test(event.key) ? Number(event.key) : undefined;
-  const action = candidate === undefined ? actions[keyOf(event)] : {candidate};
+  const rtl = target instanceof Element && getComputedStyle(target).direction === 'rtl';
+  const action = candidate === undefined ? actions[keyOf(event, rtl)] : {candidate};
   if (action === undefined) return undefined;
   if (event.key === ' ' && on(ownSpace)) return undefined;
   if (event.key.startsWith('Arrow')) return on(ownArrows) ? undefined : action;
   return event.repeat ? undefined : action;
 }
 
+/** Where lines run from right to left, what is next lies on the left. */
+const mirrored: Readonly<Record<string, string>> = {
+  ArrowLeft: 'ArrowRight',
+  ArrowRight: 'ArrowLeft',
+};
+
 /** A letter in either case; other keys have names in which case counts. */
-function keyOf(event: KeyboardEvent): string {
-  const key = latinKey(event);
+function keyOf(event: KeyboardEvent, rtl: boolean): string {
+  const pressed = latinKey(event);
+  const key = rtl ? (mirrored[pressed] ?? pressed) : pressed;
   return key.length === 1 ? key.toLowerCase() : key;
 }

@@ -1,4 +1,5 @@
-import {type CSSResult, css} from 'lit';
+import type {CSSResult} from 'lit';
+import {css} from '../../styles/css.js';
 import {loading} from '../../styles/loading.js';
 import {block, controls, tokens} from '../../styles/tokens.js';
 
@@ -62,13 +63,28 @@ export const styles: CSSResult[] = [
       font-size: var(--_size-small);
       overflow-wrap: anywhere;
     }
+    .to-hits {
+      position: absolute;
+      z-index: 1;
+    }
+    .to-hits:not(:focus) {
+      inline-size: 1px;
+      min-inline-size: 0;
+      block-size: 1px;
+      min-block-size: 0;
+      padding: 0;
+      border: 0;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
     .found {
+      position: relative;
       display: grid;
       grid-template-columns: minmax(0, 14em) minmax(0, 1fr);
       gap: var(--_space-5);
       align-items: start;
     }
-    .found:not(:has(fieldset)) {
+    .found:not(.counting, :has(fieldset)) {
       grid-template-columns: minmax(0, 1fr);
     }
     .chosen {

@@ -340,6 +340,7 @@ export class LecternSearch extends LecternElement {
       more: () => {
         this._limit += page;
       },
+      toHits: () => this.renderRoot.querySelector<HTMLElement>('a.hit')?.focus(),
     });
   }
 

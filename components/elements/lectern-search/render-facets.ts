@@ -71,7 +71,10 @@ export function renderChosen(facets: Facets): TemplateResult | typeof nothing {
 export function renderFacets(facets: Facets): TemplateResult {
   const {narrowing, isOpen, open} = facets;
   const sets = offeredFacets.flatMap((facet) => renderFacet(facet, facets) ?? []);
-  if (sets.length === 0) return html`<div part="facets" class="facets" hidden></div>`;
+  // While they are counted their room is kept, so that what is found does not move.
+  if (sets.length === 0) {
+    return html`<div part="facets" class="facets" ?hidden=${narrowing !== undefined}></div>`;
+  }
   const some = narrowing && narrowing.counted < narrowing.total;
   return html`<div part="facets" class="facets">
     <button class="narrow" type="button" aria-expanded=${isOpen} aria-controls="facets" @click=${open}

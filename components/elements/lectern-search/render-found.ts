@@ -17,11 +17,13 @@ interface Found {
   readonly nameOf: (entity: string) => string;
   readonly hrefOf: (address: PassageAddress, words?: string) => string;
   readonly more: () => void;
+  /** Puts the focus on the first hit: the choices before it are many stops of Tab. */
+  readonly toHits: () => void;
 }
 
 /** What was found, what is to be known of it, and what it can be narrowed to. */
 export function renderFound(found: Found): TemplateResult {
-  const {result, element, facets, asConcordance, limit, nameOf, hrefOf, more} = found;
+  const {result, element, facets, asConcordance, limit, nameOf, hrefOf, more, toHits} = found;
   const {names, notices, problems, total, passages, lines} = result;
   const shown = asConcordance ? lines.length : passages.length;
   const hasMore = shown >= limit || (!asConcordance && shown < total && shown > 0);
@@ -39,7 +41,8 @@ export function renderFound(found: Found): TemplateResult {
         : nothing
     }
     ${renderChosen(facets)}
-    <div class="found">
+    <div class=${facets.narrowing ? 'found' : 'found counting'}>
+      ${shown > 0 ? html`<button class="to-hits" type="button" @click=${toHits}>${msg('To the passages')}</button>` : nothing}
       ${renderFacets(facets)}
       ${renderResults({
         result,

@@ -1,3 +1,4 @@
+import {numbered} from '../../core/natives/numbered.js';
 import type {Chunk} from '../../render/chunks/chunk.js';
 import {drawn, patchChunk} from '../../render/chunks/patch-chunk.js';
 import {nextFrame} from '../../render/window/next-frame.js';
@@ -31,7 +32,7 @@ export class BeginningOnPage {
       this.#article = emptyArticle(article, article['data-document'] ?? '');
       this.#host.append(this.#article);
     }
-    for (const [at, chunk] of chunks.entries()) {
+    for (const [at, chunk] of numbered(chunks)) {
       this.#put(at, chunk);
       // One chunk a frame, so that no task is long.
       await nextFrame();
@@ -42,7 +43,7 @@ export class BeginningOnPage {
   /** Makes of the beginning the first chunks of the whole. */
   async settle(source: RawSource): Promise<void> {
     this.stop();
-    for (const [at, {element}] of this.#shown.entries()) {
+    for (const [at, {element}] of numbered(this.#shown)) {
       const place = source.chunks[at];
       const fetched = place && at >= source.kept ? await source.chunk(at) : undefined;
       if (!place || fetched?.ok === false) element.remove();

@@ -1,4 +1,5 @@
-import {type CSSResult, css} from 'lit';
+import type {CSSResult} from 'lit';
+import {css} from '../../styles/css.js';
 import {loading} from '../../styles/loading.js';
 import {controls, tokens} from '../../styles/tokens.js';
 
@@ -16,16 +17,19 @@ export const styles: CSSResult[] = [
       display: none;
     }
     /* Over a text that is being read already; it moves nothing. */
-    [part~='progress'].over {
+    .over {
       position: sticky;
       z-index: 1;
       inset-block-start: 0;
+      /* Of no height itself: some engines let no bar be as low as this one. */
+      block-size: 0;
+    }
+    .over [part~='progress'] {
       display: block;
       /* Firefox gives it a border. */
       box-sizing: border-box;
       inline-size: 100%;
       block-size: var(--_space-1);
-      margin-block-end: calc(-1 * var(--_space-1));
     }
     .notice {
       position: fixed;
@@ -47,7 +51,7 @@ export const styles: CSSResult[] = [
       display: none;
     }
     @media print {
-      [part~='progress'].over,
+      .over,
       .notice {
         display: none;
       }

@@ -40,7 +40,14 @@ export async function loadRawText(
       start,
       drawing,
       signal,
-      ...(stays ? {} : {onBeginning: (begun: RawBeginning) => beginning.show(begun)}),
+      ...(stays
+        ? {}
+        : {
+            onBeginning: async (begun: RawBeginning) => {
+              await beginning.show(begun);
+              start.shown?.();
+            },
+          }),
     });
     if (!result.ok) return result;
     if ('small' in result) {
@@ -58,6 +65,7 @@ export async function loadRawText(
     const value = new RawText(host, {source, drawing, store, page});
     return {ok: true, value, problems: source.problems};
   } finally {
+    start.shown?.();
     beginning.stop();
     if (!isSettled && beginning.isOnPage) page.clear();
   }

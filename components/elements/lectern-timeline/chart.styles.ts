@@ -1,4 +1,5 @@
-import {type CSSResult, css} from 'lit';
+import type {CSSResult} from 'lit';
+import {css} from '../../styles/css.js';
 
 /** The drawing: ink on paper, nothing that says nothing. */
 export const chartStyles: CSSResult = css`

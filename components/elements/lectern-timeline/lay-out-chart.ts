@@ -11,6 +11,7 @@ import {sayDate} from '../../core/dates/say-date.js';
 import type {DateShape, TimeSpan} from '../../core/dates/timeline/date-shape.js';
 import {layOut, type Mark} from '../../core/dates/timeline/lay-out.js';
 import {placeOf, type TimeScale} from '../../core/dates/timeline/time-scale.js';
+import {numbered} from '../../core/natives/numbered.js';
 import {msg, str} from '../../core/words/msg.js';
 import {wordsLocale} from '../words-locale.js';
 import {fitted, type Measure, wrapped} from './measure-text.js';
@@ -178,7 +179,7 @@ export function layOutChart(groups: readonly StatementGroup[], options: ChartOpt
   // One group alone may take all the room; many share it.
   const mostLanes = groups.length <= 1 ? 40 : groups.length <= 5 ? 24 : 8;
   let y = 0;
-  for (const [at, group] of groups.entries()) {
+  for (const [at, group] of numbered(groups)) {
     const dates = drawablesOf(group, shapeOf);
     const words = dates.map((date) => wordsOf(date, scale, options));
     const placed = layOut(

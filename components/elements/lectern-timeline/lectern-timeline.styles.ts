@@ -1,4 +1,5 @@
-import {type CSSResult, css} from 'lit';
+import type {CSSResult} from 'lit';
+import {css} from '../../styles/css.js';
 import {block, controls, tokens} from '../../styles/tokens.js';
 import {chartStyles} from './chart.styles.js';
 
@@ -67,9 +68,10 @@ export const styles: CSSResult[] = [
     }
     th,
     td {
-      padding: var(--_space-2) var(--_space-4) var(--_space-2) 0;
+      padding-block: var(--_space-2);
+      padding-inline: 0 var(--_space-4);
       border-block-end: thin solid var(--_rule);
-      text-align: start;
+      text-align: var(--_start, start);
       vertical-align: baseline;
       overflow-wrap: anywhere;
     }

@@ -1,4 +1,12 @@
-import {buildSearchShards} from '../../core/search/shards/build-shards.js';
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {
+  buildSearchShards,
+  type EntityTables,
+  entityTables,
+} from '../../core/search/shards/build-shards.js';
+import {readManifest} from '../../core/search/shards/manifest.js';
+import {manifestName} from '../../core/search/shards/shard-file.js';
 import {sitePaths} from '../pages/site-paths.js';
 import {DiskSpill} from '../search/disk-spill.js';
 import type {AssembledExtracts} from './assemble-extracts.js';
@@ -13,7 +21,7 @@ export async function buildSearch(
   {documents, entities, written}: AssembledExtracts,
   compiled: Readonly<Record<string, CompiledState>>,
   {folder, former}: {readonly folder: string; readonly former: SearchState | undefined},
-  {cache}: BuildSession,
+  {cache, out}: BuildSession,
   {list}: SitePages,
 ): Promise<SearchState> {
   const states = documents.flatMap(({source}) => compiled[source.path] ?? []);
@@ -23,16 +31,21 @@ export async function buildSearch(
     return former;
   }
   const groups = searchGroups(documents, compiled);
-  const paths: string[] = [];
+  const place = sitePaths.search(folder);
+  const kept =
+    former?.entities === written.hash ? tablesIn(former.paths, place, list, out) : nothing;
+  list.keep(kept.paths);
+  const paths: string[] = [...kept.paths];
   const spill = new DiskSpill();
   try {
     for (const {name, bytes} of buildSearchShards({
       groups: groups.map((group) => groupIn(cache, group)),
       entities: {entities},
+      known: kept.tables,
       spill,
       sha256: shortHash,
     })) {
-      const path = sitePaths.search(folder) + name;
+      const path = place + name;
       await list.put(path, bytes, name.endsWith('.bin'));
       paths.push(path);
     }
@@ -44,5 +57,30 @@ export async function buildSearch(
     cache,
     (former?.groups ?? []).filter((group) => !now.has(group)),
   );
-  return {key, paths, groups: [...now]};
+  return {key, paths, groups: [...now], entities: written.hash};
+}
+
+interface KeptTables {
+  readonly tables: EntityTables | undefined;
+  readonly paths: readonly string[];
+}
+
+const nothing: KeptTables = {tables: undefined, paths: []};
+
+/** What an earlier build made of the same entities, where all of it lies there as it was left. */
+function tablesIn(
+  former: readonly string[],
+  place: string,
+  list: SitePages['list'],
+  out: string,
+): KeptTables {
+  const begin = place + manifestName;
+  const paths = former.filter((path) =>
+    entityTables.some((table) => path.startsWith(`${place}${table}-`)),
+  );
+  if (!list.hasAll([begin, ...paths])) return nothing;
+  const manifest = readManifest(readFileSync(join(out, begin), 'utf8'));
+  return typeof manifest === 'string'
+    ? nothing
+    : {tables: {names: manifest.tables.names, entities: manifest.tables.entities}, paths};
 }

@@ -16,7 +16,7 @@ import {BuildCache, programIn} from './build-cache.js';
 import {type BuiltCollection, buildCollection} from './build-collection.js';
 import {findCollections} from './find-collections.js';
 import {hashOf} from './hash.js';
-import {spareMemory, threadsWithin} from './memory-of-build.js';
+import {roomForNewThings, spareMemory, threadsWithin} from './memory-of-build.js';
 import type {SeenFile} from './seen-file.js';
 import type {BuildProgress, BuildSession} from './session.js';
 import {SiteList} from './site-list.js';
@@ -91,8 +91,10 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   const sizes = files.map((file) => file.bytes);
   // Of one file a thread would only hold the program's memory once more.
   const most = files.length > 1 ? Math.min(jobs, Math.floor(bytes / worthAThread)) : 0;
-  const workers = new Workers({cache, locale}, threadsWithin(sizes, most, availableMemory()));
-  const restore = spareMemory(sizes.reduce((largest, size) => Math.max(largest, size), 0));
+  const largest = sizes.reduce((greatest, size) => Math.max(greatest, size), 0);
+  const threads = threadsWithin(sizes, most, availableMemory());
+  const workers = new Workers({cache, locale}, threads, roomForNewThings(largest));
+  const restore = spareMemory(largest);
   const out = resolve(options.out);
   await mkdir(out, {recursive: true});
   const before = currentTranslation();

@@ -22,6 +22,8 @@ interface IndexState {
 export interface SearchState extends IndexState {
   /** Name the words of each group of documents in the cache. */
   readonly groups: readonly string[];
+  /** The hash of the entities, on which some of its tables alone depend. */
+  readonly entities: string;
 }
 
 /** The index of a collection's names. */

@@ -3,8 +3,9 @@ import type {DocumentRecord} from '../../core/collection/collection.js';
 import {CollectionIndex} from '../../core/collection/collection-index.js';
 import type {DatedStatement} from '../../core/collection/dated-statement.js';
 import {
-  datesOfDocuments,
+  type DateToTell,
   datesOfRecords,
+  datesToTell,
   inOrderOfTime,
 } from '../../core/collection/dated-statements.js';
 import type {Entity} from '../../core/entities/entity.js';
@@ -28,7 +29,7 @@ export class DatesOfCollection {
   constructor(entities: readonly Entity[], annotations: readonly Annotation[]) {
     this.#entities = entities;
     this.#annotations = annotations;
-    this.#take(datesOfRecords(entities));
+    this.#take(datesOfRecords(entities).map(told));
   }
 
   /** @param part as `DatedPart` makes it; documents come in the order of the collection */
@@ -53,13 +54,18 @@ export class DatesOfCollection {
       annotations: this.#annotations,
       failures: [],
     });
-    this.#take(datesOfDocuments(index, documents));
+    this.#take(datesToTell(index, documents));
     this.#waiting = [];
     this.#waitingDates = 0;
   }
 
-  #take(statements: readonly DatedStatement[]): void {
-    this.#total += statements.length;
-    this.#statements = inOrderOfTime([...statements, ...this.#statements]).slice(0, mostShown);
+  #take(dates: readonly DateToTell[]): void {
+    this.#total += dates.length;
+    const first = inOrderOfTime([...dates, ...this.#statements.map(told)]).slice(0, mostShown);
+    this.#statements = first.map((date) => date.tell());
   }
+}
+
+function told(statement: DatedStatement): DateToTell {
+  return {date: statement.date, tell: () => statement};
 }

@@ -4,7 +4,8 @@ import type {DocumentLink} from '../../core/links/document-link.js';
 import {searchedDocument} from '../../core/search/shards/searched-document.js';
 import {encodePath} from '../../core/tei/file-paths.js';
 import type {Mention, Passage, TeiDocument} from '../../core/tei/tei-document.js';
-import type {Chunk} from '../../render/chunks/chunk.js';
+import type {Chunk, CutChunk} from '../../render/chunks/chunk.js';
+import {firstOfMany, usualChunk} from '../../render/chunks/chunk-sink.js';
 import {cutInto, type Placed} from '../../render/chunks/cut-document.js';
 import {type Contents, ContentsReader} from '../../render/contents/contents-of.js';
 import {optionsWithin} from '../../render/draw-document.js';
@@ -16,7 +17,12 @@ import {addJson, type CompiledOutput} from './compiled-output.js';
 /** Markup that is kept for the pages; of what is longer the rest is read again. */
 const mostKept = 2_000_000;
 
-export type GivenChunk = Placed<{readonly file: string; readonly nodes: Chunk | undefined}>;
+interface KeptChunk {
+  readonly file: string;
+  readonly nodes: Chunk | undefined;
+}
+
+export type GivenChunk = Placed<KeptChunk>;
 
 /** A document as it was drawn, without its tree. */
 export interface DrawnDocument {
@@ -69,12 +75,16 @@ export function drawToChunks(
   let given = 0;
   let kept = 0;
   const reader = new ContentsReader();
-  const {chunks, article, hidden, generic} = cutInto(document, options, ({nodes, size}) => {
+  const keep = ({nodes, size}: CutChunk): KeptChunk => {
     kept += size;
     reader.read(nodes);
     const file = addJson(output, folder, `c${given++}`, JSON.stringify(nodes));
     return {file, nodes: kept <= mostKept ? nodes : undefined};
-  });
+  };
+  // Who opens a long text waits for the first screen of it alone.
+  const isLong = document.canonicalText.length > usualChunk;
+  const cut = cutInto(document, options, keep, usualChunk, isLong ? firstOfMany : usualChunk);
+  const {chunks, article, hidden, generic} = cut;
   output.search(searchedDocument(document, (mention) => resolve(mention).entityIds));
   const {mentions, passages} = document;
   const recorder = new DocumentRecorder(document, resolve, {hidden, generic});

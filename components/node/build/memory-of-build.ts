@@ -31,6 +31,17 @@ export function threadsWithin(sizes: readonly number[], most: number, memory: nu
 /** A file from this size on, in bytes, decides how much memory a build takes. */
 const largeFile = 4_000_000;
 
+/**
+ * Megabytes in which a thread makes new things: of small files most is of no use any more before so
+ * much has been made, and what is of no use costs nothing to leave behind. It saves a tenth of the
+ * time. Where files are large, memory is what there is least of: then as Node has it.
+ *
+ * @param largest file, in bytes
+ */
+export function roomForNewThings(largest: number): number | undefined {
+  return largest < largeFile ? 96 : undefined;
+}
+
 /** What the heap grows by, in hundredths, before it is looked through for what is no longer needed. */
 const growth = 20;
 

@@ -70,9 +70,10 @@ export class MentionIndex {
     mkdirSync(this.#cache.root, {recursive: true});
     const folder = await mkdtemp(join(this.#cache.root, 'sorting-'));
     try {
-      this.#spill(buckets, former, folder);
+      const held = this.#spill(buckets, former, folder);
       for (const bucket of buckets) {
-        const lines = linesOf(join(folder, `${bucket}`));
+        const lines = [...linesOf(join(folder, `${bucket}`)), ...(held.get(bucket) ?? [])];
+        held.delete(bucket);
         const before = this.#linesBefore(bucket, former(bucket));
         const text = [...before, ...lines].join('\n');
         await this.#cache.write('buckets', this.#bucketKey(bucket, this.stateOf(bucket)), text);
@@ -83,12 +84,16 @@ export class MentionIndex {
     }
   }
 
-  /** Writes the lines of new and changed documents to a file a bucket. */
+  /**
+   * Writes the lines of new and changed documents to a file a bucket.
+   *
+   * @returns the last of them, for which there is room in memory
+   */
   #spill(
     buckets: readonly number[],
     former: (bucket: number) => string | undefined,
     folder: string,
-  ): void {
+  ): Map<number, string[]> {
     const wanted = new Map<string, Set<number>>();
     for (const bucket of buckets) {
       const before = new Set(
@@ -122,7 +127,7 @@ export class MentionIndex {
         if (size > mostHeld) flush();
       }
     }
-    flush();
+    return held;
   }
 
   #formerLines(bucket: number, state: string | undefined): string[] {
@@ -170,7 +175,7 @@ function linesOf(path: string): string[] {
   try {
     return readFileSync(path, 'utf8').slice(0, -1).split('\n');
   } catch {
-    // No new line for this bucket.
+    // None had to be put there.
     return [];
   }
 }

@@ -1,4 +1,4 @@
-import {Worker} from 'node:worker_threads';
+import {type ResourceLimits, Worker} from 'node:worker_threads';
 import type {BuildCache} from './build-cache.js';
 import {receivedError, type SentError} from './disk-error.js';
 import {runTask, type Task, type TaskResult} from './tasks.js';
@@ -22,17 +22,22 @@ export class Workers {
   readonly #cache: BuildCache;
   readonly #locale: string;
   readonly #most: number;
+  readonly #limits: ResourceLimits;
   readonly #idle: Worker[] = [];
   readonly #waiting: Waiting[] = [];
   readonly #busy = new Map<Worker, Waiting>();
   /** Bytes of the sources of all tasks so far. */
   #asked = 0;
 
-  /** @param most threads; 0 for none */
-  constructor({cache, locale}: {cache: BuildCache; locale: string}, most: number) {
+  /**
+   * @param most threads; 0 for none
+   * @param room megabytes in which each of them makes new things, where Node's own are too few
+   */
+  constructor({cache, locale}: {cache: BuildCache; locale: string}, most: number, room?: number) {
     this.#cache = cache;
     this.#locale = locale;
     this.#most = most;
+    this.#limits = room === undefined ? {} : {maxYoungGenerationSizeMb: room};
   }
 
   /**
@@ -82,7 +87,7 @@ export class Workers {
     if (idle || this.#busy.size >= this.#most) return idle;
     const {root, program} = this.#cache;
     const workerData: WorkerSetting = {cache: root, program, locale: this.#locale};
-    const worker = startThread(workerData);
+    const worker = startThread(workerData, this.#limits);
     worker.on('message', (answer: Answer) => {
       const waiting = this.#busy.get(worker);
       this.#busy.delete(worker);
@@ -103,14 +108,14 @@ export class Workers {
 }
 
 /** Where the program runs from its TypeScript, so do its threads, by the loader of its development. */
-function startThread(workerData: WorkerSetting): Worker {
+function startThread(workerData: WorkerSetting, resourceLimits: ResourceLimits): Worker {
   const isSource = import.meta.url.endsWith('.ts');
   const program = new URL(isSource ? './worker.ts' : './worker.js', import.meta.url);
-  if (!isSource) return new Worker(program, {workerData});
+  if (!isSource) return new Worker(program, {workerData, resourceLimits});
   const loader = import.meta.resolve('tsx/esm/api');
   const start = `import(${JSON.stringify(loader)}).then(({register}) => {
     register();
     return import(${JSON.stringify(program.href)});
   });`;
-  return new Worker(start, {eval: true, workerData});
+  return new Worker(start, {eval: true, workerData, resourceLimits});
 }

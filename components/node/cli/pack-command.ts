@@ -1,6 +1,7 @@
 import {writeFile} from 'node:fs/promises';
 import {packEdition} from '../pack/pack-edition.js';
 import {readArguments} from './read-arguments.js';
+import {readLocale} from './read-locale.js';
 import {type ExitCode, exit, type Terminal} from './terminal.js';
 
 const options = {
@@ -8,6 +9,7 @@ const options = {
   base: {type: 'string'},
   title: {type: 'string'},
   'csl-style': {type: 'string', multiple: true},
+  locale: {type: 'string', default: 'en'},
   out: {type: 'string'},
 } as const;
 
@@ -25,6 +27,8 @@ export async function runPack(args: readonly string[], terminal: Terminal): Prom
   if (texts === undefined || more.length > 0) return wrong('expected one folder of texts');
   if (!out) return wrong('--out must name the file to write');
   if (title?.trim() === '') return wrong('--title must not be empty');
+  const locale = readLocale(values.locale);
+  if (!locale.ok) return wrong(locale.message);
   const citationStyles = values['csl-style'];
   const packed = await packEdition({
     texts,
@@ -32,6 +36,7 @@ export async function runPack(args: readonly string[], terminal: Terminal): Prom
     base,
     title,
     citationStyles,
+    locale: locale.tag,
   });
   if (!packed.ok) {
     terminal.err(`lectern pack: ${packed.message}\n`);

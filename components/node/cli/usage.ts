@@ -117,7 +117,8 @@ export const usage = `lectern - reads, checks and tags TEI documents
       --annotations FOLDER  annotation files (JSON-LD) of these documents
       --base IRI            what annotations put before the name of a document
       --title TITLE         what the edition is called; by default the series
-                            that its documents name
+                        that its documents name
+      --locale en|ru        language of the words that no text says
       --csl-style STYLE     as with build
 
   lectern cite [--style STYLE | --csl-style STYLE | --format FORMAT] FILE...

@@ -28,6 +28,8 @@ export interface PageFigures {
   /** From then on no task held up the page: not before the first words. */
   readonly interactive: number;
   readonly longestTask: number;
+  /** From the first task of a frame until it was drawn: what browsers count as no task is in it. */
+  readonly longestFrame?: number;
   /** From the wish to see the end until words are painted there; of a page that has no end, nothing. */
   readonly jumpToEnd?: number;
   /** Script memory of the page, after rubbish was collected. */

@@ -10,15 +10,20 @@ export interface OfflineScript {
   readonly styles: string;
 }
 
+/** The edition's own script, one for each language of the interface. */
+export function editionFile(locale: string): string {
+  return locale === 'en' ? 'edition.js' : `edition.${locale}.js`;
+}
+
 /** From `dist/offline`: three folders up from the build, and from the source beside it. */
-export async function readOfflineScript(): Promise<OfflineScript | undefined> {
+export async function readOfflineScript(locale = 'en'): Promise<OfflineScript | undefined> {
   for (const up of ['../../../', '../../../dist/']) {
     const pathOf = (name: string): string =>
       fileURLToPath(new URL(`${up}offline/${name}`, import.meta.url));
     try {
       const [boot, edition, styles] = await Promise.all([
         readFile(pathOf('boot.js'), 'utf8'),
-        readFile(pathOf('edition.js'), 'utf8'),
+        readFile(pathOf(editionFile(locale)), 'utf8'),
         readFile(pathOf('edition.css'), 'utf8'),
       ]);
       return {boot, edition, styles};

@@ -7,8 +7,10 @@ import {writeBytes} from '../../core/collection/packed-bytes.js';
 import {documentLabels} from '../../core/search/labels.js';
 import {passagesOf} from '../../core/search/passages-of.js';
 import {type SparseDocument, thinPassages} from '../../core/search/sparse-passages.js';
+import {directionOf} from '../../core/tei/language.js';
 import type {TeiDocument} from '../../core/tei/tei-document.js';
 import {wordsLocale} from '../../core/words/words-locale.js';
+import {sayWordsIn} from '../../locales/say-words-in.js';
 import {escapeHtml} from '../../render/html-sink.js';
 import {readCslStyles} from '../csl/csl-setting.js';
 import {type RenderStyles, stylesRenderer} from '../csl/render-styles.js';
@@ -28,6 +30,8 @@ export interface PackOptions {
   readonly title?: string | undefined;
   /** Styles of CSL to cite documents in, as for `buildSite`. */
   readonly citationStyles?: readonly string[] | undefined;
+  /** Language of the words that no text says, one of ours; English by default. */
+  readonly locale?: string | undefined;
   /** Scripts to put in, where they are not those of the package. */
   readonly script?: OfflineScript | undefined;
 }
@@ -59,11 +63,13 @@ export async function packEdition(options: PackOptions): Promise<PackResult> {
     if (existsSync(each) && statSync(each).isDirectory()) continue;
     return {ok: false, problem: 'no-folder', message: `${each}: there is no such folder`};
   }
-  const script = options.script ?? (await readOfflineScript());
+  const locale = options.locale ?? 'en';
+  const script = options.script ?? (await readOfflineScript(locale));
   if (!script) {
     const message = 'the scripts of the edition are not built: npm run build:package makes them';
     return {ok: false, problem: 'no-script', message};
   }
+  await sayWordsIn(locale);
   const name = basename(folder);
   const assembled = await compileEdition(name, {
     texts: dirname(folder),
@@ -88,7 +94,7 @@ export async function packEdition(options: PackOptions): Promise<PackResult> {
   const title = options.title ?? compiled.collection.title;
   return {
     ok: true,
-    html: renderFile(title, compiled, script),
+    html: renderFile(title, compiled, script, locale),
     documents: compiled.collection.documents.map(({id}) => id),
     warnings,
   };
@@ -104,7 +110,12 @@ function citedIn(edition: Edition, cite: RenderStyles): Edition {
   return {...edition, collection: {...collection, documents}};
 }
 
-function renderFile(title: string, edition: Edition, script: OfflineScript): string {
+function renderFile(
+  title: string,
+  edition: Edition,
+  script: OfflineScript,
+  locale: string,
+): string {
   const body = renderOfflineBody(title, edition);
   const styles = usedStyles(script.styles.trim(), body);
   const boot = script.boot.trim();
@@ -119,7 +130,7 @@ function renderFile(title: string, edition: Edition, script: OfflineScript): str
     "require-trusted-types-for 'script'",
   ].join('; ');
   return `<!doctype html>
-<html lang="en">
+<html lang="${escapeHtml(locale)}" dir="${directionOf(locale) ?? 'ltr'}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">

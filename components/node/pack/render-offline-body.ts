@@ -16,7 +16,7 @@ import {thinNames, trimHtml} from './thin-page.js';
 export function renderOfflineBody(title: string, edition: Edition): string {
   const links = [
     [offlineParts.contents, msg('Documents')],
-    [offlineParts.search, msg('Search')],
+    [offlineParts.search, msg('Search', {id: 'lectern-search-page'})],
     [offlineParts.names, msg('Persons, places, events')],
   ] as const;
   const navigation = links.map(([id, label]) => `<a href="#${id}">${escapeHtml(label)}</a>`);
@@ -27,7 +27,7 @@ export function renderOfflineBody(title: string, edition: Edition): string {
 <lectern-library read-href="#{document}"><ul>${edition.collection.documents.map(renderEntry).join('\n')}</ul></lectern-library>
 ${renderFailures(edition)}</section>
 <section id="${offlineParts.search}" class="page" tabindex="-1">
-<h2>${escapeHtml(msg('Search'))}</h2>
+<h2>${escapeHtml(msg('Search', {id: 'lectern-search-page'}))}</h2>
 <lectern-search><p>${escapeHtml(msg('Search needs JavaScript. Without it, the browser’s own search finds words on this page.'))}</p></lectern-search>
 </section>
 <section id="${offlineParts.texts}" aria-label="${escapeHtml(msg('Texts'))}" tabindex="-1">

@@ -39,7 +39,7 @@ export function embedPage(
         entity-href="${entity}"
         bare
       >
-        ${renderReaderShell({titles: [header.title], bare: true, styles: hrefTo(readerStylesPath)})}
+        ${renderReaderShell({titles: [header.title], languages: [header.languages[0]], bare: true, styles: hrefTo(readerStylesPath)})}
         ${renderOnPage(collection, text, {permalink: url})}
       </lectern-reader>
     </main>

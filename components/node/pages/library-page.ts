@@ -7,7 +7,12 @@ import {wordsLocale} from '../../core/words/words-locale.js';
 import {escapeHtml} from '../../render/html-sink.js';
 import type {Page} from './page-shell.js';
 import {inPages, renderPager} from './paged.js';
-import {type CollectionOnPage, collectionAttributes, renderSiteHeader} from './site-header.js';
+import {
+  type CollectionOnPage,
+  collectionAttributes,
+  collectionLinks,
+  renderSiteHeader,
+} from './site-header.js';
 import {addressTemplates, hrefTo, pageFile, sitePaths} from './site-paths.js';
 
 /** A collection as the library shows it. */
@@ -85,6 +90,7 @@ function renderCollection(shown: CollectionInLibrary): string {
             str`${rows.length} {document|documents}, ${shown.entities} {person, place, organisation or event|persons, places, organisations and events}, ${shown.annotations} {annotation|annotations}.`,
           ),
         )}</p>
+        <nav class="collection" aria-label="${escapeHtml(collection.title)}">${collectionLinks(collection).join('')}</nav>
         ${renderStart(shown)}
         <lectern-library ${collectionAttributes(collection)} read-href="${addressTemplates(folder).read}">
           <ul>

@@ -34,6 +34,7 @@ export function pageMetadata(
   const source = address(`${folder}/${file}`);
   const cited = citedDocument(header, url ? {url} : {});
   const inJournal = cited.container?.isJournal ?? false;
+  const {record, repository} = cited.archive ?? {};
   const held = archivalPhrase(cited, {script: 'latin', style: 'short'});
   const date = isoOf(cited);
   const named = [...text.named]
@@ -51,6 +52,8 @@ export function pageMetadata(
     '<link rel="schema.DC" href="http://purl.org/dc/elements/1.1/">',
     ...meta('name', [
       ['z:itemType', inJournal ? 'journalArticle' : zoteroTypes[cited.kind]],
+      ['z:archive', repository],
+      ['z:archiveLocation', record && held],
       ['DC.title', cited.title],
       ...cited.authors.map((one): Entry => ['DC.creator', inverted(one)]),
       ...[...cited.translators, ...cited.contributors].map(

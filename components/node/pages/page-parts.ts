@@ -1,7 +1,7 @@
 /** Markup of a document that a page holds as a whole, in UTF-16 units. */
 const wholeOnPage = 131_072;
-/** Markup on the first page of one that is longer: some screens of text, laid out before anything is seen. */
-const onFirstPage = 40_000;
+/** Markup on the first page of one that is longer: its first chunk, or some that are short. */
+const onFirstPage = 30_000;
 /** Markup on each further page, which only those without JavaScript read. */
 const onFurtherPage = 262_144;
 

@@ -27,6 +27,7 @@ export function readingPage(
   const {folder} = collection;
   const ids = texts.map(({id}) => id);
   const titles = texts.map(({header}) => header.title);
+  const languages = texts.map(({header}) => header.languages[0]);
   const {read, entity, embed} = addressTemplates(folder);
   const title = titles.join(msg(' beside '));
   const panes = texts.map((text, at) => renderOnPage(collection, text, {at}));
@@ -58,7 +59,7 @@ export function readingPage(
         private-notes
         url-state
       >
-        ${renderReaderShell({titles, styles: hrefTo(readerStylesPath)})}
+        ${renderReaderShell({titles, languages, styles: hrefTo(readerStylesPath)})}
         ${panes.join('\n        ')}
       </lectern-reader>
     </main>`,

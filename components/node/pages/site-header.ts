@@ -19,22 +19,25 @@ export function collectionAttributes({folder, isWhole}: CollectionOnPage): strin
   return `${whole}manifest="${hrefTo(sitePaths.manifest(folder))}"`;
 }
 
+/** Links to what a collection has beside its texts. */
+export function collectionLinks({folder}: CollectionOnPage): string[] {
+  const pages = [
+    ['names', sitePaths.entities(folder), msg('Persons, places, events')],
+    ['timeline', sitePaths.timeline(folder), msg('Time line')],
+    ['map', sitePaths.map(folder), msg('Map')],
+    ['search', sitePaths.search(folder), msg('Search', {id: 'lectern-search-page'})],
+  ];
+  return pages.map(
+    ([name = '', path = '', label = '']) =>
+      `<a data-page="${name}" href="${hrefTo(path)}">${escapeHtml(label)}</a>`,
+  );
+}
+
 /** The line above every page: where one is, and the way back. */
 export function renderSiteHeader(collection?: CollectionOnPage): string {
   const skip = `<a class="skip" href="#main">${escapeHtml(msg('Skip to the text'))}</a>`;
   const home = `<a class="home" href="${wayToRoot}">${escapeHtml(collection?.title ?? 'Lectern')}</a>`;
-  const further = collection
-    ? [
-        ['names', sitePaths.entities(collection.folder), msg('Persons, places, events')],
-        ['timeline', sitePaths.timeline(collection.folder), msg('Time line')],
-        ['map', sitePaths.map(collection.folder), msg('Map')],
-        ['search', sitePaths.search(collection.folder), msg('Search', {id: 'lectern-search-page'})],
-      ]
-    : [];
-  const links = further.map(
-    ([name = '', path = '', label = '']) =>
-      `<a data-page="${name}" href="${hrefTo(path)}">${escapeHtml(label)}</a>`,
-  );
+  const links = collection ? collectionLinks(collection) : [];
   return `${skip}
     <header class="site">
       <nav aria-label="${escapeHtml(msg('Site'))}">${home}${links.join('')}</nav>

@@ -52,10 +52,7 @@ export function renderOnPage(
 ): string {
   const {folder} = collection;
   const parts = partsOfText(text);
-  const html = renderArticle(text, parts[0] ?? [], {
-    changes: {address: addressesOnParts(collection, text)(1), lower: at === 0 ? 0 : 1},
-    end: renderMore(collection, text, 1, parts.length),
-  });
+  const html = at === 0 ? firstPart(collection, text) : beginning(collection, text, 1);
   const scene: DocumentScene = {
     names: text.names,
     addresses: {
@@ -70,6 +67,26 @@ export function renderOnPage(
   const shown = {...known, text: html, ...(isThere ? {} : {manifest: hrefTo(manifest)})};
   return renderDocument(scene, shown, {at, headingLevel: at === 0 ? 1 : 2});
 }
+
+/** @param lower so many levels below those of the text its headings stand */
+function beginning(collection: CollectionOnPage, text: TextOnPage, lower: number): string {
+  const parts = partsOfText(text);
+  return renderArticle(text, parts[0] ?? [], {
+    changes: {address: addressesOnParts(collection, text)(1), lower},
+    end: renderMore(collection, text, 1, parts.length),
+  });
+}
+
+/** The begin of a text as it stands on its own page and in frames: drawn once for both. */
+function firstPart(collection: CollectionOnPage, text: TextOnPage): string {
+  const known = drawn.get(text);
+  if (known !== undefined) return known;
+  const html = beginning(collection, text, 0);
+  drawn.set(text, html);
+  return html;
+}
+
+const drawn = new WeakMap<TextOnPage, string>();
 
 /**
  * Addresses of chunks as they stand on the pages of a text, by the number of the page from 1: what is

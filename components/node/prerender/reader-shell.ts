@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto';
+import {directionOf} from '../../core/tei/language.js';
 import {styles} from '../../elements/lectern-reader/lectern-reader.styles.js';
 import {escapeHtml} from '../../render/html-sink.js';
 
@@ -11,6 +12,8 @@ export const readerStylesPath: string = `assets/lectern-reader-${createHash('sha
 interface Shell {
   /** Titles of the documents side by side. */
   readonly titles: readonly string[];
+  /** Their languages (BCP 47), in the same order, as far as they say it. */
+  readonly languages: readonly (string | undefined)[];
   /** The reader has no row of controls. */
   readonly bare?: boolean;
   /** Address of {@link readerStyles}. */
@@ -22,7 +25,12 @@ interface Shell {
  * the room its controls take. The page is laid out by it from the first byte on, and nothing moves
  * when the element takes over; without script, texts stand side by side all the same.
  */
-export function renderReaderShell({titles, bare = false, styles: address}: Shell): string {
+export function renderReaderShell({
+  titles,
+  languages,
+  bare = false,
+  styles: address,
+}: Shell): string {
   const several = titles.length > 1;
   const tabs = titles.map(
     (title) => `<button type="button" disabled>${escapeHtml(title)}</button>`,
@@ -32,16 +40,21 @@ export function renderReaderShell({titles, bare = false, styles: address}: Shell
     bare ? '' : '<div class="toolbar"></div>',
     several ? `<div class="tabs" aria-hidden="true">${tabs.join('')}</div>` : '',
     `<div class="panes" data-count="${titles.length}">`,
-    ...titles.map((title, at) => renderPane(title, at, several)),
+    ...titles.map((title, at) => renderPane(title, directionOf(languages[at] ?? ''), at, several)),
     '</div></template>',
   ].join('');
 }
 
-function renderPane(title: string, at: number, several: boolean): string {
+function renderPane(
+  title: string,
+  lines: 'ltr' | 'rtl' | undefined,
+  at: number,
+  several: boolean,
+): string {
   const front = at === 0 ? ' data-front' : '';
   const close = '<button type="button" class="close" disabled aria-hidden="true">×</button>';
   const slots = ['head', 'record', 'pane', 'named'].map(
     (part) => `<slot name="${part}-${at}"></slot>`,
   );
-  return `<section class="pane"${front} aria-label="${escapeHtml(title)}"${several ? ' tabindex="0"' : ''}>${several ? close : ''}<div class="sheet">${slots.join('')}</div></section>`;
+  return `<section class="pane"${front} aria-label="${escapeHtml(title)}"${several ? ' tabindex="0"' : ''}>${several ? close : ''}<div class="sheet"${lines ? ` data-lines="${lines}"` : ''}>${slots.join('')}</div></section>`;
 }

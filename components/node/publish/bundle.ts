@@ -3,11 +3,12 @@ import {join} from 'node:path';
 import {build as bundleAgain} from 'esbuild';
 import {build} from 'vite';
 import {integrityOf} from '../integrity.js';
+import {scriptFiles} from './script-files.js';
 
 /**
- * The script for a page without a build. `lectern.min.js` registers every element of reading and
- * holds all that they share; what an element needs only when it is used lies in `chunks/` and is
- * fetched relative to the script, wherever that is. `lectern-review.min.js` adds the elements of
+ * The script for a page without a build. `lectern.min.js` registers every element of reading. It is
+ * small; the elements, and what they need only when they are used, lie in `chunks/` and are fetched
+ * relative to the script, wherever that is. `lectern-review.min.js` adds the elements of
  * reviewing and annotating at once.
  *
  * @param root folder of the project
@@ -34,30 +35,22 @@ export async function makeBundle(root: string): Promise<string[]> {
       copyPublicDir: false,
       lib: {entry: join(root, 'components/define-on-page.ts'), formats: ['es']},
       rolldownOptions: {
+        // Files beside the entry take of it what they share.
+        preserveEntrySignatures: 'allow-extension',
         output: {
           minify: true,
-          entryFileNames: entryStub,
-          chunkFileNames: ({name}) => (name === 'lectern' ? 'lectern.min.js' : chunkNames),
-          // The entry with all it imports is one file; what only late parts share is theirs.
-          codeSplitting: {
-            groups: [
-              {name: 'lectern', test: /\/components\/define-on-page\.ts$/, priority: 2},
-              // Each of these is many modules that are always used together: one request.
-              {name: 'raw-text', test: rawText, priority: 1},
-              {name: 'long-text', test: longText, priority: 1},
-              {name: 'first-screen', test: /\/state\/raw\/first-screen\.ts$/, priority: 1},
-            ],
-          },
+          entryFileNames: bundleName,
+          chunkFileNames: chunkNames,
+          codeSplitting: {groups: scriptFiles(root)},
         },
       },
     },
   });
   const outputs = [built].flat().flatMap((result) => ('output' in result ? result.output : []));
-  await rm(join(dist, entryStub));
   const helpers = outputs.find(({fileName}) => /\brolldown-runtime\b/.test(fileName))?.fileName;
   await Promise.all(
     outputs.flatMap((file) =>
-      file.type === 'chunk' && helpers && file.imports.includes(helpers) && !isEntry(file)
+      file.type === 'chunk' && helpers && file.imports.includes(helpers)
         ? [takeInHelpers(join(dist, file.fileName))]
         : [],
     ),
@@ -68,14 +61,12 @@ export async function makeBundle(root: string): Promise<string[]> {
       ? [file.fileName]
       : [],
   );
-  const review = ['lectern.min.js', ...late.sort()].map((path) => `import './${path}';\n`);
+  const review = [bundleName, ...late.sort()].map((path) => `import './${path}';\n`);
   await writeFile(join(dist, 'lectern-review.min.js'), review.join(''));
   return [...outputs.map(({fileName}) => fileName), 'lectern-review.min.js']
-    .filter((path) => path !== entryStub && path !== helpers)
+    .filter((path) => path !== helpers)
     .sort();
 }
-
-const isEntry = ({fileName}: {readonly fileName: string}): boolean => fileName === entryStub;
 
 /** The bundler's few own functions always are a chunk; no script is to wait for one more file. */
 async function takeInHelpers(script: string): Promise<void> {
@@ -92,7 +83,10 @@ async function takeInHelpers(script: string): Promise<void> {
     plugins: [
       {
         name: 'others-stay-outside',
-        setup({onResolve}) {
+        setup({onLoad, onResolve}) {
+          onLoad({filter: /rolldown-runtime/}, async ({path}) => ({
+            contents: ofOwnNames(await readFile(path, 'utf8')),
+          }));
           onResolve({filter: /\.js$/}, ({path, kind}) =>
             kind === 'entry-point' || path.includes('rolldown-runtime')
               ? undefined
@@ -104,17 +98,17 @@ async function takeInHelpers(script: string): Promise<void> {
   });
 }
 
-/** Loads raw TEI, and shows its beginning. */
-const rawText =
-  /\/(?:elements\/lectern-text\/(?:load-text|load-raw-text|beginning-on-page|raw-text)|state\/raw\/(?:load-raw|raw-body|raw-line|raw-source|raw-edition|raw-messages)|state\/is-json|render\/chunks\/patch-chunk)\.ts$/;
-/** Shows what is near the view of a long text. */
-const longText =
-  /\/(?:elements\/lectern-text\/(?:windowed-text|empty-article)|render\/window\/[\w-]+|render\/chunks\/replay|state\/(?:growing|entities-on-demand))\.ts$/;
+/**
+ * The bundler goes through the names of a module with those that all objects inherit: where an old
+ * library of the page extended `Object.prototype`, nothing would start.
+ */
+const ofOwnNames = (helpers: string): string =>
+  helpers.replace(/\bfor ?\((var|let) (\w+) in (\w+)\)/g, 'for($1 $2 of Object.keys($3))');
+
+const bundleName = 'lectern.min.js';
 const chunkNames = 'chunks/[name]-[hash].js';
-/** What is left of the entry when all of it stands in `lectern.min.js`. */
-const entryStub = 'chunks/entry.js';
 /** What is used as soon as it has come is compiled while it comes; other engines see a comment. */
-const usedAtOnce = /\/first-screen-[^/]*$/;
+const usedAtOnce = /\/chunks\/raw-text-[^/]*$/;
 const compileAll = '//# allFunctionsCalledOnLoad';
 const lateElements = /^lectern-(review|annotate)-define$/;
 

@@ -1,13 +1,17 @@
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {build, type Plugin, transform} from 'esbuild';
+import {locales} from '../../locales/spoken.js';
 import {offlineStyles} from '../../styles/offline.js';
 import {textStyles} from '../../styles/text-styles.js';
-import type {OfflineScript} from '../pack/offline-script.js';
+import {editionFile, type OfflineScript} from '../pack/offline-script.js';
 
 /** What an edition in one file has no use for: it fetches nothing, and keeps no annotations. */
 const unused =
-  /\/(load-(collection|document|raw-text|search|text)|open-search|page-address|header-view|compiled-(source|edition)|windowed-text|chunk-window|draw-within|verify-text|raw-work|say-words-in|lectern-(contents|print)-define|parallel-(view|work)|load-entity-list|load-titles|make-embed-offer|adopt-text-outside-layer|lectern-(annotat(e|ing)|embed|facsimile)-define)\.js$/;
+  /\/(load-(collection|document|raw-text|search|text)|open-search|page-address|header-view|compiled-(source|edition)|windowed-text|chunk-window|draw-within|verify-text|raw-work|lectern-(contents|print)-define|parallel-(view|work)|load-entity-list|load-titles|make-embed-offer|adopt-text-outside-layer|lectern-(annotat(e|ing)|embed|facsimile)-define)\.js$/;
+
+/** Words in other languages; an edition in English needs none of them. */
+const translations = /\/say-words-in\.js$/;
 
 /** What stands in the place of others: smaller, and enough here. */
 const stead: Readonly<Record<string, string>> = {
@@ -19,12 +23,14 @@ const stead: Readonly<Record<string, string>> = {
     export const fromEdtf = (value) => readDate([{name: 'when-iso', value}]);`,
 };
 
-const leftOut = (root: string): Plugin => ({
+const leftOut = (root: string, locale: string): Plugin => ({
   name: 'left-out',
   setup({onResolve, onLoad}) {
-    onResolve({filter: unused}, ({kind}) =>
-      kind === 'dynamic-import' ? {path: 'unused', namespace: 'left-out'} : undefined,
-    );
+    for (const filter of locale === 'en' ? [unused, translations] : [unused]) {
+      onResolve({filter}, ({kind}) =>
+        kind === 'dynamic-import' ? {path: 'unused', namespace: 'left-out'} : undefined,
+      );
+    }
     onResolve({filter: /\/(adopt-text-layer|from-edtf)\.js$/}, ({path}) => ({
       path: path.replace(/^.*\/|\.js$/g, ''),
       namespace: 'left-out',
@@ -41,8 +47,12 @@ const leftOut = (root: string): Plugin => ({
   },
 });
 
-/** Makes the scripts of an offline edition, each of one file. */
-export async function bundleOfflineScript(root: string): Promise<OfflineScript> {
+/**
+ * Makes the scripts of an offline edition, each of one file.
+ *
+ * @param locale language of the interface: its words are in the script, for none can be fetched
+ */
+export async function bundleOfflineScript(root: string, locale = 'en'): Promise<OfflineScript> {
   const [boot, edition] = await Promise.all(['offline-boot', 'offline-edition'].map(bundle));
   const css = `${offlineStyles}\n${textStyles()}`;
   const {code} = await transform(css, {loader: 'css', minify: true, target: 'es2024'});
@@ -60,7 +70,7 @@ export async function bundleOfflineScript(root: string): Promise<OfflineScript> 
       legalComments: 'none',
       define: {'process.env.NODE_ENV': '"production"'},
       conditions: ['production'],
-      plugins: [leftOut(root)],
+      plugins: [leftOut(root, locale)],
       write: false,
     });
     return outputFiles.map(({text}) => text.trim()).join('');
@@ -69,12 +79,14 @@ export async function bundleOfflineScript(root: string): Promise<OfflineScript> 
 
 /** Puts them where `lectern pack` finds them. */
 export async function writeOfflineScript(root: string): Promise<void> {
-  const {boot, edition, styles} = await bundleOfflineScript(root);
   const folder = join(root, 'dist/offline');
   await mkdir(folder, {recursive: true});
-  await Promise.all([
-    writeFile(join(folder, 'boot.js'), boot),
-    writeFile(join(folder, 'edition.js'), edition),
-    writeFile(join(folder, 'edition.css'), styles),
-  ]);
+  for (const locale of locales) {
+    const {boot, edition, styles} = await bundleOfflineScript(root, locale);
+    await Promise.all([
+      writeFile(join(folder, 'boot.js'), boot),
+      writeFile(join(folder, editionFile(locale)), edition),
+      writeFile(join(folder, 'edition.css'), styles),
+    ]);
+  }
 }

@@ -32,7 +32,7 @@ export function judge(bytes: Uint8Array, source: string, file: string, schema?: 
     return {malformed: asMalformed(reading.fault, file), invalid: []};
   }
   try {
-    const invalid = schema?.validate(reading.document) ?? [];
+    const invalid = schema?.validate(reading.document, source) ?? [];
     return {
       invalid: invalid.map((fault) => asInvalid(fault, file)),
       text: independentText(reading.document),

@@ -1,3 +1,4 @@
+import {standsAt} from '../../core/natives/stands-at.js';
 import {blocks, divisions} from '../../core/tei/elements.js';
 import {rows} from './where-to-cut.js';
 
@@ -46,9 +47,9 @@ function localOf(name: string): string {
 
 /** Offset after a tag, comment, CDATA section or instruction; -1 where it is cut off. */
 function endOfMarkup(source: string, start: number): number {
-  if (source.startsWith('<!--', start)) return after(source, '-->', start + 4);
-  if (source.startsWith('<![CDATA[', start)) return after(source, ']]>', start + 9);
-  if (source.startsWith('<?', start)) return after(source, '?>', start + 2);
+  if (standsAt(source, '<!--', start)) return after(source, '-->', start + 4);
+  if (standsAt(source, '<![CDATA[', start)) return after(source, ']]>', start + 9);
+  if (standsAt(source, '<?', start)) return after(source, '?>', start + 2);
   let quote = '';
   for (let at = start + 1; at < source.length; at++) {
     const character = source[at] ?? '';

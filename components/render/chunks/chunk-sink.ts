@@ -21,6 +21,11 @@ interface OpenElement {
 
 /** Markup that one request should bring, in UTF-16 units. */
 export const usualChunk = 32_768;
+/**
+ * The same of the first chunk of a long text, which the page itself has: it fills the screens that
+ * people read at, and is laid out before anything is seen.
+ */
+export const firstOfMany = 24_576;
 
 /**
  * Cuts a rendered document into chunks while it is walked. The article around the text belongs to
@@ -28,7 +33,8 @@ export const usualChunk = 32_768;
  */
 export class ChunkSink implements RenderSink {
   readonly #give: (chunk: CutChunk) => void;
-  readonly #target: number;
+  readonly #usual: number;
+  #target: number;
   readonly #open: OpenElement[] = [];
   #article: Attributes | undefined;
   #nodes: ChunkNode[] = [];
@@ -42,10 +48,12 @@ export class ChunkSink implements RenderSink {
   /**
    * @param give gets each chunk as soon as it is full
    * @param target UTF-16 units of markup a chunk should have
+   * @param first the same of the first chunk
    */
-  constructor(give: (chunk: CutChunk) => void, target = usualChunk) {
+  constructor(give: (chunk: CutChunk) => void, target = usualChunk, first = target) {
     this.#give = give;
-    this.#target = target;
+    this.#usual = target;
+    this.#target = first;
   }
 
   /** What the article around the text carries. */
@@ -99,6 +107,7 @@ export class ChunkSink implements RenderSink {
       node[1] = {...(node[1] || attributes), 'data-continues': ''};
     }
     this.#finish();
+    this.#target = this.#usual;
     this.#nodes = [];
     this.#ids = [];
     this.#size = 0;

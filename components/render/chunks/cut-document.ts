@@ -1,3 +1,4 @@
+import {reduced} from '../../core/natives/reduced.js';
 import type {Showing, Span, TeiDocument} from '../../core/tei/tei-document.js';
 import type {RenderOptions} from '../plan.js';
 import {walkDocument} from '../walk.js';
@@ -38,18 +39,25 @@ export function cutDocument(
  * than the document.
  *
  * @param keep gives what is kept of a chunk, which may be little
+ * @param target UTF-16 units of markup a chunk should have, 32 kB if it is not said
+ * @param first the same of the first chunk, where it is to be another
  */
 export function cutInto<Kept>(
   document: TeiDocument,
   options: RenderOptions,
   keep: (chunk: CutChunk) => Kept,
   target?: number,
+  first?: number,
 ): CutDocument<Kept> {
   const cut: (ChunkMeasure & {readonly kept: Kept})[] = [];
-  const sink = new ChunkSink((chunk) => {
-    const {shownFrom, shownTo, size, ids} = chunk;
-    cut.push({shownFrom, shownTo, size, ids, kept: keep(chunk)});
-  }, target);
+  const sink = new ChunkSink(
+    (chunk) => {
+      const {shownFrom, shownTo, size, ids} = chunk;
+      cut.push({shownFrom, shownTo, size, ids, kept: keep(chunk)});
+    },
+    target,
+    first,
+  );
   const showing = walkDocument(document, options, sink);
   return {...showing, article: sink.article, chunks: placed(cut, showing)};
 }
@@ -73,7 +81,7 @@ function placed<Kept>(
     }
     starts.push(shownFrom + out);
   }
-  const total = gaps.reduce((sum, {start, end}) => sum + end - start, cut.at(-1)?.shownTo ?? 0);
+  const total = reduced(gaps, (sum, {start, end}) => sum + end - start, cut.at(-1)?.shownTo ?? 0);
   return cut.map(({size, ids, kept}, at) => ({
     ...kept,
     start: at === 0 ? 0 : (starts[at] ?? 0),

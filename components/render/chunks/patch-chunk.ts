@@ -1,3 +1,5 @@
+import {numbered} from '../../core/natives/numbered.js';
+import {writeJson} from '../../core/natives/write-json.js';
 import {DomSink} from '../dom-sink.js';
 import type {Chunk, ChunkNode} from './chunk.js';
 import {replay} from './replay.js';
@@ -13,7 +15,7 @@ export function patchChunk(home: ParentNode, before: Chunk, after: Chunk): void 
     home.replaceChildren(drawn(after));
     return;
   }
-  for (const [at, node] of after.entries()) {
+  for (const [at, node] of numbered(after)) {
     const old = before[at];
     const here = home.childNodes[at];
     if (old === undefined || !here) home.append(drawn([node]));
@@ -26,7 +28,7 @@ function patchNode(here: ChildNode, old: ChunkNode, node: ChunkNode): void {
   if (here instanceof Element && typeof old !== 'string' && typeof node !== 'string') {
     const [oldTag, oldAttributes, ...oldChildren] = old;
     const [tag, attributes, ...children] = node;
-    if (oldTag === tag && JSON.stringify(oldAttributes) === JSON.stringify(attributes)) {
+    if (oldTag === tag && writeJson(oldAttributes) === writeJson(attributes)) {
       patchChunk(here, oldChildren, children);
       return;
     }
@@ -35,7 +37,7 @@ function patchNode(here: ChildNode, old: ChunkNode, node: ChunkNode): void {
 }
 
 function isSame(one: ChunkNode, other: ChunkNode): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  return writeJson(one) === writeJson(other);
 }
 
 /** The nodes of a chunk. */

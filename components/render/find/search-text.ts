@@ -1,3 +1,4 @@
+import {numbered} from '../../core/natives/numbered.js';
 import {findWords, type SoughtWords} from '../../core/search/find-words.js';
 import {type Run, spanInRun} from '../../core/search/passage-text.js';
 import type {Span} from '../../core/tei/span.js';
@@ -64,7 +65,7 @@ export class TextSearch {
     const told = new Set<number>();
     let [missing, began] = [0, performance.now()];
     let before: Run | undefined;
-    for (const [done, at] of order.entries()) {
+    for (const [done, at] of numbered(order)) {
       for (const ahead of order.slice(done, done + abreast)) void this.#runs(ahead);
       const read = await this.#runs(at);
       if (signal.aborted) return;

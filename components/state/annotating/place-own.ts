@@ -3,6 +3,7 @@ import {sameJson} from '../../core/annotations/exchange/same-json.js';
 import type {JsonObject} from '../../core/annotations/json.js';
 import {placeAnnotations} from '../../core/annotations/place-annotations.js';
 import {readAnnotation, type WrittenAnnotation} from '../../core/annotations/read-annotations.js';
+import {writeJson} from '../../core/natives/write-json.js';
 import type {TeiDocument} from '../../core/tei/tei-document.js';
 import type {OwnSources} from './own-sources.js';
 
@@ -56,5 +57,5 @@ function unplaced(annotation: Annotation): WrittenAnnotation {
 
 /** As it is after a way through a file: members without a value are gone. */
 function asJson(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value));
+  return JSON.parse(writeJson(value));
 }

@@ -1,5 +1,6 @@
 import type {Decision} from '../../core/annotations/decision.js';
 import type {AppendAnswer} from '../../core/annotations/decision-ledger.js';
+import {writeJson} from '../../core/natives/write-json.js';
 
 /**
  * Where decisions and own annotations are kept: files behind a local server, this browser, or (only
@@ -86,5 +87,5 @@ export interface DecisionStore {
 }
 
 export function asLines(decisions: readonly Decision[]): string {
-  return decisions.map(({json}) => `${JSON.stringify(json)}\n`).join('');
+  return decisions.map(({json}) => `${writeJson(json)}\n`).join('');
 }

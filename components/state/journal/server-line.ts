@@ -1,4 +1,5 @@
 import {asObject, asText, type JsonObject} from '../../core/annotations/json.js';
+import {writeJson} from '../../core/natives/write-json.js';
 import {msg} from '../../core/words/msg.js';
 import {Listeners} from './listeners.js';
 import {ServerEvents} from './server-events.js';
@@ -109,7 +110,7 @@ export class ServerLine {
         method,
         cache: 'no-store',
         headers: {...type, ...headers, 'X-Lectern-Token': this.#token},
-        ...(body === undefined ? {} : {body: JSON.stringify(body)}),
+        ...(body === undefined ? {} : {body: writeJson(body)}),
       });
       return {status: answer.status, json: asObject(await answer.json()) ?? {}};
     } catch {

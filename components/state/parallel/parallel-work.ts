@@ -10,6 +10,7 @@ import {
   type ParallelVersion,
   parallelVersions,
 } from '../../core/links/alignment/parallel-versions.js';
+import {numbered} from '../../core/natives/numbered.js';
 import {codePointLength} from '../../core/tei/code-points.js';
 import {type LoadResult, loadDocument} from '../load-document.js';
 import type {HeldVersion, ParallelOrder, ParallelResult, SourceFile} from './parallel-order.js';
@@ -62,7 +63,7 @@ export class ParallelWork {
       if (!read.ok) return {result: {ok: false, problem: 'unread', why: read.problem}};
     }
     const documents = texts.flatMap((read) => (read.ok ? [read.document] : []));
-    for (const [at, document] of documents.entries()) {
+    for (const [at, document] of numbered(documents)) {
       const {characters, file} = wanted[at] ?? a;
       if (codePointLength(document.canonicalText) !== characters) {
         return {result: {ok: false, problem: 'changed', file}};

@@ -1,3 +1,4 @@
+import {reduced} from '../../core/natives/reduced.js';
 import {readToDraw} from '../../core/tei/read-to-draw.js';
 import {beginningOfSource} from '../../render/chunks/beginning-of-source.js';
 import {cutDocument} from '../../render/chunks/cut-document.js';
@@ -60,7 +61,7 @@ export function* beginningInSteps(
   // The last one ends where the bytes did; the others are what they will be in the whole.
   const whole = chunks.slice(0, -1).slice(0, isFirst ? 1 : mostAtFirst);
   const shown = whole.length > 0 ? whole : chunks;
-  const size = shown.reduce((sum, chunk) => sum + chunk.size, 0);
+  const size = reduced(shown, (sum, chunk) => sum + chunk.size, 0);
   if (size < leastToShow) return undefined;
   return {article, chunks: shown.map(({nodes}) => nodes)};
 }

@@ -17,8 +17,20 @@ const early = new WeakMap<Element, EarlyRaw>();
 /** An element that has not asked for its text by then never will, in milliseconds. */
 const patience = 10_000;
 
-/** Asks for the text of an element that is still to be defined. */
-export function startEarly(element: Element, src: string, authority: readonly string[]): void {
+/**
+ * Asks for the text of an element that is still to be defined.
+ *
+ * @returns settles when the text is on the page, as far as it is shown at first, or will not be
+ */
+export function startEarly(
+  element: Element,
+  src: string,
+  authority: readonly string[],
+): Promise<void> {
+  let settle: () => void = () => undefined;
+  const settled = new Promise<void>((done) => {
+    settle = done;
+  });
   const aborter = new AbortController();
   let last: Progress | undefined;
   let tell = (progress: Progress): void => {
@@ -32,11 +44,14 @@ export function startEarly(element: Element, src: string, authority: readonly st
   });
   // Who takes it hears of it; an abort before that concerns nobody.
   start.opened.catch(() => undefined);
-  const abort = (): void => aborter.abort();
+  const abort = (): void => {
+    aborter.abort();
+    settle();
+  };
   const forgotten = setTimeout(() => dropEarly(element), patience);
   early.set(element, {
     addresses: joined(src, authority),
-    start,
+    start: {...start, shown: settle},
     abort,
     follow: ({signal, onProgress}) => {
       clearTimeout(forgotten);
@@ -45,6 +60,7 @@ export function startEarly(element: Element, src: string, authority: readonly st
       signal.addEventListener('abort', () => aborter.abort(signal.reason), {once: true});
     },
   });
+  return settled;
 }
 
 /** What was asked for early for an element, if that is what it wants. */

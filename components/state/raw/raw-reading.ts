@@ -1,6 +1,7 @@
 import {CollectionIndex} from '../../core/collection/collection-index.js';
 import type {WholeDocument} from '../../core/collection/compiled/compiled-files.js';
 import {partsOfRecord, type RecordPart} from '../../core/collection/compiled/record-parts.js';
+import {numbered} from '../../core/natives/numbered.js';
 import {domId} from '../../core/tei/dom-id.js';
 import type {Chunk} from '../../render/chunks/chunk.js';
 import type {CutDocument} from '../../render/chunks/cut-document.js';
@@ -108,6 +109,6 @@ function sameAtStart(given: readonly Chunk[], {chunks}: CutDocument): number {
 
 function homesOf({chunks}: CutDocument): ReadonlyMap<string, number> {
   const homes = new Map<string, number>();
-  for (const [at, {ids}] of chunks.entries()) for (const id of ids) homes.set(id, at);
+  for (const [at, {ids}] of numbered(chunks)) for (const id of ids) homes.set(id, at);
   return homes;
 }

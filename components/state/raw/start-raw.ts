@@ -10,6 +10,8 @@ export interface RawStart {
   readonly authority: Promise<readonly FetchedFile[]>;
   /** Undefined where it cannot be had: the text then comes whole. */
   readonly firstScreen: Promise<typeof screens | undefined>;
+  /** Told when its beginning is on the page, or it is done with: others may have their turn. */
+  readonly shown?: () => void;
 }
 
 /**

@@ -1,3 +1,4 @@
+import {writeJson} from '../../core/natives/write-json.js';
 import type {AskServer, ServerAnswer} from '../../core/search/server/server-search.js';
 import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
@@ -20,7 +21,7 @@ export function askServer(index: string, patience: number = longest): AskServer 
       const response = await fetch(address, {
         method: 'POST',
         headers: {'content-type': 'application/json'},
-        body: JSON.stringify(question),
+        body: writeJson(question),
         signal: signal ? AbortSignal.any([signal, late]) : late,
       });
       return readAnswer(response.status, await response.text());

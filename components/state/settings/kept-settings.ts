@@ -1,4 +1,5 @@
 import {asObject} from '../../core/annotations/json.js';
+import {writeJson} from '../../core/natives/write-json.js';
 import {settingsKey as key} from './settings-key.js';
 
 /** Values of custom properties and of `color-scheme`, by name: how what is read looks. */
@@ -33,7 +34,7 @@ export function keptSettings(): KeptSettings | undefined {
 export function keepSettings(settings: KeptSettings | undefined): boolean {
   ofThisPage = settings;
   try {
-    if (settings) localStorage.setItem(key, JSON.stringify(settings));
+    if (settings) localStorage.setItem(key, writeJson(settings));
     else localStorage.removeItem(key);
     return true;
   } catch {

@@ -1,4 +1,5 @@
-import {type CSSResult, css} from 'lit';
+import type {CSSResult} from 'lit';
+import {css} from '../css.js';
 
 /** Paragraphs, headings, the parts of a letter, quotations set apart. */
 export const blocks: CSSResult = css`

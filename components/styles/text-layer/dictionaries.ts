@@ -1,4 +1,5 @@
-import {type CSSResult, css} from 'lit';
+import type {CSSResult} from 'lit';
+import {css} from '../css.js';
 
 /** Dictionaries, bibliographies, feature structures: records set as running text. */
 export const dictionaries: CSSResult = css`

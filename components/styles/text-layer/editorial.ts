@@ -1,4 +1,5 @@
-import {type CSSResult, css} from 'lit';
+import type {CSSResult} from 'lit';
+import {css} from '../css.js';
 
 /** What an editor or a scribe did to the text; breaks. */
 export const editorial: CSSResult = css`

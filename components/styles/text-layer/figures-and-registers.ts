@@ -1,4 +1,5 @@
-import {type CSSResult, css} from 'lit';
+import type {CSSResult} from 'lit';
+import {css} from '../css.js';
 
 /** Figures, and registers of persons and places. */
 export const figuresAndRegisters: CSSResult = css`

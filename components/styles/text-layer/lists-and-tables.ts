@@ -1,4 +1,5 @@
-import {type CSSResult, css} from 'lit';
+import type {CSSResult} from 'lit';
+import {css} from '../css.js';
 
 /** Lists and tables. */
 export const listsAndTables: CSSResult = css`

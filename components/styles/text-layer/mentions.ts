@@ -1,4 +1,5 @@
-import {type CSSResult, css} from 'lit';
+import type {CSSResult} from 'lit';
+import {css} from '../css.js';
 
 /** Names and dates that lead somewhere, the lit and the arrived at. */
 export const mentions: CSSResult = css`

@@ -1,4 +1,5 @@
-import {type CSSResult, css} from 'lit';
+import type {CSSResult} from 'lit';
+import {css} from '../css.js';
 
 /** Note markers, and notes in the margin. */
 export const notes: CSSResult = css`
@@ -33,7 +34,8 @@ export const notes: CSSResult = css`
     box-sizing: border-box;
     inline-size: 100%;
     margin-block: 0.4em 0.6em;
-    padding: 0.2em 0 0.2em 0.9em;
+    padding-block: 0.2em;
+    padding-inline: 0.9em 0;
     border-inline-start: 2px solid var(--_rule);
     color: var(--_ink-soft);
     font-family: var(--_font-ui);

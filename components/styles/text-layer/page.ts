@@ -1,4 +1,5 @@
-import {type CSSResult, css} from 'lit';
+import type {CSSResult} from 'lit';
+import {css} from '../css.js';
 
 /** The document as a whole: measure, ink, face. */
 export const page: CSSResult = css`

@@ -1,4 +1,5 @@
-import {type CSSResult, css} from 'lit';
+import type {CSSResult} from 'lit';
+import {css} from '../css.js';
 
 /** What the source says of the look of words. */
 export const phrases: CSSResult = css`

@@ -1,4 +1,5 @@
-import {type CSSResult, css} from 'lit';
+import type {CSSResult} from 'lit';
+import {css} from '../css.js';
 
 /** What other scripts than the Latin, Greek and Cyrillic ask of a page. */
 export const scripts: CSSResult = css`

@@ -1,4 +1,5 @@
-import {type CSSResult, css} from 'lit';
+import type {CSSResult} from 'lit';
+import {css} from '../css.js';
 
 /** Surfaces, zones and lines as they stand on the page; signs of the writer. */
 export const sourceDocument: CSSResult = css`

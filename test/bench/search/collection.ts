@@ -28,6 +28,9 @@ function wordOf(rank: number): string {
   return word;
 }
 
+/** Of the first rank. */
+export const mostFrequentWord = wordOf(0);
+
 export const entityCount = 20_000;
 const words = 200_000;
 

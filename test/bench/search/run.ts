@@ -15,7 +15,7 @@ import type {TeiDocument} from '../../../components/core/tei/tei-document.js';
 import {readTeiSource} from '../../../components/node/read-file.js';
 import {DiskSpill} from '../../../components/node/search/disk-spill.js';
 import {searched} from '../../core/search/indexes.js';
-import {authorityFile, documentFile, nameOf} from './collection.js';
+import {authorityFile, documentFile, mostFrequentWord, nameOf} from './collection.js';
 
 const count = Number(process.argv[2] ?? 10_000);
 const folder = mkdtempSync(join(tmpdir(), 'lectern-bench-search-'));
@@ -89,8 +89,7 @@ try {
     `${family.slice(0, 2)}x${family.slice(3)}~`,
     `${given} date:1943..1945`,
     'type:person in:d77',
-    // The most frequent word.
-    'da',
+    mostFrequentWord,
   ];
   for (const query of queries) {
     fetched = [];

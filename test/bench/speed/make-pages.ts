@@ -50,7 +50,10 @@ const paths: Readonly<Record<Way, (size: number) => string>> = {
  * @param site where that lies
  */
 export async function buildPages(folder: string, site: string): Promise<void> {
-  cpSync(join(site, 'assets'), join(folder, 'site/assets'), {recursive: true});
+  // What is missing a page asks for twice.
+  for (const part of ['assets', 'lectern-settings.js']) {
+    cpSync(join(site, part), join(folder, 'site', part), {recursive: true});
+  }
   await buildSite({
     texts: join(folder, 'texts'),
     annotations: join(folder, 'annotations'),

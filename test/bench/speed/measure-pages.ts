@@ -1,61 +1,75 @@
 import type {PageFigures, PageRow} from '../../../components/node/docs/speed-figures.js';
 import {median, rounded, today} from './figures.js';
-import {makePages} from './make-pages.js';
+import {type BenchPages, makePages} from './make-pages.js';
 import {patience, visit} from './measure.js';
-import {withBrowser} from './serve-pages.js';
+import {type Served, withBrowser} from './serve-pages.js';
 import type {Way} from './ways.js';
 
-/** From this size on, in megabytes, the rivals take so long that fewer runs have to do. */
-const large = 20;
-const runsOfLarge = 3;
-
-export const runsOf = (megabytes: number, runs: number): number =>
-  megabytes >= large ? Math.min(runs, runsOfLarge) : runs;
+/** The visits of one text in one way. */
+interface Visits {
+  readonly megabytes: number;
+  readonly way: Way;
+  readonly done: PageFigures[];
+  isUnfinished: boolean;
+}
 
 /**
  * Visits the same texts in every way, one after the other and round again, so that what else the
  * computer does falls on all alike; gives medians.
+ *
+ * @param keep gets them after each round: whoever ends it early has what there is
  */
 export async function measurePages(
   sizes: readonly number[],
   chosen: readonly Way[],
   runs: number,
   say: (line: string) => void,
+  keep: (rows: readonly PageRow[]) => void,
 ): Promise<PageRow[]> {
   say(`making texts of ${sizes.join(', ')} MB into pages`);
   const pages = await makePages(sizes, chosen);
+  const all = sizes.flatMap((megabytes) =>
+    chosen.map((way): Visits => ({megabytes, way, done: [], isUnfinished: false})),
+  );
   try {
-    return await withBrowser(pages.folder, async (served) => {
-      const visits = new Map<string, PageFigures[]>();
-      const unfinished = new Set<string>();
+    await withBrowser(pages.folder, async (served) => {
       for (let run = 1; run <= runs; run++) {
-        for (const size of sizes.filter((each) => run <= runsOf(each, runs))) {
-          say(`${size} MB: run ${run} of ${runsOf(size, runs)}`);
-          for (const way of chosen) {
-            const key = `${size} ${way}`;
-            if (unfinished.has(key)) continue;
-            const figures = await visit(served, pages.page(way, size), {
-              hasEnd: way !== 'first screen',
-            });
-            if (figures) visits.set(key, [...(visits.get(key) ?? []), figures]);
-            else unfinished.add(key);
-          }
+        say(`visits: round ${run} of ${runs}`);
+        for (const visits of all) {
+          if (!visits.isUnfinished) await visitOnce(visits, pages, served, say);
         }
+        keep(all.flatMap(rowOf));
       }
-      return sizes.flatMap((megabytes) =>
-        chosen.map((way): PageRow => {
-          const key = `${megabytes} ${way}`;
-          const done = visits.get(key) ?? [];
-          const row = {megabytes, way, date: today(), runs: done.length};
-          return unfinished.has(key)
-            ? {...row, unfinished: patience}
-            : {...row, figures: medians(done)};
-        }),
-      );
     });
   } finally {
     pages.remove();
   }
+  return all.flatMap(rowOf);
+}
+
+async function visitOnce(
+  visits: Visits,
+  pages: BenchPages,
+  served: Served,
+  say: (line: string) => void,
+): Promise<void> {
+  const {megabytes, way} = visits;
+  try {
+    const hasEnd = way !== 'first screen';
+    const figures = await visit(served, pages.page(way, megabytes), {hasEnd});
+    if (figures) visits.done.push(figures);
+    else visits.isUnfinished = true;
+  } catch (error) {
+    // One page that breaks down is no reason to lose all others.
+    say(`${way}, ${megabytes} MB: ${String(error)}`);
+  }
+}
+
+/** One row, or none where no visit came to anything. */
+function rowOf({megabytes, way, done, isUnfinished}: Visits): PageRow[] {
+  const row = {megabytes, way, date: today(), runs: done.length};
+  if (isUnfinished) return [{...row, unfinished: patience}];
+  return done.length > 0 ? [{...row, figures: medians(done)}] : [];
 }
 
 function medians(visits: readonly PageFigures[]): PageFigures {
@@ -67,6 +81,7 @@ function medians(visits: readonly PageFigures[]): PageFigures {
     firstText: of('firstText'),
     interactive: of('interactive'),
     longestTask: of('longestTask'),
+    longestFrame: of('longestFrame'),
     ...(Number.isNaN(jumpToEnd) ? {} : {jumpToEnd}),
     heap: of('heap', 1),
     memory: of('memory'),

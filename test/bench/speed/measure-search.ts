@@ -5,7 +5,7 @@ import type {BrowserContext} from '@playwright/test';
 import {build} from 'esbuild';
 import type {SearchedFigures, SearchFigures} from '../../../components/node/docs/speed-figures.js';
 import {projectRoot} from '../../tools/shared.js';
-import {nameOf} from '../search/collection.js';
+import {mostFrequentWord, nameOf} from '../search/collection.js';
 import {makeShards} from '../search/make-shards.js';
 import {median, rounded, today} from './figures.js';
 import {withBrowser} from './serve-pages.js';
@@ -67,7 +67,7 @@ export async function measureSearch(
       'a name of two words': nameOf(77),
       'a name with one letter wrong': `${family.slice(0, 2)}x${family.slice(3)}~`,
       'the beginning of a word': `${family.slice(0, 4)}*`,
-      'the most frequent word': 'da',
+      'the most frequent word': mostFrequentWord,
     };
     const figures = await withBrowser(folder, async ({browser, url}) => {
       const found: SearchedFigures[] = [];

@@ -26,7 +26,7 @@ export async function visit(
     await page.goto(`${url}${path}`, {waitUntil: 'commit'});
     const watched = await rested(page);
     if (!watched) return undefined;
-    const {firstPaint, firstText, longest, lastLong} = watched;
+    const {firstPaint, firstText, longest, longestFrame, lastLong} = watched;
     const bytes = takeBytes();
     await devtools.send('HeapProfiler.collectGarbage');
     const {metrics} = await devtools.send('Performance.getMetrics');
@@ -38,6 +38,7 @@ export async function visit(
       firstText,
       interactive: Math.max(firstText, lastLong),
       longestTask: longest,
+      longestFrame,
       heap: metric('JSHeapUsedSize') / 1_000_000,
       memory,
       nodes: metric('Nodes'),
@@ -64,7 +65,7 @@ async function rested(page: Page): Promise<Watched | undefined> {
 }
 
 const never: {readonly speed: Watched; readonly now: number} = {
-  speed: {firstPaint: 0, firstText: 0, longest: 0, lastLong: 0, lastDone: 0},
+  speed: {firstPaint: 0, firstText: 0, longest: 0, longestFrame: 0, lastLong: 0, lastDone: 0},
   now: 0,
 };
 

@@ -8,7 +8,7 @@
  * `npm run build` comes first.
  */
 import {parseArgs} from 'node:util';
-import type {SpeedFigures} from '../../../components/node/docs/speed-figures.js';
+import type {PageRow, SpeedFigures} from '../../../components/node/docs/speed-figures.js';
 import {type SpeedTable, speedTables} from '../../../components/node/docs/speed-tables.js';
 import {speedTargets} from '../../../components/node/docs/speed-targets.js';
 import {describeMachine, keepFigures} from './keep-figures.js';
@@ -47,14 +47,36 @@ const compared = (['compiled', 'raw'] as const).filter((part) => asked.has(part)
 const chosen = ways.filter((way) =>
   compared.some((part) => comparisons[part].some((each) => each === way)),
 );
-const figures: SpeedFigures = {
-  machine: await describeMachine(),
-  pages: chosen.length > 0 ? await measurePages(sizes, chosen, runs, say) : [],
-  ...(asked.has('hover') ? {hover: await measureHover(say)} : {}),
-  ...(asked.has('build') ? {build: measureBuild(say)} : {}),
-  ...(asked.has('search') ? {search: await measureSearch(runs, say)} : {}),
-};
-if (values.docs) keepFigures(figures);
+let figures: SpeedFigures = {machine: await describeMachine(), pages: []};
+
+/** What one part found stands, even where another fails or somebody ends the bench. */
+async function take(
+  part: string,
+  measure: () => Promise<Partial<SpeedFigures>> | Partial<SpeedFigures>,
+): Promise<void> {
+  try {
+    figures = {...figures, ...(await measure())};
+    if (values.docs) keepFigures(figures);
+  } catch (error) {
+    say(`${part} could not be measured: ${error instanceof Error ? error.stack : String(error)}`);
+    process.exitCode = 1;
+  }
+}
+
+if (chosen.length > 0) {
+  const keep = (pages: readonly PageRow[]): void => {
+    figures = {...figures, pages};
+    if (values.docs) keepFigures(figures);
+  };
+  await take('pages', async () => ({
+    pages: await measurePages(sizes, chosen, runs, say, keep),
+  }));
+}
+if (asked.has('hover')) await take('hover', async () => ({hover: await measureHover(say)}));
+if (asked.has('build')) await take('build', () => ({build: measureBuild(say)}));
+if (asked.has('search')) {
+  await take('search', async () => ({search: await measureSearch(runs, say)}));
+}
 if (values.json) {
   process.stdout.write(`${JSON.stringify({...figures, targets: speedTargets(figures)})}\n`);
 } else {

@@ -7,6 +7,8 @@ export interface Watched {
   /** When the browser had painted words of the document. */
   firstText: number;
   longest: number;
+  /** Longest animation frame, of those of more than 50 ms. */
+  longestFrame: number;
   /** End of the last task of more than 50 ms so far. */
   lastLong: number;
   /** When something was last done: a long task, a change of the page, bytes that came. */
@@ -30,7 +32,7 @@ export const watchScript = `
 (() => {
   // Square pixels of text that no line about loading has.
   const smallestText = 10_000;
-  const speed = {firstPaint: 0, firstText: 0, longest: 0, lastLong: 0, lastDone: 0};
+  const speed = {firstPaint: 0, firstText: 0, longest: 0, longestFrame: 0, lastLong: 0, lastDone: 0};
   window.speed = speed;
   const done = (at) => { speed.lastDone = Math.max(speed.lastDone, at); };
   const observe = (type, see) =>
@@ -47,6 +49,9 @@ export const watchScript = `
     speed.longest = Math.max(speed.longest, duration);
     speed.lastLong = Math.max(speed.lastLong, startTime + duration);
     done(startTime + duration);
+  });
+  observe('long-animation-frame', ({duration}) => {
+    speed.longestFrame = Math.max(speed.longestFrame, duration);
   });
   observe('resource', ({responseEnd}) => done(responseEnd));
   new MutationObserver(() => done(performance.now())).observe(document, {

@@ -5,7 +5,7 @@ import {readAnnotations} from '../../../components/core/annotations/read-annotat
 import {assembleCollection} from '../../../components/core/collection/assemble-collection.js';
 import {CollectionIndex} from '../../../components/core/collection/collection-index.js';
 import {CodePointText, codePointLength} from '../../../components/core/tei/code-points.js';
-import {contextOf, openingOf} from '../../../components/core/tei/context-of.js';
+import {contextOf, openingOf, RunningText} from '../../../components/core/tei/context-of.js';
 import {showingOf} from '../../../components/render/draw-document.js';
 import {projectRoot} from '../../tools/shared.js';
 import {tei, teiOnDisk} from '../tei/documents.js';
@@ -120,6 +120,19 @@ describe('words around a span', () => {
     });
   });
 
+  it('show a note in the line between brackets, with the line around it and no other note', () => {
+    const text = new RunningText('He met Batyr𐌰BaturKhan once.Foot.', [
+      {start: 13, end: 22, label: ''},
+      {start: 28, end: 33, label: '1'},
+    ]);
+    assert.deepEqual(text.contextOf({start: 18, end: 22}), {
+      before: 'He met Batyr𐌰 [Batur',
+      after: '] once.',
+    });
+    assert.equal(text.contextOf({start: 7, end: 12}).after, '𐌰 once.');
+    assert.equal(text.contextOf({start: 28, end: 33}).before, 'He met Batyr𐌰BaturKhan once.');
+  });
+
   it('open a passage, with a mark where it goes on', () => {
     assert.equal(openingOf(new CodePointText('a\n b c'), {start: 0, end: 4}), 'a b');
     const opening = openingOf(new CodePointText('word '.repeat(60)), {start: 0, end: 300});
@@ -221,6 +234,7 @@ describe('the words around a mention', () => {
     });
     const [altay, altai] = collection.documents[0]?.mentions ?? [];
     assert.equal(altay?.after, ' District teh end');
-    assert.equal(altai?.after, ' it is District tehthe end');
+    assert.equal(altai?.before, 'Altay [');
+    assert.equal(altai?.after, ' it is] District teh end');
   });
 });

@@ -3,6 +3,7 @@ import {existsSync, mkdtempSync, readdirSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
+import type {Entity} from '../../../components/core/entities/entity.js';
 import {EntityIndex} from '../../../components/core/entities/entity-index.js';
 import {readRegisters} from '../../../components/core/entities/register.js';
 import {buildSearchShards} from '../../../components/core/search/shards/build-shards.js';
@@ -12,6 +13,7 @@ import {
   readBlock,
   storeBlock,
 } from '../../../components/core/search/shards/document-digest.js';
+import {readManifest} from '../../../components/core/search/shards/manifest.js';
 import {shardSearch} from '../../../components/core/search/shards/shard-search.js';
 import type {WordRuns} from '../../../components/core/search/shards/word-runs.js';
 import {DiskSpill} from '../../../components/node/search/disk-spill.js';
@@ -82,6 +84,27 @@ describe('an index kept as files', () => {
     delete kept[1];
     assert.deepEqual(grouped(), built());
     assert.deepEqual(new Set(asked), new Set([1]));
+  });
+
+  it('is the same where what depends on entities alone was made before, which is not made again', () => {
+    const whole = built();
+    const manifest = readManifest(new TextDecoder().decode(whole.get('search.json')));
+    assert.ok(typeof manifest === 'object');
+    const {names, entities} = manifest.tables;
+    const nobody = {
+      get entities(): readonly Entity[] {
+        throw new Error('nobody should ask for entities');
+      },
+    };
+    const resolving = new EntityIndex(readRegisters(documents));
+    const texts = documents.filter(({texts: roots}) => roots.length > 0);
+    const again = buildSearchShards({
+      documents: searched(texts, resolving),
+      entities: nobody,
+      known: {names, entities},
+    });
+    const rest = [...whole].filter(([name]) => !/^(?:names|entities)-/.test(name));
+    assert.deepEqual(new Map([...again].map(({name, bytes}) => [name, bytes])), new Map(rest));
   });
 
   it('has small files, and one whose name does not come from its content', () => {

@@ -65,6 +65,14 @@ describe('passages', () => {
     });
   }
 
+  it('call a note by the number it bears on the page, one in the line by what it stands in', () => {
+    const {passages} = tei(
+      '<p>a <note type="gloss">b</note> <note>c</note></p><note type="gloss">d</note>',
+    );
+    const labels = passages.filter(({element}) => element === 'note').map(({label}) => label);
+    assert.deepEqual(labels, ['¶ 1, note in the line', 'note 1', 'body 1, note in the line']);
+  });
+
   it('stand in document order, and the innermost one holds a position', () => {
     const {passages} = tei(
       '<div xml:id="d"><p xml:id="p">one</p></div><div><p xml:id="q">two</p></div>',

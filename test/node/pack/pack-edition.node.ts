@@ -10,6 +10,7 @@ import {readBytes, writeBytes} from '../../../components/core/collection/packed-
 import {documentLabels} from '../../../components/core/search/labels.js';
 import {passagesOf} from '../../../components/core/search/passages-of.js';
 import {fillPassages, thinPassages} from '../../../components/core/search/sparse-passages.js';
+import {sayWordsIn} from '../../../components/locales/say-words-in.js';
 import {runCommandLine} from '../../../components/node/cli/command-line.js';
 import type {OfflineScript} from '../../../components/node/pack/offline-script.js';
 import {type PackOptions, packEdition} from '../../../components/node/pack/pack-edition.js';
@@ -42,6 +43,19 @@ describe('an edition in one file', () => {
   it('takes at most 500 kB for the three documents of this project', () => {
     const bytes = Buffer.byteLength(html);
     assert.ok(bytes <= 500_000, `${bytes} bytes`);
+  });
+
+  it('speaks another language where it is told to, with its words in the script', async () => {
+    const russian = await bundleOfflineScript(projectRoot, 'ru');
+    assert.ok(russian.edition.includes('Примечания'));
+    assert.ok(!script.edition.includes('Примечания'));
+    try {
+      const edition = await pack({...altay, script: russian, locale: 'ru'});
+      assert.match(edition, /^<!doctype html>\n<html lang="ru" dir="ltr">/);
+      assert.match(edition, />Документы</);
+    } finally {
+      await sayWordsIn('en');
+    }
   });
 
   it('loads nothing: no address stands where one would be fetched', () => {

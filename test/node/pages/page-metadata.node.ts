@@ -62,6 +62,8 @@ describe('what a page says of its document', () => {
   it('is a letter to Zotero, with its shelfmark, and no journal article', () => {
     const head = headOf(known, page);
     assert.deepEqual(contents(head, 'z:itemType'), ['letter']);
+    assert.deepEqual(contents(head, 'z:archiveLocation'), contents(head, 'DC.source'));
+    assert.equal(contents(head, 'z:archive').length, 1);
     assert.deepEqual(contents(head, 'DC.type'), ['letter']);
     assert.deepEqual(contents(head, 'DC.creator'), ['Beria, L. P.']);
     assert.deepEqual(contents(head, 'DC.date'), ['1945-10-05']);

@@ -1,3 +1,4 @@
+import {numbered} from '../../natives/numbered.js';
 import type {TeiDocument} from '../../tei/tei-document.js';
 import type {Placement} from '../annotation.js';
 import {ExactPlaces} from './exact-places.js';
@@ -37,7 +38,7 @@ export function* anchoring(
   const placements = yield* placeDirectly(passages, today);
   if (placements.includes(undefined)) {
     const exact = yield* ExactPlaces.of(today.text);
-    for (const [number, placement] of placements.entries()) {
+    for (const [number, placement] of numbered(placements)) {
       if (number % sliceOfPassages === sliceOfPassages - 1) yield undefined;
       const passage = passages[number];
       if (!placement && passage) {

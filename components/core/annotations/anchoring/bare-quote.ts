@@ -1,4 +1,5 @@
 import search from 'approx-string-match';
+import {endsAt, standsAt} from '../../natives/stands-at.js';
 import type {Span} from '../../tei/span.js';
 import type {PassageSelectors} from '../annotation.js';
 import type {ExactPlaces, Finds} from './exact-places.js';
@@ -83,8 +84,8 @@ export function findQuoteWithLittleContext(
   if (at === undefined) return gone;
   if (!isOnly(standing)) return {state: 'ambiguous', reason: sayTimes(standing)};
   const end = at + exact.length;
-  const before = prefix !== '' && text.endsWith(prefix.slice(-enough), at);
-  const after = suffix !== '' && text.startsWith(suffix.slice(0, enough), end);
+  const before = prefix !== '' && endsAt(text, prefix.slice(-enough), at);
+  const after = suffix !== '' && standsAt(text, suffix.slice(0, enough), end);
   if (before || after) return {state: 'found', start: at, end};
   return {state: 'ambiguous', reason: 'its words stand in the text, but in other surroundings'};
 }

@@ -1,3 +1,5 @@
+import {standsAt} from '../../natives/stands-at.js';
+
 /** Length of the pieces that are looked up, in UTF-16 units. */
 const piece = 16;
 
@@ -96,7 +98,7 @@ export class ExactPlaces {
       for (; place !== -1; place = this.#before[place] ?? -1) {
         const start = place * piece - offset;
         if (++compared > mostCompared) return {places, complete: false};
-        if (start < 0 || !this.text.startsWith(words, start)) continue;
+        if (start < 0 || !standsAt(this.text, words, start)) continue;
         places.push(start);
         if (places.length === most) return {places, complete: false};
       }

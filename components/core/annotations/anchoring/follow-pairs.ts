@@ -1,3 +1,5 @@
+import {numbered} from '../../natives/numbered.js';
+import {reduced} from '../../natives/reduced.js';
 import {alignWords} from './align-words.js';
 import type {Lexicon} from './lexicon.js';
 import type {BlockOfWords} from './pair-blocks.js';
@@ -38,10 +40,10 @@ export function followPairs(
 ): Int32Array | undefined {
   const runs = runsOf(window, pairs, old, lexicon);
   const chain = chainOf(runs, window);
-  const weight = chain.reduce((sum, run) => sum + run.weight, 0);
+  const weight = reduced(chain, (sum, run) => sum + run.weight, 0);
   if (within ? chain.length === 0 : weight < leastWeight) return undefined;
   const others = runs.filter((run) => !chain.includes(run) && isInBlock(run, window));
-  if (others.reduce((sum, run) => sum + run.weight, 0) > weight / 2) return undefined;
+  if (reduced(others, (sum, run) => sum + run.weight, 0) > weight / 2) return undefined;
   const places = new Int32Array(window.to - window.from).fill(-1);
   let before: Run | undefined;
   for (const run of chain) {
@@ -96,7 +98,7 @@ function chainOf(runs: readonly Run[], window: PassageWindow): Run[] {
   const {quoteFrom, quoteTo} = window;
   let start = -1;
   let best = -Infinity;
-  for (const [number, run] of runs.entries()) {
+  for (const [number, run] of numbered(runs)) {
     const distance = Math.max(0, run.from - quoteTo + 1, quoteFrom - run.to + 1);
     const value = run.weight / (1 + distance / 2) + (isInBlock(run, window) ? 1 : 0);
     if (value > best) {

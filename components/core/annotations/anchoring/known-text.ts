@@ -1,3 +1,4 @@
+import {numbered} from '../../natives/numbered.js';
 import {codePointLength} from '../../tei/code-points.js';
 import type {PassageSelectors} from '../annotation.js';
 
@@ -55,7 +56,7 @@ export function* knownText(
     : new Int32Array(endOf(passages, longest)).fill(unknown);
   yield undefined;
   const laid = new Uint8Array(passages.length);
-  for (const [number, selectors] of passages.entries()) {
+  for (const [number, selectors] of numbered(passages)) {
     if (number % sliceOfPassages === sliceOfPassages - 1) yield undefined;
     const patch = patchOf(selectors, longest);
     if (patch && lay(patch, known, old === undefined)) laid[number] = 1;
@@ -66,7 +67,7 @@ export function* knownText(
   const alone: string[] = [];
   let length = text.length;
   const found: (KnownPassage | undefined)[] = [];
-  for (const [number, selectors] of passages.entries()) {
+  for (const [number, selectors] of numbered(passages)) {
     const {quote, position} = selectors;
     if (number % sliceOfPassages === sliceOfPassages - 1) yield undefined;
     if (laid[number]) {

@@ -1,3 +1,4 @@
+import {reduced} from '../../natives/reduced.js';
 import type {Span} from '../../tei/span.js';
 import type {KnownPassage} from './known-text.js';
 import {firstAbove} from './word-list.js';
@@ -36,7 +37,7 @@ export class Neighbours {
     this.#places = Float64Array.from(this.#byPlace, ({now}) => now.start);
     this.#longest = Math.min(
       2000,
-      sure.reduce((most, {now}) => Math.max(most, now.end - now.start), 0),
+      reduced(sure, (most, {now}) => Math.max(most, now.end - now.start), 0),
     );
   }
 

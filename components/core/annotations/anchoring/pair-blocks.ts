@@ -1,3 +1,4 @@
+import {numbered} from '../../natives/numbered.js';
 import {alignWords} from './align-words.js';
 import type {Lexicon} from './lexicon.js';
 import {firstAbove, type WordList} from './word-list.js';
@@ -71,7 +72,7 @@ export class BlockPairs {
     }
     yield undefined;
     const overlaps = new Overlaps(now, todays, free);
-    for (const [number, block] of blocks.entries()) {
+    for (const [number, block] of numbered(blocks)) {
       if (number % sliceOfBlocks === sliceOfBlocks - 1) yield undefined;
       if (found[number]) continue;
       const other = overlaps.likest(old, block);
@@ -92,7 +93,7 @@ export class BlockPairs {
 
 function byWords(words: WordList, blocks: readonly BlockOfWords[]): Map<string, number[]> {
   const found = new Map<string, number[]>();
-  for (const [number, {from, to}] of blocks.entries()) {
+  for (const [number, {from, to}] of numbered(blocks)) {
     if (to === from) continue;
     const key = words.ids.subarray(from, to).join();
     const known = found.get(key);

@@ -1,3 +1,4 @@
+import {numbered} from '../../natives/numbered.js';
 import type {Passage} from '../../tei/tei-document.js';
 import {firstAbove} from './word-list.js';
 
@@ -13,7 +14,7 @@ export class PassageIndex {
     this.#starts = Float64Array.from(passages, ({start}) => start);
     this.#outer = new Int32Array(passages.length).fill(-1);
     const open: number[] = [];
-    for (const [number, {start, end}] of passages.entries()) {
+    for (const [number, {start, end}] of numbered(passages)) {
       while (open.length > 0) {
         const around = passages[open.at(-1) ?? 0];
         if (around && around.end >= end && around.start <= start && around.end > start) break;

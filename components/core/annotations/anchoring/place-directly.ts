@@ -1,3 +1,4 @@
+import {endsAt, standsAt} from '../../natives/stands-at.js';
 import {decodePath} from '../../tei/file-paths.js';
 import type {Span} from '../../tei/span.js';
 import type {PassageSelectors, Placement} from '../annotation.js';
@@ -21,9 +22,9 @@ export function standsAtItsPosition(selectors: PassageSelectors, today: Today): 
   const start = today.offsets.utf16(position.start);
   const end = start + quote.exact.length;
   return (
-    today.text.startsWith(quote.exact, start) &&
-    today.text.endsWith(quote.prefix, start) &&
-    today.text.startsWith(quote.suffix, end) &&
+    standsAt(today.text, quote.exact, start) &&
+    endsAt(today.text, quote.prefix, start) &&
+    standsAt(today.text, quote.suffix, end) &&
     today.offsets.utf16(position.end) === end
   );
 }

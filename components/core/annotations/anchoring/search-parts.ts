@@ -1,3 +1,4 @@
+import {numbered} from '../../natives/numbered.js';
 import {codePointLength} from '../../tei/code-points.js';
 import type {TeiDocument} from '../../tei/tei-document.js';
 import type {Placement} from '../annotation.js';
@@ -23,7 +24,7 @@ export function* searchParts(
   /** The numbers of each passage's first and last part. */
   const ends: (readonly [number, number])[] = [];
   const known = new Map<string, readonly [number, number]>();
-  for (const [number, passage] of passages.entries()) {
+  for (const [number, passage] of numbered(passages)) {
     const placement = placements[number];
     const {position, quote} = passage.selectors;
     const key = placement ? undefined : JSON.stringify([position, quote]);
@@ -43,7 +44,7 @@ export function* searchParts(
   }
   yield undefined;
   yield* new Search(parts, today, exact, base).run(partPlacements);
-  for (const [number, passage] of passages.entries()) {
+  for (const [number, passage] of numbered(passages)) {
     const [first, last] = ends[number] ?? [0, 0];
     placements[number] ??=
       first === last

@@ -1,3 +1,4 @@
+import {standsAt} from '../../natives/stands-at.js';
 import type {Span, TeiDocument} from '../../tei/tei-document.js';
 import type {PassageSelectors, Placement} from '../annotation.js';
 import {findBareQuote, findQuoteWithLittleContext} from './bare-quote.js';
@@ -287,7 +288,7 @@ export class Search {
 const reach = 200;
 
 function nearestTo(expected: number, words: string, text: string): number {
-  if (expected >= 0 && text.startsWith(words, expected)) return expected;
+  if (expected >= 0 && standsAt(text, words, expected)) return expected;
   const from = Math.max(0, expected - reach);
   const around = text.slice(from, from + words.length + 2 * reach);
   const at = around.indexOf(words);

@@ -1,3 +1,4 @@
+import {standsAt} from '../../natives/stands-at.js';
 import type {TeiDocument} from '../../tei/tei-document.js';
 import {traverse} from '../../xml/traverse.js';
 import {elementsWithin, textOf, type XmlElement} from '../../xml/xml-tree.js';
@@ -78,8 +79,8 @@ function elementsWritten({tree}: TeiDocument, open: string, close: string): XmlE
     ({start, startTagEnd, endTagStart, end}) =>
       startTagEnd - start === open.length &&
       end - endTagStart === close.length &&
-      source.startsWith(open, start) &&
-      source.startsWith(close, endTagStart),
+      standsAt(source, open, start) &&
+      standsAt(source, close, endTagStart),
   );
 }
 
@@ -97,7 +98,7 @@ function holding(
     const start = starts.get(element);
     if (start === undefined) return false;
     const before = text.slice(0, start).endsWith(prefix.slice(-enough));
-    const after = text.startsWith(suffix.slice(0, enough), start + exact.length);
+    const after = standsAt(text, suffix.slice(0, enough), start + exact.length);
     return (before && prefix !== '') || (after && suffix !== '') || (before && after);
   });
 }

@@ -1,3 +1,4 @@
+import {standsAt} from '../../natives/stands-at.js';
 import {teiName} from '../../tei/elements.js';
 import {idOf} from '../../tei/identifiers.js';
 import {childElements, elementsWithin, type XmlElement, type XmlTree} from '../../xml/xml-tree.js';
@@ -45,7 +46,7 @@ export class Frame {
 
   /** Whether an element stands in the file with two tags, so that something can be put between. */
   isOpen(element: XmlElement): boolean {
-    const stands = this.#source.startsWith(`<${element.name}`, element.start);
+    const stands = standsAt(this.#source, `<${element.name}`, element.start);
     return stands && element.endTagStart < element.end;
   }
 
@@ -73,7 +74,7 @@ export class Frame {
   }
 
   #stands(element: XmlElement): boolean {
-    return this.#source.startsWith(`<${element.name}`, element.start);
+    return standsAt(this.#source, `<${element.name}`, element.start);
   }
 }
 

@@ -1,3 +1,5 @@
+import {standsAt} from '../../natives/stands-at.js';
+
 /** A string that goes into a source. Taking all of them out gives the source back. */
 export interface Insertion {
   /** Offset in the source before anything is inserted, in UTF-16 units. */
@@ -45,7 +47,7 @@ export function removeAll(source: string, inserted: readonly Inserted[]): string
   const pieces: string[] = [];
   let from = 0;
   for (const {at, text} of inOrder(inserted)) {
-    if (at < from || !source.startsWith(text, at)) return undefined;
+    if (at < from || !standsAt(source, text, at)) return undefined;
     pieces.push(source.slice(from, at));
     from = at + text.length;
   }

@@ -1,3 +1,4 @@
+import {standsAt} from '../../natives/stands-at.js';
 import type {TeiDocument} from '../../tei/tei-document.js';
 import {findSplices, placesOf} from './find-splices.js';
 import {type Inserted, removeAll} from './insertion.js';
@@ -91,7 +92,7 @@ function stringsOf(
   source: string,
 ): readonly Inserted[] | undefined {
   if (!own || own.length !== count) return undefined;
-  return own.every(({at, text}) => source.startsWith(text, at)) ? own : undefined;
+  return own.every(({at, text}) => standsAt(source, text, at)) ? own : undefined;
 }
 
 /** Whole elements, or the two tags of one with nothing but what is taken out between them. */

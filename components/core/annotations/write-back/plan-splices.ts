@@ -1,3 +1,4 @@
+import {numbered} from '../../natives/numbered.js';
 import {CodePointText} from '../../tei/code-points.js';
 import type {Span} from '../../tei/span.js';
 import type {TeiDocument} from '../../tei/tei-document.js';
@@ -130,7 +131,7 @@ class Planner {
     const {resp, uses} = this.#reviewer(request);
     const {runs} = placed;
     const tags = tagsOf(request, [...attributes, ...resp], runs, this.#frame);
-    for (const [at, run] of runs.entries()) {
+    for (const [at, run] of numbered(runs)) {
       const made = tags[at];
       if (made) this.#tree.wrap(run, request.element, made);
     }

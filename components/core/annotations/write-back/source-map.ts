@@ -1,3 +1,4 @@
+import {reduced} from '../../natives/reduced.js';
 import type {EntityTable} from '../../xml/entity-table.js';
 import {readProlog} from '../../xml/read-prolog.js';
 import {traverse} from '../../xml/traverse.js';
@@ -145,7 +146,7 @@ function measured(
   found: readonly {kind: Stretch['kind']; length: number; start: number; end: number}[],
   length: number,
 ): Stretch[] {
-  const known = found.reduce((sum, each) => sum + each.length, 0);
+  const known = reduced(found, (sum, each) => sum + each.length, 0);
   const unmeasured = found.filter(({kind}) => kind === 'entity-with-markup').length;
   if (unmeasured > 1 || known > length || (unmeasured === 0 && known !== length)) {
     const [first] = found;

@@ -1,3 +1,4 @@
+import {numbered} from '../../natives/numbered.js';
 import {codePointLength} from '../../tei/code-points.js';
 import type {Span} from '../../tei/span.js';
 import {mayHoldAnchor, partsText} from './content-rules.js';
@@ -25,7 +26,7 @@ export function placeTarget(
 ): Target {
   const pointers: string[] = [];
   const anchored: {readonly start: Seat; readonly end: Seat; readonly at: number}[] = [];
-  for (const [at, {start, end}] of spans.entries()) {
+  for (const [at, {start, end}] of numbered(spans)) {
     const holder = blockWithId(tree, frame, start, end);
     if (holder) {
       const offset = codePointLength(text.slice(holder.block.from, start));

@@ -1,3 +1,4 @@
+import {standsAt} from '../../natives/stands-at.js';
 import {teiName} from '../../tei/elements.js';
 import {traverse} from '../../xml/traverse.js';
 import type {XmlElement} from '../../xml/xml-tree.js';
@@ -146,7 +147,7 @@ export class WorkingTree {
 
   /** Whether an element stands in the file itself, and not in the text of an entity. */
   stands(element: XmlElement): boolean {
-    return this.#source.startsWith(`<${element.name}`, element.start);
+    return standsAt(this.#source, `<${element.name}`, element.start);
   }
 
   /** Puts a new element around a run of siblings. */

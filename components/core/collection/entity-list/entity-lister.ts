@@ -1,5 +1,6 @@
 import type {CalendarDay, HistoricalDate} from '../../dates/historical-date.js';
 import type {Entity} from '../../entities/entity.js';
+import {numbered} from '../../natives/numbered.js';
 import type {EntityMentions, PlacedMentionRecord} from '../compiled/compiled-files.js';
 import {
   type DocumentNames,
@@ -149,7 +150,7 @@ export class EntityLister {
     const counts = new Map<string, (readonly [number, number])[]>(
       this.#documents.map(({id}) => [id, []]),
     );
-    for (const [number, {id}] of rows.entries()) {
+    for (const [number, {id}] of numbered(rows)) {
       const tally = this.#named.get(id) ?? this.#loose.get(id);
       for (const [at, count] of tally?.documents ?? []) {
         counts.get(this.#documents[at]?.id ?? '')?.push([number, count]);

@@ -1,3 +1,4 @@
+import {numbered} from '../../natives/numbered.js';
 import type {DateShape, TimeSpan} from './date-shape.js';
 import {type Extent, laneCount, packLanes} from './pack-lanes.js';
 import {placeOf, type TimeScale} from './time-scale.js';
@@ -93,7 +94,7 @@ function roomyOnes(
   measures: LayoutMeasures,
 ): ReadonlySet<Item> {
   const byLane = new Map<number, Item[]>();
-  for (const [at, item] of items.entries()) {
+  for (const [at, item] of numbered(items)) {
     const lane = byLane.get(lanes[at] ?? 0);
     if (lane) lane.push(item);
     else byLane.set(lanes[at] ?? 0, [item]);
@@ -102,7 +103,7 @@ function roomyOnes(
   for (const lane of byLane.values()) {
     lane.sort((a, b) => a.start - b.start);
     let taken = -Infinity;
-    for (const [at, item] of lane.entries()) {
+    for (const [at, item] of numbered(lane)) {
       const whole = withLabel(item, measures);
       const next = lane[at + 1]?.start ?? Infinity;
       const fits = whole.start >= taken && whole.end + measures.gap <= next;
@@ -200,7 +201,7 @@ export function layOut(
   const before: number[] = [];
   const after: number[] = [];
   const items: Item[] = [];
-  for (const [index, {shape, labelWidth}] of dates.entries()) {
+  for (const [index, {shape, labelWidth}] of numbered(dates)) {
     if (shape.to <= scale.from && !shape.openEnd) before.push(index);
     else if (shape.from >= scale.to && !shape.openStart) after.push(index);
     else {

@@ -1,3 +1,5 @@
+import {reduced} from '../../natives/reduced.js';
+
 /** What a mark and its words take up along the axis, in pixels. */
 export interface Extent {
   readonly start: number;
@@ -27,4 +29,4 @@ export function packLanes(extents: readonly Extent[], gap: number): readonly num
 
 /** How many lanes a packing has. */
 export const laneCount = (lanes: readonly number[]): number =>
-  lanes.reduce((most, lane) => Math.max(most, lane + 1), 0);
+  reduced(lanes, (most, lane) => Math.max(most, lane + 1), 0);

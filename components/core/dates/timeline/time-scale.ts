@@ -1,3 +1,4 @@
+import {numbered} from '../../natives/numbered.js';
 import type {TimeSpan} from './date-shape.js';
 
 /** What is in view, and how many pixels wide it is drawn. */
@@ -51,7 +52,7 @@ export function densest(spans: readonly TimeSpan[], share = 0.8): TimeSpan | und
   /** The ends of those that begin at or after one, of which only the first `wanted` count. */
   const ends: number[] = [];
   let best: TimeSpan | undefined;
-  for (const [at, {from, to}] of byBegin.entries()) {
+  for (const [at, {from, to}] of numbered(byBegin)) {
     ends.splice(placeIn(ends, to), 0, to);
     if (ends.length > wanted) ends.pop();
     const last = ends[wanted - 1];

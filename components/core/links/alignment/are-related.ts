@@ -1,3 +1,4 @@
+import {reduced} from '../../natives/reduced.js';
 import {BeadScores} from './bead-scores.js';
 import {bestPath} from './best-path.js';
 import type {ComputedRow} from './compute-rows.js';
@@ -57,5 +58,5 @@ function fromTheMiddle(
 function bestScore(a: readonly Compared[], b: readonly Compared[]): number {
   const scores = new BeadScores(a, b);
   const steps = bestPath(scores, a.length, b.length);
-  return steps.reduce((sum, {i, j, bead}) => sum + scores.score(i, j, bead), 0);
+  return reduced(steps, (sum, {i, j, bead}) => sum + scores.score(i, j, bead), 0);
 }

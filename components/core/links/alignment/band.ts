@@ -1,3 +1,5 @@
+import {numbered} from '../../natives/numbered.js';
+import {reduced} from '../../natives/reduced.js';
 import type {SharedTrait} from './likeness.js';
 
 /** The part of the table of a × b that is looked at: for each boundary of a, boundaries of b. */
@@ -111,12 +113,12 @@ export function heaviestRise<Thing>(
   place: (thing: Thing) => number,
   weight: (thing: Thing) => number,
 ): Thing[] {
-  const size = 1 + things.reduce((most, thing) => Math.max(most, place(thing)), 0);
+  const size = 1 + reduced(things, (most, thing) => Math.max(most, place(thing)), 0);
   const best = new Float64Array(size + 1);
   const bestAt = new Int32Array(size + 1).fill(-1);
   const before = new Int32Array(things.length);
   let [top, topAt] = [0, -1];
-  for (const [at, thing] of things.entries()) {
+  for (const [at, thing] of numbered(things)) {
     let [sum, from] = [0, -1];
     for (let i = place(thing); i > 0; i -= i & -i) {
       if ((best[i] ?? 0) > sum) [sum, from] = [best[i] ?? 0, bestAt[i] ?? -1];

@@ -1,7 +1,9 @@
+import {numbered} from '../../natives/numbered.js';
 import {type Band, bandFor} from './band.js';
 import {type Bead, beadsFor} from './beads.js';
 import {LengthModel} from './length-model.js';
 import {type Compared, type SharedTrait, sharedTraits} from './likeness.js';
+import {countSentences, scoreOfSentences} from './sentences.js';
 
 /** One more than the units a side of the rows that every text is tried for. */
 const side = 4;
@@ -60,6 +62,7 @@ export class BeadScores {
       this.#byTraits(i, j, a, b) +
       this.lengths.score(i, j, a, b) +
       this.#byKind(i, j, a, b) +
+      this.#bySentences(i, j, a, b) +
       agreement(this.#a.first[i - a] ?? 1, this.#b.first[j - b] ?? 1) +
       agreement(this.#a.first[i] ?? 1, this.#b.first[j] ?? 1)
     );
@@ -137,6 +140,13 @@ export class BeadScores {
     return before < 0 ? upTo : upTo - (this.#gains[row * width + before] ?? 0);
   }
 
+  #bySentences(i: number, j: number, a: number, b: number): number {
+    return scoreOfSentences(
+      (this.#a.sentences[i] ?? 0) - (this.#a.sentences[i - a] ?? 0),
+      (this.#b.sentences[j] ?? 0) - (this.#b.sentences[j - b] ?? 0),
+    );
+  }
+
   #byKind(i: number, j: number, a: number, b: number): number {
     const headA = (this.#a.heads[i] ?? 0) - (this.#a.heads[i - a] ?? 0);
     const headB = (this.#b.heads[j] ?? 0) - (this.#b.heads[j - b] ?? 0);
@@ -158,6 +168,8 @@ class SideTable {
   /** Headings, and marks without words, before each boundary. */
   readonly heads: Uint32Array;
   readonly marks: Uint32Array;
+  /** Sentences that end before each boundary. */
+  readonly sentences: Uint32Array;
   /** 1 for the first unit of its division or stanza. */
   readonly first: Uint8Array;
 
@@ -166,10 +178,12 @@ class SideTable {
     this.losses = new Float64Array(count);
     this.heads = new Uint32Array(count + 1);
     this.marks = new Uint32Array(count + 1);
+    this.sentences = new Uint32Array(count + 1);
     this.first = new Uint8Array(count);
-    for (const [at, {unit}] of compared.entries()) {
+    for (const [at, {unit}] of numbered(compared)) {
       this.heads[at + 1] = (this.heads[at] ?? 0) + (unit.kind === 'heading' ? 1 : 0);
       this.marks[at + 1] = (this.marks[at] ?? 0) + (unit.kind === 'mark' ? 1 : 0);
+      this.sentences[at + 1] = (this.sentences[at] ?? 0) + countSentences(unit.text);
       this.first[at] = unit.isFirst ? 1 : 0;
     }
   }

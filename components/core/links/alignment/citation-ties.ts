@@ -1,3 +1,4 @@
+import {numbered} from '../../natives/numbered.js';
 import {divisions, teiName} from '../../tei/elements.js';
 import {attributeOf, type XmlElement} from '../../xml/xml-tree.js';
 import type {AnchorPair, Statement} from './alignment.js';
@@ -203,7 +204,7 @@ export function breakTies(
       });
     } else if (!insideA && !insideB) cuts.push({a: one.from, b: other.from, pair});
   }
-  for (const [at, cut] of cuts.entries()) {
+  for (const [at, cut] of numbered(cuts)) {
     const next = cuts[at + 1];
     const unitsA = within(piece.a, {from: cut.a, to: next?.a ?? Infinity});
     const unitsB = within(piece.b, {from: cut.b, to: next?.b ?? Infinity});

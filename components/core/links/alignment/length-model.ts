@@ -1,3 +1,5 @@
+import {numbered} from '../../natives/numbered.js';
+import {reduced} from '../../natives/reduced.js';
 import {mostInBead} from './beads.js';
 
 /** Spread of the logarithm of how much longer a translation is than what it translates. */
@@ -95,7 +97,7 @@ class Groups {
 
   constructor(lengths: readonly number[]) {
     const sums = new Float64Array(lengths.length + 1);
-    for (const [at, length] of lengths.entries()) sums[at + 1] = (sums[at] ?? 0) + length;
+    for (const [at, length] of numbered(lengths)) sums[at + 1] = (sums[at] ?? 0) + length;
     this.whole = sums[lengths.length] ?? 0;
     this.#logs = new Float64Array((lengths.length + 1) * (mostInBead + 1));
     for (let end = 1; end <= lengths.length; end++) {
@@ -114,6 +116,6 @@ class Groups {
 
 function varianceOfLogs(lengths: readonly number[]): number {
   const logs = lengths.map((length) => Math.log(length + 1));
-  const mean = logs.reduce((sum, log) => sum + log, 0) / Math.max(1, logs.length);
-  return logs.reduce((sum, log) => sum + (log - mean) ** 2, 0) / Math.max(1, logs.length);
+  const mean = reduced(logs, (sum, log) => sum + log, 0) / Math.max(1, logs.length);
+  return reduced(logs, (sum, log) => sum + (log - mean) ** 2, 0) / Math.max(1, logs.length);
 }

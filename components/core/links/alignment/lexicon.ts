@@ -1,3 +1,4 @@
+import {numbered} from '../../natives/numbered.js';
 import type {Compared, SharedTrait} from './likeness.js';
 import type {Certainties} from './path-certainty.js';
 
@@ -78,7 +79,7 @@ function wordsOf(compared: readonly Compared[]): Map<string, Word> {
     {
       unit: {text},
     },
-  ] of compared.entries()) {
+  ] of numbered(compared)) {
     for (const stem of stemsOf(text)) {
       const known = found.get(stem);
       if (known) known.units.push(unit);

@@ -1,3 +1,4 @@
+import {numbered} from '../../natives/numbered.js';
 import {keptByTranslators, type Trait} from './traits.js';
 import type {Unit} from './units.js';
 
@@ -49,7 +50,7 @@ function unitsByTrait(
   compared: readonly Compared[],
 ): Map<string, {kind: Trait['kind']; at: number[]}> {
   const found = new Map<string, {kind: Trait['kind']; at: number[]}>();
-  for (const [number, {traits}] of compared.entries()) {
+  for (const [number, {traits}] of numbered(compared)) {
     for (const [key, {kind}] of traits) {
       const known = found.get(key);
       if (known) known.at.push(number);

@@ -1,3 +1,4 @@
+import {numbered} from '../../natives/numbered.js';
 import {divisions, isExample, teiName} from '../../tei/elements.js';
 import {languageOf} from '../../tei/language.js';
 import type {TeiDocument} from '../../tei/tei-document.js';
@@ -202,7 +203,7 @@ function areAll(marked: Meeting, parent: XmlElement): boolean {
 function turnsOf(marked: Meeting, keys: readonly string[]): Meeting[] | undefined {
   if (marked.length % keys.length !== 0) return undefined;
   const turns: Marked[][] = [];
-  for (const [at, one] of marked.entries()) {
+  for (const [at, one] of numbered(marked)) {
     if (one.key !== keys[at % keys.length]) return undefined;
     if (at % keys.length === 0) turns.push([]);
     turns.at(-1)?.push(one);

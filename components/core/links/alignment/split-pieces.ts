@@ -1,3 +1,4 @@
+import {reduced} from '../../natives/reduced.js';
 import type {Evidence, Statement} from './alignment.js';
 import {heaviestRise} from './band.js';
 import type {Piece} from './citation-ties.js';
@@ -54,7 +55,7 @@ function split(
   const spine = heaviestRise(
     found,
     ({tie}) => runOf(tie.b).from,
-    ({tie}) => 1 + tie.a.reduce((sum, unit) => sum + sources.weight(unit), 0),
+    ({tie}) => 1 + reduced(tie.a, (sum, unit) => sum + sources.weight(unit), 0),
   );
   const inOrder = new Set(spine);
   const rows: UnitRow[] = [];

@@ -1,3 +1,4 @@
+import {numbered} from '../../natives/numbered.js';
 import type {AnchorPair, Statement} from './alignment.js';
 
 /** Units of both texts that belong together, and what states it. */
@@ -90,7 +91,7 @@ function united(ties: readonly UnitTie[]): UnitTie[] {
   };
   const ownersA = new Map<number, number>();
   const ownersB = new Map<number, number>();
-  for (const [number, tie] of ties.entries()) {
+  for (const [number, tie] of numbered(ties)) {
     for (const [units, owners] of [
       [tie.a, ownersA],
       [tie.b, ownersB],
@@ -103,7 +104,7 @@ function united(ties: readonly UnitTie[]): UnitTie[] {
     }
   }
   const members = new Map<number, UnitTie[]>();
-  for (const [number, tie] of ties.entries()) {
+  for (const [number, tie] of numbered(ties)) {
     const root = find(number);
     const group = members.get(root);
     if (group) group.push(tie);

@@ -1,3 +1,4 @@
+import {numbered} from '../../natives/numbered.js';
 import {nameWeight, sayNotBesideOr} from '../evaluate-query.js';
 import type {ExpansionOptions} from '../expand-step.js';
 import {entitiesMeant, type MeantEntity} from '../name-keys.js';
@@ -65,7 +66,7 @@ export class TreeQuery {
     const must: Dsl[] = [];
     const excluded: Dsl[] = [];
     const meant = await this.#meant(parts, wanted);
-    for (const [at, part] of parts.entries()) {
+    for (const [at, part] of numbered(parts)) {
       if (part.kind === 'word' || part.kind === 'phrase') {
         must.push(bestOf([this.#words(part, wanted), ...named(meant[at] ?? [])]));
         continue;

@@ -1,4 +1,5 @@
 import type {Entity} from '../../entities/entity.js';
+import {numbered} from '../../natives/numbered.js';
 import {isEntity, labelSign} from '../labels.js';
 import {nameKeys} from '../name-keys.js';
 import {namedEntity} from '../searchable-entities.js';
@@ -27,6 +28,11 @@ export interface DocumentGroup {
   keep(runs: WordRuns): WordRuns;
 }
 
+/** What of an index depends on the entities alone. */
+export const entityTables = ['names', 'entities'] as const satisfies readonly TableName[];
+
+export type EntityTables = Readonly<Record<(typeof entityTables)[number], TableRoot>>;
+
 export interface ShardSources {
   /** Read one by one, none kept: give a generator that reads them from where they are. */
   readonly documents?: Iterable<SearchedDocument | DigestedDocument>;
@@ -34,6 +40,8 @@ export interface ShardSources {
   readonly groups?: Iterable<DocumentGroup>;
   /** Asked for its entities once every document is read. */
   readonly entities: {readonly entities: Iterable<Entity>};
+  /** What the same entities gave in an earlier build: it is not made again, nor given. */
+  readonly known?: EntityTables | undefined;
   /** Where to put what does not fit into memory. */
   readonly spill?: Spill;
   /** Bytes gathered in memory before they are put there. */
@@ -96,13 +104,11 @@ class ShardBuilder {
     yield* this.#addBatches(this.sources.documents ?? []);
     this.#closeRows();
     yield* this.#give();
-    for (const entity of this.sources.entities.entities) this.#addEntity(entity);
     const tables: Record<TableName, TableRoot> = {
       ...(yield* this.#writeTerms()),
       endings: yield* this.#written(this.#table('endings'), this.#endings),
       sounds: yield* this.#writeSounds(),
-      names: yield* this.#written(this.#table('names'), this.#names),
-      entities: yield* this.#written(this.#table('entities', entitiesPages), this.#entities),
+      ...(this.sources.known ?? (yield* this.#writeEntities())),
       documents: yield* this.#documents.finish(),
       passages: yield* this.#passages.finish(),
       labels: yield* this.#labels.finish(),
@@ -176,7 +182,7 @@ class ShardBuilder {
   /** A block of the document that was begun last. */
   *#addBlock(block: DigestBlock): Generator<ShardFile> {
     const document = this.#starts.length - 1;
-    for (const [at, passage] of block.passages.entries()) {
+    for (const [at, passage] of numbered(block.passages)) {
       this.#put(this.#passages, sortableNumber(this.#size++), storedIn(document, passage));
       this.#rows.push(block.rows[at] ?? []);
       if (this.#rows.length === rowsOfGroup) this.#closeRows();
@@ -201,6 +207,14 @@ class ShardBuilder {
   *#give(): Generator<ShardFile> {
     yield* this.#ready;
     this.#ready.length = 0;
+  }
+
+  *#writeEntities(): Generator<ShardFile, EntityTables> {
+    for (const entity of this.sources.entities.entities) this.#addEntity(entity);
+    return {
+      names: yield* this.#written(this.#table('names'), this.#names),
+      entities: yield* this.#written(this.#table('entities', entitiesPages), this.#entities),
+    };
   }
 
   #addEntity(entity: Entity): void {

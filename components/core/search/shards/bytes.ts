@@ -1,6 +1,9 @@
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
+/** UTF-16 units written, or bytes read, at most where no encoder is called: 40 units are 120 bytes at most. */
+const shortText = 40;
+
 /** Bytes that grow: numbers by sevens of bits, texts in UTF-8 with their length before them. */
 export class ByteWriter {
   #bytes: Uint8Array<ArrayBuffer>;
@@ -30,24 +33,49 @@ export class ByteWriter {
   }
 
   text(value: string): void {
-    if (!this.#short(value)) this.part(encoder.encode(value));
+    if (!this.#short(value)) this.#long(value);
   }
 
-  /** Short words of Latin letters, by far the most, are written sooner than an encoder is called. */
+  /** Words, by far the most of what is written, are there sooner than an encoder is called. */
   #short(value: string): boolean {
     const {length} = value;
-    if (length > 40) return false;
-    this.#reserve(length + 1);
+    if (length > shortText) return false;
+    this.#reserve(3 * length + 1);
     const bytes = this.#bytes;
     const from = this.#length;
+    let to = from + 1;
     for (let at = 0; at < length; at++) {
       const unit = value.charCodeAt(at);
-      if (unit > 0x7f) return false;
-      bytes[from + 1 + at] = unit;
+      if (unit < 0x80) bytes[to++] = unit;
+      else if (unit < 0x800) {
+        bytes[to++] = 0xc0 | (unit >> 6);
+        bytes[to++] = 0x80 | (unit & 0x3f);
+      } else if (unit < 0xd800 || unit > 0xdfff) {
+        bytes[to++] = 0xe0 | (unit >> 12);
+        bytes[to++] = 0x80 | ((unit >> 6) & 0x3f);
+        bytes[to++] = 0x80 | (unit & 0x3f);
+      } else return false;
     }
-    bytes[from] = length;
-    this.#length = from + 1 + length;
+    bytes[from] = to - from - 1;
+    this.#length = to;
     return true;
+  }
+
+  /** Straight into its place where two bytes say how long it is, else by way of bytes of its own. */
+  #long(value: string): void {
+    const most = 3 * value.length;
+    if (most >= 0x4000) {
+      this.part(encoder.encode(value));
+      return;
+    }
+    // The number that comes before it must not move what is written already.
+    this.#reserve(most + 8);
+    const from = this.#length;
+    const room = this.#bytes.subarray(from + 2, from + 2 + most);
+    const {written} = encoder.encodeInto(value, room);
+    if (written < 0x80) this.#bytes.copyWithin(from + 1, from + 2, from + 2 + written);
+    this.number(written);
+    this.#length += written;
   }
 
   /** Bytes with their number before them. */
@@ -131,14 +159,21 @@ export class ByteReader {
     return this.#short(from, length) ?? decoder.decode(this.bytes.subarray(from, this.#at));
   }
 
-  /** Short words of Latin letters, by far the most, are read sooner than a decoder is called. */
+  /** Words, by far the most of what is read, are there sooner than a decoder is called. */
   #short(from: number, length: number): string | undefined {
-    if (length > 40 || from + length > this.bytes.length) return undefined;
+    const to = from + length;
+    if (length > shortText || to > this.bytes.length) return undefined;
     let text = '';
-    for (let at = from; at < from + length; at++) {
-      const byte = this.bytes[at] ?? 0x80;
-      if (byte > 0x7f) return undefined;
-      text += String.fromCharCode(byte);
+    for (let at = from; at < to; ) {
+      const byte = this.bytes[at++] ?? 0;
+      let unit = byte;
+      if (byte > 0x7f) {
+        // Letters of two bytes; what else there is the decoder knows.
+        const next = at < to ? (this.bytes[at++] ?? 0) : 0;
+        if (byte < 0xc2 || byte > 0xdf || (next & 0xc0) !== 0x80) return undefined;
+        unit = ((byte & 0x1f) << 6) | (next & 0x3f);
+      }
+      text += String.fromCharCode(unit);
     }
     return text;
   }

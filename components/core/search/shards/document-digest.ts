@@ -124,7 +124,7 @@ class BlockBuilder {
       lengths: this.#lengths,
       terms: Array.from(this.#terms, ([term, postings]) => {
         const {first, last} = postings;
-        return {term, first, last, postings: postings.finish()};
+        return {term, first, last, postings: postings.written};
       }),
       sounds: [...this.#sounds],
       rows: this.#rows,
@@ -132,9 +132,13 @@ class BlockBuilder {
   }
 }
 
+/** Room that every block is written in. */
+const room = new ByteWriter(65_536);
+
 /** A block as bytes, for who keeps it. */
 export function storeBlock({passages, lengths, terms, sounds, rows}: DigestBlock): Uint8Array {
-  const bytes = new ByteWriter(65_536);
+  const bytes = room;
+  bytes.clear();
   bytes.number(passages.length);
   for (const passage of passages) bytes.part(passage);
   bytes.number(lengths);

@@ -1,3 +1,4 @@
+import {numbered} from '../../natives/numbered.js';
 import {bm25} from '../bm25.js';
 import {ByteReader, ByteWriter, sortableNumber} from './bytes.js';
 
@@ -50,7 +51,7 @@ function* gathered(parts: readonly Uint8Array[]): Generator<Posting> {
 /** Bytes of a segment: what is read at least of a term. */
 const segmentSize = 8192;
 
-/** A stretch of a term's postings, under a key that says where it begins. */
+/** A stretch of a term's postings, under a key that says where it begins. Its bytes hold until the next one. */
 export interface Segment {
   readonly key: string;
   readonly weights: Uint8Array;
@@ -99,7 +100,7 @@ export class SegmentCutter {
     total: number,
   ): Generator<Segment> {
     let isLabel: boolean | undefined;
-    for (const [at, part] of parts.entries()) {
+    for (const [at, part] of numbered(parts)) {
       const reader = new ByteReader(part);
       let passage = bases[at] ?? 0;
       while (!reader.isDone) {
@@ -146,8 +147,8 @@ export class SegmentCutter {
   }
 
   #segment(term: string, isLabel: boolean): Segment {
-    const segment = {key: segmentKey(term, this.#first), weights: this.#weights.finish()};
-    return isLabel ? segment : {...segment, positions: this.#positions.finish()};
+    const segment = {key: segmentKey(term, this.#first), weights: this.#weights.written};
+    return isLabel ? segment : {...segment, positions: this.#positions.written};
   }
 }
 

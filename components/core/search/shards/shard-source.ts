@@ -1,3 +1,4 @@
+import {numbered} from '../../natives/numbered.js';
 import {isEntity, labelSign} from '../labels.js';
 import type {PassageText} from '../passage-text.js';
 import type {SearchProblem} from '../search-index.js';
@@ -84,7 +85,7 @@ export class ShardSource implements TermSource {
     const table = this.#table('entities');
     const stored = await Promise.all(ids.map((id) => table.get(id)));
     const found = new Map<string, NamedEntity>();
-    for (const [at, id] of ids.entries()) {
+    for (const [at, id] of numbered(ids)) {
       const bytes = stored[at];
       if (bytes) found.set(id, readStoredEntity(id, bytes));
     }
@@ -178,7 +179,7 @@ export class ShardSource implements TermSource {
     const table = this.#table(name);
     const stored = await Promise.all(numbers.map((number) => table.get(sortableNumber(number))));
     const found = new Map<number, Value>();
-    for (const [at, number] of numbers.entries()) {
+    for (const [at, number] of numbered(numbers)) {
       const bytes = stored[at];
       if (bytes) found.set(number, read(bytes));
     }

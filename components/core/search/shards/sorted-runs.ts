@@ -1,3 +1,4 @@
+import {numbered} from '../../natives/numbered.js';
 import {ByteReader, ByteWriter} from './bytes.js';
 
 /** Bytes put away or read at once. */
@@ -65,7 +66,7 @@ export function* merged(runs: readonly Iterable<Uint8Array>[]): Generator<Gather
     if (least === undefined) return;
     const parts: Uint8Array[] = [];
     const from: number[] = [];
-    for (const [at, head] of heads.entries()) {
+    for (const [at, head] of numbered(heads)) {
       if (head?.key !== least) continue;
       parts.push(head.bytes);
       from.push(at);

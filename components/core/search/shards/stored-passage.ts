@@ -2,18 +2,22 @@ import {mentionKinds} from '../../tei/every-kind.js';
 import type {PassageMention, PassageText, Run} from '../passage-text.js';
 import {ByteReader, ByteWriter} from './bytes.js';
 
-/** A passage of a document, by its number. */
+/** Room that every passage is written in: one of its own for each would cost more than the writing. */
+const room = new ByteWriter(4096);
+
+/** A passage of a document, by its number. The bytes hold until the next passage is stored. */
 export function storedIn(document: number, passage: Uint8Array): Uint8Array {
-  const bytes = new ByteWriter(passage.length + 8);
-  bytes.number(document);
-  bytes.append(passage);
-  return bytes.finish();
+  room.clear();
+  room.number(document);
+  room.append(passage);
+  return room.written;
 }
 
 /** A passage as bytes; positions count from where it starts. Days of dates are labels, not kept here. */
 export function storePassage(passage: Omit<PassageText, 'document'>): Uint8Array {
   const {start} = passage;
-  const bytes = new ByteWriter(1024);
+  const bytes = room;
+  bytes.clear();
   bytes.text(passage.id);
   bytes.text(passage.label);
   bytes.text(passage.element);

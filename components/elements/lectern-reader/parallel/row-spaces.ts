@@ -1,3 +1,4 @@
+import {numbered} from '../../../core/natives/numbered.js';
 import {isPaired, type PaneSide} from './pane-side.js';
 import type {Pair} from './scroll-together.js';
 import {contentTop, spaces} from './space-above.js';
@@ -25,7 +26,7 @@ export function layRows({a, b}: Pair): void {
   // that rows meet, for what is above is not as high as it will be.
   const isWhole = a.text.isWhole && b.text.isWhole;
   let due = isWhole ? 0 : Number.NaN;
-  for (const [at, row] of a.alignment.rows.filter(isPaired).entries()) {
+  for (const [at, row] of numbered(a.alignment.rows.filter(isPaired))) {
     const [headA, headB] = [left.get(row), right.get(row)];
     if (!headA || !headB) continue;
     let apart = headA.top + shiftA - (headB.top + shiftB);

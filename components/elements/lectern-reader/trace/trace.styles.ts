@@ -1,4 +1,5 @@
-import {type CSSResult, css} from 'lit';
+import type {CSSResult} from 'lit';
+import {css} from '../../../styles/css.js';
 import {raised} from '../../../styles/tokens.js';
 
 /** The bar of what is followed, the marks down the panes, and the dialogs; adopted when one comes. */

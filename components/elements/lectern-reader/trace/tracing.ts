@@ -1,5 +1,6 @@
 import type {TemplateResult} from 'lit';
 import {type EntityTrace, traceEntity} from '../../../core/collection/trace-entity.js';
+import {numbered} from '../../../core/natives/numbered.js';
 import {domId} from '../../../core/tei/dom-id.js';
 import {msg, str} from '../../../core/words/msg.js';
 import {adoptSheets, isStyledRoot} from '../../../styles/adopt-sheets.js';
@@ -101,7 +102,7 @@ export class Tracing {
     const record = this.#reader.store.state.index?.document(documentId);
     const trace = this.#trace;
     if (!record || !trace) return undefined;
-    const all = [...trace.mentions.entries()];
+    const all = [...numbered(trace.mentions)];
     const here = all.filter(([, {document}]) => document.id === documentId);
     return renderMarks({
       spans: here.map(([, {mention}]) => mention),

@@ -21,6 +21,7 @@ import {
   readDocument,
   realPairs,
   type TruePair,
+  unequalPairs,
 } from '../../../bench/alignment/pairs.js';
 import {countLinks, precisionOf, recallOf, sumOf} from '../../../bench/alignment/score.js';
 import {Dice} from '../../../fuzz/dice.js';
@@ -47,6 +48,34 @@ describe('computed rows', () => {
     const {precision, recall} = scoreOf(handMadePairs());
     assert.ok(precision >= 0.9, `precision ${precision}`);
     assert.ok(recall >= 0.9, `recall ${recall}`);
+  });
+
+  it('of short texts of very unequal paragraphs find eight links of ten, nearly all right', () => {
+    const {precision, recall} = scoreOf(unequalPairs());
+    assert.ok(precision >= 0.93, `precision ${precision}`);
+    assert.ok(recall >= 0.82, `recall ${recall}`);
+  });
+
+  it('go by the number of sentences where nothing else tells', () => {
+    const said = (counts: readonly number[]): string[] =>
+      counts.map((count) =>
+        Array.from({length: count}, () => `${'a'.repeat(120 / count)}.`).join(' '),
+      );
+    const a = tei(paragraphs('o', said([1, 4, 2, 6, 1, 3])), '', 'a.xml');
+    const b = tei(
+      paragraphs(
+        't',
+        said([1, 4, 6, 1, 3]).map((text) => text.replaceAll('a', 'e')),
+      ),
+      '',
+      'b.xml',
+    );
+    const {rows} = aligned({a: {document: a}, b: {document: b}});
+    const alone = rows.filter((row) => row.b.passages.length === 0);
+    assert.deepEqual(
+      alone.map((row) => row.a.passages),
+      [['o2']],
+    );
   });
 
   it('of real parallel editions find nearly all', skipWithoutShared, () => {

@@ -1,3 +1,4 @@
+import {writeJson} from '../../../natives/write-json.js';
 import {asList, asObject, asText, type JsonObject} from '../../json.js';
 import type {WebAnnotation} from '../exchange-problem.js';
 import {repliesTo, type Thread} from './annotation-as-row.js';
@@ -28,7 +29,7 @@ export function writeHypothesis(
   options: HypothesisOptions = {},
 ): string {
   const rows = hypothesisRows(annotations, options);
-  return `${JSON.stringify({total: rows.length, rows}, null, 2)}\n`;
+  return `${writeJson({total: rows.length, rows}, 2)}\n`;
 }
 
 /** Those above a reply, the first first, and the page they are about. */

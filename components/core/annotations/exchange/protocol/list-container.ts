@@ -1,3 +1,4 @@
+import {numbered} from '../../../natives/numbered.js';
 import {asList, asObject, asText, type JsonObject} from '../../json.js';
 import {
   type KeptAnnotation,
@@ -118,7 +119,7 @@ async function readItems(
   for (let from = 0; from < items.length; from += atOnce) {
     const some = items.slice(from, from + atOnce);
     const read = await Promise.all(some.map((item) => readItem(item, page, options)));
-    for (const [at, outcome] of read.entries()) {
+    for (const [at, outcome] of numbered(read)) {
       if (typeof outcome !== 'string') found.annotations.push(outcome);
       else {
         const message = `item ${from + at + 1} of the page: ${outcome}`;

@@ -1,3 +1,4 @@
+import {writeJson} from '../../../natives/write-json.js';
 import {checkAnnotation} from '../../check-annotation.js';
 import {asList, asObject} from '../../json.js';
 import {annotationContext} from '../../write-annotations.js';
@@ -129,7 +130,7 @@ export class ProtocolStore implements AnnotationStore {
 const jsonHeaders = {Accept: annotationMediaType, 'Content-Type': annotationMediaType};
 
 function bodyOf(annotation: WebAnnotation): string {
-  return JSON.stringify({'@context': annotationContext, ...annotation});
+  return writeJson({'@context': annotationContext, ...annotation});
 }
 
 function withoutContext({'@context': _, ...annotation}: WebAnnotation): object {

@@ -1,3 +1,4 @@
+import {standsAt} from '../../../natives/stands-at.js';
 import {CodePointText} from '../../../tei/code-points.js';
 import type {Span, TeiDocument} from '../../../tei/tei-document.js';
 import {anchorAll} from '../../anchoring/anchor-all.js';
@@ -64,7 +65,7 @@ export class PassagePointers {
     const {text} = this.#text;
     const start = this.#text.utf16(position.start);
     const end = start + quote.exact.length;
-    if (!text.startsWith(quote.exact, start) || this.#text.utf16(position.end) !== end) {
+    if (!standsAt(text, quote.exact, start) || this.#text.utf16(position.end) !== end) {
       return undefined;
     }
     return {start: position.start, end: position.end};

@@ -1,3 +1,4 @@
+import {numbered} from '../../../natives/numbered.js';
 import {teiName} from '../../../tei/elements.js';
 import type {TeiDocument} from '../../../tei/tei-document.js';
 import {childElements, type XmlElement} from '../../../xml/xml-tree.js';
@@ -43,7 +44,7 @@ export function writeTeiAnnotations(
   const problems: ExchangeProblem[] = [];
   const unplaced = new Map<string, number>();
   const written: string[] = [];
-  for (const [at, annotation] of annotations.entries()) {
+  for (const [at, annotation] of numbered(annotations)) {
     const blame = (severity: ExchangeProblem['severity'], message: string): void =>
       void problems.push({severity, file: document.file, message: `${annotation.id}: ${message}`});
     const read = readings[at];

@@ -1,0 +1,27 @@
+/**
+ * Ends of sentences: signs of the scripts that part words by spaces count before a space, a closing
+ * mark or the end; those of the others (ideographic, Arabic, Indic, Armenian, Ethiopic) anywhere.
+ */
+const ends = /[.!?…]+(?=["»”’)\]]*(?:\s|$))|[。！？؟۔।։።]/gu;
+
+/** How many sentences end in a text; an abbreviation may count as one. */
+export function countSentences(text: string): number {
+  return text.match(ends)?.length ?? 0;
+}
+
+/** Of more sentences nothing more is to be learned. */
+const most = 63;
+
+/** For as many sentences on either side: the more there are, the less likely by chance. */
+const gains = Float64Array.from({length: most + 1}, (_, count) => 0.4 * Math.log1p(count));
+/** For each sentence more on one side: among many it is soon made two of, or joined. */
+const losses = Float64Array.from(
+  {length: most + 1},
+  (_, count) => 0.8 / Math.sqrt(Math.max(1, count)),
+);
+
+/** Log odds that so many sentences and so many belong together: translators keep most as they are. */
+export function scoreOfSentences(a: number, b: number): number {
+  const larger = Math.min(most, Math.max(a, b));
+  return a === b ? (gains[larger] ?? 0) : -Math.abs(a - b) * (losses[larger] ?? 0);
+}

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import {numbered} from '../../../components/core/natives/numbered.js';
+import {endsAt, standsAt} from '../../../components/core/natives/stands-at.js';
+import {writeJson} from '../../../components/core/natives/write-json.js';
+
+/** What an old library does to the built-ins of a page, by the method it replaces. */
+const replaced: readonly (readonly [object, string, unknown])[] = [
+  [Array.prototype, 'toJSON', () => 'no JSON'],
+  [
+    Array.prototype,
+    'entries',
+    function (this: unknown[]) {
+      return this.slice();
+    },
+  ],
+  [String.prototype, 'startsWith', () => false],
+  [String.prototype, 'endsWith', () => false],
+];
+
+describe('among built-ins that an old library replaced', () => {
+  const kept = replaced.map(([owner, name]) => Object.getOwnPropertyDescriptor(owner, name));
+  const value = {a: [1, {b: ['x', null]}, []], c: 'text', d: undefined};
+  const written = [JSON.stringify(value), JSON.stringify(value, undefined, 2)];
+
+  before(() => {
+    for (const [owner, name, method] of replaced) Reflect.set(owner, name, method);
+  });
+  after(() => {
+    replaced.forEach(([owner, name], at) => {
+      restore(owner, name, kept[at]);
+    });
+  });
+
+  it('numbers what stands in a list', () => {
+    assert.deepEqual([...numbered(['a', 'b'])].join(' '), '0,a 1,b');
+  });
+
+  it('tells what stands at a place of a text, and before one', () => {
+    assert.equal(standsAt('a <!-- b', '<!--', 2), true);
+    assert.equal(standsAt('a <!-- b', '<!--', 3), false);
+    assert.equal(standsAt('ab', 'b', 2), false);
+    assert.equal(standsAt('ab', 'a', -1), true);
+    assert.equal(endsAt('one two', 'one', 3), true);
+    assert.equal(endsAt('one two', 'one', 4), false);
+    assert.equal(endsAt('ne', 'one', 2), false);
+    assert.equal(endsAt('one', 'one', 9), true);
+  });
+
+  it('writes arrays as JSON has them, and changes nothing of what it writes', () => {
+    assert.deepEqual([writeJson(value), writeJson(value, 2)].join(), written.join());
+    assert.equal(Object.keys(value).join(), 'a,c,d');
+  });
+});
+
+function restore(owner: object, name: string, was: PropertyDescriptor | undefined): void {
+  if (was) Object.defineProperty(owner, name, was);
+  else Reflect.deleteProperty(owner, name);
+}
