@@ -2,6 +2,8 @@ import type {Collection, DocumentRecord} from '../core/collection/collection.js'
 import {CollectionIndex} from '../core/collection/collection-index.js';
 import {emptyCollection, withDocument, withParts} from '../core/collection/compiled/grow.js';
 import type {RecordPart} from '../core/collection/compiled/record-parts.js';
+import {emptyRecord} from '../core/collection/empty-record.js';
+import {headerOf} from '../core/tei/header-of.js';
 import type {ReaderStore} from './reader-store.js';
 
 /** Puts a document into the store that is learned part by part, unless all of it is known. */
@@ -13,6 +15,15 @@ export function addDocument(store: ReaderStore, document: DocumentRecord): void 
     index: new CollectionIndex(withDocument(index?.collection ?? emptyCollection, document)),
     partial: new Set(partial).add(document.id),
   });
+}
+
+/** Puts a document into the store of which only title and file are known, so that it can be opened. */
+export function learnOutline(
+  store: ReaderStore,
+  {id, file, title}: {readonly id: string; readonly file: string; readonly title: string},
+): void {
+  const record = emptyRecord({id, file, header: headerOf(title)});
+  learnCollection(store, (collection) => withDocument(collection, record));
 }
 
 /** Puts into the store what is known of stretches of a document: of all of them at once, where all come. */

@@ -53,7 +53,6 @@ export const printBook: CSSResult = css`
       break-inside: avoid-page;
     }
     .lectern-print-end .annotations li {
-      grid-template-columns: minmax(0, 1fr);
       margin-block-end: 0.6em;
     }
     .lectern-print-end li > b {

@@ -1,5 +1,9 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import '../../components/elements/lectern-reader/lectern-reader-define.js';
+import type {Annotation} from '../../components/core/annotations/annotation.js';
+import {CollectionIndex} from '../../components/core/collection/collection-index.js';
+import {emptyRecord} from '../../components/core/collection/empty-record.js';
+import {headerOf} from '../../components/core/tei/header-of.js';
 import type {LecternReader} from '../../components/elements/lectern-reader/lectern-reader.js';
 import {addressOf, patiently, shownText, tei} from './sources.js';
 
@@ -87,17 +91,79 @@ describe('a reader in print', () => {
       'no notes came',
       patiently,
     );
-    expect(reader.querySelectorAll('.lectern-print-mark')).to.have.length(1);
+    const signs = (): (string | null)[] =>
+      [...reader.querySelectorAll('.lectern-print-mark')].map((mark) => mark.textContent);
+    expect(signs()).to.eql(['a']);
     expect(end()).to.contain.text('Led the rising.');
     expect(end()).to.contain.text('So the source.');
     expect(end()?.textContent?.match(/Osman Batur/g)).to.have.length(1);
     expect(shownText(reader)).to.equal(text);
     window.dispatchEvent(new Event('afterprint'));
-    expect(reader.querySelector('.lectern-print-end, .lectern-print-mark')).to.equal(null);
+    expect(reader.querySelectorAll('.lectern-print-end, .lectern-print-mark')).to.have.length(0);
+
+    const {index, panes} = reader.store.state;
+    const [document = ''] = panes;
+    const words = reader.querySelector('[data-tei="p"]')?.childNodes[1];
+    if (!index || !(words instanceof Text)) throw new Error('no words');
+    const start = text.indexOf(' met ');
+    const annotation = (id: string, from: number, to: number): Annotation => ({
+      id: `https://lectern.test/${id}`,
+      motivations: ['commenting'],
+      comments: [{text: `What is said of ${id}.`}],
+      tags: [],
+      identifies: [],
+      targets: [
+        {
+          source: '',
+          document,
+          selectors: {},
+          placement: {start: from, end: to, state: 'placed', passage: ''},
+        },
+      ],
+      linked: [],
+    });
+    const annotations = [annotation('met', start + 1, start + 3), annotation('all', 0, start + 2)];
+    reader.store.update({index: new CollectionIndex({...index.collection, annotations})});
+    const range = reader.ownerDocument.createRange();
+    range.setStart(words, 0);
+    range.setEnd(words, words.length);
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(signs()).to.eql(['a', '*2', '*1']);
+    expect(end()?.querySelector('.annotations')).to.contain.text('What is said of met.');
+    window.dispatchEvent(new Event('afterprint'));
+    expect([words.data, range.toString()]).to.eql([' met ', ' met ']);
   });
 });
 
 describe('the row of controls of a reader', () => {
+  it('finds a document to read beside by its title where there are many', async () => {
+    const reader = await settableReader();
+    const {index, panes} = reader.store.state;
+    if (!index) throw new Error('no collection');
+    expect(reader.renderRoot.querySelectorAll('.find-beside')).to.have.length(0);
+    const more = Array.from({length: 100}, (_, at) =>
+      emptyRecord({id: `d${at}`, file: `d${at}.xml`, header: headerOf(`Letter ${at}`)}),
+    );
+    const documents = [...index.collection.documents, ...more];
+    reader.store.update({index: new CollectionIndex({...index.collection, documents})});
+    await reader.updateComplete;
+    expect(reader.renderRoot.querySelectorAll('.beside option')).to.have.length(0);
+    reader.renderRoot.querySelector<HTMLButtonElement>('.find-beside')?.click();
+    const field = (): HTMLInputElement | null => reader.renderRoot.querySelector('dialog input');
+    await waitUntil(field, 'no dialog', patiently);
+    const input = field();
+    if (!input) throw new Error('no field');
+    input.value = '42 letter';
+    input.dispatchEvent(new Event('input'));
+    const links = (): NodeListOf<HTMLAnchorElement> =>
+      reader.renderRoot.querySelectorAll('dialog li a');
+    await waitUntil(() => links().length === 1, 'nothing found', patiently);
+    links()[0]?.click();
+    expect(reader.store.state.panes).to.eql([...panes, 'd42']);
+    const isOver = (): boolean => reader.renderRoot.querySelector('dialog') === null;
+    await waitUntil(isOver, 'it stays', patiently);
+  });
+
   it('folds where it has no room for all, and has them beside one another where it has', async () => {
     const reader = await settableReader();
     const toolbar = reader.renderRoot.querySelector('.toolbar');

@@ -11,6 +11,7 @@ import {SourceLoad} from '../../state/source-load.js';
 import {addressList} from '../address-list.js';
 import {LecternElement} from '../lectern-element.js';
 import {renderLoad, renderProblems} from '../render-load.js';
+import {renderTitles} from '../render-titles.js';
 import {styles} from './lectern-library.styles.js';
 import {
   filterRows,
@@ -21,7 +22,6 @@ import {
   sortRows,
 } from './library-rows.js';
 import {renderRow} from './render-row.js';
-import {renderTitles} from './render-titles.js';
 
 const noFilter: LibraryFilter = {text: '', type: '', person: ''};
 

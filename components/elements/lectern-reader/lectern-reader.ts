@@ -14,6 +14,7 @@ import {isPlainKey} from '../plain-key.js';
 import {readerKeys} from '../reader-keys.js';
 import {renderLoad, renderProblems} from '../render-load.js';
 import {AddressOnDemand} from './address/address-on-demand.js';
+import {BesideOnDemand} from './beside/beside-on-demand.js';
 import {connectCards} from './connect-cards.js';
 import {EmbedOnDemand} from './embed-on-demand.js';
 import {Folding} from './folding.js';
@@ -196,6 +197,7 @@ export class LecternReader extends LecternElement {
     reveal: (id, part) => void this.#texts.reveal(id, part),
   });
   readonly #annotating = new AnnotateOnDemand(this);
+  readonly #beside = new BesideOnDemand(this);
   readonly #embedding = new EmbedOnDemand(this);
   readonly #settings = new SettingsOnDemand(this);
   readonly #printing = new PrintOnDemand(this);
@@ -222,6 +224,7 @@ export class LecternReader extends LecternElement {
   });
   readonly #controls = new ReaderControls(this, {
     annotating: this.#annotating,
+    beside: this.#beside,
     choices: this.#choices,
     embedding: this.#embedding,
     parallel: this.#parallel,

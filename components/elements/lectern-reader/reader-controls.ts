@@ -2,6 +2,7 @@ import type {TemplateResult} from 'lit';
 import type {ReaderStore} from '../../state/reader-store.js';
 import type {AnnotateOnDemand} from '../annotate-on-demand.js';
 import type {LecternText} from '../lectern-text/lectern-text.js';
+import type {BesideOnDemand} from './beside/beside-on-demand.js';
 import type {EmbedOnDemand} from './embed-on-demand.js';
 import {mostPanes} from './going.js';
 import type {ParallelOnDemand} from './parallel/parallel-on-demand.js';
@@ -25,6 +26,7 @@ interface ControlledReader {
 /** What sees to what is chosen. */
 interface Parts {
   readonly annotating: AnnotateOnDemand;
+  readonly beside: BesideOnDemand;
   readonly choices: ReadingChoices;
   readonly embedding: EmbedOnDemand;
   readonly parallel: ParallelOnDemand;
@@ -59,7 +61,7 @@ export class ReaderControls {
 
   render({id, text, isLong, isSelecting}: FrontPane): TemplateResult {
     const reader = this.#reader;
-    const {annotating, choices, embedding, parallel, settings, tracing} = this.#parts;
+    const {annotating, beside, choices, embedding, parallel, settings, tracing} = this.#parts;
     const {index, panes} = reader.store.state;
     const {quiet, sparse} = choices.now;
     return renderToolbar({
@@ -75,6 +77,7 @@ export class ReaderControls {
         print: isLong ? () => void this.#print(text) : undefined,
       },
       open: (next) => reader.open(...next),
+      findBeside: beside.find,
       read: (reading) => {
         reader.reading = reading;
       },

@@ -9,6 +9,8 @@ interface Toolbar extends Layers {
   readonly most: number;
   readonly reading: 'diplomatic' | 'normalised';
   readonly open: (panes: readonly string[]) => void;
+  /** Finds a document by its title; undefined where all of them can be listed. */
+  readonly findBeside: (() => void) | undefined;
   readonly read: (reading: 'diplomatic' | 'normalised') => void;
   /** Shows where the texts contradict each other; undefined where nothing is known to. */
   readonly contradictions: (() => void) | undefined;
@@ -112,7 +114,11 @@ function renderGoing({showContents, showFind, print}: Going): TemplateResult {
   </div>`;
 }
 
-function renderCompare({index, panes, most, open}: Toolbar): TemplateResult | typeof nothing {
+function renderCompare(bar: Toolbar): TemplateResult | typeof nothing {
+  const {index, panes, most, open, findBeside} = bar;
+  if (findBeside && index && panes.length < most) {
+    return html`<button type="button" class="find-beside" aria-haspopup="dialog" @click=${findBeside}>${msg('Read beside…')}</button>`;
+  }
   const others = index?.collection.documents.filter(({id}) => !panes.includes(id)) ?? [];
   if (others.length === 0 || panes.length >= most) return nothing;
   return html`<label

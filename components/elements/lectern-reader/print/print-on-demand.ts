@@ -1,15 +1,19 @@
 import type {PrintedReader} from './printed-reader.js';
 import type {PrintingReader} from './printing-reader.js';
 
+/** In milliseconds after a text has come: who has read for so long may print from a menu. */
+const settled = 10_000;
+
 /**
  * Brings what it takes to print a reader. A browser does not wait for what a print needs, so it is
- * fetched as soon as somebody may be about to print: with Ctrl or ⌘, or when the pointer leaves the
- * page towards the browser's menus.
+ * fetched as soon as somebody may be about to print: with Ctrl or ⌘, when the pointer leaves the page
+ * towards the browser's menus, or else when a text has been there for a while.
  */
 export class PrintOnDemand {
   readonly #reader: PrintingReader;
   #printed: PrintedReader | undefined;
   #coming: Promise<void> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(reader: PrintingReader) {
     this.#reader = reader;
@@ -21,6 +25,12 @@ export class PrintOnDemand {
     window.addEventListener('keydown', (event) => this.#onKey(event), {signal});
     const root = document.documentElement;
     root.addEventListener('pointerleave', () => void this.prepare(), {signal});
+    const onText = (): void => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => void this.prepare(), settled);
+    };
+    this.#reader.addEventListener('lectern-document-ready', onText, {signal});
+    signal.addEventListener('abort', () => clearTimeout(this.#timer));
   }
 
   /** Settled when a print would be whole; what cannot be fetched is done without. */

@@ -6,6 +6,7 @@ import {adoptSheets, isStyledRoot} from '../../../styles/adopt-sheets.js';
 import {pageRules, printBook} from '../../../styles/print-book.js';
 import type {LecternText} from '../../lectern-text/lectern-text.js';
 import {permalinkOf} from '../prerendered-parts.js';
+import {AnnotationMarks, markOf} from './annotation-marks.js';
 import {letterOf} from './letters.js';
 import {printedNotes} from './printed-notes.js';
 import type {PrintingReader} from './printing-reader.js';
@@ -20,6 +21,7 @@ const ownNotes = '[data-tei="note"]:not([data-inline])';
  */
 export class PrintedReader {
   readonly #reader: PrintingReader;
+  readonly #annotations = new AnnotationMarks();
   #put: readonly Element[] = [];
   #pages: CSSStyleSheet | undefined;
 
@@ -53,6 +55,7 @@ export class PrintedReader {
 
   takeOff(): void {
     for (const element of this.#put) element.remove();
+    this.#annotations.take();
     this.#put = [];
     this.#reader.removeAttribute('data-printing');
     for (const text of this.#reader.querySelectorAll('[data-printing]')) {
@@ -77,6 +80,10 @@ export class PrintedReader {
   }): Element[] {
     const own = ownNotesOf(article);
     const withNotes = this.#reader.printsNotes;
+    const annotations = withNotes ? index.annotationsOf(record.id) : [];
+    const isShown = (element: Element): boolean => !element.closest(ownNotes);
+    const signs =
+      text.textMap && this.#annotations.put(record.id, annotations, text.textMap, isShown);
     const found = withNotes ? printedNotes(record, index) : [];
     const named = mentionsOn(article);
     const placed = found.flatMap((note) => {
@@ -86,10 +93,7 @@ export class PrintedReader {
     const signed = placed.map(({note, first}, at) => {
       // Numbers are the text's own, where it has some.
       const sign = own.length > 0 ? letterOf(at) : String(at + 1);
-      const mark = document.createElement('sup');
-      mark.className = 'lectern-print-mark';
-      mark.toggleAttribute('data-generated', true);
-      mark.textContent = sign;
+      const mark = markOf(sign);
       first.after(mark);
       return {note: {...note, sign}, mark};
     });
@@ -100,7 +104,10 @@ export class PrintedReader {
       renderEnd({
         own,
         notes: signed.map(({note}) => note),
-        annotations: withNotes ? index.annotationsOf(record.id) : [],
+        annotations: annotations.map((annotation) => ({
+          annotation,
+          sign: signs?.get(annotation.id) ?? '',
+        })),
         reference: referenceOf(record, permalinkOf(record.id, this.#reader.store.state.addresses)),
       }),
       end,

@@ -9,10 +9,16 @@ export interface OwnNote {
   readonly content: DocumentFragment;
 }
 
+interface SignedAnnotation {
+  readonly annotation: Annotation;
+  /** Its mark in the text; empty where it has none. */
+  readonly sign: string;
+}
+
 export interface PrintedEnd {
   readonly own: readonly OwnNote[];
   readonly notes: readonly (PrintedNote & {readonly sign: string})[];
-  readonly annotations: readonly Annotation[];
+  readonly annotations: readonly SignedAnnotation[];
   readonly reference: string;
 }
 
@@ -50,10 +56,12 @@ export function renderEnd({own, notes, annotations, reference}: PrintedEnd): Tem
   ${reference ? html`<h2>${msg('Reference')}</h2><p class="reference" dir="auto">${reference}</p>` : nothing}`;
 }
 
-function renderAnnotation({targets, comments, creator, created}: Annotation): TemplateResult {
+function renderAnnotation({annotation, sign}: SignedAnnotation): TemplateResult {
+  const {targets, comments, creator, created} = annotation;
   const quoted = targets.flatMap(({selectors}) => selectors.quote?.exact ?? []);
   const made = [creator, created?.slice(0, 10)].filter(Boolean).join(', ');
   return html`<li>
+    <b>${sign}</b>
     <div>
       ${quoted.map((words) => html`<q dir="auto">${shorten(words)}</q> `)}
       ${comments.map(({text}) => html`<span dir="auto">${text}</span> `)}

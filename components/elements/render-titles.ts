@@ -1,8 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {ListedDocument} from '../../core/collection/entity-list/entity-row.js';
-import {counted} from '../../core/words/counted.js';
-import {msg, str} from '../../core/words/msg.js';
-import {documentsCalled} from '../fold-for-search.js';
+import type {ListedDocument} from '../core/collection/entity-list/entity-row.js';
+import {counted} from '../core/words/counted.js';
+import {msg, str} from '../core/words/msg.js';
+import {documentsCalled} from './fold-for-search.js';
 
 interface Titles {
   readonly typed: string;
@@ -10,6 +10,8 @@ interface Titles {
   readonly documents: readonly ListedDocument[] | undefined;
   readonly type: (typed: string) => void;
   readonly hrefOf: (document: ListedDocument) => string;
+  /** A link is pressed. */
+  readonly choose?: (event: Event, document: ListedDocument) => void;
 }
 
 /** More are no list to look through: another letter shortens it. */
@@ -30,7 +32,7 @@ export function renderTitles(titles: Titles): TemplateResult {
     ${typed.trim() === '' ? nothing : renderFound(titles)}`;
 }
 
-function renderFound({typed, documents, hrefOf}: Titles): TemplateResult {
+function renderFound({typed, documents, hrefOf, choose}: Titles): TemplateResult {
   if (!documents) return html`<p part="count" role="status">${msg('Searching…')}</p>`;
   const found = documentsCalled(documents, typed, mostFound + 1);
   const shown = found.slice(0, mostFound);
@@ -42,6 +44,6 @@ function renderFound({typed, documents, hrefOf}: Titles): TemplateResult {
         : counted(str`${found.length} of ${documents.length} {document|documents}`);
   return html`<p part="count" role="status">${words}</p>
     <ol part="titles" class="titles">
-      ${shown.map((one) => html`<li><a href=${hrefOf(one)} dir="auto">${one.title}</a></li>`)}
+      ${shown.map((one) => html`<li><a href=${hrefOf(one)} dir="auto" @click=${(event: Event) => choose?.(event, one)}>${one.title}</a></li>`)}
     </ol>`;
 }
