@@ -1,13 +1,16 @@
 import type {PrintedReader} from './printed-reader.js';
 import type {PrintingReader} from './printing-reader.js';
 
+/** Keys that a print may begin with: of shortcuts, and of the browser's menu. */
+const menuKeys: ReadonlySet<string> = new Set(['Control', 'Meta', 'Alt', 'F10']);
+
 /** In milliseconds after a text has come: who has read for so long may print from a menu. */
 const settled = 10_000;
 
 /**
  * Brings what it takes to print a reader. A browser does not wait for what a print needs, so it is
- * fetched as soon as somebody may be about to print: with Ctrl or ⌘, when the pointer leaves the page
- * towards the browser's menus, or else when a text has been there for a while.
+ * fetched as soon as somebody may be about to print: with a key of the browser's, or when the pointer
+ * leaves the page towards its menus; where no pointer could, when a text has been there for a while.
  */
 export class PrintOnDemand {
   readonly #reader: PrintingReader;
@@ -27,6 +30,7 @@ export class PrintOnDemand {
     root.addEventListener('pointerleave', () => void this.prepare(), {signal});
     const onText = (): void => {
       clearTimeout(this.#timer);
+      if (!matchMedia('(hover: none)').matches) return;
       this.#timer = setTimeout(() => void this.prepare(), settled);
     };
     this.#reader.addEventListener('lectern-document-ready', onText, {signal});
@@ -51,6 +55,6 @@ export class PrintOnDemand {
   }
 
   #onKey({key, ctrlKey, metaKey}: KeyboardEvent): void {
-    if (ctrlKey || metaKey || key === 'Control' || key === 'Meta') void this.prepare();
+    if (ctrlKey || metaKey || menuKeys.has(key)) void this.prepare();
   }
 }
