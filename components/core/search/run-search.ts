@@ -41,10 +41,12 @@ export async function runSearch(
     notices.push(sayMostSorted(ranked.length));
   }
   const wanted = byContext ? ranked.slice(0, mostSorted) : ranked.slice(offset, offset + limit);
-  const texts = await source.passages(wanted);
-  signal?.throwIfAborted();
   const documentNumbers = unique(wanted.map(documentOf));
-  const documents = await source.documents(documentNumbers);
+  const [texts, documents] = await Promise.all([
+    source.passages(wanted),
+    source.documents(documentNumbers),
+  ]);
+  signal?.throwIfAborted();
   const shown = wanted.flatMap((number): ShownPassage[] => {
     const text = texts.get(number);
     const document = documents.get(documentOf(number));
