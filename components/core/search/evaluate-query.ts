@@ -1,6 +1,7 @@
 import {numbered} from '../natives/numbered.js';
 import {msg} from '../words/msg.js';
 import {bm25OfLabel} from './bm25.js';
+import {keptOf, shared, sharedStarts, united} from './combine-weights.js';
 import {type Expansion, type ExpansionOptions, expandStep} from './expand-step.js';
 import {passagesPassing} from './filter-passages.js';
 import {labelTerm} from './labels.js';
@@ -48,14 +49,8 @@ export async function evaluateQuery(
   if (!found && !query.node && query.filters.length > 0) {
     evaluator.notices.add(sayOnlyLeftOut());
   }
-  const kept = new Map<number, number>();
-  for (const [passage, weight] of found ?? []) {
-    if (reached.excluded?.has(passage) || passing.excluded.has(passage)) continue;
-    if (passing.among && !passing.among.has(passage)) continue;
-    kept.set(passage, weight);
-  }
   return {
-    found: kept,
+    found: keptOf(found ?? new Map(), reached.excluded ?? new Set(), passing),
     sequences: evaluator.sequences,
     entities: [...evaluator.entities.values()],
     notices: [...evaluator.notices],
@@ -251,42 +246,3 @@ class Evaluator {
 
 /** Found by another name than the one in the text: a little less sure than the word itself. */
 export const nameWeight = 0.9;
-
-function sharedStarts(
-  one: ReadonlyMap<number, ReadonlySet<number>>,
-  other: ReadonlyMap<number, ReadonlySet<number>>,
-): Map<number, ReadonlySet<number>> {
-  const both = new Map<number, ReadonlySet<number>>();
-  for (const [passage, starts] of one) {
-    const others = other.get(passage);
-    const kept = [...starts].filter((start) => others?.has(start));
-    if (kept.length > 0) both.set(passage, new Set(kept));
-  }
-  return both;
-}
-
-/** The greater weight where both have one. */
-function united(one: Weights, other: Weights | undefined): Weights {
-  if (!other) return one;
-  const union = new Map(one);
-  for (const [passage, weight] of other) {
-    union.set(passage, Math.max(union.get(passage) ?? 0, weight));
-  }
-  return union;
-}
-
-/** What is in all of them, with the sum of the weights. */
-function shared(each: readonly Weights[]): Weights {
-  const [least, ...others] = [...each].sort((a, b) => a.size - b.size);
-  if (least && others.length === 0) return least;
-  const sum = new Map<number, number>();
-  for (const [passage, weight] of least ?? []) {
-    const rest = others.map((weights) => weights.get(passage));
-    if (rest.includes(undefined)) continue;
-    sum.set(
-      passage,
-      rest.reduce<number>((total, each) => total + (each ?? 0), weight),
-    );
-  }
-  return sum;
-}
