@@ -143,6 +143,8 @@ test('documents that link here are listed', async ({page}) => {
   await openReader(page, biography);
   const backlinks = page.locator('lectern-reader .backlinks');
   await expect(backlinks).toContainText('L. P. Beria to V. M. Molotov');
+  const passages = await backlinks.locator('li').allTextContents();
+  expect(new Set(passages).size, 'each passage once').toBe(passages.length);
 });
 
 test('annotations show both passages of a contradiction', async ({page}) => {

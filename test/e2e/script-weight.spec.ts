@@ -12,7 +12,7 @@ const elsewhere = 'https://lectern.test';
 /** Scripts in bytes after gzip, with all that came before; the goals are 25,000 and 60,000. */
 const most = {
   untouched: {bytes: 5_000, files: 2},
-  read: {bytes: 51_500, files: 7},
+  read: {bytes: 52_500, files: 7},
   hovered: {bytes: 101_000, files: 26},
   recordOpened: {bytes: 147_000, files: 46},
 };

@@ -142,7 +142,7 @@ describe('reading in parallel', () => {
     switchOf(opened, 'In rows')?.click();
     await frames();
     const pairs = [
-      ['o5', 't3'],
+      ['o4', 't3'],
       ['o6', 't4'],
       ['o9', 't7'],
       ['o13', 't12'],

@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import type {DocumentRecord} from '../../core/collection/collection.js';
 import type {CollectionIndex} from '../../core/collection/collection-index.js';
+import type {PassageAddress} from '../../core/links/document-link.js';
 import {calendarNotice} from '../../core/tei/calendar-notice.js';
 import {directionOf} from '../../core/tei/language.js';
 import {msg, str} from '../../core/words/msg.js';
@@ -103,7 +104,7 @@ function renderRelations(record: DocumentRecord, sources: SubjectSources): Templ
     ...annotations.filter(({own}) => own).reverse(),
     ...annotations.filter(({own}) => !own),
   ];
-  const backlinks = index.backlinks(record.id).filter(({origin}) => origin === 'link');
+  const linking = linkingPassages(record, index);
   return html`<footer>
     ${
       annotations.length > 0
@@ -115,15 +116,11 @@ function renderRelations(record: DocumentRecord, sources: SubjectSources): Templ
         : nothing
     }
     ${
-      backlinks.length > 0
+      linking.length > 0
         ? html`<section class="backlinks">
             <h3>${msg('Linked from')}</h3>
             <ul>
-              ${backlinks.map((link) => {
-                const from = {
-                  document: link.from.document,
-                  ...(link.from.passage ? {passage: link.from.passage} : {}),
-                };
+              ${linking.map((from) => {
                 const preview = previewOf(from, sources);
                 return preview
                   ? html`<li>
@@ -138,4 +135,15 @@ function renderRelations(record: DocumentRecord, sources: SubjectSources): Templ
         : nothing
     }
   </footer>`;
+}
+
+/** Where other documents link to this one, each passage once. */
+function linkingPassages(record: DocumentRecord, index: CollectionIndex): PassageAddress[] {
+  const passages = new Map<string, PassageAddress>();
+  for (const {origin, from} of index.backlinks(record.id)) {
+    const {document, passage} = from;
+    if (origin !== 'link') continue;
+    passages.set(`${document}#${passage ?? ''}`, {document, ...(passage ? {passage} : {})});
+  }
+  return [...passages.values()];
 }

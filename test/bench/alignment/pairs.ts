@@ -36,7 +36,7 @@ export function readDocument(path: string): TeiDocument {
 export const handMadePairs = (): TruePair[] => pairsOf('truth.json');
 
 /**
- * Further ones, written when the weights stood: short, with paragraphs split, joined and left out on
+ * Further ones, at which the weight of sentences was chosen, too: short, with paragraphs split, joined and left out on
  * either side, and tied in some places by `@corresp`, `linkGrp`, `@n` or `pb`, or in none.
  */
 export const unequalPairs = (): TruePair[] => pairsOf('truth-unequal.json');
