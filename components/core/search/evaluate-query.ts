@@ -1,6 +1,7 @@
 import {numbered} from '../natives/numbered.js';
 import {msg} from '../words/msg.js';
 import {bm25OfLabel} from './bm25.js';
+import {keptOf, shared, sharedStarts, united} from './combine-weights.js';
 import {type Expansion, type ExpansionOptions, expandStep} from './expand-step.js';
 import {passagesPassing} from './filter-passages.js';
 import {labelTerm} from './labels.js';
@@ -48,14 +49,8 @@ export async function evaluateQuery(
   if (!found && !query.node && query.filters.length > 0) {
     evaluator.notices.add(sayOnlyLeftOut());
   }
-  const kept = new Map<number, number>();
-  for (const [passage, weight] of found ?? []) {
-    if (reached.excluded?.has(passage) || passing.excluded.has(passage)) continue;
-    if (passing.among && !passing.among.has(passage)) continue;
-    kept.set(passage, weight);
-  }
   return {
-    found: kept,
+    found: keptOf(found ?? new Map(), reached.excluded ?? new Set(), passing),
     sequences: evaluator.sequences,
     entities: [...evaluator.entities.values()],
     notices: [...evaluator.notices],
@@ -73,6 +68,17 @@ export const sayNotBesideOr = (): string =>
 interface Reach {
   readonly found?: Weights;
   readonly excluded?: ReadonlySet<number>;
+}
+
+type OfWords = QueryNode & {readonly kind: 'word' | 'phrase'};
+
+const isOfWords = (part: QueryNode): part is OfWords =>
+  part.kind === 'word' || part.kind === 'phrase';
+
+/** What one word or phrase comes to. */
+interface FoundSequence extends SoughtSequence {
+  readonly found: Weights;
+  readonly notices: ReadonlySet<string>;
 }
 
 class Evaluator {
@@ -121,11 +127,17 @@ class Evaluator {
   async #all(parts: readonly QueryNode[], wanted: boolean): Promise<Reach> {
     const excluded = new Set<number>();
     const each: Weights[] = [];
-    const byName = await this.#byName(parts, wanted);
+    // Files of an index are far away: all are asked at once for what does not wait for another.
+    const [byName, sought] = await Promise.all([
+      this.#byName(parts, wanted),
+      Promise.all(parts.map((part) => (isOfWords(part) ? this.#sequence(part) : undefined))),
+    ]);
     for (const [at, part] of numbered(parts)) {
-      if (part.kind === 'word' || part.kind === 'phrase') {
-        const words = await this.#sequence(part, wanted);
-        each.push(united(words, byName[at]));
+      const words = sought[at];
+      if (words) {
+        for (const notice of words.notices) this.notices.add(notice);
+        if (wanted && words.steps.length > 0) this.sequences.push({steps: words.steps});
+        each.push(united(words.found, byName[at]));
         continue;
       }
       const reached = await this.reach(part, wanted);
@@ -150,7 +162,11 @@ class Evaluator {
     const weights = new Map<number, number>();
     for (const each of meant) {
       if (wanted && !this.entities.has(each.entity.id)) this.entities.set(each.entity.id, each);
-      const passages = await this.source.labelled(labelTerm('entity', each.entity.id));
+    }
+    const labelled = await Promise.all(
+      meant.map(({entity}) => this.source.labelled(labelTerm('entity', entity.id))),
+    );
+    for (const passages of labelled) {
       for (const [passage, count] of passages) {
         const weight = nameWeight * bm25OfLabel(count, passages.size, this.source.size);
         weights.set(passage, Math.max(weights.get(passage) ?? 0, weight));
@@ -159,29 +175,33 @@ class Evaluator {
     return weights;
   }
 
-  async #sequence(
-    part: QueryNode & {readonly kind: 'word' | 'phrase'},
-    wanted: boolean,
-  ): Promise<Weights> {
+  async #sequence(part: OfWords): Promise<FoundSequence> {
     const match: WordMatch = part.kind === 'word' ? part.match : 'whole';
-    const steps = await this.#expanded(stepsOf(part.text, match));
-    if (steps.length === 0) return new Map();
-    if (wanted) this.sequences.push({steps});
-    const each: Weights[] = [];
-    for (const {terms} of steps) each.push(await this.#weightsOf(terms));
+    const notices = new Set<string>();
+    const steps = await this.#expanded(stepsOf(part.text, match), notices);
+    const each = await Promise.all(steps.map(({terms}) => this.#weightsOf(terms)));
     const together = shared(each);
-    if (steps.length === 1 || together.size === 0) return together;
+    if (steps.length < 2 || together.size === 0) return {steps, notices, found: together};
     const inOrder = await this.#inOrder(steps, new Set(together.keys()));
-    return new Map([...together].filter(([passage]) => inOrder.has(passage)));
+    const found = new Map([...together].filter(([passage]) => inOrder.has(passage)));
+    return {steps, notices, found};
   }
 
-  async #expanded(steps: readonly QueryStep[]): Promise<SoughtSequence['steps']> {
-    const expanded: {step: QueryStep; terms: Expansion}[] = [];
-    for (const step of steps) {
-      const terms = await expandStep(this.source, step, this.options, this.notices);
-      expanded.push({step, terms});
-    }
-    return expanded;
+  /** @param notices in the order of the steps, whichever is done first */
+  async #expanded(
+    steps: readonly QueryStep[],
+    notices: Set<string>,
+  ): Promise<SoughtSequence['steps']> {
+    const expanded = await Promise.all(
+      steps.map(async (step) => {
+        const own = new Set<string>();
+        return {step, own, terms: await expandStep(this.source, step, this.options, own)};
+      }),
+    );
+    return expanded.map(({step, own, terms}) => {
+      for (const notice of own) notices.add(notice);
+      return {step, terms};
+    });
   }
 
   async #weightsOf(terms: Expansion): Promise<Weights> {
@@ -208,8 +228,11 @@ class Evaluator {
     for (const {step, terms} of steps) {
       const here = new Map<number, Set<number>>();
       const left: ReadonlySet<number> = starts ? new Set(starts.keys()) : among;
-      for (const term of terms.keys()) {
-        for (const [passage, positions] of await this.source.positions(term, left)) {
+      const places = await Promise.all(
+        [...terms.keys()].map((term) => this.source.positions(term, left)),
+      );
+      for (const ofTerm of places) {
+        for (const [passage, positions] of ofTerm) {
           const known = here.get(passage) ?? new Set();
           for (const position of positions) known.add(position - step.offset);
           here.set(passage, known);
@@ -223,42 +246,3 @@ class Evaluator {
 
 /** Found by another name than the one in the text: a little less sure than the word itself. */
 export const nameWeight = 0.9;
-
-function sharedStarts(
-  one: ReadonlyMap<number, ReadonlySet<number>>,
-  other: ReadonlyMap<number, ReadonlySet<number>>,
-): Map<number, ReadonlySet<number>> {
-  const both = new Map<number, ReadonlySet<number>>();
-  for (const [passage, starts] of one) {
-    const others = other.get(passage);
-    const kept = [...starts].filter((start) => others?.has(start));
-    if (kept.length > 0) both.set(passage, new Set(kept));
-  }
-  return both;
-}
-
-/** The greater weight where both have one. */
-function united(one: Weights, other: Weights | undefined): Weights {
-  if (!other) return one;
-  const union = new Map(one);
-  for (const [passage, weight] of other) {
-    union.set(passage, Math.max(union.get(passage) ?? 0, weight));
-  }
-  return union;
-}
-
-/** What is in all of them, with the sum of the weights. */
-function shared(each: readonly Weights[]): Weights {
-  const [least, ...others] = [...each].sort((a, b) => a.size - b.size);
-  if (least && others.length === 0) return least;
-  const sum = new Map<number, number>();
-  for (const [passage, weight] of least ?? []) {
-    const rest = others.map((weights) => weights.get(passage));
-    if (rest.includes(undefined)) continue;
-    sum.set(
-      passage,
-      rest.reduce<number>((total, each) => total + (each ?? 0), weight),
-    );
-  }
-  return sum;
-}

@@ -49,11 +49,10 @@ export async function expandStep(
   }
   if (options.transliterate && match === 'whole') {
     const script = soundScript(word);
-    for (const key of soundKeys(word)) {
-      for (const other of await source.termsSounding(key)) {
-        // Within one script spelling decides: `bot` is not `but`.
-        if (soundScript(other) !== script) add(other, soundWeight);
-      }
+    const sounding = await Promise.all(soundKeys(word).map((key) => source.termsSounding(key)));
+    for (const other of sounding.flat()) {
+      // Within one script spelling decides: `bot` is not `but`.
+      if (soundScript(other) !== script) add(other, soundWeight);
     }
   }
   return found;
@@ -92,12 +91,11 @@ async function addSimilar(
   const last = letters.at(-1) ?? '';
   const [least, longest] = [Math.max(1, letters.length - most), letters.length + most];
   const candidates = new Map<string, TermEntry>();
-  for (const entry of await source.termsWithPrefix(first, Number.POSITIVE_INFINITY)) {
-    candidates.set(entry.term, entry);
-  }
-  for (const entry of await source.termsEnding(last, least, longest)) {
-    candidates.set(entry.term, entry);
-  }
+  const both = await Promise.all([
+    source.termsWithPrefix(first, Number.POSITIVE_INFINITY),
+    source.termsEnding(last, least, longest),
+  ]);
+  for (const entry of both.flat()) candidates.set(entry.term, entry);
   const similar = [...candidates.values()].filter((entry) =>
     distanceWithin(term, entry.term, most),
   );

@@ -29,8 +29,8 @@ export async function passagesPassing(
     const alike = facetOfFilter(filter);
     const passages = filter.negated ? excluded : (byFacet.get(alike) ?? new Set<number>());
     if (!filter.negated) byFacet.set(alike, passages);
-    for (const label of labels) {
-      for (const passage of (await source.labelled(label)).keys()) passages.add(passage);
+    for (const labelled of await Promise.all(labels.map((label) => source.labelled(label)))) {
+      for (const passage of labelled.keys()) passages.add(passage);
     }
   }
   const [first, ...others] = byFacet.values();

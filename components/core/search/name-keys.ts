@@ -75,9 +75,11 @@ export async function entitiesMeant(
 /** Ids of the entities that have all the words in their names, in order. */
 async function bearersOf(source: NameSource, words: readonly NameWord[]): Promise<string[]> {
   let bearers: ReadonlySet<string> | undefined;
-  for (const {keys} of words) {
-    const named = await Promise.all(keys.map((key) => source.entitiesNamed(key)));
-    const ids = named.flat().filter((id) => bearers?.has(id) ?? true);
+  const named = await Promise.all(
+    words.map(({keys}) => Promise.all(keys.map((key) => source.entitiesNamed(key)))),
+  );
+  for (const ofWord of named) {
+    const ids = ofWord.flat().filter((id) => bearers?.has(id) ?? true);
     if (ids.length === 0) return [];
     bearers = new Set(ids);
   }

@@ -41,10 +41,12 @@ export async function runSearch(
     notices.push(sayMostSorted(ranked.length));
   }
   const wanted = byContext ? ranked.slice(0, mostSorted) : ranked.slice(offset, offset + limit);
-  const texts = await source.passages(wanted);
-  signal?.throwIfAborted();
   const documentNumbers = unique(wanted.map(documentOf));
-  const documents = await source.documents(documentNumbers);
+  const [texts, documents] = await Promise.all([
+    source.passages(wanted),
+    source.documents(documentNumbers),
+  ]);
+  signal?.throwIfAborted();
   const shown = wanted.flatMap((number): ShownPassage[] => {
     const text = texts.get(number);
     const document = documents.get(documentOf(number));
@@ -78,8 +80,7 @@ export async function runSearch(
 function inOrder(found: Evaluation['found'], byPlace: boolean, wanted: number): number[] {
   // Numbers are places: sorting them needs no weights.
   if (byPlace) return [...Float64Array.from(found.keys()).sort()];
-  const weights = Float64Array.from(found.values()).sort();
-  const least = (weights[Math.max(0, weights.length - wanted)] ?? 0) - alike;
+  const least = leastWanted(found, wanted) - alike;
   const first: [passage: number, weight: number][] = [];
   const others: number[] = [];
   for (const [passage, weight] of found) {
@@ -91,6 +92,32 @@ function inOrder(found: Evaluation['found'], byPlace: boolean, wanted: number): 
     return Math.abs(difference) > alike ? difference : a - b;
   });
   return [...first.map(([passage]) => passage), ...others];
+}
+
+/** Of so few weights the least is found without sorting those of all passages. */
+const fewWanted = 100;
+
+/** The weight of the last passage that is wanted. */
+function leastWanted(found: Evaluation['found'], wanted: number): number {
+  if (wanted > fewWanted || found.size <= wanted) {
+    const weights = Float64Array.from(found.values()).sort();
+    return weights[Math.max(0, weights.length - wanted)] ?? 0;
+  }
+  // In order, the least first.
+  const greatest = new Float64Array(Math.max(wanted, 1)).fill(Number.NEGATIVE_INFINITY);
+  let [least] = greatest;
+  for (const weight of found.values()) {
+    if (least !== undefined && weight <= least) continue;
+    let at = 0;
+    for (; at + 1 < greatest.length; at++) {
+      const next = greatest[at + 1];
+      if (next === undefined || next >= weight) break;
+      greatest[at] = next;
+    }
+    greatest[at] = weight;
+    [least] = greatest;
+  }
+  return least ?? 0;
 }
 
 /** Weights are sums of floating numbers: what differs in the last digits is equal. */
@@ -114,7 +141,10 @@ function countBy(
   key: (passage: number) => number,
 ): Map<number, number> {
   const counts = new Map<number, number>();
-  for (const passage of passages) counts.set(key(passage), (counts.get(key(passage)) ?? 0) + 1);
+  for (const passage of passages) {
+    const counted = key(passage);
+    counts.set(counted, (counts.get(counted) ?? 0) + 1);
+  }
   return counts;
 }
 

@@ -8,6 +8,7 @@ import {
 import {readManifest} from '../../core/search/shards/manifest.js';
 import {manifestName} from '../../core/search/shards/shard-file.js';
 import {sitePaths} from '../pages/site-paths.js';
+import {deflateShard} from '../search/deflate-shard.js';
 import {DiskSpill} from '../search/disk-spill.js';
 import type {AssembledExtracts} from './assemble-extracts.js';
 import type {CompiledState, SearchState} from './collection-state.js';
@@ -44,6 +45,7 @@ export async function buildSearch(
       known: kept.tables,
       spill,
       sha256: shortHash,
+      deflate: deflateShard,
     })) {
       const path = place + name;
       await list.put(path, bytes, name.endsWith('.bin'));

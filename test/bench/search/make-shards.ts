@@ -4,6 +4,7 @@ import {EntityIndex} from '../../../components/core/entities/entity-index.js';
 import {readRegister} from '../../../components/core/entities/register.js';
 import {buildSearchShards} from '../../../components/core/search/shards/build-shards.js';
 import type {TeiDocument} from '../../../components/core/tei/tei-document.js';
+import {deflateShard} from '../../../components/node/search/deflate-shard.js';
 import {DiskSpill} from '../../../components/node/search/disk-spill.js';
 import {read, searched} from '../../core/search/indexes.js';
 import {authorityFile, documentFile} from './collection.js';
@@ -22,7 +23,12 @@ export function makeShards(folder: string, documents: number): number {
   }
   try {
     const entities = new EntityIndex([readRegister(read(authorityFile(), 'authority.xml'))]);
-    const shards = buildSearchShards({documents: searched(all(), entities), entities, spill});
+    const shards = buildSearchShards({
+      documents: searched(all(), entities),
+      entities,
+      spill,
+      deflate: deflateShard,
+    });
     for (const {name, bytes} of shards) writeFileSync(join(folder, name), bytes);
     return mentions;
   } finally {

@@ -13,6 +13,7 @@ import {shardSearch} from '../../../components/core/search/shards/shard-search.j
 import {codePointLength} from '../../../components/core/tei/code-points.js';
 import type {TeiDocument} from '../../../components/core/tei/tei-document.js';
 import {readTeiSource} from '../../../components/node/read-file.js';
+import {deflateShard} from '../../../components/node/search/deflate-shard.js';
 import {DiskSpill} from '../../../components/node/search/disk-spill.js';
 import {searched} from '../../core/search/indexes.js';
 import {authorityFile, documentFile, mostFrequentWord, nameOf} from './collection.js';
@@ -54,6 +55,7 @@ try {
     documents: searched(documents(), entities),
     entities,
     spill,
+    deflate: deflateShard,
   })) {
     writeFileSync(join(shards, name), bytes);
     const table = name.replace(/-.*/, '');

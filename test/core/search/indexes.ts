@@ -20,6 +20,7 @@ import {
 import {openSource, shardSearch} from '../../../components/core/search/shards/shard-search.js';
 import type {TeiDocument} from '../../../components/core/tei/tei-document.js';
 import {readTeiSource} from '../../../components/node/read-file.js';
+import {deflateShard} from '../../../components/node/search/deflate-shard.js';
 import {analysed} from '../../tools/search-server/analysed.js';
 import {answerSearch} from '../../tools/search-server/answer-search.js';
 import {projectRoot, sharedFolder} from '../../tools/shared.js';
@@ -83,9 +84,12 @@ export async function indexed(documents: readonly TeiDocument[]): Promise<Indexe
   const entities = new EntityIndex(readRegisters(documents));
   const texts = documents.filter((document) => document.texts.length > 0);
   const files = new Map<string, Uint8Array>();
-  for (const {name, bytes} of buildSearchShards({documents: searched(texts, entities), entities})) {
-    files.set(name, bytes);
-  }
+  const shards = buildSearchShards({
+    documents: searched(texts, entities),
+    entities,
+    deflate: deflateShard,
+  });
+  for (const {name, bytes} of shards) files.set(name, bytes);
   const records = (await exported(files)).map(analysed);
   return {
     server: serverSearch(async (question) => {

@@ -7,6 +7,7 @@ import type {Entity} from '../../../components/core/entities/entity.js';
 import {EntityIndex} from '../../../components/core/entities/entity-index.js';
 import {readRegisters} from '../../../components/core/entities/register.js';
 import {buildSearchShards} from '../../../components/core/search/shards/build-shards.js';
+import {ByteWriter} from '../../../components/core/search/shards/bytes.js';
 import {
   type DigestBlock,
   digested,
@@ -14,8 +15,11 @@ import {
   storeBlock,
 } from '../../../components/core/search/shards/document-digest.js';
 import {readManifest} from '../../../components/core/search/shards/manifest.js';
+import {mostUnpacked} from '../../../components/core/search/shards/packed.js';
+import {hashOf, shardName} from '../../../components/core/search/shards/shard-file.js';
 import {shardSearch} from '../../../components/core/search/shards/shard-search.js';
 import type {WordRuns} from '../../../components/core/search/shards/word-runs.js';
+import {deflateShard} from '../../../components/node/search/deflate-shard.js';
 import {DiskSpill} from '../../../components/node/search/disk-spill.js';
 import {altay, comparable, fetchFrom, indexed, letter, searched} from './indexes.js';
 
@@ -28,6 +32,9 @@ const built = (options: object = {}): Map<string, Uint8Array> => {
   const shards = buildSearchShards({documents: searched(texts, entities), entities, ...options});
   return new Map([...shards].map(({name, bytes}) => [name, bytes]));
 };
+
+const bytesOf = (files: ReadonlyMap<string, Uint8Array>): number =>
+  [...files.values()].reduce((sum, file) => sum + file.length, 0);
 
 /** A block that says when its words are asked for. */
 function watched(block: DigestBlock, ask: () => void): DigestBlock {
@@ -144,6 +151,48 @@ describe('an index kept as files', () => {
     }
   });
 
+  it('is smaller where it is compressed, which is the same every time and finds the same', async () => {
+    const [plain, small] = [built(), built({deflate: deflateShard})];
+    assert.deepEqual(built({deflate: deflateShard}), small);
+    assert.ok(bytesOf(small) < 0.7 * bytesOf(plain), `${bytesOf(small)} of ${bytesOf(plain)}`);
+    const [one, other] = [plain, small].map((files) => shardSearch(fetchFrom(files)));
+    assert.ok(one && other);
+    for (const query of ['khan', 'osm* type:person', '"the khan"']) {
+      assert.deepEqual(await other.search(query), await one.search(query), query);
+    }
+  });
+
+  it('refuses a file that does not unpack to what it says it holds, however much that would be', async () => {
+    const first = new TextDecoder().decode(edition.files.get('search.json'));
+    const much = new Uint8Array(mostUnpacked + 1);
+    for (const [what, stated, content] of [
+      ['more than it says', 10, deflateShard(new Uint8Array(100_000))],
+      ['less than it says', 20, deflateShard(new Uint8Array(10))],
+      ['too much', much.length, deflateShard(much)],
+      ['nothing that is compressed', 10, new Uint8Array(12)],
+    ] as const) {
+      const file = new ByteWriter();
+      file.number(1);
+      file.number(stated);
+      file.append(content);
+      const bytes = file.finish();
+      const manifest: unknown = JSON.parse(first, (key, value) =>
+        key === 'postings' ? {hash: hashOf(bytes), depth: 0} : value,
+      );
+      const files = new Map(edition.files);
+      const shard = shardName('postings', hashOf(bytes));
+      files.set('search.json', new TextEncoder().encode(JSON.stringify(manifest)));
+      files.set(shard, bytes);
+      const {problems} = await shardSearch(fetchFrom(files)).search('khan');
+      assert.deepEqual(
+        problems.map((problem) => problem.shard),
+        [shard],
+        what,
+      );
+      assert.match(problems[0]?.message ?? '', /damaged: it cannot be unpacked/, what);
+    }
+  });
+
   it('asks again for what could not be fetched', async () => {
     let isDown = true;
     const fetch = fetchFrom(edition.files);
@@ -168,7 +217,7 @@ describe('an index kept as files', () => {
       ['<html>', /no JSON/],
       ['[]', /another kind/],
       ['{"format":"lectern-search","version":99}', /another version/],
-      ['{"format":"lectern-search","version":1,"size":3}', /incomplete/],
+      ['{"format":"lectern-search","version":2,"size":3}', /incomplete/],
     ] as const) {
       const files = new Map([['search.json', new TextEncoder().encode(text)]]);
       const {problems, total} = await shardSearch(fetchFrom(files)).search('khan');
@@ -200,7 +249,6 @@ describe('an index kept as files', () => {
     });
     const result = await index.search('w1234');
     assert.deepEqual(comparable(result), comparable(await memory.search('w1234')));
-    const all = [...files.values()].reduce((sum, file) => sum + file.length, 0);
-    assert.ok(bytes < all / 4, `${bytes} of ${all}`);
+    assert.ok(bytes < bytesOf(files) / 4, `${bytes} of ${bytesOf(files)}`);
   });
 });

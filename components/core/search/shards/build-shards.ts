@@ -11,7 +11,7 @@ import {type TableName, writeManifest} from './manifest.js';
 import {countGathered, SegmentCutter} from './postings.js';
 import {RunSorter} from './run-sorter.js';
 import type {SearchedDocument} from './searched-document.js';
-import {manifestName, type Sha256, type ShardFile, shardOf} from './shard-file.js';
+import {manifestName, type ShardFile, type ShardMaking, shardOf} from './shard-file.js';
 import {merged} from './sorted-runs.js';
 import {MemorySpill, type Spill} from './spill.js';
 import {storeDocument, storeEntity} from './stored-names.js';
@@ -33,7 +33,7 @@ export const entityTables = ['names', 'entities'] as const satisfies readonly Ta
 
 export type EntityTables = Readonly<Record<(typeof entityTables)[number], TableRoot>>;
 
-export interface ShardSources {
+export interface ShardSources extends ShardMaking {
   /** Read one by one, none kept: give a generator that reads them from where they are. */
   readonly documents?: Iterable<SearchedDocument | DigestedDocument>;
   /** Instead of documents: all of them in groups, so that those of unchanged groups are not gathered again. */
@@ -46,8 +46,6 @@ export interface ShardSources {
   readonly spill?: Spill;
   /** Bytes gathered in memory before they are put there. */
   readonly batchSize?: number;
-  /** A faster SHA-256 than runs everywhere. */
-  readonly sha256?: Sha256;
 }
 
 /** A reader wants some of the passages found: few stand in one file, so that little else is fetched. */
@@ -56,6 +54,9 @@ const passagesPages = {most: 8};
 /** Bearers of one name, and where they are named, are spread over the whole table. */
 const entitiesPages = {most: 16};
 const mentionsPages = {size: 4096};
+
+/** Titles of the few documents that are shown stand far from each other. */
+const documentsPages = {size: 4096};
 
 /** Bytes of words that are gathered before they are sorted and put away. */
 const usualBatch = 16_000_000;
@@ -96,7 +97,7 @@ class ShardBuilder {
     this.#entities = sorter('entities');
     this.#passages = this.#table('passages', passagesPages);
     this.#labels = this.#table('labels');
-    this.#documents = this.#table('documents');
+    this.#documents = this.#table('documents', documentsPages);
   }
 
   *build(): Generator<ShardFile> {
@@ -113,7 +114,7 @@ class ShardBuilder {
       passages: yield* this.#passages.finish(),
       labels: yield* this.#labels.finish(),
     };
-    const starts = shardOf('starts', this.#writeStarts(), this.sources.sha256);
+    const starts = shardOf('starts', this.#writeStarts(), this.#making);
     yield starts;
     const manifest = writeManifest({
       size: this.#size,
@@ -125,8 +126,13 @@ class ShardBuilder {
     yield {name: manifestName, bytes: new TextEncoder().encode(manifest)};
   }
 
+  get #making(): ShardMaking {
+    const {sha256, deflate} = this.sources;
+    return {sha256, deflate};
+  }
+
   #table(name: TableName, limits: PageLimits = {}): TableWriter {
-    return new TableWriter(name, {...limits, sha256: this.sources.sha256});
+    return new TableWriter(name, {...limits, ...this.#making});
   }
 
   *#addGroup({documents, runs, keep}: DocumentGroup): Generator<ShardFile> {

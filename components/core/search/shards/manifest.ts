@@ -20,7 +20,7 @@ export const tableNames = [
 export type TableName = (typeof tableNames)[number];
 
 /** Raised when files written earlier can no longer be read. */
-const version = 1;
+const version = 2;
 
 /** What an index begins with. */
 export interface SearchManifest extends IndexMeasures {

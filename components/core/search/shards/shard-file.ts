@@ -1,5 +1,6 @@
 import {sha256} from '@noble/hashes/sha2.js';
 import {bytesToHex} from '@noble/hashes/utils.js';
+import {type Deflate, packed} from './packed.js';
 
 /** A file of an index. All but the manifest are named by their content, and so never change. */
 export interface ShardFile {
@@ -20,16 +21,21 @@ export const shardName = (table: string, hash: string): string => `${table}-${ha
 /** Gives the SHA-256 of bytes in hexadecimal digits, or so many of them as names have. */
 export type Sha256 = (bytes: Uint8Array) => string;
 
-/**
- * Names bytes by their content.
- *
- * @param sha256 a faster one than runs everywhere
- */
+/** How files are made, where there is more than runs everywhere. */
+export interface ShardMaking {
+  /** A faster SHA-256. */
+  readonly sha256?: Sha256 | undefined;
+  /** Makes files smaller. */
+  readonly deflate?: Deflate | undefined;
+}
+
+/** Packs bytes, and names them by what is in their file. */
 export function shardOf(
   table: string,
-  bytes: Uint8Array<ArrayBuffer>,
-  sha256: Sha256 = hashOf,
+  content: Uint8Array,
+  {sha256 = hashOf, deflate}: ShardMaking = {},
 ): ShardFile {
+  const bytes = packed(content, deflate);
   return {name: shardName(table, sha256(bytes).slice(0, digits)), bytes};
 }
 

@@ -1,12 +1,14 @@
-import {msg} from '../../words/msg.js';
 import {parseQuery} from '../parse-query.js';
 import {runSearch} from '../run-search.js';
 import {nothingFound, type SearchIndex, type SearchProblem} from '../search-index.js';
 import {ByteReader} from './bytes.js';
 import {readManifest, type SearchManifest} from './manifest.js';
-import {isWhole, manifestName} from './shard-file.js';
+import {manifestName} from './shard-file.js';
 import {ShardSource} from './shard-source.js';
-import {type FetchShard, ShardStore, sayMissing} from './shard-store.js';
+import {type FetchShard, readShard, ShardStore, sayMissing} from './shard-store.js';
+
+/** What every search that finds something comes to in the end. */
+const atTheEnd = ['passages', 'documents'] as const;
 
 interface OpenedIndex {
   readonly manifest: SearchManifest;
@@ -34,6 +36,7 @@ export function shardSearch(fetchShard: FetchShard): SearchIndex {
         opened = read;
       }
       const source = new ShardSource(opened.manifest, opened.starts, store);
+      for (const table of atTheEnd) source.setOutFor(table);
       return runSearch(source, query, options, signal, () => source.problems);
     },
   };
@@ -52,9 +55,9 @@ async function open(fetchShard: FetchShard): Promise<OpenedIndex | SearchProblem
     const manifest = readManifest(new TextDecoder().decode(await fetchShard(shard)));
     if (typeof manifest === 'string') return {shard, message: manifest};
     shard = manifest.starts;
-    const bytes = await fetchShard(shard);
-    if (isWhole(shard, bytes)) return {manifest, starts: readStarts(bytes)};
-    return {shard, message: msg('This part of the search index is damaged.')};
+    const content = await readShard(shard, await fetchShard(shard));
+    if (typeof content === 'string') return {shard, message: content};
+    return {manifest, starts: readStarts(content)};
   } catch (error) {
     return {shard, message: sayMissing(error)};
   }

@@ -8,6 +8,7 @@ import {endingsFrom} from './endings.js';
 import {readLabelRows, rowsOfGroup} from './label-rows.js';
 import type {SearchManifest, TableName} from './manifest.js';
 import {readPositions, readWeights, segmentKey, segmentsFrom, segmentsTo} from './postings.js';
+import {shardName} from './shard-file.js';
 import type {ShardStore} from './shard-store.js';
 import {readStoredDocument, readStoredEntity} from './stored-names.js';
 import {readStoredPassage} from './stored-passage.js';
@@ -15,6 +16,9 @@ import {TableReader} from './table-reader.js';
 
 /** For so few passages the segments they stand in are looked up one by one. */
 const fewPassages = 64;
+
+/** Words of the dictionary that a page of it holds at least, as a rule. */
+const leastOfPage = 2000;
 
 /** Groups of labels that are read to count: each may stand in a file of its own. */
 const mostGroups = 24;
@@ -42,6 +46,11 @@ export class ShardSource implements TermSource {
     return [...this.#problems.values()];
   }
 
+  /** Fetches the first page of a table, before it is known what is looked for there. */
+  setOutFor(name: TableName): void {
+    this.store.ask(shardName(name, this.manifest.tables[name].hash));
+  }
+
   async documentStarts(): Promise<readonly number[]> {
     return this.starts;
   }
@@ -49,7 +58,8 @@ export class ShardSource implements TermSource {
   async termsWithPrefix(prefix: string, most: number): Promise<readonly TermEntry[]> {
     const entries: TermEntry[] = [];
     const dictionary = this.#table('dictionary');
-    for await (const {key, value} of dictionary.scan(prefix, afterAll(prefix))) {
+    const ahead = Math.ceil(most / leastOfPage);
+    for await (const {key, value} of dictionary.scan(prefix, afterAll(prefix), ahead)) {
       if (entries.length >= most) break;
       entries.push({term: key, passages: new ByteReader(value).number()});
     }

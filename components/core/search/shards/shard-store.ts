@@ -1,5 +1,6 @@
 import {msg} from '../../words/msg.js';
 import type {SearchProblem} from '../search-index.js';
+import {unpacked} from './packed.js';
 import {readPage, type TableEntry} from './page.js';
 import {isWhole} from './shard-file.js';
 
@@ -20,8 +21,15 @@ export class ShardStore {
 
   /** The entries of a page; none where it cannot be had, which is reported. */
   async page(name: string, report: ReportProblem): Promise<readonly TableEntry[]> {
-    const known = this.#pages.get(name);
-    const asked = known ?? this.#load(name);
+    const page = await this.ask(name);
+    if (!('shard' in page)) return page;
+    report(page);
+    return [];
+  }
+
+  /** Sets out for a page, which need not be waited for: it is at hand when it is its turn. */
+  ask(name: string): Promise<readonly TableEntry[] | SearchProblem> {
+    const asked = this.#pages.get(name) ?? this.#begin(name);
     // Set again, so that the longest unused comes first.
     this.#pages.delete(name);
     this.#pages.set(name, asked);
@@ -31,12 +39,14 @@ export class ShardStore {
         break;
       }
     }
-    const page = await asked;
-    if (!('shard' in page)) return page;
+    return asked;
+  }
+
+  async #begin(name: string): Promise<readonly TableEntry[] | SearchProblem> {
+    const page = await this.#load(name);
     // The next search may ask again: a server comes back.
-    this.#pages.delete(name);
-    report(page);
-    return [];
+    if ('shard' in page) this.#pages.delete(name);
+    return page;
   }
 
   async #load(name: string): Promise<readonly TableEntry[] | SearchProblem> {
@@ -46,14 +56,20 @@ export class ShardStore {
     } catch (error) {
       return {shard: name, message: sayMissing(error)};
     }
-    if (isWhole(name, bytes)) return readPage(bytes);
-    return {
-      shard: name,
-      message: msg(
-        'This part of the search index is damaged: its content is not what its name says.',
-      ),
-    };
+    const content = await readShard(name, bytes);
+    return typeof content === 'string' ? {shard: name, message: content} : readPage(content);
   }
+}
+
+/** What is in a file that was fetched; a sentence where it is not whole. */
+export async function readShard(name: string, file: Uint8Array): Promise<Uint8Array | string> {
+  if (!isWhole(name, file)) {
+    return msg('This part of the search index is damaged: its content is not what its name says.');
+  }
+  return (
+    (await unpacked(file)) ??
+    msg('This part of the search index is damaged: it cannot be unpacked to what it says it holds.')
+  );
 }
 
 export function sayMissing(error: unknown): string {

@@ -1,7 +1,11 @@
+import {numbered} from '../../natives/numbered.js';
 import type {TableEntry} from './page.js';
 import {shardName} from './shard-file.js';
 import type {ReportProblem, ShardStore} from './shard-store.js';
 import type {TableRoot} from './table-writer.js';
+
+/** Pages of a scan that are on their way at a time. */
+const mostAhead = 16;
 
 /** Finds entries of a table, fetching only the pages on the way to them. */
 export class TableReader {
@@ -18,9 +22,13 @@ export class TableReader {
     return undefined;
   }
 
-  /** Entries from one key to another, that one not counted, in order. */
-  scan(from: string, to: string): AsyncGenerator<TableEntry> {
-    return this.#within(this.root.hash, this.root.depth, from, to);
+  /**
+   * Entries from one key to another, that one not counted, in order.
+   *
+   * @param ahead pages to fetch at a time, where it may be that not all entries are wanted
+   */
+  scan(from: string, to: string, ahead = mostAhead): AsyncGenerator<TableEntry> {
+    return this.#within({...this.root, from, to, ahead: Math.min(ahead, mostAhead)});
   }
 
   /** The last entry whose key is not after one. */
@@ -34,12 +42,8 @@ export class TableReader {
     }
   }
 
-  async *#within(
-    hash: string,
-    depth: number,
-    from: string,
-    to: string,
-  ): AsyncGenerator<TableEntry> {
+  async *#within(stretch: Stretch): AsyncGenerator<TableEntry> {
+    const {hash, depth, from, to, ahead} = stretch;
     const entries = await this.store.page(shardName(this.name, hash), this.report);
     if (depth === 0) {
       for (let at = firstFrom(entries, from); at < entries.length; at++) {
@@ -50,12 +54,23 @@ export class TableReader {
       return;
     }
     // The page before the first that begins after `from` may hold it.
-    for (let at = Math.max(0, firstFrom(entries, `${from}\0`) - 1); at < entries.length; at++) {
-      const entry = entries[at];
-      if (!entry || entry.key >= to) return;
-      yield* this.#within(hexOf(entry.value), depth - 1, from, to);
+    const first = Math.max(0, firstFrom(entries, `${from}\0`) - 1);
+    const pages = entries.slice(first, firstFrom(entries, to)).map(({value}) => hexOf(value));
+    let asked = 0;
+    for (const [at, page] of numbered(pages)) {
+      for (; asked < Math.min(at + ahead, pages.length); asked++) {
+        this.store.ask(shardName(this.name, pages[asked] ?? ''));
+      }
+      yield* this.#within({...stretch, hash: page, depth: depth - 1});
     }
   }
+}
+
+/** What is to be read of a page, and of those that it leads to. */
+interface Stretch extends TableRoot {
+  readonly from: string;
+  readonly to: string;
+  readonly ahead: number;
 }
 
 /** The index of the first entry whose key is not before one. */

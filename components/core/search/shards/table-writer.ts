@@ -1,5 +1,5 @@
 import {PageWriter} from './page.js';
-import {type Sha256, type ShardFile, shardOf} from './shard-file.js';
+import {type ShardFile, type ShardMaking, shardOf} from './shard-file.js';
 
 /** Where a table begins: the hash of its first page, and how many levels of pages lead to entries. */
 export interface TableRoot {
@@ -8,10 +8,9 @@ export interface TableRoot {
   readonly depth: number;
 }
 
-export interface PageLimits {
+export interface PageLimits extends ShardMaking {
   readonly most?: number;
   readonly size?: number;
-  readonly sha256?: Sha256 | undefined;
 }
 
 /** Bytes of a page of entries; a long value may make one longer. */
@@ -31,7 +30,7 @@ export class TableWriter {
   readonly #most: number;
   readonly #size: number;
 
-  readonly #sha256: Sha256 | undefined;
+  readonly #making: ShardMaking;
 
   /**
    * @param limits.most entries of a page, where that is to be less than what fits into it
@@ -39,11 +38,11 @@ export class TableWriter {
    */
   constructor(
     readonly name: string,
-    {most = Number.POSITIVE_INFINITY, size = pageSize, sha256}: PageLimits = {},
+    {most = Number.POSITIVE_INFINITY, size = pageSize, ...making}: PageLimits = {},
   ) {
     this.#most = most;
     this.#size = size;
-    this.#sha256 = sha256;
+    this.#making = making;
   }
 
   /**
@@ -69,7 +68,7 @@ export class TableWriter {
       const above: {key: string; hash: string}[] = [];
       let page = new PageWriter();
       const close = (): ShardFile => {
-        const file = shardOf(this.name, page.finish(), this.#sha256);
+        const file = shardOf(this.name, page.finish(), this.#making);
         above.push({key: page.firstKey, hash: hashIn(file)});
         page = new PageWriter();
         return file;
@@ -86,7 +85,7 @@ export class TableWriter {
   }
 
   #close(): ShardFile {
-    const file = shardOf(this.name, this.#page.finish(), this.#sha256);
+    const file = shardOf(this.name, this.#page.finish(), this.#making);
     this.#leaves.push({key: this.#page.firstKey, hash: hashIn(file)});
     this.#page = new PageWriter();
     return file;
