@@ -23,7 +23,7 @@ export const budgets: readonly Budget[] = [
   element('lectern-shown', 12.4),
   element('lectern-record', 10.2),
   element('lectern-facsimile', 19.8),
-  element('lectern-library', 31.1),
+  element('lectern-library', 31.2),
   element('lectern-search', 26.6),
   element('lectern-annotation', 27.1),
   element('lectern-text', 33.3),
