@@ -65,6 +65,19 @@ export const print: CSSResult = css`
       background: none;
       box-shadow: none;
     }
+    /* What is placed is looked at again for every sheet: a float stands there as well, and does
+       not make a long print dearer with each of its pages. */
+    lectern-text section > [data-tei='p'][data-label] {
+      position: static;
+    }
+    @container lectern-text (min-inline-size: 40.01em) {
+      lectern-text section > [data-tei='p'][data-label]::before {
+        position: static;
+        float: inline-start;
+        margin-block-start: 0.35em;
+        margin-inline: -3.4em 0.8em;
+      }
+    }
     /* What is not on the page takes no paper, and its place is marked. */
     lectern-text .lectern-room {
       block-size: auto !important;

@@ -107,6 +107,12 @@ async function bringAll(page: Page): Promise<void> {
     const text = document.querySelector('lectern-text');
     await text?.bringAll(() => undefined, new AbortController().signal);
   });
+  // What was brought is there for paper; on the screen it stays once it was scrolled to.
+  await page.waitForFunction(() => {
+    const chunks = [...document.querySelectorAll('lectern-text .lectern-chunk')];
+    chunks.findLast((chunk) => !chunk.hasAttribute('data-unseen'))?.scrollIntoView({block: 'end'});
+    return chunks.length > 0 && chunks.every((chunk) => !chunk.hasAttribute('data-unseen'));
+  });
 }
 
 /** Moves the pointer to a name and away again once its card is there. */
