@@ -26,7 +26,7 @@ export const budgets: readonly Budget[] = [
   element('lectern-library', 31.2),
   element('lectern-search', 26.6),
   element('lectern-annotation', 27.1),
-  element('lectern-text', 33.3),
+  element('lectern-text', 33.5),
   element('lectern-notes', 28.9),
   element('lectern-entity', 34.7),
   element('lectern-index', 18),
