@@ -1,3 +1,4 @@
+import {reduced} from '../natives/reduced.js';
 import type {Passing} from './filter-passages.js';
 import type {Weights} from './term-source.js';
 
@@ -48,7 +49,7 @@ export function shared(each: readonly Weights[]): Weights {
     if (rest.includes(undefined)) continue;
     sum.set(
       passage,
-      rest.reduce<number>((total, each) => total + (each ?? 0), weight),
+      reduced(rest, (total, more) => total + (more ?? 0), weight),
     );
   }
   return sum;

@@ -61,7 +61,7 @@ describe('what a page loads', () => {
   /** By the built-in that an old library replaces, how it would be used. */
   const replaceable = [
     [/ of [^\n]*\.entries\(\)/, 'numbered'],
-    [/\.reduce\(/, 'reduced'],
+    [/\.reduce[(<]/, 'reduced'],
     [/\.(?:starts|ends)With\([^(),\n]+, /, 'standsAt or endsAt'],
     [/import \{[^}]*\bcss\b[^}]*\} from 'lit'/, 'css of styles/css.ts'],
   ] as const;
