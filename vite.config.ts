@@ -1,6 +1,7 @@
 import {fileURLToPath} from 'node:url';
 import {defineConfig, type Plugin, type Rolldown} from 'vite';
 import {docsPages} from './components/node/docs/docs-pages.js';
+import {importedBy, splittingGroups} from './components/node/publish/splitting-groups.js';
 import {lectern} from './components/node/vite-plugin/lectern.js';
 
 /** A face that is late is used from the next page on: letters that are being read do not move. */
@@ -85,20 +86,13 @@ const forAll: ReadonlySet<string> = new Set([
 ]);
 
 function groupsTogether(): Rolldown.CodeSplittingGroup[] {
-  /** By module, the file it lies in; found out once, from the finished graph. */
-  const files = new Map<string, string>();
-  const findOut = (context: Rolldown.ChunkingContext): void => {
+  const findOut = (context: Rolldown.ChunkingContext): Map<string, string> => {
+    const files = new Map<string, string>();
     for (const [name, ...modules] of together) {
-      const taken = new Set<string>();
-      const take = (module: string): void => {
-        if (files.has(module) || taken.has(module)) return;
-        taken.add(module);
-        for (const each of context.getModuleInfo(module)?.importedIds ?? []) take(each);
-      };
       const roots = modules.map((each) =>
         fileURLToPath(new URL(`components/${each}`, import.meta.url)),
       );
-      for (const root of roots) take(root);
+      const taken = importedBy(roots, context, (module) => files.has(module));
       const isShared = (module: string): boolean =>
         !roots.includes(module) &&
         !(context.getModuleInfo(module)?.importers ?? []).every((each) => taken.has(each));
@@ -108,16 +102,12 @@ function groupsTogether(): Rolldown.CodeSplittingGroup[] {
       }
       for (const each of taken) files.set(each, name);
     }
+    return files;
   };
-  return together.map(([name], at) => ({
-    debugName: name,
-    includeDependenciesRecursively: false,
-    priority: together.length - at,
-    name: (id, context) => {
-      if (files.size === 0) findOut(context);
-      return files.get(id) === name ? name : null;
-    },
-  }));
+  return splittingGroups(
+    together.map(([name]) => name),
+    findOut,
+  );
 }
 
 export default defineConfig({

@@ -1,5 +1,6 @@
 import {join} from 'node:path';
 import type {Rolldown} from 'vite';
+import {importedBy, splittingGroups} from './splitting-groups.js';
 
 /**
  * What is fetched at one time, with the modules that stand for it; each takes all it imports at once
@@ -29,19 +30,14 @@ const leading = 2;
 
 /** Puts the modules of the script for a page without a build into its files. */
 export function scriptFiles(root: string): Rolldown.CodeSplittingGroup[] {
-  /** By module, the file it lies in; found out once, from the finished graph. */
-  const places = new Map<string, string>();
-  const findOut = (context: Rolldown.ChunkingContext): void => {
-    const needs = files.map(([, ...modules]) => {
-      const taken = new Set<string>();
-      const take = (module: string): void => {
-        if (taken.has(module)) return;
-        taken.add(module);
-        for (const each of context.getModuleInfo(module)?.importedIds ?? []) take(each);
-      };
-      for (const each of modules) take(join(root, 'components', each));
-      return taken;
-    });
+  const findOut = (context: Rolldown.ChunkingContext): Map<string, string> => {
+    const places = new Map<string, string>();
+    const needs = files.map(([, ...modules]) =>
+      importedBy(
+        modules.map((each) => join(root, 'components', each)),
+        context,
+      ),
+    );
     const reading = needs.at(-1);
     for (const [at, [name]] of files.entries()) {
       for (const module of needs[at] ?? []) {
@@ -50,14 +46,10 @@ export function scriptFiles(root: string): Rolldown.CodeSplittingGroup[] {
         places.set(module, isShared ? common : name);
       }
     }
+    return places;
   };
-  return files.map(([name], at) => ({
-    debugName: name,
-    includeDependenciesRecursively: false,
-    priority: files.length - at,
-    name: (id, context) => {
-      if (places.size === 0) findOut(context);
-      return places.get(id) === name ? name : null;
-    },
-  }));
+  return splittingGroups(
+    files.map(([name]) => name),
+    findOut,
+  );
 }
