@@ -1,9 +1,12 @@
 import type {Collection, DocumentRecord} from '../core/collection/collection.js';
 import {CollectionIndex} from '../core/collection/collection-index.js';
-import {emptyCollection, withDocument, withParts} from '../core/collection/compiled/grow.js';
+import {
+  emptyCollection,
+  outlineOf,
+  withDocument,
+  withParts,
+} from '../core/collection/compiled/grow.js';
 import type {RecordPart} from '../core/collection/compiled/record-parts.js';
-import {emptyRecord} from '../core/collection/empty-record.js';
-import {headerOf} from '../core/tei/header-of.js';
 import type {ReaderStore} from './reader-store.js';
 
 /** Puts a document into the store that is learned part by part, unless all of it is known. */
@@ -20,10 +23,9 @@ export function addDocument(store: ReaderStore, document: DocumentRecord): void 
 /** Puts a document into the store of which only title and file are known, so that it can be opened. */
 export function learnOutline(
   store: ReaderStore,
-  {id, file, title}: {readonly id: string; readonly file: string; readonly title: string},
+  document: {readonly id: string; readonly file: string; readonly title: string},
 ): void {
-  const record = emptyRecord({id, file, header: headerOf(title)});
-  learnCollection(store, (collection) => withDocument(collection, record));
+  learnCollection(store, (collection) => withDocument(collection, outlineOf(document)));
 }
 
 /** Puts into the store what is known of stretches of a document: of all of them at once, where all come. */

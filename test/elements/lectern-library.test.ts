@@ -1,5 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import type {Collection, DocumentRecord} from '../../components/core/collection/collection.js';
+import {emptyRecord} from '../../components/core/collection/empty-record.js';
 import type {Entity} from '../../components/core/entities/entity.js';
 import type {LecternLibrary} from '../../components/elements/lectern-library/lectern-library.js';
 import '../../components/elements/lectern-library/lectern-library-define.js';
@@ -32,20 +33,7 @@ async function record(id: string, url: string, people: string[]): Promise<Docume
     after: '',
     resolution: {state: 'resolved' as const, entityIds: [entity], unresolved: []},
   }));
-  return {
-    id,
-    file: url,
-    header,
-    mentions,
-    characters: 1,
-    passages: [],
-    notes: [],
-    alternations: [],
-    witnesses: [],
-    hidden: [],
-    generic: {},
-    warnings: [],
-  };
+  return {...emptyRecord({id, file: url, header}), mentions, characters: 1};
 }
 
 describe('lectern-library', () => {

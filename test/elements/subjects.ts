@@ -1,4 +1,5 @@
 import type {DocumentRecord, MentionRecord} from '../../components/core/collection/collection.js';
+import {emptyRecord} from '../../components/core/collection/empty-record.js';
 import type {Entity} from '../../components/core/entities/entity.js';
 import type {TeiHeader} from '../../components/core/tei/tei-header.js';
 import type {
@@ -29,20 +30,7 @@ function header(title: string): TeiHeader {
 }
 
 export function documentRecord(id: string, title: string): DocumentRecord {
-  return {
-    id,
-    file: `${id}.xml`,
-    header: header(title),
-    characters: 100,
-    passages: [],
-    mentions: [],
-    notes: [],
-    alternations: [],
-    witnesses: [],
-    hidden: [],
-    generic: {},
-    warnings: [],
-  };
+  return {...emptyRecord({id, file: `${id}.xml`, header: header(title)}), characters: 100};
 }
 
 export const memo: DocumentRecord = documentRecord('memo', 'The memo');

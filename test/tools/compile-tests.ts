@@ -1,7 +1,8 @@
-import {mkdirSync, mkdtempSync, readFileSync, writeFileSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, writeFileSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
 import {pathToFileURL} from 'node:url';
-import {build, type Plugin} from 'esbuild';
+import {build} from 'esbuild';
+import {placeOfSource} from './place-of-source.js';
 import {projectRoot} from './shared.js';
 
 /** Comes before the tests of a folder. */
@@ -14,21 +15,12 @@ const programs = [
   'test/fuzz/child.ts',
 ] as const;
 
-/** Copies are asked where they are as their sources would be: test data lies beside the sources. */
-const placeOfSource: Plugin = {
-  name: 'place-of-source',
-  setup({onLoad}) {
-    onLoad({filter: /\.ts$/, namespace: 'file'}, ({path}) => {
-      const source = readFileSync(path, 'utf8');
-      if (!source.includes('import.meta.')) return undefined;
-      const contents = source
-        .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))
-        .replaceAll('import.meta.dirname', JSON.stringify(dirname(path)))
-        .replaceAll('import.meta.filename', JSON.stringify(path));
-      return {contents, loader: 'ts'};
-    });
-  },
-};
+/** Test data lies beside the sources. */
+const besideSource = placeOfSource((path) => ({
+  'import.meta.url': JSON.stringify(pathToFileURL(path).href),
+  'import.meta.dirname': JSON.stringify(dirname(path)),
+  'import.meta.filename': JSON.stringify(path),
+}));
 
 /** Compiled tests, and the folder they lie in. */
 export interface CompiledTests {
@@ -65,7 +57,7 @@ export async function compileTests(sources: readonly string[]): Promise<Compiled
     sourcesContent: false,
     keepNames: true,
     logLevel: 'warning',
-    plugins: [placeOfSource],
+    plugins: [besideSource],
   });
   const rooms = [...new Set(sources.map((path) => dirname(path)))];
   return {folder, files: rooms.map((room) => writeRoom(folder, room, sources))};

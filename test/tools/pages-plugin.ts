@@ -1,7 +1,7 @@
-import {readFileSync} from 'node:fs';
 import {relative, sep} from 'node:path';
-import {type Plugin as BuildPlugin, build} from 'esbuild';
+import {build} from 'esbuild';
 import {filesEnding} from './files-ending.js';
+import {placeOfSource} from './place-of-source.js';
 import {projectRoot} from './shared.js';
 
 /** A compiled file, by its address on the test server. */
@@ -14,21 +14,13 @@ interface ServerPlugin {
 }
 
 /** A page has no folder of sources: what asks where it is gets the address of its source. */
-const addressOfSource: BuildPlugin = {
-  name: 'address-of-source',
-  setup({onLoad}) {
-    onLoad({filter: /\.ts$/, namespace: 'file'}, ({path}) => {
-      const source = readFileSync(path, 'utf8');
-      if (!source.includes('import.meta.url')) return undefined;
-      const address = JSON.stringify(`/${relative(projectRoot, path).replaceAll(sep, '/')}`);
-      const contents = source.replaceAll(
-        'import.meta.url',
-        `new URL(${address}, location.href).href`,
-      );
-      return {contents, loader: 'ts'};
-    });
-  },
-};
+const addressOfSource = placeOfSource((path) => ({
+  'import.meta.url': `new URL(${JSON.stringify(addressOf(path))}, location.href).href`,
+}));
+
+function addressOf(path: string): string {
+  return `/${relative(projectRoot, path).replaceAll(sep, '/')}`;
+}
 
 /**
  * Serves browser tests, workers and defining modules compiled: once for all of them, so that a page
@@ -76,10 +68,5 @@ async function compilePages(): Promise<Compiled> {
     external: ['/__*', '@web/test-runner-commands'],
     plugins: [addressOfSource],
   });
-  return new Map(
-    outputFiles.map(({path, contents}) => [
-      `/${relative(projectRoot, path).replaceAll(sep, '/')}`,
-      contents,
-    ]),
-  );
+  return new Map(outputFiles.map(({path, contents}) => [addressOf(path), contents]));
 }

@@ -1,6 +1,5 @@
 import {msg} from '../../core/words/msg.js';
-import type {AnnotatedReader} from './annotated-reader.js';
-import {textsOf} from './annotated-reader.js';
+import {type AnnotatedReader, textsOf} from './annotated-reader.js';
 import {SelectModeEvent} from './annotating-events.js';
 import type {AnnotatingHost} from './annotating-host.js';
 import {type FocusReturn, focusBesideSelection} from './focus.js';

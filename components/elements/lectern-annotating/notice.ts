@@ -1,27 +1,20 @@
-import {
-  html,
-  nothing,
-  type ReactiveController,
-  type ReactiveControllerHost,
-  type TemplateResult,
-} from 'lit';
+import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import {msg} from '../../core/words/msg.js';
 import type {OwnResult} from '../../state/journal/own-annotations.js';
+import type {AnnotatingHost} from './annotating-host.js';
 import {sayRefused} from './say-kept.js';
 
 /** In milliseconds: so long something can be taken back; longer while it is pointed at. */
 const patience = 30_000;
 
-type NoticeHost = ReactiveControllerHost & {readonly renderRoot: HTMLElement | DocumentFragment};
-
 /** What was done, said once, with the way to take it back. */
 export class Notice implements ReactiveController {
-  readonly #host: NoticeHost;
+  readonly #host: AnnotatingHost;
   #words = '';
   #undo: (() => Promise<OwnResult>) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: NoticeHost) {
+  constructor(host: AnnotatingHost) {
     this.#host = host;
     host.addController(this);
   }

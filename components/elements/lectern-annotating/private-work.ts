@@ -1,4 +1,4 @@
-import type {ReactiveController, ReactiveControllerHost, TemplateResult} from 'lit';
+import type {ReactiveController, TemplateResult} from 'lit';
 import type {Annotation} from '../../core/annotations/annotation.js';
 import {
   changePrivateNote,
@@ -19,14 +19,11 @@ import {exportNotes, importNotes} from '../../state/private-notes/private-files.
 import {type PrivateNote, PrivateNotes} from '../../state/private-notes/private-notes.js';
 import {downloadText} from '../download-text.js';
 import {type AnnotatedReader, textsOf} from './annotated-reader.js';
+import type {AnnotatingHost} from './annotating-host.js';
 import {type NoteForm, renderMarking, renderNoteForm} from './render-note-form.js';
 import {type ListedNote, renderNotes} from './render-notes.js';
 import {sayRefused} from './say-kept.js';
 import type {SelectedText} from './selected-text.js';
-
-interface PrivateHost extends ReactiveControllerHost {
-  readonly renderRoot: HTMLElement | DocumentFragment;
-}
 
 interface PrivateOptions {
   readonly reader: AnnotatedReader;
@@ -42,7 +39,7 @@ const mostPlaced = 30;
 
 /** What readers mark and note for themselves: in the texts, in a form, in a list of all. */
 export class PrivateWork implements ReactiveController {
-  readonly #host: PrivateHost;
+  readonly #host: AnnotatingHost;
   readonly #options: PrivateOptions;
   readonly #notes: PrivateNotes;
   readonly #end = new AbortController();
@@ -56,7 +53,7 @@ export class PrivateWork implements ReactiveController {
   #removed: PrivateNote | undefined;
   #fault = '';
 
-  constructor(host: PrivateHost, options: PrivateOptions) {
+  constructor(host: AnnotatingHost, options: PrivateOptions) {
     this.#host = host;
     this.#options = options;
     const {reader} = options;

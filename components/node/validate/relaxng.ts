@@ -120,12 +120,12 @@ export async function loadSchema(path: string): Promise<SchemaResult> {
     return {ok: false, message: `The schema ${path} cannot be read: ${reason}`};
   }
   const reading = readWithLibxml(bytes);
-  const decoded = decodeXml(bytes, path);
   if (reading.verdict !== 'well-formed') {
     const {line, column, said} = reading.fault;
     return {ok: false, message: `${path}:${line}:${column}: the schema is not XML: ${said}`};
   }
   reading.document.dispose();
+  const decoded = decodeXml(bytes, path);
   if (!decoded.ok) return {ok: false, message: `${path}: ${decoded.problem.message}`};
   try {
     return {ok: true, schema: new Schema(decoded.source)};

@@ -53,37 +53,38 @@ export function withParts(
 ): Collection {
   const document = collection.documents.find(({id}) => id === documentId);
   if (!document) return collection;
+  const all = <Value>(of: (part: RecordPart) => readonly Value[]): Value[] => parts.flatMap(of);
   return {
     ...replaced(collection, {
       ...document,
       mentions: inOrder(
         document.mentions,
-        parts.flatMap(({mentions}) => mentions),
+        all(({mentions}) => mentions),
       ),
       passages: inOrder(
         document.passages,
-        parts.flatMap(({passages}) => passages),
+        all(({passages}) => passages),
       ),
       notes: inOrder(
         document.notes,
-        parts.flatMap(({notes}) => notes),
+        all(({notes}) => notes),
       ),
       alternations: united(
         document.alternations,
-        parts.flatMap(({alternations}) => alternations),
+        all(({alternations}) => alternations),
       ),
       hidden: withHidden(
         document.hidden,
-        parts.flatMap(({hidden}) => hidden),
+        all(({hidden}) => hidden),
       ),
     }),
     links: united(
       collection.links,
-      parts.flatMap(({links}) => links),
+      all(({links}) => links),
     ),
     annotations: united(
       collection.annotations,
-      parts.flatMap(({annotations}) => annotations),
+      all(({annotations}) => annotations),
     ),
   };
 }
@@ -110,7 +111,7 @@ export function withEntities(collection: Collection, found: readonly PlacedEntit
   );
   const known = byId(collection.documents);
   const grown = [...places.values()].map((place) => {
-    const document = known.get(place.id) ?? outline(place);
+    const document = known.get(place.id) ?? outlineOf(place);
     const placed = here.get(place.id) ?? [];
     return {
       ...document,
@@ -126,7 +127,11 @@ export function withEntities(collection: Collection, found: readonly PlacedEntit
 }
 
 /** All that is known of a document of which nothing is open: what it is called. */
-function outline({id, file, title}: EntityMentions['documents'][number]): DocumentRecord {
+export function outlineOf({
+  id,
+  file,
+  title,
+}: Pick<EntityMentions['documents'][number], 'id' | 'file' | 'title'>): DocumentRecord {
   return emptyRecord({id, file, header: headerOf(title)});
 }
 
