@@ -1,4 +1,5 @@
 import {numbered} from '../../natives/numbered.js';
+import {reduced} from '../../natives/reduced.js';
 import type {DateShape, TimeSpan} from './date-shape.js';
 import {type Extent, laneCount, packLanes} from './pack-lanes.js';
 import {placeOf, type TimeScale} from './time-scale.js';
@@ -132,7 +133,8 @@ function marksOf(
     const [index = 0] = indices;
     if (indices.length === 1) return {kind: 'date', index, ...placed};
     const spans = indices.flatMap((each) => dates[each]?.shape ?? []);
-    const span = spans.reduce<TimeSpan>(
+    const span = reduced<TimeSpan, TimeSpan>(
+      spans,
       (all, {from, to}) => ({from: Math.min(all.from, from), to: Math.max(all.to, to)}),
       {from: Infinity, to: -Infinity},
     );
