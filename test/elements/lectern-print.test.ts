@@ -13,6 +13,13 @@ async function long(source = new LongText(60)): Promise<LecternText> {
   return text;
 }
 
+async function waitUntilThere(find: () => Element | null): Promise<Element> {
+  await waitUntil(find, 'nothing is there', patiently);
+  const found = find();
+  if (!found) throw new Error('nothing is there');
+  return found;
+}
+
 const chunksOf = (text: LecternText): number => text.querySelectorAll('.lectern-chunk p').length;
 
 /** What `print` saw on the page, each time. */
@@ -119,6 +126,17 @@ describe('printing a long text', () => {
     });
     window.dispatchEvent(new Event('afterprint'));
     expect(extractOf(text)).to.equal(null);
+  });
+
+  it('has the numbers of passages in their first lines, placed and afloat nowhere', async () => {
+    const text = await fixture<LecternText>(html`<lectern-text></lectern-text>`);
+    await text.show(new LongText(3));
+    const chunk = await waitUntilThere(() => text.querySelector('.lectern-chunk'));
+    chunk.innerHTML = '<section><p data-tei="p" data-label="7">Words.</p></section>';
+    await asPrinted(text, () => {
+      const {position, float} = getComputedStyle(text.querySelector('p') ?? text, '::before');
+      expect([position, float]).to.eql(['static', 'none']);
+    });
   });
 
   it('is left to the browser where all of the text is on the page', async () => {

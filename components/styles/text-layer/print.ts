@@ -65,17 +65,17 @@ export const print: CSSResult = css`
       background: none;
       box-shadow: none;
     }
-    /* What is placed is looked at again for every sheet: a float stands there as well, and does
-       not make a long print dearer with each of its pages. */
+    /* What is placed is looked at again for every sheet, so that a long print would take for ever;
+       what floats slips down to the notes beside it. */
     lectern-text section > [data-tei='p'][data-label] {
       position: static;
     }
-    @container lectern-text (min-inline-size: 40.01em) {
+    @container lectern-text (inline-size > 40em) {
       lectern-text section > [data-tei='p'][data-label]::before {
         position: static;
-        float: inline-start;
-        margin-block-start: 0.35em;
+        display: inline-block;
         margin-inline: -3.4em 0.8em;
+        text-indent: 0;
       }
     }
     /* What is not on the page takes no paper, and its place is marked. */
