@@ -29,6 +29,14 @@ describe('a site of files with spaces and Chinese names', () => {
     }
   });
 
+  it('has the documents at the address of the folder, and below it a way there without script', () => {
+    const library = workshop.read('my letters/index.html');
+    assert.match(library, /<li><a href="\.\.\/my%20letters\/read\/%E6%96%87-1\/">/);
+    assert.match(library, /<lectern-library [^>]*manifest="\.\.\/my%20letters\/manifest\.json"/);
+    const below = workshop.read('my letters/read/index.html');
+    assert.match(below, /<meta http-equiv="refresh" content="0; url=\.\.\/\.\.\/my%20letters\/">/);
+  });
+
   it('leads nowhere but to files that are there', () => {
     const served = new Set(workshop.files());
     const address = /\s(?:href|src|manifest)="([^"]*)"/g;
