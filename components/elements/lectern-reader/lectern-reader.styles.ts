@@ -440,11 +440,18 @@ export const styles: CSSResult[] = [
       :host([data-printing]) :is(footer, .close, .witness) {
         display: none;
       }
-      .pane:nth-of-type(2) {
+      :host(:not([data-printing='rows'])) .pane:nth-of-type(2) {
         page: lectern-pane-1;
       }
-      .pane:nth-of-type(3) {
+      :host(:not([data-printing='rows'])) .pane:nth-of-type(3) {
         page: lectern-pane-2;
+      }
+      :host([data-printing='rows']) .pane + .pane {
+        break-before: auto;
+      }
+      :host([data-printing='rows']) .sheet {
+        --_left: 0;
+        --_right: 0;
       }
       .fold.record:not([open]) {
         border: 0;
