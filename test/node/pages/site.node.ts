@@ -66,3 +66,21 @@ describe('a site of files with spaces and Chinese names', () => {
     assert.ok(!html.includes('\uFFFF'));
   });
 });
+
+describe('an edition in which there is nothing to read yet', () => {
+  const bare = new Workshop();
+  after(() => bare.remove());
+
+  it('says so on each page in a sentence', async () => {
+    bare.write(
+      'texts/bare/a.xml',
+      '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body> </body></text></TEI>',
+    );
+    await bare.build();
+    const said = (page: string): string => bare.read(`bare/${page}index.html`);
+    assert.match(said('read/a/'), /<p slot="empty">This file has no text/);
+    assert.match(said('timeline/'), /give no date\./);
+    assert.match(said('map/'), /name no place/);
+    assert.match(said('entity/'), /nobody and nothing/);
+  });
+});
