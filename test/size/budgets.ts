@@ -21,7 +21,7 @@ export const budgets: readonly Budget[] = [
   element('lectern-link', 10),
   element('lectern-citation', 10),
   element('lectern-shown', 12.4),
-  element('lectern-record', 10.2),
+  element('lectern-record', 10),
   element('lectern-facsimile', 19.8),
   element('lectern-library', 31.2),
   element('lectern-search', 26.6),
@@ -33,7 +33,7 @@ export const budgets: readonly Budget[] = [
   element('lectern-map', 18.5),
   element('lectern-annotate', 39.8),
   element('lectern-card', 46.6),
-  element('lectern-reader', 52.4),
+  element('lectern-reader', 52.5),
   element('lectern-review', 91.4),
   {name: 'define-reading', contents: "import './components/define-reading.js';", most: 111_500},
   {
