@@ -40,8 +40,7 @@ export function renderPeriods(years: DatesByYear, total: number, folder: string)
       <p class="lead">${escapeHtml(`${msg('Each line leads to the passages.')}${left}`)}</p>
       <table class="periods"><tbody>
         ${rows.join('\n        ')}
-      </tbody></table>
-      <h2>${escapeHtml(msg('The earliest dates'))}</h2>`;
+      </tbody></table>`;
 }
 
 /** By single years where these are few enough, else by tens, hundreds, thousands; none is empty. */

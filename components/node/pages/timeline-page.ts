@@ -34,10 +34,15 @@ export function timelinePage(
   const title = msg('Time line');
   const {read, entity} = addressTemplates(folder);
   const shown = statements.length;
-  const limited =
-    shown < total
-      ? `${renderPeriods(years, total, folder)}\n      <p class="lead">${escapeHtml(msg(str`These are too many for one page: it has the first ${shown} of them, in order of time.`))}</p>`
-      : '';
+  const firstOnly = (): string => {
+    const heading = collection.isWhole ? msg('Each date') : msg('The earliest dates');
+    const said = msg(
+      str`These are too many for one page: it has the first ${shown} of them, in order of time.`,
+    );
+    const lead = `<p class="lead">${escapeHtml(said)}</p>`;
+    return `\n      <h2>${escapeHtml(heading)}</h2>\n      ${collection.isWhole ? `<noscript>${lead}</noscript>` : lead}`;
+  };
+  const limited = shown < total ? `${renderPeriods(years, total, folder)}${firstOnly()}` : '';
   // Where all of them stand in one file the element reads that; else it draws what the table has.
   const source = collection.isWhole
     ? `collection="${hrefTo(sitePaths.collection(folder))}"\n        `
