@@ -49,9 +49,11 @@ export function timelinePage(
     <main class="library timeline">
       <h1>${escapeHtml(title)}</h1>
       <p class="lead">${escapeHtml(
-        counted(
-          str`${total} {date|dates}, each as wide as what its source leaves open. Documents and the editors’ authority file are witnesses beside one another; where two of them share no day, it is said.`,
-        ),
+        total === 0
+          ? msg('The texts of this collection give no date.')
+          : counted(
+              str`${total} {date|dates}, each as wide as what its source leaves open. Documents and the editors’ authority file are witnesses beside one another; where two of them share no day, it is said.`,
+            ),
       )}</p>${limited}
       <lectern-timeline
         ${source}read-href="${read}"

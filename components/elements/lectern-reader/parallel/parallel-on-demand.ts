@@ -2,6 +2,7 @@ import type {ParallelAddress} from '../../../state/address/reader-address.js';
 import type {LecternText} from '../../lectern-text/lectern-text.js';
 import type {ParallelReader} from './pairs-of-panes.js';
 import type {ParallelView} from './parallel-view.js';
+import type {Pair} from './scroll-together.js';
 
 /** What the toolbar offers: panes that scroll together, or two versions of one file in columns. */
 export interface ParallelOffer {
@@ -27,6 +28,11 @@ export class ParallelOnDemand {
   /** The line below the toolbar; undefined while texts are read each by itself. */
   get bar(): HTMLElement | undefined {
     return this.#on ? this.#view?.bar : undefined;
+  }
+
+  /** The two texts of two panes that are read in parallel now. */
+  get pair(): Pair | undefined {
+    return this.#on ? this.#view?.pairOfPanes : undefined;
   }
 
   /** Undefined where there is nothing to read in parallel. */
