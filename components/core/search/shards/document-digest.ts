@@ -1,3 +1,4 @@
+import {times} from '../../natives/times.js';
 import {passageLabels} from '../labels.js';
 import {passageWords} from '../passage-words.js';
 import type {WordForm} from '../tokens.js';
@@ -122,7 +123,7 @@ class BlockBuilder {
     return {
       passages: this.#passages,
       lengths: this.#lengths,
-      terms: Array.from(this.#terms, ([term, postings]) => {
+      terms: [...this.#terms].map(([term, postings]) => {
         const {first, last} = postings;
         return {term, first, last, postings: postings.written};
       }),
@@ -193,8 +194,4 @@ class StoredBlock implements DigestBlock {
       postings: reader.part(),
     }));
   }
-}
-
-function times<Value>(count: number, make: () => Value): Value[] {
-  return Array.from({length: count}, make);
 }
