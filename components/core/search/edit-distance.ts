@@ -1,3 +1,5 @@
+import {times} from '../natives/times.js';
+
 /**
  * Whether two words differ by no more than so many letters left out, put in, changed, or swapped
  * with their neighbour (Damerau's four slips; a swapped pair is not changed again). Letters are
@@ -8,7 +10,7 @@ export function distanceWithin(one: string, other: string, most: number): number
   const b = [...other];
   if (Math.abs(a.length - b.length) > most) return undefined;
   let beforeLast: number[] = [];
-  let last = Array.from({length: b.length + 1}, (_, column) => column);
+  let last = times(b.length + 1, (column) => column);
   for (let row = 1; row <= a.length; row++) {
     const line = [row];
     let least = row;
