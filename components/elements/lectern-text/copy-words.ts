@@ -17,7 +17,7 @@ export interface CopiedText {
 /**
  * Copies what is selected of a text as it is read. The browser would leave out the brackets of a
  * gloss, put a note into the middle of its sentence, and hand our colours on to a word processor. What
- * reaches out of the text is left to the browser, and what is not on the page to \`copySelection\`.
+ * reaches out of the text is left to the browser, and what is not on the page to `copySelection`.
  */
 export function copyWords(event: ClipboardEvent, text: CopiedText): void {
   if (event.defaultPrevented || !event.clipboardData || isInField(event)) return;
