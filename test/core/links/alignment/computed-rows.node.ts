@@ -47,7 +47,7 @@ const paragraphs = (side: string, words: readonly string[]): string =>
 describe('computed rows', () => {
   it('of texts in seven languages find nine links of ten, and nine of ten are right', () => {
     const {precision, recall} = scoreOf(handMadePairs());
-    assert.ok(precision >= 0.95, `precision ${precision}`);
+    assert.ok(precision >= 0.9, `precision ${precision}`);
     assert.ok(recall >= 0.9, `recall ${recall}`);
   });
 
