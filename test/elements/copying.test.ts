@@ -1,6 +1,7 @@
 import {expect, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
 import '../../components/elements/lectern-text/lectern-text-define.js';
 import type {LecternText} from '../../components/elements/lectern-text/lectern-text.js';
+import {PageText} from '../../components/render/page-text.js';
 import {LongText} from '../render/window/long-text.js';
 import {addressOf, patiently, tei} from './sources.js';
 
@@ -86,6 +87,23 @@ describe('copying what is read', () => {
       'He met Choybalsan [Choibalsan] then[7] again.\nLast\n[7] In 1944.',
     );
     expect(copied?.html).to.include('<i>Choybalsan [Choibalsan]</i>').and.not.include('data-');
+  });
+
+  it('quotes with its reference the editor’s gloss in its brackets, and no note', () => {
+    const {article} = text;
+    const range = document.createRange();
+    const [first, last] = [
+      article?.querySelector('p')?.firstChild,
+      article?.querySelector('p')?.lastChild,
+    ];
+    if (!article || !first || !last) throw new Error('no words');
+    range.setStart(first, 0);
+    range.setEnd(last, last.textContent?.length ?? 0);
+    const page = new PageText(article);
+    const stretch = page.stretchOf(range);
+    if (!stretch) throw new Error('no stretch');
+    const quoted = page.quote(stretch).map(({text: words}) => words);
+    expect(quoted).to.eql(['He met Choybalsan [Choibalsan] then again.']);
   });
 
   it('keeps the looks of words from the middle of a phrase', async () => {

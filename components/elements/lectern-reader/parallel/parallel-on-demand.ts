@@ -93,13 +93,14 @@ export class ParallelOnDemand {
 
 const known = new WeakMap<HTMLElement, boolean>();
 
-/** Whether blocks of a text that stand beside each other differ in language or are translations. */
+/** Whether a block is a translation, or some that stand beside each other differ in language. */
 function mayHoldVersions({article}: LecternText): boolean {
   if (!article) return false;
   const before = known.get(article);
   if (before !== undefined) return before;
   const found = [...article.querySelectorAll('[data-tei]:is([lang], [data-type])')].some(
     (block) => {
+      if (isBlock(block) && isTranslation(block)) return true;
       const next = block.nextElementSibling;
       if (!next || next.getAttribute('data-tei') !== block.getAttribute('data-tei')) return false;
       const differ = (name: string): boolean =>
@@ -112,7 +113,9 @@ function mayHoldVersions({article}: LecternText): boolean {
 }
 
 function isBlock(element: Element): boolean {
-  return /^(?:text|div\d?|p|ab|lg?|seg|s|quote|item)$/.test(element.getAttribute('data-tei') ?? '');
+  return /^(?:text|floatingText|div\d?|p|ab|lg?|seg|s|quote|item|cell|note)$/.test(
+    element.getAttribute('data-tei') ?? '',
+  );
 }
 
 function isTranslation(element: Element): boolean {
