@@ -43,7 +43,7 @@ const manifest = {
  */
 const watchScript = `
 performance.setResourceTimingBufferSize(2000);
-window.searched = () => new Promise((resolve) => {
+window.watchSearch = () => { window.searched = new Promise((resolve) => {
   const root = document.querySelector('lectern-search').shadowRoot;
   let began = 0;
   let time = 0;
@@ -71,11 +71,12 @@ window.searched = () => new Promise((resolve) => {
   };
   const watch = new MutationObserver(look);
   watch.observe(root, {subtree: true, childList: true, attributes: true});
-});`;
+}); };`;
 
 declare global {
   interface Window {
-    searched(): Promise<Searched>;
+    watchSearch(): void;
+    searched: Promise<Searched>;
   }
 }
 
@@ -151,10 +152,10 @@ async function search(context: BrowserContext, url: string, query: string): Prom
   await page.waitForFunction(() =>
     performance.getEntriesByType('resource').some(({name}) => name.includes('/shards/top-')),
   );
-  const searched = page.evaluate(() => window.searched());
+  await page.evaluate(() => window.watchSearch());
   await page.keyboard.insertText(query);
   await page.keyboard.press('Enter');
-  const found = await searched;
+  const found = await page.evaluate(() => window.searched);
   await page.close();
   return found;
 }
