@@ -1,21 +1,19 @@
 import type {CSSResult} from 'lit';
 import {css} from './css.js';
+import {ofText} from './text-tokens.js';
 
 // By themselves, since a bundler keeps every style sheet of a module it takes one from.
 
 /** Of the tokens those that words and links take; `tokens` has them too. */
 export const ofWords: CSSResult = css`
+  ${ofText}
   --_paper: var(--lectern-paper, Canvas);
-  --_ink: var(--lectern-ink, CanvasText);
   --_ink-soft: var(--lectern-ink-soft, color-mix(in oklab, var(--_ink) 74%, var(--_paper)));
   --_accent: var(--lectern-accent, light-dark(#7b2d1b, #f0a58f));
   --_doubt: var(--lectern-doubt, light-dark(#7a5200, #e3bd6b));
   --_problem: var(--lectern-problem, light-dark(#9c1c1c, #ff9c92));
-  --_font-text: var(--lectern-font-text, inherit);
   --_font-ui: var(--lectern-font-ui, inherit);
   --_size-small: var(--lectern-size-small, 0.8125em);
-  --_size-base: var(--lectern-size-base, 1em);
-  --_leading: var(--lectern-leading, 1.55);
   --_measure: var(--lectern-measure, 34em);
   --_space-1: 0.25em;
   --_space-2: 0.5em;

@@ -21,7 +21,9 @@ import {
 export function chicago(cited: CitedDocument): string {
   const {authors, title, kind, url, accessed, passage, locus} = cited;
   const plain = kind === 'letter' || kind === 'book';
-  const access = accessed ? `${msg(str`Accessed ${accessDay(accessed)}`)}. ${url}` : url;
+  const access = accessed
+    ? `${sentences([msg(str`Accessed ${accessDay(accessed)}`)])} ${url}`
+    : url;
   return sentences([
     titleNamesAuthor(cited) ? '' : listNames(authors, inverted),
     plain ? title : `“${title.replace(/\.$/, '')}.”`,

@@ -23,7 +23,7 @@ export const styles: CSSResult[] = [
       font-family: var(--_font-ui);
       font-size: 0.9375rem;
       line-height: 1.45;
-      text-align: start;
+      text-align: var(--_start, start);
     }
     #offer {
       max-inline-size: calc(100vw - 1rem);

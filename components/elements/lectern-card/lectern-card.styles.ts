@@ -28,7 +28,7 @@ export const styles: CSSResult[] = [
       font-family: var(--_font-ui);
       font-size: 0.9375rem;
       line-height: 1.45;
-      text-align: start;
+      text-align: var(--_start, start);
     }
     /* Outside, where the row above cannot cover it while the card scrolls. */
     .card:focus-visible {

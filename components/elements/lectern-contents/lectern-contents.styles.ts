@@ -25,7 +25,7 @@ export const styles: CSSResult[] = [
       ${raised}
       font-size: var(--_size-small);
       line-height: 1.4;
-      text-align: start;
+      text-align: var(--_start, start);
       white-space: normal;
     }
     .panel:popover-open {
@@ -105,7 +105,7 @@ export const styles: CSSResult[] = [
       border-radius: var(--_radius);
       background: none;
       overflow-wrap: anywhere;
-      text-align: start;
+      text-align: var(--_start, start);
       cursor: pointer;
     }
     summary {

@@ -15,6 +15,12 @@ export const styles: CSSResult[] = [
     :host([hidden]) {
       display: none;
     }
+    /* Of themselves, in a page of either direction: "14 March" is not "March 14" from right to left. */
+    [part='date'],
+    [part='original'],
+    p {
+      unicode-bidi: plaintext;
+    }
     [part='date'] {
       font-variant-numeric: lining-nums;
     }
@@ -31,6 +37,8 @@ export const styles: CSSResult[] = [
     }
     p {
       margin: 0;
+      text-align: -webkit-match-parent;
+      text-align: match-parent;
     }
     .value {
       color: var(--_ink);

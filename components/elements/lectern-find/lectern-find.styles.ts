@@ -23,7 +23,7 @@ export const styles: CSSResult[] = [
       ${raised}
       font-size: var(--_size-small);
       line-height: 1.4;
-      text-align: start;
+      text-align: var(--_start, start);
       white-space: normal;
     }
     .row {

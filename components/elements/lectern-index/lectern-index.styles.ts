@@ -83,7 +83,7 @@ export const styles: CSSResult[] = [
       --_kind: transparent;
       padding-inline: var(--_space-3);
       border-radius: 1em;
-      text-align: start;
+      text-align: var(--_start, start);
       overflow-wrap: anywhere;
     }
     button[data-kind='person'],
@@ -178,7 +178,7 @@ export const styles: CSSResult[] = [
       font-family: var(--_font-text);
       font-size: 1.0625em;
       font-weight: 600;
-      text-align: start;
+      text-align: var(--_start, start);
       overflow-wrap: anywhere;
     }
     .name:dir(rtl) {

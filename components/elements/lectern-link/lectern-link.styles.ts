@@ -29,6 +29,11 @@ export const styles: CSSResult[] = [
       text-decoration-color: var(--_doubt);
       text-underline-offset: 0.18em;
     }
+    a,
+    .nowhere,
+    [part='aside'] {
+      unicode-bidi: plaintext;
+    }
     [part='aside'] {
       color: var(--_doubt);
       font-size: var(--_size-small);

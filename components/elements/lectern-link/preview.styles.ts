@@ -25,7 +25,7 @@ export const previewStyles: CSSResult = css`
     font-size: 0.9375rem;
     font-style: normal;
     font-weight: 400;
-    text-align: start;
+    text-align: var(--_start, start);
     text-transform: none;
     white-space: normal;
   }
@@ -34,6 +34,16 @@ export const previewStyles: CSSResult = css`
     margin-block-end: var(--_space-1);
     font-weight: 600;
     line-height: 1.3;
+  }
+  /* Of themselves, in a page of either direction. */
+  .head,
+  .title,
+  .passage {
+    unicode-bidi: plaintext;
+  }
+  .head {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
   .passage {
     color: var(--_ink-soft);

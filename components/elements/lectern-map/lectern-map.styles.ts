@@ -96,6 +96,9 @@ export const styles: CSSResult[] = [
       gap: var(--_space-2);
       align-items: center;
     }
+    [part='legend'] svg {
+      flex: none;
+    }
     [part='attribution'] {
       margin-block-start: var(--_space-1);
       color: var(--_ink-soft);
@@ -133,7 +136,7 @@ export const styles: CSSResult[] = [
       border-inline-start: 3px solid transparent;
       border-radius: 0;
       background: none;
-      text-align: start;
+      text-align: var(--_start, start);
       overflow-wrap: anywhere;
     }
     .place-name bdi {

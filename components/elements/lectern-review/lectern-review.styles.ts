@@ -168,7 +168,7 @@ export const styles: CSSResult[] = [
       border-block-end: 1px solid var(--_rule);
       border-inline-start: 3px solid transparent;
       border-radius: 0;
-      text-align: start;
+      text-align: var(--_start, start);
       line-height: 1.3;
     }
     .rows button:focus-visible {

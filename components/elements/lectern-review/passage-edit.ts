@@ -1,6 +1,7 @@
 import {html, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import type {ReviewBlock} from '../../core/review/evidence.js';
 import {CodePointText} from '../../core/tei/code-points.js';
+import {directionOf} from '../../core/tei/language.js';
 import type {Span} from '../../core/tei/span.js';
 import {msg} from '../../core/words/msg.js';
 
@@ -35,13 +36,16 @@ export class PassageEdit {
   render(): TemplateResult {
     const button = (label: string, sign: string, act: () => void) =>
       html`<button type="button" aria-label=${label} title=${label} @click=${act}>${sign}</button>`;
+    // Along the words, which need not run as the page does.
+    const isLeftward = directionOf(this.#block?.lang ?? '') === 'rtl';
+    const [earlier, later] = isLeftward ? ['⟶', '⟵'] : ['⟵', '⟶'];
     return html`<div class="ends" role="group" aria-label=${msg('Passage')}>
       <span>${msg('Begins')}</span>
-      ${button(msg('Begin a word earlier'), '⟵', () => this.#moveStart(-1))}
-      ${button(msg('Begin a word later'), '⟶', () => this.#moveStart(1))}
+      ${button(msg('Begin a word earlier'), earlier, () => this.#moveStart(-1))}
+      ${button(msg('Begin a word later'), later, () => this.#moveStart(1))}
       <span>${msg('Ends')}</span>
-      ${button(msg('End a word earlier'), '⟵', () => this.#moveEnd(-1))}
-      ${button(msg('End a word later'), '⟶', () => this.#moveEnd(1))}
+      ${button(msg('End a word earlier'), earlier, () => this.#moveEnd(-1))}
+      ${button(msg('End a word later'), later, () => this.#moveEnd(1))}
     </div>`;
   }
 

@@ -247,7 +247,7 @@ export const styles: CSSResult[] = [
       /* What is cut off is what is furthest from the hit. */
       .concordance .left {
         direction: rtl;
-        text-align: start;
+        text-align: var(--_start, start);
       }
       .concordance .line:dir(rtl) .left {
         direction: ltr;

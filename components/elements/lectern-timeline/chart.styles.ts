@@ -20,6 +20,11 @@ export const chartStyles: CSSResult = css`
     min-inline-size: 2rem;
     min-block-size: 2rem;
   }
+  /* An arrow points along the axis, which runs as the page does; the words beside it as theirs do. */
+  .toolbar button,
+  .toolbar .arrow {
+    unicode-bidi: normal;
+  }
   .toolbar button:disabled {
     border-color: var(--_grid);
     color: var(--_ink-soft);

@@ -95,10 +95,10 @@ export function renderZoom(context: ControlContext, step: number): TemplateResul
     <button type="button" @click=${() => context.zoom(step)} aria-label=${msg('Look closer')}>+</button>
     <button type="button" ?disabled=${isWhole} @click=${() => context.fit()}>${msg('Fit all')}</button>
     <button type="button" ?disabled=${before === 0} @click=${() => context.pan(-0.6)}>
-      <span class="arrow" aria-hidden="true">‹</span> ${before === 0 ? msg('Earlier') : msg(str`${before} earlier`)}
+      <span class="arrow" aria-hidden="true">‹</span> <span>${before === 0 ? msg('Earlier') : msg(str`${before} earlier`)}</span>
     </button>
     <button type="button" ?disabled=${after === 0} @click=${() => context.pan(0.6)}>
-      ${after === 0 ? msg('Later') : msg(str`${after} later`)} <span class="arrow" aria-hidden="true">›</span>
+      <span>${after === 0 ? msg('Later') : msg(str`${after} later`)}</span> <span class="arrow" aria-hidden="true">›</span>
     </button>
     <span class="scale">${context.scale}</span>
   </div>`;

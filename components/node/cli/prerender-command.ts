@@ -4,9 +4,11 @@ import type {FurtherFile} from '../../core/collection/include-files.js';
 import {decodeXml} from '../../core/xml/decode-xml.js';
 import {sayProblem, type XmlProblem} from '../../core/xml/xml-problem.js';
 import {sayWordsIn} from '../../locales/say-words-in.js';
+import {asXhtml} from '../prerender/as-xhtml.js';
 import {type NamedSource, type Prerendered, prerender} from '../prerender/prerender.js';
 import {renderPlainPage} from '../prerender/render-plain-page.js';
-import {readBytes, readTeiSource} from '../read-file.js';
+import {readBytes} from '../read-bytes.js';
+import {readTeiSource} from '../read-file.js';
 import {readIncludedFiles} from '../read-included-files.js';
 import {readArguments} from './read-arguments.js';
 import {readLocale} from './read-locale.js';
@@ -15,6 +17,7 @@ import {type ExitCode, exit, type Terminal} from './terminal.js';
 const options = {
   out: {type: 'string'},
   fragment: {type: 'boolean'},
+  xhtml: {type: 'boolean'},
   authority: {type: 'string', multiple: true},
   'collection-data': {type: 'string'},
   'collection-href': {type: 'string'},
@@ -45,6 +48,7 @@ export async function runPrerender(args: readonly string[], terminal: Terminal):
   if (file === undefined || more.length > 0) return wrong('expected one file');
   const level = values['heading-level'] ?? '1';
   if (!/^[1-6]$/.test(level)) return wrong('--heading-level must be a number from 1 to 6');
+  if (values.xhtml && !values.fragment) return wrong('--xhtml needs --fragment');
   const locale = readLocale(values.locale);
   if (!locale.ok) return wrong(locale.message);
   await sayWordsIn(locale.tag);
@@ -76,7 +80,8 @@ export async function runPrerender(args: readonly string[], terminal: Terminal):
   if (!made.ok) return refuse(file, made.problem, terminal);
   for (const warning of made.warnings) terminal.err(`${file}: ${warning}\n`);
   const {script, style} = values;
-  const content = values.fragment ? made.html : renderPlainPage(made, {script, style});
+  const fragment = values.xhtml ? asXhtml(made.html) : made.html;
+  const content = values.fragment ? fragment : renderPlainPage(made, {script, style});
   return write(content, made, {out: values.out, data}, terminal);
 }
 

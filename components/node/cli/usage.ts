@@ -105,6 +105,7 @@ export const usage = `lectern - reads, checks and tags TEI documents
       --read-href URL         page of a document, {document} for its id
       --entity-href URL       page of an entity, {entity} for its id
       --url URL               the document's permalink, for its citation
+      --xhtml                 with --fragment: well-formed, for pages of XML
       --locale en|ru          language of the words that are not the document's
       --script URL, --style URL  what a page of its own loads
 

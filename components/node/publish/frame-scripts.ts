@@ -6,11 +6,12 @@ const entries: Readonly<Record<string, string>> = {
   [classicScripts.inside]: 'components/lectern-embedded.ts',
   [classicScripts.outside]: 'components/lectern-frame.ts',
   [classicScripts.settings]: 'components/settings-early.ts',
+  'lectern-xhtml.js': 'components/lectern-xhtml.ts',
 };
 
 /**
- * The classic scripts of pages in frames, of the pages around them and of settings, for sites that
- * are built without a bundler.
+ * The classic scripts of pages in frames, of the pages around them, of settings and of pages of XML,
+ * for sites that are built without a bundler.
  *
  * @param root folder of the project
  * @returns their paths, from `dist/`

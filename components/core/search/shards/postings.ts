@@ -13,18 +13,24 @@ export interface Posting {
 }
 
 /**
- * Writes a posting into what a build gathers.
+ * Adds a posting to what a build gathers: numbers, of which bytes are made at the end. Bytes of its
+ * own for each word would cost more than all else that is done for it.
  *
  * @param last number of the passage before, or 0; without it the passage's own is left out
  */
-export function gather(bytes: ByteWriter, posting: Posting, last?: number): void {
-  if (last !== undefined) bytes.number(posting.passage - last);
-  bytes.number(posting.count);
-  bytes.number(posting.length);
-  bytes.number(posting.positions.length);
+export function gather(
+  numbers: number[],
+  passage: number,
+  count: number,
+  length: number,
+  positions: readonly number[],
+  last?: number,
+): void {
+  if (last !== undefined) numbers.push(passage - last);
+  numbers.push(count, length, positions.length);
   let before = 0;
-  for (const position of posting.positions) {
-    bytes.number(position - before);
+  for (const position of positions) {
+    numbers.push(position - before);
     before = position;
   }
 }

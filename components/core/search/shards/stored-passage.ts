@@ -1,3 +1,4 @@
+import {times} from '../../natives/times.js';
 import {mentionKinds} from '../../tei/every-kind.js';
 import type {PassageMention, PassageText, Run} from '../passage-text.js';
 import type {DocumentEntry} from '../term-source.js';
@@ -93,8 +94,4 @@ function readMention(reader: ByteReader): PassageMention {
   const end = start + reader.number();
   const kind = mentionKinds[reader.number()] ?? 'name';
   return {start, end, kind, entities: times(reader.number(), () => reader.text())};
-}
-
-function times<Value>(count: number, make: () => Value): Value[] {
-  return Array.from({length: count}, make);
 }
