@@ -1,4 +1,10 @@
-import type {SoughtWords} from './find-words.js';
+import type {StandingWord} from './tokens.js';
+
+/** Words that are looked for: folded with one space between them, and each by itself. */
+interface Sought {
+  readonly folded: string;
+  readonly words: readonly StandingWord[];
+}
 
 /**
  * Texts of which it can be seen without folding them word by word what they cannot hold: plain Latin
@@ -16,7 +22,7 @@ const signs = /[^a-zа-яё\d]+|ъ/g;
  * Whether words may stand in a text: `false` only where they do not. Going through a book for a word
  * that few of its paragraphs have takes a fraction of the time so.
  */
-export function mayHold(text: string, {folded, words}: SoughtWords): boolean {
+export function mayHold(text: string, {folded, words}: Sought): boolean {
   if (!plainText.test(text)) return true;
   const sounds = words.length > 0 && words.every(({form}) => form.sounds.length > 0);
   // A name in another script is found by its sound.

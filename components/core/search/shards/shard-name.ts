@@ -21,6 +21,6 @@ async function hexadecimal(bytes: Uint8Array): Promise<string> {
   if (globalThis.crypto?.subtle) {
     return hashInBytes(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes.slice())));
   }
-  const {hashOf} = await import('./shard-file.js');
-  return hashOf(bytes);
+  const {sha256} = await import('@noble/hashes/sha2.js');
+  return hashInBytes(sha256(bytes));
 }
