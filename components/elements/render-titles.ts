@@ -8,6 +8,8 @@ interface Titles {
   readonly typed: string;
   /** Undefined until they have come. */
   readonly documents: readonly ListedDocument[] | undefined;
+  /** They could not be had: whoever asked for them says so. */
+  readonly failed?: boolean;
   readonly type: (typed: string) => void;
   readonly hrefOf: (document: ListedDocument) => string;
   /** A link is pressed. */
@@ -29,7 +31,7 @@ export function renderTitles(titles: Titles): TemplateResult {
         <input type="search" name="text" autocomplete="off" .value=${typed} @input=${onInput} />
       </label>
     </form>
-    ${typed.trim() === '' ? nothing : renderFound(titles)}`;
+    ${typed.trim() === '' || titles.failed ? nothing : renderFound(titles)}`;
 }
 
 function renderFound({typed, documents, hrefOf, choose}: Titles): TemplateResult {

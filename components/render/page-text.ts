@@ -24,12 +24,15 @@ export class PageText {
   readonly #nodes: readonly PlacedNode[];
   /** Notes stand in the text where the source has them, and are read apart from it. */
   readonly #notes: readonly Stretch[];
+  /** Glosses in the line, which are read with it, between brackets. */
+  readonly #glosses: readonly Stretch[];
 
   constructor(article: Element) {
     const read = readPage(article);
     this.words = new PageWords(read.text);
     this.#nodes = read.nodes;
     this.#notes = read.notes;
+    this.#glosses = read.glosses;
   }
 
   /** Where a range stands that begins and ends in text of the page; undefined elsewhere. */
@@ -51,7 +54,8 @@ export class PageText {
 
   /**
    * The words of a stretch, block by block. Line-end hyphens are those of the source; what the
-   * editor hides is not on the page, and notes are left out unless the stretch is of a note.
+   * editor hides is not on the page, and notes are left out unless the stretch is of a note. What the
+   * editor put into the line keeps its brackets, without which it would be the source's own word.
    */
   quote({start, end}: Stretch): WordsOfBlock[] {
     const inNote = this.#notes.some((note) => note.start <= start && end <= note.end);
@@ -61,7 +65,10 @@ export class PageText {
       const last = blocks.at(-1);
       if (last) last.text += text;
     };
+    const glosses = this.#glosses.filter((each) => start < each.start && each.end <= end);
     for (let at = start; at < end; at++) {
+      if (glosses.some((each) => each.start === at)) add(' [');
+      if (glosses.some((each) => each.end === at)) add(']');
       const note = notes.find((each) => each.start <= at && at < each.end);
       if (note) {
         at = note.end - 1;
@@ -74,6 +81,7 @@ export class PageText {
       else if (character === breaks.gap) add(' […] ');
       else if (character !== breaks.mark && character !== breaks.continued) add(character);
     }
+    if (glosses.some((each) => each.end === end)) add(']');
     return blocks
       .map(({text, isVerse}) => ({text: text.replace(/\s+/g, ' ').trim(), isVerse}))
       .filter(({text}) => text !== '');
@@ -119,12 +127,19 @@ interface PageReading {
   readonly text: string;
   readonly nodes: PlacedNode[];
   readonly notes: Stretch[];
+  readonly glosses: Stretch[];
 }
 
 function readPage(article: Element): PageReading {
   const parts: string[] = [];
   const nodes: PlacedNode[] = [];
   const notes: Stretch[] = [];
+  const glosses: Stretch[] = [];
+  const endNote = (at: number): void => {
+    if (!note) return;
+    const kept = note.element.hasAttribute('data-inline') ? glosses : notes;
+    kept.push({start: note.start, end: at});
+  };
   const blocks = new Map<Element, Element>();
   let at = 0;
   let pending = '';
@@ -154,7 +169,7 @@ function readPage(article: Element): PageReading {
       const itsChunk = home.closest('.lectern-chunk');
       const isBlank = node.data.trim() === '';
       if (note && note.element !== itsNote) {
-        notes.push({start: note.start, end: at});
+        endNote(at);
         // The sentence goes on after it.
         block = note.around;
         note = undefined;
@@ -184,8 +199,8 @@ function readPage(article: Element): PageReading {
     }
     node = walker.nextNode();
   }
-  if (note) notes.push({start: note.start, end: at});
-  return {text: parts.join(''), nodes, notes};
+  endNote(at);
+  return {text: parts.join(''), nodes, notes, glosses};
 }
 
 function afterSubtree(walker: TreeWalker, article: Element, element: Element): Node | null {

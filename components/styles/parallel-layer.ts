@@ -86,6 +86,24 @@ export const parallelLayer: CSSResult = css`
       }
     }
     @media print {
+      /* Paper is wide enough for two columns, whatever the size of the letters. */
+      lectern-text[data-columns] [data-versions] {
+        display: grid;
+        grid-auto-flow: dense;
+        grid-template-columns: repeat(2, minmax(0, 1fr));
+        column-gap: 2em;
+        align-items: start;
+        font-size: 0.84em;
+      }
+      lectern-text[data-columns] [data-versions] > :not([data-version]) {
+        grid-column: 1 / -1;
+      }
+      lectern-text[data-columns] [data-version='a'] {
+        grid-column: 1;
+      }
+      lectern-text[data-columns] [data-version='b'] {
+        grid-column: 2;
+      }
       lectern-text [data-row-space] {
         --_row-space: 0px !important;
       }

@@ -4,6 +4,7 @@ import {css} from './css.js';
 /** A text on paper, with what stands below it there. On a screen nothing of it is seen. */
 export const printBook: CSSResult = css`
   .lectern-print-end,
+  .lectern-print-rows,
   .lectern-print-mark {
     display: none;
   }
@@ -31,6 +32,44 @@ export const printBook: CSSResult = css`
       font-family: var(--_font-text);
       font-size: calc(var(--_size-base) * var(--_text-scale));
       line-height: 1.4;
+    }
+    .lectern-print-end > .of {
+      margin-block: 0.4em 0;
+      font-weight: 600;
+    }
+    /* Two texts in rows: what belongs together begins at one height, where the paper is wide enough. */
+    lectern-text[data-print-rows] > article.lectern-document {
+      display: none;
+    }
+    .lectern-print-rows {
+      display: block;
+      margin-block-start: 1.4em;
+      font-family: var(--_font-text);
+      font-size: calc(0.84 * var(--_size-base) * var(--_text-scale));
+      line-height: 1.4;
+      font-variant-numeric: oldstyle-nums;
+      overflow-wrap: break-word;
+    }
+    .lectern-print-rows > .row {
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      column-gap: 2em;
+      align-items: start;
+    }
+    .lectern-print-rows > [data-short] {
+      break-inside: avoid-page;
+    }
+    @container lectern-text (inline-size < 26em) {
+      .lectern-print-rows > .row {
+        display: block;
+        margin-block-end: 1em;
+      }
+    }
+    lectern-text .lectern-print-rows [data-tei='p'][data-label]::before {
+      position: static;
+      float: none;
+      display: inline;
+      margin-inline: 0 0.6em;
     }
     .lectern-print-end > * {
       font-size: 0.82em;
@@ -95,7 +134,7 @@ export const printBook: CSSResult = css`
  * Rules for pages of which each document has its own, by the name of its pane: title and shelfmark at
  * the head, the number at the foot.
  *
- * @param heads title and shelfmark of each document, as they are
+ * @param heads title and shelfmark of each document, no longer than the line
  */
 export function pageRules(heads: readonly (readonly [title: string, shelfmark: string])[]): string {
   const box =
@@ -103,8 +142,8 @@ export function pageRules(heads: readonly (readonly [title: string, shelfmark: s
   // A page's name is another page: the first document goes without, lest an empty one comes before it.
   const pages = heads.map(
     ([title, shelfmark], at) => `@page ${at === 0 ? '' : `lectern-pane-${at} `}{
-      @top-left { content: ${quote(shorten(title))}; ${box} text-align: start; width: 62%; padding-inline-start: 29pt; }
-      @top-right { content: ${quote(shorten(shelfmark))}; ${box} text-align: end; width: 38%; }
+      @top-left { content: ${quote(title)}; ${box} text-align: start; width: 62%; padding-inline-start: 29pt; }
+      @top-right { content: ${quote(shelfmark)}; ${box} text-align: end; width: 38%; }
       @bottom-center { content: counter(page); ${box} }
     }`,
   );
@@ -113,10 +152,8 @@ export function pageRules(heads: readonly (readonly [title: string, shelfmark: s
     @page :first { @top-left { content: none; } @top-right { content: none; } }`;
 }
 
-/** Of a title in the running head so much, in characters. */
-const longest = 64;
-
-function shorten(words: string): string {
+/** @param longest of what stands in the running head, in characters */
+export function shortenHead(words: string, longest = 64): string {
   const plain = words.replace(/\s+/g, ' ').trim();
   return plain.length > longest ? `${plain.slice(0, longest).replace(/\s+\S*$/, '')} …` : plain;
 }

@@ -1,8 +1,9 @@
 import {expect, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
 import '../../components/elements/lectern-text/lectern-text-define.js';
 import type {LecternText} from '../../components/elements/lectern-text/lectern-text.js';
+import {PageText} from '../../components/render/page-text.js';
 import {LongText} from '../render/window/long-text.js';
-import {patiently} from './sources.js';
+import {addressOf, patiently, tei} from './sources.js';
 
 async function long(source: LongText): Promise<LecternText> {
   const page = await fixture<HTMLElement>(
@@ -44,6 +45,85 @@ const copy = (target: EventTarget): boolean =>
 const noticeOf = (text: LecternText): string =>
   text.renderRoot.querySelector('.notice')?.textContent ?? '';
 
+/** What a copying of ours puts on the clipboard at once; undefined where the browser is left to copy. */
+function copiedAtOnce(target: EventTarget): {plain: string; html: string} | undefined {
+  const clipboardData = new DataTransfer();
+  const event = new ClipboardEvent('copy', {bubbles: true, cancelable: true, clipboardData});
+  if (target.dispatchEvent(event)) return undefined;
+  return {plain: clipboardData.getData('text/plain'), html: clipboardData.getData('text/html')};
+}
+
+describe('copying what is read', () => {
+  let text: LecternText;
+
+  beforeEach(async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div><h1>Before it</h1><lectern-text></lectern-text></div>`,
+    );
+    const found = page.querySelector('lectern-text');
+    if (!found) throw new Error('no text');
+    text = found;
+    text.src = addressOf(
+      tei(
+        '<p>He met <hi rend="italic">Choybalsan<note type="gloss">Choibalsan</note></hi> then<note n="7">In 1944.</note> again.</p><p>Last</p>',
+      ),
+    );
+    await waitUntil(() => text.textMap, 'no text', patiently);
+  });
+
+  /** Once what copies is there: it is fetched when something is selected. */
+  const copiedHere = async (): Promise<{plain: string; html: string} | undefined> => {
+    let copied: {plain: string; html: string} | undefined;
+    await waitUntil(() => (copied = copiedAtOnce(text)), 'nothing is copied', patiently);
+    return copied;
+  };
+
+  afterEach(() => getSelection()?.removeAllRanges());
+
+  it('has the editor’s brackets, and notes behind the passage', async () => {
+    getSelection()?.selectAllChildren(text);
+    const copied = await copiedHere();
+    expect(copied?.plain).to.equal(
+      'He met Choybalsan [Choibalsan] then[7] again.\nLast\n[7] In 1944.',
+    );
+    expect(copied?.html).to.include('<i>Choybalsan [Choibalsan]</i>').and.not.include('data-');
+  });
+
+  it('quotes with its reference the editor’s gloss in its brackets, and no note', () => {
+    const {article} = text;
+    const range = document.createRange();
+    const [first, last] = [
+      article?.querySelector('p')?.firstChild,
+      article?.querySelector('p')?.lastChild,
+    ];
+    if (!article || !first || !last) throw new Error('no words');
+    range.setStart(first, 0);
+    range.setEnd(last, last.textContent?.length ?? 0);
+    const page = new PageText(article);
+    const stretch = page.stretchOf(range);
+    if (!stretch) throw new Error('no stretch');
+    const quoted = page.quote(stretch).map(({text: words}) => words);
+    expect(quoted).to.eql(['He met Choybalsan [Choibalsan] then again.']);
+  });
+
+  it('keeps the looks of words from the middle of a phrase', async () => {
+    const name = text.querySelector('[data-tei="hi"]')?.firstChild;
+    if (!name) throw new Error('no words');
+    getSelection()?.setBaseAndExtent(name, 0, name, 6);
+    expect(await copiedHere()).to.deep.equal({
+      plain: 'Choyba',
+      html: '<div><p><i>Choyba</i></p></div>',
+    });
+  });
+
+  it('leaves to the browser what reaches out of the text', async () => {
+    getSelection()?.selectAllChildren(text);
+    await copiedHere();
+    getSelection()?.selectAllChildren(document.body);
+    expect(copiedAtOnce(text)).to.equal(undefined);
+  });
+});
+
 describe('copying from a long text', () => {
   it('copies all of a page that is selected, also what is not on it', async () => {
     const text = await long(new LongText(90));
@@ -72,7 +152,7 @@ describe('copying from a long text', () => {
     expect(lines?.at(-1)).to.equal('[100] words');
   });
 
-  it('leaves copying to the browser where all that is selected is on the page', async () => {
+  it('waits for nothing where all that is selected is on the page', async () => {
     const text = await long(new LongText(120));
     const first = text.querySelector('[data-chunk="1"] p')?.firstChild;
     if (!first) throw new Error('no text');

@@ -164,6 +164,30 @@ describe('the row of controls of a reader', () => {
     await waitUntil(isOver, 'it stays', patiently);
   });
 
+  it('says that the titles of a catalogue could not be fetched, and fetches them again', async () => {
+    const root = await fixture<HTMLElement>(html`<div></div>`);
+    const answers = [undefined, [{id: 'memo', file: 'memo.xml', title: 'The memo'}]];
+    const {chooseBeside} = await import(
+      '../../components/elements/lectern-reader/beside/choose-beside.js'
+    );
+    chooseBeside({
+      root,
+      list: async () => answers.shift(),
+      hrefOf: () => '#',
+      open: () => undefined,
+    });
+    const alert = (): Element | null => root.querySelector('[role="alert"]');
+    await waitUntil(alert, 'nothing is said');
+    const field = root.querySelector('input');
+    if (field) field.value = 'memo';
+    field?.dispatchEvent(new Event('input'));
+    expect(root.textContent).to.include('could not be fetched').and.not.include('No title');
+    alert()?.querySelector('button')?.click();
+    await waitUntil(() => root.querySelector('.titles a'), 'no titles');
+    expect(alert()).to.equal(null);
+    root.querySelector('dialog')?.close();
+  });
+
   it('folds where it has no room for all, and has them beside one another where it has', async () => {
     const reader = await settableReader();
     const toolbar = reader.renderRoot.querySelector('.toolbar');

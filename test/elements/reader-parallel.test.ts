@@ -156,6 +156,49 @@ describe('reading in parallel', () => {
     expect(opened.reader.innerHTML).to.equal(markup);
   });
 
+  it('is printed in rows, with all of both texts, and leaves no trace of that', async () => {
+    const opened = await together(await open(...memoir));
+    const {reader} = opened;
+    window.dispatchEvent(new KeyboardEvent('keydown', {key: 'Control'}));
+    const rows = (): string[][] => {
+      window.dispatchEvent(new Event('beforeprint'));
+      const drawn = [...reader.querySelectorAll('.lectern-print-rows > .row')];
+      const words = drawn.map(({children}) =>
+        [...children].map(({textContent}) => textContent?.replace(/\s+/g, ' ').trim() ?? ''),
+      );
+      return words;
+    };
+    const {innerHTML: markup} = reader;
+    let printed: string[][] = [];
+    await waitUntil(
+      () => {
+        printed = rows();
+        if (printed.length === 0) window.dispatchEvent(new Event('afterprint'));
+        return printed.length > 0;
+      },
+      'no rows',
+      patiently,
+    );
+    const start = (at: number, part: string): string =>
+      partOf(opened, at, part).textContent?.replace(/\s+/g, ' ').trim().slice(0, 20) ?? '';
+    for (const [a, b] of [
+      ['o4', 't3'],
+      ['o13', 't12'],
+    ] as const) {
+      const row = printed.find(([left]) => left?.startsWith(start(0, a)));
+      expect(row?.[1]?.startsWith(start(1, b)), a).to.equal(true);
+    }
+    for (const [at, text] of [...reader.querySelectorAll('article')].entries()) {
+      const words = printed.map((row) => row[at]).join('');
+      expect(words.replace(/\s/g, '')).to.equal(text.textContent?.replace(/\s/g, ''));
+    }
+    expect(new Set([...reader.querySelectorAll('[id]')].map(({id}) => id)).size).to.equal(
+      reader.querySelectorAll('[id]').length,
+    );
+    window.dispatchEvent(new Event('afterprint'));
+    expect(reader.innerHTML).to.equal(markup);
+  });
+
   it('lights what answers a passage, and marks what is computed as computed', async () => {
     const opened = await together(await open(...memoir));
     partOf(opened, 0, 'o6').dispatchEvent(new PointerEvent('pointerover', {bubbles: true}));

@@ -22,7 +22,17 @@ export interface CiteOptions {
   readonly version?: string;
 }
 
-export type CitedKind = 'letter' | 'manuscript' | 'article' | 'book' | 'webpage' | 'document';
+/** An `article` is one of which neither the journal is known nor the book it stands in. */
+export type CitedKind =
+  | 'letter'
+  | 'manuscript'
+  | 'article'
+  | 'journal-article'
+  | 'chapter'
+  | 'encyclopedia-entry'
+  | 'book'
+  | 'webpage'
+  | 'document';
 
 /** A document as every citation style and format wants it. */
 export interface CitedDocument {
@@ -105,7 +115,7 @@ export function citedDocument(header: TeiHeader, options: CiteOptions = {}): Cit
   );
   const url = options.url ?? header.publication.find((line) => /^https?:\/\/\S+$/.test(line));
   return {
-    kind: kindOf(header),
+    kind: kindOf(header, container),
     title: header.title,
     authors: authors.length > 0 ? authors : withRole('authors'),
     recipients: correspondents(header, 'received'),
@@ -136,19 +146,26 @@ export function citedDocument(header: TeiHeader, options: CiteOptions = {}): Cit
   };
 }
 
-function kindOf({correspondence, manuscripts, sources, titles, fields}: TeiHeader): CitedKind {
+function kindOf(
+  {correspondence, manuscripts, sources, titles, fields}: TeiHeader,
+  container: CitedDocument['container'],
+): CitedKind {
   const types = new Set(correspondence.map(({type}) => type));
   if (types.has('sent') && types.has('received')) return 'letter';
   if (manuscripts.some(isHeld)) return 'manuscript';
   const source = fieldsAt(fields, 'fileDesc', 'sourceDesc');
+  if (container?.isJournal) return 'journal-article';
+  if (container) return encyclopedia.test(container.title) ? 'encyclopedia-entry' : 'chapter';
   if (levelled(source, 'a').length > 0) {
-    const online = sources.some(({href}) => href !== undefined);
-    return online && levelled(source, 'j').length === 0 ? 'webpage' : 'article';
+    return sources.some(({href}) => href !== undefined) ? 'webpage' : 'article';
   }
   if (inside(source, 'biblFull').length > 0) return 'book';
   if (levelled(source, 'm').length > 0 || titles.some(({level}) => level === 'm')) return 'book';
   return sources.some(({href}) => href !== undefined) ? 'webpage' : 'document';
 }
+
+/** What a work of reference calls itself. */
+const encyclopedia = /encyclop|enzyklop|enciclop|энциклопед|wikipedi|википеди|百科|百科全書/i;
 
 function isHeld({shelfmark, repository, institution}: ManuscriptRecord): boolean {
   return (shelfmark ?? repository ?? institution) !== undefined;

@@ -1,5 +1,6 @@
 import type {TeiHeader} from '../tei/tei-header.js';
-import {type CitedDocument, type CitedKind, citedDocument} from './cited-document.js';
+import {type CitedDocument, citedDocument} from './cited-document.js';
+import {kindNames} from './kinds.js';
 import type {PersonName} from './person-name.js';
 import {archivalPhrase} from './phrases.js';
 
@@ -15,15 +16,6 @@ export interface PageOfDocument {
   readonly named?: readonly string[];
 }
 
-const schemaTypes: Readonly<Record<CitedKind, string | readonly string[]>> = {
-  letter: ['ArchiveComponent', 'Message'],
-  manuscript: ['ArchiveComponent', 'Manuscript'],
-  article: 'Article',
-  book: 'Book',
-  webpage: 'WebPage',
-  document: 'CreativeWork',
-};
-
 /** So many of those it names are said; the whole list is on the page. */
 const mostNamed = 50;
 
@@ -33,7 +25,7 @@ export function toSchemaOrg(header: TeiHeader, page: PageOfDocument): object {
   const {archive, date} = cited;
   return withoutAbsent({
     '@context': 'https://schema.org',
-    '@type': schemaTypes[cited.kind],
+    '@type': kindNames[cited.kind].schemaOrg,
     '@id': page.url,
     url: page.url,
     name: cited.title,

@@ -1,23 +1,10 @@
 import type {TeiHeader} from '../tei/tei-header.js';
 import {citationKey} from './citation-key.js';
-import {
-  type CitedDocument,
-  type CitedKind,
-  type CiteOptions,
-  citedDocument,
-} from './cited-document.js';
+import {type CitedDocument, type CiteOptions, citedDocument} from './cited-document.js';
+import {kindNames} from './kinds.js';
 import {archiveLocation, notesOf} from './notes.js';
 import type {PersonName} from './person-name.js';
 import {archivalPhrase} from './phrases.js';
-
-const types: Readonly<Record<CitedKind, string>> = {
-  letter: 'unpublished',
-  manuscript: 'unpublished',
-  article: 'misc',
-  book: 'book',
-  webpage: 'misc',
-  document: 'misc',
-};
 
 /** A document as a BibTeX entry in UTF-8; biblatex's archival fields are ignored by old styles. */
 export function toBibtex(header: TeiHeader, options: CiteOptions = {}): string {
@@ -49,8 +36,7 @@ export function toBibtex(header: TeiHeader, options: CiteOptions = {}): string {
   const lines = fields
     .filter(([, value]) => value)
     .map(([name, value]) => `  ${name} = {${value}},\n`);
-  const type = cited.container?.isJournal ? 'article' : types[cited.kind];
-  return `@${type}{${citationKey(cited)},\n${lines.join('')}}\n`;
+  return `@${kindNames[cited.kind].bibtex}{${citationKey(cited)},\n${lines.join('')}}\n`;
 }
 
 /** BibTeX parts names at `and` and at commas; one that cannot be taken apart is braced whole. */

@@ -3,6 +3,7 @@ import type {TeiHeader} from '../tei/tei-header.js';
 import {msg} from '../words/msg.js';
 import {citationKey} from './citation-key.js';
 import {type CitedKind, type CiteOptions, citedDocument} from './cited-document.js';
+import {kindNames} from './kinds.js';
 import {archiveLocation, notesOf} from './notes.js';
 import type {PersonName} from './person-name.js';
 
@@ -16,14 +17,7 @@ export type CslDate =
 /** An item of CSL-JSON 1.0.2, as far as it is written here. */
 export interface CslItem {
   readonly id: string;
-  readonly type:
-    | 'personal_communication'
-    | 'manuscript'
-    | 'article'
-    | 'article-journal'
-    | 'book'
-    | 'webpage'
-    | 'document';
+  readonly type: (typeof kindNames)[CitedKind]['csl'];
   readonly title: string;
   readonly author?: readonly CslName[];
   readonly recipient?: readonly CslName[];
@@ -47,15 +41,6 @@ export interface CslItem {
   readonly URL?: string;
 }
 
-const types: Readonly<Record<CitedKind, CslItem['type']>> = {
-  letter: 'personal_communication',
-  manuscript: 'manuscript',
-  article: 'article',
-  book: 'book',
-  webpage: 'webpage',
-  document: 'document',
-};
-
 /** A document as a CSL-JSON item; citation processors and Zotero take a list of them. */
 export function toCslJson(header: TeiHeader, options: CiteOptions = {}): CslItem {
   const cited = citedDocument(header, options);
@@ -65,7 +50,7 @@ export function toCslJson(header: TeiHeader, options: CiteOptions = {}): CslItem
   const names = (list: readonly PersonName[]) => (list.length > 0 ? list.map(toName) : undefined);
   const item = {
     id: citationKey(cited),
-    type: cited.container?.isJournal ? ('article-journal' as const) : types[cited.kind],
+    type: kindNames[cited.kind].csl,
     title: cited.title,
     author: names(cited.authors),
     recipient: names(cited.recipients),

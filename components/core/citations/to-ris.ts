@@ -1,23 +1,10 @@
 import type {TeiHeader} from '../tei/tei-header.js';
 import {msg} from '../words/msg.js';
 import {citationKey} from './citation-key.js';
-import {
-  type CitedDocument,
-  type CitedKind,
-  type CiteOptions,
-  citedDocument,
-} from './cited-document.js';
+import {type CitedDocument, type CiteOptions, citedDocument} from './cited-document.js';
+import {kindNames} from './kinds.js';
 import {archiveLocation, notesOf} from './notes.js';
 import {inverted} from './person-name.js';
-
-const types: Readonly<Record<CitedKind, string>> = {
-  letter: 'PCOMM',
-  manuscript: 'MANSCPT',
-  article: 'GEN',
-  book: 'BOOK',
-  webpage: 'ELEC',
-  document: 'GEN',
-};
 
 type Line = readonly [tag: string, value: string | undefined];
 
@@ -25,7 +12,7 @@ type Line = readonly [tag: string, value: string | undefined];
 export function toRis(header: TeiHeader, options: CiteOptions = {}): string {
   const cited = citedDocument(header, options);
   const lines: readonly Line[] = [
-    ['TY', cited.container?.isJournal ? 'JOUR' : types[cited.kind]],
+    ['TY', kindNames[cited.kind].ris],
     ['ID', citationKey(cited)],
     ['TI', cited.title],
     ...cited.authors.map((one): Line => ['AU', inverted(one)]),
@@ -57,7 +44,7 @@ export function toRis(header: TeiHeader, options: CiteOptions = {}): string {
 
 /** What kind of manuscript or letter it is has a field; of other types `M3` is a DOI. */
 function isHeld({kind}: CitedDocument): boolean {
-  return kind === 'letter' || kind === 'manuscript';
+  return /^(PCOMM|MANSCPT)$/.test(kindNames[kind].ris);
 }
 
 /** A line break would end the field, and what follows could be taken for another tag. */

@@ -15,22 +15,22 @@ export const usableLocale: (locale: string) => string = remembering((locale) => 
 });
 
 /**
- * Making an Intl format costs as much as some hundred uses, and a text has thousands of dates. Of
- * locales there are few.
+ * Making an Intl format costs as much as some hundred uses, one use as much as some hundred look-ups,
+ * and a text has thousands of dates. Of locales there are few, and of days in a year.
  */
-function remembering<Made>(make: (locale: string) => Made): (locale: string) => Made {
+function remembering<Made>(make: (what: string) => Made): (what: string) => Made {
   const known = new Map<string, Made>();
-  return (locale) => {
-    const found = known.get(locale);
+  return (what) => {
+    const found = known.get(what);
     if (found !== undefined) return found;
-    if (known.size >= mostLocales) known.clear();
-    const made = make(locale);
-    known.set(locale, made);
+    if (known.size >= mostRemembered) known.clear();
+    const made = make(what);
+    known.set(what, made);
     return made;
   };
 }
 
-const mostLocales = 200;
+const mostRemembered = 500;
 
 const ofMonth = {calendar: 'gregory', timeZone: 'UTC', month: 'long'} as const;
 const ofYear = {...ofMonth, year: 'numeric'} as const;
@@ -48,10 +48,15 @@ const yearFormat = remembering(
 
 // Day and month names are asked of the leap year 2000 and the year put in by ourselves: so years
 // outside the reach of Date, and years before 1, need nothing special.
-const parts = (locale: string, month: number, day?: number) =>
-  (day === undefined ? monthFormat : dayFormat)(locale).formatToParts(
-    Date.UTC(2000, month - 1, day ?? 1),
+const partsOf = remembering((said) => {
+  const [locale = '', month, day] = said.split(' ');
+  return (day === undefined ? monthFormat : dayFormat)(locale).formatToParts(
+    Date.UTC(2000, Number(month) - 1, Number(day ?? 1)),
   );
+});
+
+const parts = (locale: string, month: number, day?: number) =>
+  partsOf(day === undefined ? `${locale} ${month}` : `${locale} ${month} ${day}`);
 
 /**
  * A year in words; 0 is 1 BCE (ISO 8601). Years of two figures say their era, all others where the

@@ -69,6 +69,8 @@ class TextReader {
   readonly #context: PointerContext;
   readonly #places: SourcePlaces;
   readonly #hasBases: boolean;
+  /** By what is written: the same few persons and places are named again and again. */
+  readonly #pointers = new Map<string, readonly Pointer[]>();
   readonly #survey: Survey;
   readonly #ids = new Map<XmlElement, ElementIds>();
   readonly #identifiers: Identifiers;
@@ -201,7 +203,7 @@ class TextReader {
       kind,
       element: name,
       form: wordsOf(element),
-      pointers: this.#based(mentionPointers(element, this.#context), element),
+      pointers: this.#based(this.#pointersOf(element), element),
       passage,
       ...(certainty ? {certainty} : {}),
       ...(dateElements.has(name) ? {date: readDate(element.attributes)} : {}),
@@ -281,6 +283,16 @@ class TextReader {
       }
     }
     return links;
+  }
+
+  #pointersOf(element: XmlElement): readonly Pointer[] {
+    const ref = attributeOf(element, 'ref');
+    if (!ref || ref.trim() === '') return mentionPointers(element, this.#context);
+    const known = this.#pointers.get(ref);
+    if (known) return known;
+    const pointers = mentionPointers(element, this.#context);
+    this.#pointers.set(ref, pointers);
+    return pointers;
   }
 
   #based(pointers: readonly Pointer[], element: XmlElement): readonly Pointer[] {

@@ -4,5 +4,13 @@
  * addresses and not characters.
  */
 export function interned(text: string): string {
-  return Object.keys({[text]: true})[0] ?? text;
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const own = Object.keys({[text]: true})[0] ?? text;
+  if (known.size < mostKnown) known.set(own, own);
+  return own;
 }
+
+/** Names of all documents: who reads many small ones meets the same in each. */
+const known = new Map<string, string>();
+const mostKnown = 2000;

@@ -3,7 +3,7 @@ import {readInSteps} from './saxes-reader.js';
 import {TreeBuilder} from './tree-builder.js';
 import {xmlDeclarationEnd} from './xml-declaration.js';
 import type {Entities} from './xml-engine.js';
-import {FORBIDDEN_CHARACTER, PREDEFINED} from './xml-names.js';
+import {forbiddenIn, PREDEFINED} from './xml-names.js';
 import type {XmlTree} from './xml-tree.js';
 
 // Most files are plain: in UTF-8, without a document type declaration, and nothing is wrong with
@@ -59,7 +59,7 @@ export function* readPlainInSteps(
   file: string,
   units: number,
 ): Generator<void, PlainReading | undefined> {
-  if (!mayBePlain(source) || FORBIDDEN_CHARACTER.test(source)) return undefined;
+  if (!mayBePlain(source) || forbiddenIn(source) !== undefined) return undefined;
   const builder = new TreeBuilder();
   const piece = {
     text: source,

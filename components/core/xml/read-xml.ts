@@ -6,7 +6,7 @@ import {SourcePlaces} from './source-places.js';
 import {TreeBuilder} from './tree-builder.js';
 import type {XmlEngine} from './xml-engine.js';
 import type {XmlFault} from './xml-fault.js';
-import {FORBIDDEN_CHARACTER} from './xml-names.js';
+import {forbiddenIn} from './xml-names.js';
 import type {XmlProblem} from './xml-problem.js';
 import type {XmlTree} from './xml-tree.js';
 
@@ -71,8 +71,8 @@ interface BegunReading {
 
 function beginReading(source: string, file: string): BegunReading | XmlResult {
   if (source.length === 0 || /^\uFEFF?\s*$/.test(source)) return refused(EMPTY, source, file);
-  const forbidden = FORBIDDEN_CHARACTER.exec(source);
-  if (forbidden) return refused(badCharacter(source, forbidden.index), source, file);
+  const forbidden = forbiddenIn(source);
+  if (forbidden !== undefined) return refused(badCharacter(source, forbidden), source, file);
   const prolog = readProlog(source);
   return prolog.ok ? {prolog, source, file} : refused(prolog.fault, source, file);
 }

@@ -11,6 +11,7 @@ import {
 } from './namespace-faults.js';
 import {NamespaceScope} from './namespace-scope.js';
 import {SaidAgain} from './said-again.js';
+import {SharedAttributes} from './shared-attributes.js';
 import type {XmlSink} from './xml-engine.js';
 import type {XmlFault} from './xml-fault.js';
 import type {
@@ -46,6 +47,7 @@ export class TreeBuilder implements XmlSink {
   #warned = new Set<string>();
   readonly #names = new Map<string, string>();
   readonly #texts = new SaidAgain();
+  readonly #attributes = new SharedAttributes();
 
   /** @param rules default values and types from the internal DTD subset, if it declares any. */
   constructor(rules?: AttributeRules) {
@@ -55,7 +57,7 @@ export class TreeBuilder implements XmlSink {
   open(written: string, given: XmlAttribute[], start: number, startTagEnd: number): void {
     this.#endRun();
     const name = this.#nameAs(written);
-    const attributes = this.#rules ? this.#rules.apply(name, given) : given;
+    const attributes = this.#shared(this.#rules ? this.#rules.apply(name, given) : given);
     this.#scope.enter(attributes);
     const parent = this.#current;
     const colon = name.indexOf(':');
@@ -73,7 +75,6 @@ export class TreeBuilder implements XmlSink {
       end: startTagEnd,
     };
     this.#checkAttributes(attributes, start);
-    if (attributes.length > 0) this.#share(attributes);
     if (parent) append(parent, element);
     else this.root = element;
     this.#open.push(element);
@@ -84,6 +85,8 @@ export class TreeBuilder implements XmlSink {
     this.#endRun();
     const element = this.#open.pop();
     if (element) {
+      // A list that grew has room for half as many again, and for sixteen more.
+      if (element.children.length > 1) element.children = element.children.slice();
       element.endTagStart = endTagStart;
       element.end = end;
     }
@@ -152,8 +155,12 @@ export class TreeBuilder implements XmlSink {
     return namespace ?? '';
   }
 
-  #share(attributes: readonly Writable<XmlAttribute>[]): void {
-    for (const attribute of attributes) attribute.value = this.#texts.of(attribute.value);
+  #shared(attributes: XmlAttribute[]): readonly XmlAttribute[] {
+    for (let at = 0; at < attributes.length; at++) {
+      const attribute = attributes[at];
+      if (attribute) attributes[at] = this.#attributes.of(attribute);
+    }
+    return attributes;
   }
 
   #checkAttributes(attributes: readonly XmlAttribute[], offset: number): void {

@@ -24,6 +24,15 @@ export const FORBIDDEN_CHARACTER =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
+/** Every character that may be such a one: to look for these alone takes a third of the time. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
+const SUSPICIOUS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
+
+/** Where the first character stands that XML forbids; undefined where none does. */
+export function forbiddenIn(text: string): number | undefined {
+  return SUSPICIOUS.test(text) ? FORBIDDEN_CHARACTER.exec(text)?.index : undefined;
+}
+
 export function isName(text: string): boolean {
   return WHOLE_NAME.test(text);
 }

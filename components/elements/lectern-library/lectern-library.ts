@@ -240,6 +240,7 @@ export class LecternLibrary extends LecternElement {
     const titles = renderTitles({
       typed: this._typed,
       documents: value,
+      failed: state.state === 'failed',
       type: (typed) => {
         this._typed = typed;
       },

@@ -123,6 +123,16 @@ export const styles: CSSResult[] = [
     .layer[data-kind='date'] {
       --_kind: var(--_date);
     }
+    [part~='notice'] {
+      border-block-end: thin solid var(--_rule);
+      padding-block: var(--_space-2) var(--_space-3);
+      font-family: var(--_font-ui);
+      font-size: var(--_size-small);
+    }
+    [part~='notice'] p {
+      margin-block: 0 var(--_space-2);
+    }
+    [part~='notice'],
     [part~='problem'],
     [part~='status'] {
       margin: var(--_space-4) clamp(1rem, 4cqi, 3.5rem);
@@ -440,11 +450,18 @@ export const styles: CSSResult[] = [
       :host([data-printing]) :is(footer, .close, .witness) {
         display: none;
       }
-      .pane:nth-of-type(2) {
+      :host(:not([data-printing='rows'])) .pane:nth-of-type(2) {
         page: lectern-pane-1;
       }
-      .pane:nth-of-type(3) {
+      :host(:not([data-printing='rows'])) .pane:nth-of-type(3) {
         page: lectern-pane-2;
+      }
+      :host([data-printing='rows']) .pane + .pane {
+        break-before: auto;
+      }
+      :host([data-printing='rows']) .sheet {
+        --_left: 0;
+        --_right: 0;
       }
       .fold.record:not([open]) {
         border: 0;

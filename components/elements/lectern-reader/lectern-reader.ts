@@ -374,6 +374,11 @@ export class LecternReader extends LecternElement {
     return this.#settings.printsNotes;
   }
 
+  /** Two texts that are read in parallel: they are printed so. */
+  get printedPair(): ParallelOnDemand['pair'] {
+    return this.#parallel.pair;
+  }
+
   get #textInFront(): LecternText | undefined {
     const text = this.#texts.find(this.store.state.panes[this._front] ?? '');
     return text?.document ? text : undefined;

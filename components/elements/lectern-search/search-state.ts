@@ -70,17 +70,28 @@ export function withChoice(choices: Choices, facet: OfferedFacet, value: string)
 export const isChosen = (choices: Choices): boolean =>
   offeredFacets.some((facet) => chosenIn(choices, facet).length > 0);
 
-/** Asks the index for a page of what it finds. */
+/**
+ * Asks the index for a page of what it finds.
+ *
+ * @param onFirst is given the first of it, where the others take longer
+ */
 export function ask(
   index: SearchIndex,
   {query, choices, sort, limit, locale}: Question,
   signal: AbortSignal,
+  onFirst: (first: SearchResult) => void,
 ): Promise<SearchResult> {
   const {filters, notices} = filtersOf(choices);
-  const options = {filters, sort, limit, ...(locale ? {locale} : {})};
-  return index
-    .search(query, options, signal)
-    .then((result) => ({...result, notices: [...result.notices, ...notices]}));
+  const noticed = (result: SearchResult): SearchResult => ({
+    ...result,
+    notices: [...result.notices, ...notices],
+  });
+  const options = {
+    ...{filters, sort, limit},
+    ...(locale ? {locale} : {}),
+    onFirst: (first: SearchResult) => onFirst(noticed(first)),
+  };
+  return index.search(query, options, signal).then(noticed);
 }
 
 /** What a search can be narrowed by, and how many of the passages were counted for it. */

@@ -27,8 +27,13 @@ export function copySelection(
   say(msg('Copying all that is selected…'));
   const copied = selectedWords(selected, article, source);
   // The promise is handed on at once: a browser allows it only while the key is being answered.
-  const blob = copied.then(({words}) => new Blob([words], {type: 'text/plain'}));
-  Promise.all([clipboard.write([new ClipboardItem({'text/plain': blob})]), copied]).then(
+  const as = (type: string, form: 'plain' | 'html'): Promise<Blob> =>
+    copied.then(({words}) => new Blob([words[form]], {type}));
+  const item = new ClipboardItem({
+    'text/plain': as('text/plain', 'plain'),
+    'text/html': as('text/html', 'html'),
+  });
+  Promise.all([clipboard.write([item]), copied]).then(
     ([, {isWhole}]) =>
       say(
         isWhole
@@ -40,7 +45,7 @@ export function copySelection(
 }
 
 /** What is selected in a field is copied by the browser. */
-function isInField(event: Event): boolean {
+export function isInField(event: Event): boolean {
   const [origin] = event.composedPath();
   return origin instanceof Element && origin.matches('input, textarea');
 }

@@ -10,6 +10,7 @@ import {ReaderStore} from '../../state/reader-store.js';
 import {adoptTextLayer} from '../../styles/adopt-text-layer.js';
 import {LecternElement} from '../lectern-element.js';
 import {renderLoad, renderProblems, renderProgressOver} from '../render-load.js';
+import {Copying} from './copying.js';
 import {styles} from './lectern-text.styles.js';
 import {StoreFollower} from './store-follower.js';
 import {TextInteractions} from './text-interactions.js';
@@ -112,6 +113,7 @@ export class LecternText extends LecternElement {
   readonly #page: TextOnPage = new TextOnPage(this, () => this.#onPage());
   readonly #loading = new TextLoading(this, this.#own, this.#page);
   readonly #interactions = new TextInteractions(this);
+  readonly #copying = new Copying(this);
   #connection: AbortController | undefined;
   #tools: Promise<TextTools> | undefined;
 
@@ -154,6 +156,7 @@ export class LecternText extends LecternElement {
     this.#connection = new AbortController();
     const {signal} = this.#connection;
     this.#interactions.connect(signal);
+    this.#copying.connect(signal);
     this.#page.connect(signal);
     this.#follower.connect(signal);
     this.#loading.connect();

@@ -1,6 +1,8 @@
 import {stretchAt} from '../../core/collection/compiled/record-parts.js';
 import type {Span} from '../../core/tei/span.js';
-import {plainText} from '../../render/find/plain-text.js';
+import {type Clipped, clipWords} from '../../render/clip/clip-words.js';
+import {cutChunk, JoinedChunks} from '../../render/clip/join-chunks.js';
+import {escapeHtml} from '../../render/html-sink.js';
 import {TextMap} from '../../render/text-map.js';
 import type {ChunkSource} from '../../render/window/chunk-source.js';
 
@@ -41,22 +43,40 @@ export async function selectedWords(
   {range, span, from, to}: FarSelection,
   article: HTMLElement,
   source: ChunkSource,
-): Promise<{readonly words: string; readonly isWhole: boolean}> {
+): Promise<{readonly words: Clipped; readonly isWhole: boolean}> {
   const [before, after] = around(range, article);
   let isWhole = true;
-  const parts = [before];
+  const joined = new JoinedChunks();
   for (let at = from; at <= to; at++) {
     const fetched = await source.chunk(at);
     isWhole &&= fetched.ok;
     const start = source.chunks[at]?.start ?? 0;
-    parts.push(fetched.ok ? plainText(fetched.value, start, span) : '\n[…]\n');
+    joined.add(fetched.ok ? cutChunk(fetched.value, start, span) : [['p', 0, '[…]']]);
   }
-  parts.push(after);
-  return {words: parts.join('').trim(), isWhole};
+  const {plain, html} = clipWords(joined.nodes, settingOf(article));
+  const paragraph = (words: string): string => words && `<p>${escapeHtml(words)}</p>`;
+  return {
+    words: {
+      plain: [before, plain, after].filter(Boolean).join('\n'),
+      html: `${paragraph(before)}${html}${paragraph(after)}`,
+    },
+    isWhole,
+  };
+}
+
+/** What the words of a text on the page are handed on with. */
+export function settingOf({lang, ownerDocument}: HTMLElement): {
+  readonly language: string | undefined;
+  readonly base: string;
+} {
+  return {language: lang || undefined, base: ownerDocument.baseURI};
 }
 
 /** What a selection holds of the page before and after the text. */
-function around(range: Range, article: HTMLElement): readonly [before: string, after: string] {
+export function around(
+  range: Range,
+  article: HTMLElement,
+): readonly [before: string, after: string] {
   const {ownerDocument} = article;
   const [before, after] = [ownerDocument.createRange(), ownerDocument.createRange()];
   if (range.isPointInRange(article, 0)) {
@@ -68,5 +88,5 @@ function around(range: Range, article: HTMLElement): readonly [before: string, a
     after.setEnd(range.endContainer, range.endOffset);
   }
   const words = (part: Range): string => part.toString().replace(/\s+/g, ' ').trim();
-  return [words(before) && `${words(before)}\n`, words(after) && `\n${words(after)}`];
+  return [words(before), words(after)];
 }

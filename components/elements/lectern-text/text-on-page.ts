@@ -206,6 +206,7 @@ export class TextOnPage {
 
   #settle(): void {
     this.#standing = 'text';
+    this.#isTextless ||= this.#windowed?.isWhole !== false && isBlank(this.article);
     this.#host.requestUpdate();
     this.#changed();
     this.#host.dispatchEvent(new DocumentReadyEvent(this.id));
@@ -237,4 +238,9 @@ function scrollTo(target: Element): void {
   scroll();
   if (target.checkVisibility({contentVisibilityAuto: true})) return;
   requestAnimationFrame(() => requestAnimationFrame(scroll));
+}
+
+/** A file may be in an edition before anybody has transcribed it. */
+function isBlank(article: HTMLElement | undefined): boolean {
+  return article?.textContent?.trim() === '' && !article.querySelector('img');
 }

@@ -26,7 +26,7 @@ export class BuildCache {
   }
 
   path(kind: string, key: string): string {
-    return join(this.#folder, kind, key.slice(0, 2), key.slice(2));
+    return join(this.#folder, kind, key);
   }
 
   read(kind: string, key: string): string | undefined {
@@ -96,7 +96,7 @@ export class BuildCache {
   }
 }
 
-/** Where entries are written until their key is known: two letters are a folder. */
+/** Where entries are written until their key is known: in the folder of their kind. */
 const newcomers = 'newcomer';
 
 /** Folders of the program whose code decides what a build makes. */

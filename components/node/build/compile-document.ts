@@ -12,7 +12,7 @@ import {partsOfRecord} from '../../core/collection/compiled/record-parts.js';
 import type {Resolution} from '../../core/entities/entity.js';
 import type {DocumentLink} from '../../core/links/document-link.js';
 import {domId} from '../../core/tei/dom-id.js';
-import type {Mention} from '../../core/tei/tei-document.js';
+import type {Mention, Pointer} from '../../core/tei/tei-document.js';
 import {embedPage} from '../pages/embed-page.js';
 import {oembedOf} from '../pages/oembed.js';
 import type {Page} from '../pages/page-shell.js';
@@ -187,14 +187,19 @@ function resolver(
   const byKey = new Map(
     references.map(({mention}, at) => [referenceKey(mention), resolutions[at] ?? none]),
   );
-  // Asked for each mention by the drawing, the index of words, the records and the pages.
-  const known = new Map<Mention, Resolution>();
+  // Asked for each mention by the drawing, the index of words, the records and the pages. Who is
+  // named again is named by the very same pointers.
+  const known = new Map<readonly Pointer[], Map<string, Resolution>>();
   return (mention) => {
-    if (mention.kind === 'date' || mention.pointers.length === 0) return none;
-    const before = known.get(mention);
+    const {kind, pointers, certainty} = mention;
+    if (kind === 'date' || pointers.length === 0) return none;
+    const sort = certainty ? `${kind} ${certainty}` : kind;
+    const before = known.get(pointers)?.get(sort);
     if (before) return before;
     const found = byKey.get(referenceKey(mention)) ?? none;
-    known.set(mention, found);
+    const sorts = known.get(pointers);
+    if (sorts) sorts.set(sort, found);
+    else known.set(pointers, new Map([[sort, found]]));
     return found;
   };
 }

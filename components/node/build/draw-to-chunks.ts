@@ -81,11 +81,12 @@ export function drawToChunks(
     const file = addJson(output, folder, `c${given++}`, JSON.stringify(nodes));
     return {file, nodes: kept <= mostKept ? nodes : undefined};
   };
+  // Before it is drawn, for what the drawing takes of memory is held until the tree is let go.
+  output.search(searchedDocument(document, (mention) => resolve(mention).entityIds));
   // Who opens a long text waits for the first screen of it alone.
   const isLong = document.canonicalText.length > usualChunk;
   const cut = cutInto(document, options, keep, usualChunk, isLong ? firstOfMany : usualChunk);
   const {chunks, article, hidden, generic} = cut;
-  output.search(searchedDocument(document, (mention) => resolve(mention).entityIds));
   const {mentions, passages} = document;
   const recorder = new DocumentRecorder(document, resolve, {hidden, generic});
   const contents = reader.contents(chunks.map(({start}) => start));

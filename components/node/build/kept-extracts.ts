@@ -1,8 +1,9 @@
+import type {TeiHeader} from '../../core/tei/tei-header.js';
 import type {BuildCache} from './build-cache.js';
 import {cached} from './cached.js';
 import type {ExtractBody, Extracted} from './extract.js';
 
-/** An extract is three lines of JSON, of which each step reads the one it needs. */
+/** An extract is four lines of JSON, of which each step reads the one it needs. */
 export async function keepLines(
   cache: BuildCache,
   key: string,
@@ -26,6 +27,15 @@ export function readBody(cache: BuildCache, key: string): ExtractBody {
 
 export function readParts(cache: BuildCache, key: string): readonly string[] {
   return JSON.parse(readLine(cache, key, 2));
+}
+
+/** The header as it was read; undefined for a file that is no document. */
+export function readKeptHeader(cache: BuildCache, key: string): TeiHeader | undefined {
+  try {
+    return JSON.parse(readLine(cache, key, 3));
+  } catch {
+    return undefined;
+  }
 }
 
 function readLine(cache: BuildCache, key: string, number: number): string {

@@ -3,12 +3,13 @@ import {resolve} from 'node:path';
 import type {FurtherFile} from '../../core/collection/include-files.js';
 import {FilesByName, fileStem} from '../../core/tei/file-paths.js';
 import {type IncludedFile, requestsIn} from '../../core/tei/inclusions.js';
+import {readDocument as readWithHeader} from '../../core/tei/read-document.js';
 import {readTei, type TeiResult} from '../../core/tei/read-tei.js';
 import type {TeiDocument} from '../../core/tei/tei-document.js';
+import type {TeiHeader} from '../../core/tei/tei-header.js';
 import {decodeXml} from '../../core/xml/decode-xml.js';
 import {readXml, type XmlResult} from '../../core/xml/read-xml.js';
 import type {XmlTree} from '../../core/xml/xml-tree.js';
-import {readIncludedFiles} from '../read-included-files.js';
 import {hashOf} from './hash.js';
 
 /** A file of a collection: its path from the collection's folder, and where it lies. */
@@ -29,9 +30,11 @@ export function readTree(bytes: Uint8Array, path: string): XmlResult {
   return decoded.ok ? readXml(decoded.source, {file: path}) : decoded;
 }
 
-export function readDocument(bytes: Uint8Array, path: string): TeiResult {
+/** @param header as it was read before: of a short letter it takes as long to read as the text */
+export function readDocument(bytes: Uint8Array, path: string, header?: TeiHeader): TeiResult {
   const read = readTree(bytes, path);
-  return read.ok ? readTei(read.tree) : read;
+  if (!read.ok) return read;
+  return header ? readWithHeader(read.tree, {readHeader: () => header}) : readTei(read.tree);
 }
 
 /** A document with the files that it includes. */
@@ -77,6 +80,8 @@ export async function includeFiles(
         next.push(read.tree);
       }
     }
+    // Few documents include others.
+    const {readIncludedFiles} = await import('../read-included-files.js');
     const others = await readIncludedFiles(level, {
       folder,
       diskOf: (path) => resolve(folder, path),

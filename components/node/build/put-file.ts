@@ -1,5 +1,5 @@
 import {readFileSync, renameSync, statSync, unlinkSync, writeFileSync} from 'node:fs';
-import {withPath} from './disk-error.js';
+import {isOfTheDisk, withPath} from './disk-error.js';
 import {draftOf, inFolder} from './draft-of.js';
 
 /**
@@ -22,6 +22,32 @@ export function putFile(path: string, content: string | Uint8Array, isImmutable 
     throw withPath(error, path);
   }
   return true;
+}
+
+/**
+ * Writes a file of a site. Where nothing is there yet it is written in its place at once, which costs
+ * half of what a draft does: a build that was interrupted makes it again, and tells half of a file
+ * from the whole by its size. What is there is replaced whole or not at all.
+ */
+export function putInSite(
+  path: string,
+  content: string | Uint8Array,
+  isImmutable = false,
+): boolean {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  return putNew(path, bytes) || putFile(path, bytes, isImmutable);
+}
+
+/** @returns false where something is there already */
+function putNew(path: string, bytes: Uint8Array): boolean {
+  try {
+    inFolder(path, () => writeFileSync(path, bytes, {flag: 'wx'}));
+    return true;
+  } catch (error) {
+    if (isOfTheDisk(error) && error.code === 'EEXIST') return false;
+    if (statSync(path, {throwIfNoEntry: false})?.isFile()) unlinkSync(path);
+    throw withPath(error, path);
+  }
 }
 
 function isThere(path: string, bytes: Uint8Array, isImmutable: boolean): boolean {

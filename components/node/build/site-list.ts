@@ -1,7 +1,7 @@
 import {readFileSync, statSync} from 'node:fs';
 import {rmdir, unlink} from 'node:fs/promises';
 import {dirname, join, resolve, sep} from 'node:path';
-import {putFile} from './put-file.js';
+import {putFile, putInSite} from './put-file.js';
 
 /** The list of what builds wrote into a folder: nothing else is ever taken away there. */
 const listName = '.lectern-files';
@@ -87,7 +87,7 @@ export class SiteList {
 
   #put(path: string, content: string | Uint8Array, isImmutable = false): void {
     this.#seen.delete(path);
-    if (putFile(join(this.#out, path), content, isImmutable)) this.#written++;
+    if (putInSite(join(this.#out, path), content, isImmutable)) this.#written++;
   }
 
   #stateOf(path: string): ListedFile | undefined {

@@ -1,16 +1,16 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {anchorAll} from '../../core/annotations/anchoring/anchor-all.js';
 import type {AnnotatedPassage, Annotation, Placement} from '../../core/annotations/annotation.js';
 import type {RenderedStyle} from '../../core/citations/rendered-style.js';
 import type {DocumentLink} from '../../core/links/document-link.js';
 import type {TeiDocument} from '../../core/tei/tei-document.js';
+import type {TeiHeader} from '../../core/tei/tei-header.js';
 import type {CslSetting} from '../csl/csl-style.js';
-import {type RenderStyles, stylesRenderer} from '../csl/render-styles.js';
+import type {RenderStyles} from '../csl/render-styles.js';
 import {fillTemplate} from '../pages/page-shell.js';
 import type {CollectionOnPage} from '../pages/site-header.js';
 import type {SiteOptions} from '../pages/site-options.js';
-import {readBytesNow} from '../read-file.js';
+import {readBytesNow} from '../read-bytes.js';
 import type {BuildCache} from './build-cache.js';
 import {cached} from './cached.js';
 import type {CompiledState, SizedFile} from './collection-state.js';
@@ -20,7 +20,7 @@ import type {Extracted} from './extract.js';
 import {extractDocument} from './extract-document.js';
 import {hashOf} from './hash.js';
 import {recall, remember} from './held-documents.js';
-import {keepLines, readBody, readHead} from './kept-extracts.js';
+import {keepLines, readBody, readHead, readKeptHeader} from './kept-extracts.js';
 import {encoded} from './line-file.js';
 import {
   type CollectionFiles,
@@ -29,7 +29,7 @@ import {
   type SourceFile,
 } from './load-document.js';
 import type {NamesNearby} from './names-nearby.js';
-import {putFile} from './put-file.js';
+import {putInSite} from './put-file.js';
 import {storedDigest} from './search-digest.js';
 
 /** Reads a file and keeps what assembling needs of it. */
@@ -111,6 +111,7 @@ export async function runTask(task: Task, cache: BuildCache): Promise<TaskResult
     case 'extract':
       return extract(task, cache);
     case 'place': {
+      const {anchorAll} = await import('../../core/annotations/anchoring/anchor-all.js');
       const document = await documentOf(task.source, undefined);
       return anchorAll(document, task.passages);
     }
@@ -154,12 +155,17 @@ async function keepExtract(
 ): Promise<Extracted> {
   const {head, body, parts} = extractDocument(document, isDocument);
   const extracted: Extracted = {ok: true, head};
-  await keepLines(cache, key, [extracted, body, parts]);
+  await keepLines(cache, key, [extracted, body, parts, document.header]);
   return extracted;
 }
 
-async function documentOf(source: SourceFile, files: string | undefined): Promise<TeiDocument> {
-  const result = readDocument(readFileSync(source.disk), source.path);
+/** @param header as it was read before, where it was */
+async function documentOf(
+  source: SourceFile,
+  files: string | undefined,
+  header?: TeiHeader,
+): Promise<TeiDocument> {
+  const result = readDocument(readFileSync(source.disk), source.path, header);
   if (!result.ok) throw new Error(result.problem.message);
   if (files === undefined) return result.document;
   return (await includeFiles(result.document, readFiles(files))).document;
@@ -167,7 +173,7 @@ async function documentOf(source: SourceFile, files: string | undefined): Promis
 
 async function compile(task: CompileTask, cache: BuildCache): Promise<CompileResult> {
   const {collection, options, out, key, backlinks, annotations, names} = task;
-  const handed = await documentFor(task);
+  const handed = await documentFor(task, cache);
   const resolved: Resolved = JSON.parse(readFileSync(task.resolved, 'utf8'));
   const {references} = readBody(cache, task.extract);
   const surroundings = {...resolved, backlinks, annotations, names};
@@ -176,7 +182,7 @@ async function compile(task: CompileTask, cache: BuildCache): Promise<CompileRes
   const put = (path: string, content: string | Uint8Array, isImmutable: boolean): void => {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     files.push({path, size: bytes.length});
-    if (putFile(join(out, path), bytes, isImmutable)) written++;
+    if (putInSite(join(out, path), bytes, isImmutable)) written++;
   };
   const citations = await citedInStyles(handed, task.citations);
   let searched = '';
@@ -218,8 +224,14 @@ async function compile(task: CompileTask, cache: BuildCache): Promise<CompileRes
 }
 
 /** A document by the id that it has in its collection. */
-async function documentFor({source, id, extract, files}: CompileTask): Promise<HandedDocument> {
-  const read = recall(extract) ?? (await documentOf(source, files));
+async function documentFor(
+  {source, id, extract, files}: CompileTask,
+  cache: BuildCache,
+): Promise<HandedDocument> {
+  // What is included may have a header of its own to say.
+  const header = (): TeiHeader | undefined =>
+    files === undefined ? readKeptHeader(cache, extract) : undefined;
+  const read = recall(extract) ?? (await documentOf(source, files, header()));
   return {document: read.id === id ? read : Object.freeze({...read, id})};
 }
 
@@ -245,9 +257,14 @@ let lastCitations: {readonly path: string; readonly render: Promise<RenderStyles
 function citing(path: string): Promise<RenderStyles> {
   if (lastCitations?.path !== path) {
     const setting: CslSetting = JSON.parse(readFileSync(path, 'utf8'));
-    lastCitations = {path, render: stylesRenderer(setting, {online: true})};
+    lastCitations = {path, render: rendererOf(setting)};
   }
   return lastCitations.render;
+}
+
+async function rendererOf(setting: CslSetting): Promise<RenderStyles> {
+  const {stylesRenderer} = await import('../csl/render-styles.js');
+  return stylesRenderer(setting, {online: true});
 }
 
 let lastFiles: {readonly path: string; readonly files: CollectionFiles} | undefined;

@@ -59,6 +59,7 @@ export function entityListPages(collection: CollectionOnPage, rows: readonly Ent
       ${entityHeadings()
         .map(([kind, heading]) => renderKind(folder, heading, kind, listed))
         .join('\n')}
+      ${sorted.length === 0 ? `<p>${escapeHtml(msg('These texts name nobody and nothing.'))}</p>` : ''}
       </lectern-index>
     </main>`,
   }));

@@ -32,14 +32,18 @@ const mostListed = 250;
 /** Of what could not be read the page names so many; the report of the build names all. */
 const mostFailures = 100;
 
-/** The front page: every collection with its catalogue; what is longer goes on on pages of its own. */
+/**
+ * The front page: every collection with its catalogue; what is longer goes on on pages of its own.
+ * The folder of each collection has its part of it, and folders below lead there: somebody who
+ * shortens an address finds the documents.
+ */
 export function libraryPages(collections: readonly CollectionInLibrary[]): Page[] {
   const title =
     collections.length === 1 ? (collections[0]?.collection.title ?? 'Lectern') : 'Lectern';
   const front: Page = {
     path: 'index.html',
     title,
-    description: msg('An annotated edition of primary sources, read side by side.'),
+    description: sayEdition(),
     lang: wordsLocale(),
     body: `${renderSiteHeader()}
     <main class="library">
@@ -47,7 +51,44 @@ export function libraryPages(collections: readonly CollectionInLibrary[]): Page[
       ${collections.length === 0 ? `<p>${escapeHtml(msg('There are no texts yet: put TEI files into a folder of texts/.'))}</p>` : ''}
     </main>`,
   };
-  return [front, ...collections.flatMap(furtherPages)];
+  return [front, ...collections.flatMap(collectionPages)];
+}
+
+function collectionPages(shown: CollectionInLibrary): Page[] {
+  const {collection} = shown;
+  const own: Page = {
+    path: pageFile(sitePaths.library(collection.folder)),
+    title: collection.title,
+    description: sayEdition(),
+    lang: wordsLocale(),
+    body: `${renderSiteHeader()}
+    <main class="library">
+      ${renderCollection(shown)}
+    </main>`,
+  };
+  const further = furtherPages(shown);
+  const folders = further.length > 0 ? ['read/', 'documents/'] : ['read/'];
+  return [own, ...folders.map((folder) => wayToLibrary(collection, folder)), ...further];
+}
+
+/** A folder of pages that has none itself sends on to the list of the documents, without script. */
+function wayToLibrary(collection: CollectionOnPage, folder: string): Page {
+  const path = sitePaths.library(collection.folder);
+  return {
+    path: pageFile(`${path}${folder}`),
+    title: collection.title,
+    description: sayEdition(),
+    lang: wordsLocale(),
+    head: [`<meta http-equiv="refresh" content="0; url=${hrefTo(path)}">`],
+    body: `${renderSiteHeader(collection)}
+    <main>
+      <p><a href="${hrefTo(path)}">${escapeHtml(collection.title)}</a></p>
+    </main>`,
+  };
+}
+
+function sayEdition(): string {
+  return msg('An annotated edition of primary sources, read side by side.');
 }
 
 function furtherPages({collection, rows}: CollectionInLibrary): Page[] {
@@ -73,7 +114,7 @@ function furtherPages({collection, rows}: CollectionInLibrary): Page[] {
 }
 
 function pathOfList(folder: string, number: number): string {
-  return number === 1 ? '' : sitePaths.documents(folder, number);
+  return number === 1 ? sitePaths.library(folder) : sitePaths.documents(folder, number);
 }
 
 function renderCollection(shown: CollectionInLibrary): string {

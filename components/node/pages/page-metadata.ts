@@ -1,4 +1,5 @@
-import {type CitedKind, citedDocument} from '../../core/citations/cited-document.js';
+import {citedDocument} from '../../core/citations/cited-document.js';
+import {kindNames} from '../../core/citations/kinds.js';
 import {isoOf, toSchemaOrg} from '../../core/citations/linked-data.js';
 import {inverted} from '../../core/citations/person-name.js';
 import {archivalPhrase} from '../../core/citations/phrases.js';
@@ -6,20 +7,6 @@ import {escapeHtml} from '../../render/html-sink.js';
 import type {CollectionOnPage} from './site-header.js';
 import {encodeSitePath, hrefTo, sitePaths} from './site-paths.js';
 import type {TextOnPage} from './text-on-page.js';
-
-/**
- * What Zotero calls a kind. Its translator for embedded metadata takes `z:itemType` (its own RDF
- * namespace) before anything it would guess from Dublin Core or OpenGraph; Highwire's
- * `citation_title` would make a journal article of a letter, so only articles have it.
- */
-const zoteroTypes: Readonly<Record<CitedKind, string>> = {
-  letter: 'letter',
-  manuscript: 'manuscript',
-  article: 'webpage',
-  book: 'book',
-  webpage: 'webpage',
-  document: 'document',
-};
 
 /** Lines of a reading page's head by which others know what it is: machines, and reference managers. */
 export function pageMetadata(
@@ -51,7 +38,11 @@ export function pageMetadata(
     `<link rel="alternate" type="application/tei+xml" href="${escapeHtml(hrefTo(`${folder}/${file}`))}" title="TEI">`,
     '<link rel="schema.DC" href="http://purl.org/dc/elements/1.1/">',
     ...meta('name', [
-      ['z:itemType', inJournal ? 'journalArticle' : zoteroTypes[cited.kind]],
+      // Zotero takes its own name of a kind before anything it would guess from Dublin Core or
+      // OpenGraph; Highwire's \`citation_title\` would make a journal article of a letter.
+      ['z:itemType', kindNames[cited.kind].zotero],
+      // Else the edition, as the site's name, would be the book that it stands in.
+      ['prism.publicationName', cited.container?.title],
       ['z:archive', repository],
       ['z:archiveLocation', record && held],
       ['DC.title', cited.title],

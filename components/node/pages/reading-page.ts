@@ -2,6 +2,7 @@ import {msg, str} from '../../core/words/msg.js';
 import {wordsLocale} from '../../core/words/words-locale.js';
 import {escapeHtml} from '../../render/html-sink.js';
 import {readerStylesPath, renderReaderShell} from '../prerender/reader-shell.js';
+import {renderCoins} from './coins.js';
 import {oembedLink} from './oembed.js';
 import {pageMetadata} from './page-metadata.js';
 import type {Page} from './page-shell.js';
@@ -45,6 +46,7 @@ export function readingPage(
     ],
     body: `${renderSiteHeader(collection)}
     <main>
+      ${texts.length > 1 ? texts.map((text) => renderCoins(collection, text, url)).join('') : ''}
       <lectern-reader
         ${collectionAttributes(collection)}
         documents="${escapeHtml(ids.join(' '))}"

@@ -9,6 +9,8 @@ import {fragmentOf} from '../prerender/render-text.js';
  */
 export const sitePaths = {
   collection: (folder: string): string => `${folder}/collection.json`,
+  /** The page of a collection: its documents. */
+  library: (folder: string): string => `${folder}/`,
   /** What a page knows of a collection first. */
   manifest: (folder: string): string => `${folder}/manifest.json`,
   /** Rows, entities and mentions of a collection. */

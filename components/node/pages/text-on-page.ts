@@ -64,8 +64,23 @@ export function renderOnPage(
   // All of it stands on the page, and all that is known of it comes with the collection.
   const isThere = collection.isWhole && parts.length <= 1;
   const {manifest, ...known} = text;
-  const shown = {...known, text: html, ...(isThere ? {} : {manifest: hrefTo(manifest)})};
+  const empty = isBlank(html) ? `<p slot="empty">${escapeHtml(sayNoText())}</p>` : '';
+  const shown = {
+    ...known,
+    text: `${html}${empty}`,
+    ...(isThere ? {} : {manifest: hrefTo(manifest)}),
+  };
   return renderDocument(scene, shown, {at, headingLevel: at === 0 ? 1 : 2});
+}
+
+/** Markup in which there is nothing to read; longer markup has something. */
+function isBlank(html: string): boolean {
+  return html.length < 2000 && !html.includes('<img') && html.replace(/<[^>]*>/g, '').trim() === '';
+}
+
+/** The same words as those of `lectern-text`. */
+function sayNoText(): string {
+  return msg('This file has no text: there is nothing to read in it.');
 }
 
 /** @param lower so many levels below those of the text its headings stand */

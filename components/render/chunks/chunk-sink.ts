@@ -25,7 +25,7 @@ export const usualChunk = 32_768;
  * The same of the first chunk of a long text, which the page itself has: it fills the screens that
  * people read at, and is laid out before anything is seen.
  */
-export const firstOfMany = 24_576;
+export const firstOfMany = 16_384;
 
 /**
  * Cuts a rendered document into chunks while it is walked. The article around the text belongs to

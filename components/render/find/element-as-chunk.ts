@@ -1,13 +1,16 @@
 import type {Chunk, ChunkNode} from '../chunks/chunk.js';
 
 /** What stands on a page as the data it could have been drawn from. */
-export function elementAsChunk(element: Element): Chunk {
+export function elementAsChunk(element: ParentNode): Chunk {
   return [...element.childNodes].flatMap(asNode);
 }
 
 function asNode(node: ChildNode): ChunkNode[] {
   if (node instanceof Text) return [node.data];
   if (!(node instanceof Element)) return [];
-  const attributes = Object.fromEntries([...node.attributes].map(({name, value}) => [name, value]));
-  return [[node.localName, attributes, ...elementAsChunk(node)]];
+  return [[node.localName, attributesOf(node), ...elementAsChunk(node)]];
+}
+
+export function attributesOf({attributes}: Element): Readonly<Record<string, string>> {
+  return Object.fromEntries([...attributes].map(({name, value}) => [name, value]));
 }

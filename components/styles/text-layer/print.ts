@@ -56,7 +56,7 @@ export const print: CSSResult = css`
       text-decoration: none;
     }
     lectern-text [data-mention],
-    lectern-text a {
+    lectern-text a:is([href], [data-link]) {
       color: inherit;
       text-decoration: none;
     }

@@ -41,6 +41,12 @@ export const handMadePairs = (): TruePair[] => pairsOf('truth.json');
  */
 export const unequalPairs = (): TruePair[] => pairsOf('truth-unequal.json');
 
+/**
+ * Further ones by which nothing was chosen: other genres, other encodings of a translation. Of verse
+ * beside prose a stanza is one paragraph.
+ */
+export const unseenPairs = (): TruePair[] => pairsOf('truth-unseen.json');
+
 function pairsOf(truth: string): TruePair[] {
   const written: Record<string, WrittenPair> = JSON.parse(
     readFileSync(join(folder, truth), 'utf8'),

@@ -12,7 +12,14 @@ import {soundKeys} from '../../../components/core/search/sound-key.js';
 import {Dice} from '../../fuzz/dice.js';
 import {projectRoot, sharedFolder} from '../../tools/shared.js';
 import {type Alteration, alteredPair} from './altered.js';
-import {handMadePairs, readDocument, realPairs, type TruePair, unequalPairs} from './pairs.js';
+import {
+  handMadePairs,
+  readDocument,
+  realPairs,
+  type TruePair,
+  unequalPairs,
+  unseenPairs,
+} from './pairs.js';
 import {type Counts, countLinks, precisionOf, recallOf, sumOf} from './score.js';
 
 const {values} = parseArgs({
@@ -35,6 +42,10 @@ row(
 row(
   'all unequal',
   unequalPairs().map((pair) => judge(pair)),
+);
+row(
+  'all unseen',
+  unseenPairs().map((pair) => judge(pair)),
 );
 row(
   'all real',

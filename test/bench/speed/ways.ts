@@ -48,6 +48,9 @@ export function withoutScripts(page: string): string {
 
 /** The site's own page around a page, with what was put into it taken out again. */
 export function templateOf(index: string): string {
-  const head = index.replace(/<title>[\s\S]*?<\/title>/, '<!-- lectern:head -->');
+  const head = index
+    .replace(/<title>[\s\S]*?<\/title>/, '<!-- lectern:head -->')
+    .replace(/<meta name="description"[^>]*>/, '')
+    .replace(/<script src="[^"]*"><\/script>/, '');
   return head.replace(/<body[^>]*>[\s\S]*<\/body>/, '<body><!-- lectern:body --></body>');
 }

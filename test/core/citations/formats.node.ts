@@ -92,7 +92,20 @@ describe('RIS', () => {
 describe('CSL-JSON', () => {
   it('has the type of each document', () => {
     const types = [memo, biography, essay].map((header) => toCslJson(header).type);
-    assert.deepEqual(types, ['personal_communication', 'webpage', 'article']);
+    assert.deepEqual(types, ['personal_communication', 'entry-encyclopedia', 'manuscript']);
+  });
+
+  it('agrees with the other formats on what a document is', () => {
+    const said = [memo, biography, essay].map((header) => [
+      /^TY {2}- (\w+)/.exec(toRis(header))?.[1],
+      /^@(\w+)/.exec(toBibtex(header))?.[1],
+    ]);
+    assert.deepEqual(said, [
+      ['PCOMM', 'unpublished'],
+      ['ENCYC', 'incollection'],
+      ['MANSCPT', 'unpublished'],
+    ]);
+    assert.match(toBibtex(biography), /booktitle = \{Wikipedia\}/);
   });
 
   it(

@@ -72,9 +72,41 @@ describe('what a page says of its document', () => {
     assert.ok(head.some((each) => attribute(each, 'rel') === 'schema.DC'));
   });
 
-  it('is a web page to Zotero where the source is one', () => {
+  it('is to Zotero what the source is, in the work that it stands in', () => {
     const head = headOf(known, 'altay/read/osman-batur/index.html');
-    assert.deepEqual(contents(head, 'z:itemType'), ['webpage']);
+    assert.deepEqual(contents(head, 'z:itemType'), ['encyclopediaArticle']);
+    assert.deepEqual(contents(head, 'prism.publicationName'), ['Wikipedia']);
+    const essay = headOf(known, 'altay/read/east-turkestan-national-army/index.html');
+    assert.deepEqual(contents(essay, 'z:itemType'), ['manuscript']);
+  });
+
+  it('lets Zotero choose between the documents of a page, and nothing stand for both', () => {
+    const pair = 'altay/read/beria-molotov-1945-10-05/with/osman-batur/index.html';
+    const spans = [...known.read(pair).matchAll(/<span class="Z3988" title="([^"]*)"><\/span>/g)];
+    const said = spans.map(([, context = '']) => {
+      const values = new URLSearchParams(context.replaceAll('&amp;', '&'));
+      return ['title', 'creator', 'type', 'source', 'identifier'].map((key) =>
+        values.get(`rft.${key}`),
+      );
+    });
+    assert.deepEqual(said, [
+      [
+        'L. P. Beria to V. M. Molotov, 5 October 1945',
+        'Beria, L. P.',
+        'letter',
+        'GARF, f. 9401s, op. 2, d. 10004, ll. 62-63',
+        `${url}altay/read/beria-molotov-1945-10-05/`,
+      ],
+      [
+        'Osman Batur',
+        'contributors to Wikipedia',
+        'encyclopediaArticle',
+        'Wikipedia',
+        `${url}altay/read/osman-batur/`,
+      ],
+    ]);
+    assert.deepEqual(contents(headOf(known, pair), 'z:itemType'), []);
+    assert.ok(!known.read(page).includes('Z3988'), 'spans would go before what the head says');
   });
 
   it('is data of schema.org with the archive that holds it and whom it names', () => {

@@ -29,6 +29,14 @@ describe('a site of files with spaces and Chinese names', () => {
     }
   });
 
+  it('has the documents at the address of the folder, and below it a way there without script', () => {
+    const library = workshop.read('my letters/index.html');
+    assert.match(library, /<li><a href="\.\.\/my%20letters\/read\/%E6%96%87-1\/">/);
+    assert.match(library, /<lectern-library [^>]*manifest="\.\.\/my%20letters\/manifest\.json"/);
+    const below = workshop.read('my letters/read/index.html');
+    assert.match(below, /<meta http-equiv="refresh" content="0; url=\.\.\/\.\.\/my%20letters\/">/);
+  });
+
   it('leads nowhere but to files that are there', () => {
     const served = new Set(workshop.files());
     const address = /\s(?:href|src|manifest)="([^"]*)"/g;
@@ -56,5 +64,23 @@ describe('a site of files with spaces and Chinese names', () => {
     const html = workshop.read('my letters/read/文-1/index.html');
     assert.match(html, /see \{root\} </);
     assert.ok(!html.includes('\uFFFF'));
+  });
+});
+
+describe('an edition in which there is nothing to read yet', () => {
+  const bare = new Workshop();
+  after(() => bare.remove());
+
+  it('says so on each page in a sentence', async () => {
+    bare.write(
+      'texts/bare/a.xml',
+      '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body> </body></text></TEI>',
+    );
+    await bare.build();
+    const said = (page: string): string => bare.read(`bare/${page}index.html`);
+    assert.match(said('read/a/'), /<p slot="empty">This file has no text/);
+    assert.match(said('timeline/'), /give no date\./);
+    assert.match(said('map/'), /name no place/);
+    assert.match(said('entity/'), /nobody and nothing/);
   });
 });

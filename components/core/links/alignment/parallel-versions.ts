@@ -1,22 +1,20 @@
-import {numbered} from '../../natives/numbered.js';
 import {divisions, isExample, teiName} from '../../tei/elements.js';
-import {languageOf} from '../../tei/language.js';
 import type {TeiDocument} from '../../tei/tei-document.js';
 import {SourcePlaces} from '../../xml/source-places.js';
 import {attributeOf, childElements, type XmlElement} from '../../xml/xml-tree.js';
 import type {TextPart} from './alignment.js';
+import {withOriginal} from './implied-original.js';
+import {
+  lengthOf,
+  type Marked,
+  type Meeting,
+  markOf,
+  mostTimesLonger,
+  type VersionRole,
+} from './marked-version.js';
 import type {ElementTie} from './stated-ties.js';
 
-/** What a version of a text is to the others. */
-export type VersionRole =
-  | 'original'
-  | 'translation'
-  | 'transliteration'
-  | 'normalised'
-  | 'commentary'
-  | 'apparatus'
-  | 'summary'
-  | 'version';
+export type {VersionRole} from './marked-version.js';
 
 /** A version of a text that stands beside others in one file. */
 export interface ParallelVersion extends TextPart {
@@ -27,40 +25,6 @@ export interface ParallelVersion extends TextPart {
   /** As an editor named it (`@n`, `@resp`, `@source`), where several are alike otherwise. */
   readonly name?: string;
 }
-
-/** `@type` in the words of EpiDoc, of EHRI's editions and of their like, in several languages. */
-const roles: readonly (readonly [VersionRole, RegExp])[] = [
-  [
-    'translation',
-    /^(?:translations?|traductions?|übersetzung|uebersetzung|traducci[oó]n|traduzione|перевод|transl)$/i,
-  ],
-  ['transliteration', /^(?:transliteration|romani[sz]ation|umschrift)$/i],
-  ['normalised', /^(?:normali[sz]ed|reading|regularised|modernised|interpretive)$/i],
-  ['commentary', /^(?:commentary|comments|kommentar|commentaire|комментарий)$/i],
-  ['apparatus', /^(?:apparatus|apparat|app)$/i],
-  ['summary', /^(?:summary|regest|regesta?|calendar|abstract|résumé|paraphrase|synopsis)$/i],
-  [
-    'original',
-    /^(?:original|orig|transcription|edition|source|text|diplomatic|transcript|оригинал)$/i,
-  ],
-];
-
-/** What may hold a version: divisions and, where versions alternate, blocks and segments. */
-const holders = /^(?:TEI|text|body|div\d?|p|ab|lg?|seg|s|quote|head|item|u)$/;
-
-/** So much longer may one language's share of a text be, for the two to be versions of it. */
-const mostTimesLonger = 6;
-
-/** One version at one place: a child of its parent, or several that follow one another. */
-interface Marked {
-  readonly element: XmlElement;
-  readonly key: string;
-  readonly role: VersionRole;
-  readonly language: string | undefined;
-}
-
-/** Versions that stand beside each other at one place. */
-type Meeting = readonly Marked[];
 
 /**
  * The versions of a text that one file holds side by side, in the order of their first places: none
@@ -143,7 +107,7 @@ function meetingsIn(document: TeiDocument): Meeting[] {
 }
 
 function canHoldVersions(element: XmlElement): boolean {
-  return /^(?:ab|p|lg|list|item|quote)$/.test(teiName(element));
+  return /^(?:ab|p|lg|list|item|quote|table|row)$/.test(teiName(element));
 }
 
 /** Several `TEI` in a `teiCorpus`, several `text` in a `TEI`: versions where their languages differ. */
@@ -155,27 +119,14 @@ function textsTogether({texts}: TeiDocument): Meeting | undefined {
   return marked.filter((each) => each !== undefined);
 }
 
-function markOf(element: XmlElement, holder = element): Marked | undefined {
-  if (!holders.test(teiName(element))) return undefined;
-  const type = attributeOf(element, 'type') ?? attributeOf(element, 'subtype') ?? '';
-  const role = roles.find(([, words]) => words.test(type.trim()))?.[0];
-  const language = languageOf(element)?.trim() || undefined;
-  if (!role && !language) return undefined;
-  return {
-    element: holder,
-    key: `${role ?? ''} ${language?.toLowerCase() ?? ''}`,
-    role: role ?? 'version',
-    language,
-  };
-}
-
 /**
  * The versions among the children of one element: all at once where each comes once or in a run of
  * its own, turn by turn where they alternate (`la en la en`). Children of the same language as
  * their neighbours only in part, such as a letter in French among German ones, are no versions.
  */
 function meetingsOf(parent: XmlElement): Meeting[] {
-  const marked = childElements(parent).flatMap((child) => markOf(child) ?? []);
+  const written = childElements(parent).flatMap((child) => markOf(child) ?? []);
+  const marked = withOriginal(written, parent);
   const keys = [...new Set(marked.map(({key}) => key))];
   if (keys.length < 2) return [];
   const hasRoles = new Set(marked.map(({role}) => role)).size > 1;
@@ -187,6 +138,7 @@ function meetingsOf(parent: XmlElement): Meeting[] {
   }
   const turns = turnsOf(marked, keys);
   if (turns) return turns;
+  if (marked !== written && areRuns(marked, keys)) return [marked];
   return hasRoles && areDivisions ? [marked] : [];
 }
 
@@ -199,16 +151,30 @@ function areAll(marked: Meeting, parent: XmlElement): boolean {
   });
 }
 
-/** Each turn has every key once, in one order; undefined where they come as they like. */
+/** Each key comes in one run. */
+function areRuns(marked: Meeting, keys: readonly string[]): boolean {
+  const begins = marked.filter(({key}, at) => key !== marked[at - 1]?.key);
+  return begins.length === keys.length;
+}
+
+/** So many turns at least have more than one version, of three. */
+const wholeTurns = 2;
+
+/**
+ * Each turn has every key once at most, in one order: now and then one is left untranslated. Undefined
+ * where they come as they like.
+ */
 function turnsOf(marked: Meeting, keys: readonly string[]): Meeting[] | undefined {
-  if (marked.length % keys.length !== 0) return undefined;
   const turns: Marked[][] = [];
-  for (const [at, one] of numbered(marked)) {
-    if (one.key !== keys[at % keys.length]) return undefined;
-    if (at % keys.length === 0) turns.push([]);
+  let last = keys.length;
+  for (const one of marked) {
+    const at = keys.indexOf(one.key);
+    if (at <= last) turns.push([]);
     turns.at(-1)?.push(one);
+    last = at;
   }
-  return turns;
+  const whole = turns.filter(({length}) => length > 1).length;
+  return whole > 1 && 3 * whole >= wholeTurns * turns.length ? turns : undefined;
 }
 
 /** By language alone, a few words in another one are a quotation, not a version. */
@@ -219,17 +185,4 @@ function isWorthIt(meetings: readonly Meeting[]): boolean {
   for (const {key, element} of all) lengths.set(key, (lengths.get(key) ?? 0) + lengthOf(element));
   const sizes = [...lengths.values()];
   return Math.max(...sizes) <= mostTimesLonger * Math.min(...sizes);
-}
-
-/** UTF-16 units of words below an element. */
-function lengthOf(element: XmlElement): number {
-  let length = 0;
-  const waiting: XmlElement[] = [element];
-  for (let at = waiting.pop(); at; at = waiting.pop()) {
-    for (const child of at.children) {
-      if (child.kind === 'text') length += child.value.trim().length;
-      else if (child.kind === 'element') waiting.push(child);
-    }
-  }
-  return length;
 }

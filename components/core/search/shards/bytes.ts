@@ -84,6 +84,14 @@ export class ByteWriter {
     this.append(bytes);
   }
 
+  /** Numbers as a part, with how many bytes they take before them. */
+  partOf(numbers: readonly number[]): void {
+    let length = 0;
+    for (const each of numbers) length += bytesOfNumber(each);
+    this.number(length);
+    for (const each of numbers) this.number(each);
+  }
+
   append(bytes: Uint8Array): void {
     this.#reserve(bytes.length);
     this.#bytes.set(bytes, this.#length);
@@ -111,6 +119,12 @@ export class ByteWriter {
     larger.set(this.#bytes.subarray(0, this.#length));
     this.#bytes = larger;
   }
+}
+
+function bytesOfNumber(value: number): number {
+  let bytes = 1;
+  for (let most = 0x80; value >= most; most *= 0x80) bytes++;
+  return bytes;
 }
 
 /** Reads what {@link ByteWriter} wrote. Past the end, numbers are 0 and texts empty. */
@@ -188,3 +202,12 @@ export class ByteReader {
 
 /** A number as text that sorts as the numbers do. */
 export const sortableNumber = (value: number): string => value.toString(36).padStart(6, '0');
+
+/** The hash in the name of a file as bytes, of which it is the hexadecimal digits; and the reverse. */
+export function bytesOfHash(hash: string): Uint8Array {
+  const pairs = hash.match(/../g) ?? [];
+  return Uint8Array.from(pairs, (pair) => Number.parseInt(pair, 16));
+}
+
+export const hashInBytes = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -44,14 +44,20 @@ export interface DigestTerm {
 const passagesInBlock = 256;
 
 /** Finds and counts the words of a document; however long it is, a block of it at a time. */
-export function digested({id, file, title, labels, passages}: SearchedDocument): DigestedDocument {
+export function digested({
+  id,
+  file,
+  title,
+  labels,
+  passages,
+}: SearchedDocument): DigestedDocument & {readonly blocks: Iterable<GatheredBlock>} {
   return {id, file, title, blocks: blocksOf(passages, labels)};
 }
 
 function* blocksOf(
   passages: Iterable<SearchedPassage>,
   labels: readonly string[],
-): Generator<DigestBlock> {
+): Generator<GatheredBlock> {
   let block = new BlockBuilder(labels);
   for (const passage of passages) {
     block.add(passage);
@@ -63,9 +69,16 @@ function* blocksOf(
 }
 
 /** What is gathered of one term, with the numbers of its first passage and its last one so far. */
-class TermPostings extends ByteWriter {
-  first = 0;
-  last = 0;
+interface TermPostings {
+  readonly first: number;
+  last: number;
+  /** As `gather` has them. */
+  readonly numbers: number[];
+}
+
+/** A block whose postings are not bytes yet: who keeps it writes them where they are to stand. */
+export interface GatheredBlock extends DigestBlock {
+  readonly gathered: ReadonlyMap<string, TermPostings>;
 }
 
 class BlockBuilder {
@@ -92,7 +105,7 @@ class BlockBuilder {
     const length = positions.size;
     this.#lengths += length;
     for (const [term, places] of positions) {
-      this.#gather(term, {passage: number, count: places.length, length, positions: places});
+      this.#gather(term, number, places.length, length, places);
     }
     for (const form of spellings) {
       // A text says the same words again and again.
@@ -102,54 +115,75 @@ class BlockBuilder {
     }
     const labels = passageLabels(passage, this.#ofDocument);
     for (const [label, count] of labels) {
-      this.#gather(label, {passage: number, count, length: 1, positions: []});
+      this.#gather(label, number, count, 1, nowhere);
     }
     this.#rows.push([...labels.keys()]);
   }
 
-  #gather(term: string, posting: Parameters<typeof gather>[1]): void {
-    let postings = this.#terms.get(term);
-    if (postings) gather(postings, posting, postings.last);
-    else {
-      postings = new TermPostings(16);
-      this.#terms.set(term, postings);
-      postings.first = posting.passage;
-      gather(postings, posting);
+  #gather(
+    term: string,
+    passage: number,
+    count: number,
+    length: number,
+    positions: readonly number[],
+  ): void {
+    const known = this.#terms.get(term);
+    if (known) {
+      gather(known.numbers, passage, count, length, positions, known.last);
+      known.last = passage;
+      return;
     }
-    postings.last = posting.passage;
+    const numbers: number[] = [];
+    gather(numbers, passage, count, length, positions);
+    this.#terms.set(term, {first: passage, last: passage, numbers});
   }
 
-  finish(): DigestBlock {
+  finish(): GatheredBlock {
+    const gathered = this.#terms;
     return {
       passages: this.#passages,
       lengths: this.#lengths,
-      terms: [...this.#terms].map(([term, postings]) => {
-        const {first, last} = postings;
-        return {term, first, last, postings: postings.written};
-      }),
+      gathered,
+      get terms() {
+        return [...gathered].map(([term, {first, last, numbers}]) => ({
+          term,
+          first,
+          last,
+          postings: bytesOf(numbers),
+        }));
+      },
       sounds: [...this.#sounds],
       rows: this.#rows,
     };
   }
 }
 
+/** A label stands nowhere in the text. */
+const nowhere: readonly number[] = [];
+
+function bytesOf(numbers: readonly number[]): Uint8Array {
+  const bytes = new ByteWriter(numbers.length);
+  for (const each of numbers) bytes.number(each);
+  return bytes.written;
+}
+
 /** Room that every block is written in. */
 const room = new ByteWriter(65_536);
 
 /** A block as bytes, for who keeps it. */
-export function storeBlock({passages, lengths, terms, sounds, rows}: DigestBlock): Uint8Array {
+export function storeBlock({passages, lengths, gathered, sounds, rows}: GatheredBlock): Uint8Array {
   const bytes = room;
   bytes.clear();
   bytes.number(passages.length);
   for (const passage of passages) bytes.part(passage);
   bytes.number(lengths);
   bytes.part(storeLabelRows(rows));
-  bytes.number(terms.length);
-  for (const {term, first, last, postings} of terms) {
+  bytes.number(gathered.size);
+  for (const [term, {first, last, numbers}] of gathered) {
     bytes.text(term);
     bytes.number(first);
     bytes.number(last);
-    bytes.part(postings);
+    bytes.partOf(numbers);
   }
   for (const sound of sounds) bytes.text(sound);
   return bytes.finish();

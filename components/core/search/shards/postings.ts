@@ -13,18 +13,24 @@ export interface Posting {
 }
 
 /**
- * Writes a posting into what a build gathers.
+ * Adds a posting to what a build gathers: numbers, of which bytes are made at the end. Bytes of its
+ * own for each word would cost more than all else that is done for it.
  *
  * @param last number of the passage before, or 0; without it the passage's own is left out
  */
-export function gather(bytes: ByteWriter, posting: Posting, last?: number): void {
-  if (last !== undefined) bytes.number(posting.passage - last);
-  bytes.number(posting.count);
-  bytes.number(posting.length);
-  bytes.number(posting.positions.length);
+export function gather(
+  numbers: number[],
+  passage: number,
+  count: number,
+  length: number,
+  positions: readonly number[],
+  last?: number,
+): void {
+  if (last !== undefined) numbers.push(passage - last);
+  numbers.push(count, length, positions.length);
   let before = 0;
-  for (const position of posting.positions) {
-    bytes.number(position - before);
+  for (const position of positions) {
+    numbers.push(position - before);
     before = position;
   }
 }
@@ -59,7 +65,10 @@ export interface Segment {
   readonly positions?: Uint8Array;
 }
 
-/** Keys of a term's segments lie between these. */
+/**
+ * Keys of a term's segments lie between the last two of these. The first segment has the first of
+ * them, so that it is known of a page that begins with it that the one before has none.
+ */
 export const segmentKey = (term: string, passage: number): string =>
   `${term}\0${sortableNumber(passage)}`;
 export const segmentsFrom = (term: string): string => `${term}\0`;
@@ -86,6 +95,7 @@ export class SegmentCutter {
   readonly #weights = new ByteWriter(2 * segmentSize);
   readonly #positions = new ByteWriter(2 * segmentSize);
   #first = 0;
+  #isFirst = true;
   #last = 0;
 
   /**
@@ -100,6 +110,7 @@ export class SegmentCutter {
     total: number,
   ): Generator<Segment> {
     let isLabel: boolean | undefined;
+    this.#isFirst = true;
     for (const [at, part] of numbered(parts)) {
       const reader = new ByteReader(part);
       let passage = bases[at] ?? 0;
@@ -147,7 +158,9 @@ export class SegmentCutter {
   }
 
   #segment(term: string, isLabel: boolean): Segment {
-    const segment = {key: segmentKey(term, this.#first), weights: this.#weights.written};
+    const key = this.#isFirst ? segmentsFrom(term) : segmentKey(term, this.#first);
+    this.#isFirst = false;
+    const segment = {key, weights: this.#weights.written};
     return isLabel ? segment : {...segment, positions: this.#positions.written};
   }
 }

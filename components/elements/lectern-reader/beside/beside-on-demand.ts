@@ -34,7 +34,7 @@ export class BesideOnDemand {
     const {store, renderRoot} = this.#reader;
     chooseBeside({
       root: renderRoot,
-      documents: this.#listed(),
+      list: () => this.#listed(),
       hrefOf: ({id}) => store.state.addresses.passage({document: id}),
       open: (document) => void this.#open(document),
     });

@@ -2,6 +2,7 @@ import type {ParallelAddress} from '../../../state/address/reader-address.js';
 import type {LecternText} from '../../lectern-text/lectern-text.js';
 import type {ParallelReader} from './pairs-of-panes.js';
 import type {ParallelView} from './parallel-view.js';
+import type {Pair} from './scroll-together.js';
 
 /** What the toolbar offers: panes that scroll together, or two versions of one file in columns. */
 export interface ParallelOffer {
@@ -27,6 +28,11 @@ export class ParallelOnDemand {
   /** The line below the toolbar; undefined while texts are read each by itself. */
   get bar(): HTMLElement | undefined {
     return this.#on ? this.#view?.bar : undefined;
+  }
+
+  /** The two texts of two panes that are read in parallel now. */
+  get pair(): Pair | undefined {
+    return this.#on ? this.#view?.pairOfPanes : undefined;
   }
 
   /** Undefined where there is nothing to read in parallel. */
@@ -87,13 +93,14 @@ export class ParallelOnDemand {
 
 const known = new WeakMap<HTMLElement, boolean>();
 
-/** Whether blocks of a text that stand beside each other differ in language or are translations. */
+/** Whether a block is a translation, or some that stand beside each other differ in language. */
 function mayHoldVersions({article}: LecternText): boolean {
   if (!article) return false;
   const before = known.get(article);
   if (before !== undefined) return before;
   const found = [...article.querySelectorAll('[data-tei]:is([lang], [data-type])')].some(
     (block) => {
+      if (isBlock(block) && isTranslation(block)) return true;
       const next = block.nextElementSibling;
       if (!next || next.getAttribute('data-tei') !== block.getAttribute('data-tei')) return false;
       const differ = (name: string): boolean =>
@@ -106,7 +113,9 @@ function mayHoldVersions({article}: LecternText): boolean {
 }
 
 function isBlock(element: Element): boolean {
-  return /^(?:text|div\d?|p|ab|lg?|seg|s|quote|item)$/.test(element.getAttribute('data-tei') ?? '');
+  return /^(?:text|floatingText|div\d?|p|ab|lg?|seg|s|quote|item|cell|note)$/.test(
+    element.getAttribute('data-tei') ?? '',
+  );
 }
 
 function isTranslation(element: Element): boolean {

@@ -84,6 +84,12 @@ export class ParallelView {
     this.#render();
   }
 
+  /** Two texts that stand in panes of their own, for paper. */
+  get pairOfPanes(): Pair | undefined {
+    const pair = this.#onePair;
+    return pair && pair.a.text !== pair.b.text ? pair : undefined;
+  }
+
   get how(): ParallelAddress {
     const rows = this.#inRows && !this.#isOneFile;
     return {rows, differences: this.#differences, versions: this.#versions};

@@ -3,10 +3,12 @@ import {citeDocument} from '../../../core/citations/cite-document.js';
 import type {DocumentRecord} from '../../../core/collection/collection.js';
 import type {CollectionIndex} from '../../../core/collection/collection-index.js';
 import {adoptSheets, isStyledRoot} from '../../../styles/adopt-sheets.js';
-import {pageRules, printBook} from '../../../styles/print-book.js';
+import {pageRules, printBook, shortenHead} from '../../../styles/print-book.js';
 import type {LecternText} from '../../lectern-text/lectern-text.js';
+import type {Pair} from '../parallel/scroll-together.js';
 import {permalinkOf} from '../prerendered-parts.js';
 import {AnnotationMarks, markOf} from './annotation-marks.js';
+import {drawRows} from './draw-rows.js';
 import {letterOf} from './letters.js';
 import {printedNotes} from './printed-notes.js';
 import type {PrintingReader} from './printing-reader.js';
@@ -48,9 +50,11 @@ export class PrintedReader {
       return index && text?.article && record ? [{text, record, article: text.article, index}] : [];
     });
     this.#put = shown.flatMap((each) => this.#putOnText(each));
-    this.#reader.toggleAttribute('data-printing', true);
-    const records = panes.flatMap((id) => index?.document(id) ?? []);
-    if (this.#reader.paged) this.#setPages(records.map(headOf));
+    const pair = this.#reader.printedPair;
+    this.#reader.setAttribute('data-printing', pair ? 'rows' : '');
+    if (pair) this.#putRows(pair);
+    const heads = panes.flatMap((id) => index?.document(id) ?? []).map(headOf);
+    if (this.#reader.paged) this.#setPages(pair ? [oneHead(heads)] : heads);
   }
 
   takeOff(): void {
@@ -60,6 +64,7 @@ export class PrintedReader {
     this.#reader.removeAttribute('data-printing');
     for (const text of this.#reader.querySelectorAll('[data-printing]')) {
       text.removeAttribute('data-printing');
+      text.removeAttribute('data-print-rows');
     }
     const pages = this.#pages;
     if (!pages) return;
@@ -102,6 +107,7 @@ export class PrintedReader {
     end.toggleAttribute('data-generated', true);
     render(
       renderEnd({
+        title: this.#reader.printedPair ? record.header.title : '',
         own,
         notes: signed.map(({note}) => note),
         annotations: annotations.map((annotation) => ({
@@ -115,6 +121,19 @@ export class PrintedReader {
     text.append(end);
     text.dataset.printing = '';
     return [end, ...signed.map(({mark}) => mark)];
+  }
+
+  /** Both texts in rows below the titles of both, and below the rows the notes of both. */
+  #putRows(pair: Pair): void {
+    const [first, second] = [pair.a.text, pair.b.text];
+    const rows = drawRows(pair);
+    for (const text of [first, second]) text.dataset.printRows = '';
+    second.article?.after(rows);
+    const ends = [first, second].flatMap((text) => [
+      ...text.querySelectorAll(':scope > .lectern-print-end'),
+    ]);
+    rows.after(...ends);
+    this.#put = [...this.#put, rows];
   }
 
   /** Names of pages tell the running head of each document. */
@@ -154,7 +173,16 @@ function ownNotesOf(article: HTMLElement): OwnNote[] {
 }
 
 function headOf({header}: DocumentRecord): readonly [string, string] {
-  return [header.title, header.manuscripts[0]?.shelfmark ?? ''];
+  const shelfmark = header.manuscripts[0]?.shelfmark ?? '';
+  return [shortenHead(header.title), shortenHead(shelfmark)];
+}
+
+/** The head of a page that two documents share: each above its column, with its reference. */
+function oneHead(heads: readonly (readonly [string, string])[]): readonly [string, string] {
+  const [left = '', right = ''] = heads.map(([title, shelfmark]) =>
+    [shortenHead(title, 40), shelfmark].filter(Boolean).join(', '),
+  );
+  return [left, right];
 }
 
 function referenceOf({header}: DocumentRecord, url: string): string {

@@ -16,6 +16,8 @@ interface SignedAnnotation {
 }
 
 export interface PrintedEnd {
+  /** Of the document, where its notes stand among those of others. */
+  readonly title: string;
   readonly own: readonly OwnNote[];
   readonly notes: readonly (PrintedNote & {readonly sign: string})[];
   readonly annotations: readonly SignedAnnotation[];
@@ -23,8 +25,8 @@ export interface PrintedEnd {
 }
 
 /** What comes below a text on paper: its own notes, those on names and dates, and how to cite it. */
-export function renderEnd({own, notes, annotations, reference}: PrintedEnd): TemplateResult {
-  return html`${
+export function renderEnd({title, own, notes, annotations, reference}: PrintedEnd): TemplateResult {
+  return html`${title ? html`<p class="of" dir="auto">${title}</p>` : nothing}${
     own.length > 0
       ? html`<h2>${msg('Notes')}</h2>
           <ul role="list">

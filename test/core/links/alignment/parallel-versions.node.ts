@@ -51,6 +51,35 @@ describe('versions are found', () => {
       ],
     ],
     [
+      'in a translation that follows what does not call itself an original',
+      `<div><head>A letter</head><p>${long}</p><p>${long}</p><note type="translation" xml:lang="en"><p>${long}</p></note></div>`,
+      [
+        ['original', '', 2],
+        ['translation', 'en', 1],
+      ],
+    ],
+    [
+      'in turns of which now and then one is not translated',
+      [1, 2, 3]
+        .map(
+          (at) =>
+            `<ab xml:lang="sr">${long}</ab>${at === 2 ? '' : `<ab xml:lang="en">${long}</ab>`}`,
+        )
+        .join(''),
+      [
+        ['version', 'sr', 3],
+        ['version', 'en', 2],
+      ],
+    ],
+    [
+      'in the columns of a table',
+      `<table><row><cell xml:lang="la">${long}</cell><cell xml:lang="en">${long}</cell></row><row><cell xml:lang="la">${long}</cell><cell xml:lang="en">${long}</cell></row></table>`,
+      [
+        ['version', 'la', 2],
+        ['version', 'en', 2],
+      ],
+    ],
+    [
       'in each chapter',
       `<div n="1"><div xml:lang="la"><p>${long}</p></div><div xml:lang="en"><p>${long}</p></div></div><div n="2"><div xml:lang="la"><p>${long}</p></div><div xml:lang="en"><p>${long}</p></div></div>`,
       [
@@ -94,6 +123,21 @@ describe('versions are found', () => {
   for (const [where, body, expected] of cases) {
     it(where, () => assert.deepEqual(versionsIn(body), expected));
   }
+
+  it('in a body, and in a translation at the back of the book', () => {
+    const file = teiFile(
+      `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body><p>${long}</p></body><back><div type="notes"><p>n</p></div><div type="translation" xml:lang="en"><p>${long}</p></div></back></text></TEI>`,
+    );
+    assert.deepEqual(
+      parallelVersions(file).map(({role}) => role),
+      ['original', 'translation'],
+    );
+  });
+
+  it('nowhere where a few words of many are translated in a note', () => {
+    const letter = Array.from({length: 9}, () => `<p>${long}</p>`).join('');
+    assert.deepEqual(versionsIn(`${letter}<note type="translation">So many words.</note>`), []);
+  });
 
   it('in the texts of a group and in the documents of a corpus, by their languages', () => {
     const text = (lang: string): string =>
