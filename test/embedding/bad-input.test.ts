@@ -60,7 +60,7 @@ afterEach(() => {
 });
 
 const shows = (element: Element): boolean =>
-  /A letter|Ann|[Nn]o (dates|places)/.test(`${said(element)} ${element.textContent}`) &&
+  /A letter|Ann|[Nn]o (dates|place)/.test(`${said(element)} ${element.textContent}`) &&
   !part(element, 'problem');
 
 for (const tag of loading) {

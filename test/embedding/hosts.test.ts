@@ -158,3 +158,37 @@ describe('what stands in an element', () => {
     }
   });
 });
+
+describe('where a page is changed without being loaded', () => {
+  it('is whole in a copy that was put away, and where it is moved with its state', async () => {
+    const page = await fixture<HTMLElement>(html`<main>
+      <section><lectern-text src=${dated()}></lectern-text></section><aside></aside>
+    </main>`);
+    const textIn = (root: ParentNode) => root.querySelector('lectern-text');
+    await waitUntil(() => textIn(page)?.article, 'no text', patiently);
+    // As Turbo keeps a page that is left: a copy, brought back later.
+    const copy = page.cloneNode(true);
+    if (!(copy instanceof HTMLElement)) throw new Error('no copy');
+    page.replaceWith(copy);
+    await waitUntil(() => textIn(copy)?.article, 'no text in the copy', patiently);
+    expect(copy.querySelectorAll('article')).to.have.length(1);
+    const text = textIn(copy);
+    const aside = copy.querySelector('aside');
+    const mention = (): HTMLElement | null | undefined => text?.querySelector('[data-mention]');
+    const {article} = text ?? {};
+    if (aside && 'moveBefore' in aside && typeof aside.moveBefore === 'function') {
+      aside.moveBefore(text, null);
+    } else if (text) aside?.append(text);
+    await text?.updateComplete;
+    expect(text?.article).to.equal(article);
+    await waitUntil(
+      () => {
+        if (!cardOf(text)) mention()?.click();
+        return sizeOf(cardOf(text)) > 50;
+      },
+      'no card',
+      {...patiently, interval: 100},
+    );
+    copy.remove();
+  });
+});
