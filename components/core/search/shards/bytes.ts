@@ -210,4 +210,4 @@ export function bytesOfHash(hash: string): Uint8Array {
 }
 
 export const hashInBytes = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
