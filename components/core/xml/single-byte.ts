@@ -1,5 +1,3 @@
-import {times} from '../natives/times.js';
-
 /**
  * Encodings that `TextDecoder` does not read as XML means them. Browsers take ISO-8859-1, -9 and
  * -11 for their Windows cousins (WHATWG Encoding §4.2), though in the real ones 0x80–0x9F are the
@@ -17,7 +15,7 @@ const TABLES: readonly (readonly [label: RegExp, high: () => string])[] = [
 /** Where a table has no character for a byte. */
 const NOTHING = 0xffff;
 
-const LATIN_1 = times(128, (i) => String.fromCharCode(0x80 + i)).join('');
+const LATIN_1 = [...Array(128).keys()].map((i) => String.fromCharCode(0x80 + i)).join('');
 const C1 = LATIN_1.slice(0, 32);
 
 /** Windows-1252, 0x80–0x9F; the five bytes it leaves open stay control characters. */

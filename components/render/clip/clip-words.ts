@@ -1,4 +1,5 @@
 import {type QuotationMarks, quotationMarks} from '../../core/citations/quotation-marks.js';
+import {numbered} from '../../core/natives/numbered.js';
 import type {Chunk, ChunkNode} from '../chunks/chunk.js';
 import {isInlineTag} from '../chunks/inline-tags.js';
 import {escapeHtml} from '../html-sink.js';
@@ -28,7 +29,7 @@ export function clipWords(passage: Chunk, {language, base}: Clipping): Clipped {
   const writer = new ClipWriter(notes, base, language);
   writer.writeAll(passage);
   const [lines, blocks] = [[writer.lines.text], [writer.blocks.html]];
-  for (const [at, {label, content}] of notes.taken.entries()) {
+  for (const [at, {label, content}] of numbered(notes.taken)) {
     const name = `sdfootnote${at + 1}`;
     const sign = `<a class="sdfootnotesym" name="${name}sym" href="#${name}anc">${escapeHtml(label)}</a> `;
     const note = new ClipWriter(notes, base, language, sign);
@@ -211,7 +212,7 @@ class ClipWriter {
 
   #writeText(text: string): void {
     if (this.#preserved > 0) {
-      for (const [at, line] of text.split('\n').entries()) {
+      for (const [at, line] of numbered(text.split('\n'))) {
         if (at > 0) this.#breakLine();
         this.#put(line.replaceAll('  ', ' \u00a0'));
       }

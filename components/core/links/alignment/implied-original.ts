@@ -1,3 +1,4 @@
+import {reduced} from '../../natives/reduced.js';
 import {divisions, isExample, teiName} from '../../tei/elements.js';
 import {childElements, type XmlElement} from '../../xml/xml-tree.js';
 import {lengthOf, type Marked, type Meeting, markOf, mostTimesLonger} from './marked-version.js';
@@ -23,7 +24,7 @@ export function withOriginal(marked: Meeting, parent: XmlElement): Meeting {
     )
     .map((element): Marked => ({element, key: 'original', role: 'original', language: undefined}));
   const [ofOriginal, ofOthers] = [original, own].map((all) =>
-    all.reduce((sum, {element}) => sum + lengthOf(element), 0),
+    reduced(all, (sum, {element}) => sum + lengthOf(element), 0),
   );
   // Of a long text, a few words that are translated are a note.
   const isAll = (ofOriginal ?? 0) <= mostTimesLonger * (ofOthers ?? 0);

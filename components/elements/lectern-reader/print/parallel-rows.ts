@@ -1,4 +1,5 @@
 import type {AlignmentRow} from '../../../core/links/alignment/alignment.js';
+import {numbered} from '../../../core/natives/numbered.js';
 import {isPaired, type PaneSide} from '../parallel/pane-side.js';
 import type {Pair} from '../parallel/scroll-together.js';
 
@@ -87,7 +88,7 @@ function unpaired(a: readonly PaperUnit[], b: readonly PaperUnit[]): PaperRow[] 
 /** Where the first and the last passage of each row stand among the blocks. */
 function endsOf(units: readonly PaperUnit[]): Map<AlignmentRow, {first: number; last: number}> {
   const ends = new Map<AlignmentRow, {first: number; last: number}>();
-  for (const [at, {row}] of units.entries()) {
+  for (const [at, {row}] of numbered(units)) {
     if (!row) continue;
     const known = ends.get(row);
     if (known) known.last = at;
