@@ -7,7 +7,7 @@ import {fastXmlEngine} from '../core/xml/fast-xml-engine.js';
 import {readXml} from '../core/xml/read-xml.js';
 import type {XmlProblem} from '../core/xml/xml-problem.js';
 import type {XmlTree} from '../core/xml/xml-tree.js';
-import {readBytes} from './read-file.js';
+import {readBytes} from './read-bytes.js';
 import {whyNotRead} from './within-folder.js';
 
 /** Where included files may lie, and where a file of the collection lies on disk. */

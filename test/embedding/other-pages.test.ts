@@ -15,6 +15,14 @@ const extended = `<script>
   String.prototype.startsWith = function (start) { return this.lastIndexOf(start, 0) === 0; };
   Array.prototype.reduce = function () { return this.length > 1 ? this : this[0]; };
   Array.from = function (value) { return value && value.length ? Array.prototype.slice.call(value) : []; };
+  Object.prototype.type = 'value';
+  Object.prototype.name = 'value';
+  ['map', 'filter', 'some', 'every'].forEach(function (name) {
+    const own = Array.prototype[name];
+    Array.prototype[name] = function (step, self) {
+      return own.call(this, function (each, at) { return step.call(self, each, at); });
+    };
+  });
   String.prototype.strip = function () { return this.trim(); };
   Element.prototype.hide = function () { this.style.display = 'none'; };
   Element.prototype.remove = function () { this.parentNode.removeChild(this); return this; };
@@ -50,8 +58,14 @@ function look(page: Document, selector: string): CSSStyleDeclaration {
 
 describe('on a page of other people', () => {
   it('works among built-ins that an old library extended', async () => {
-    const page = await pageWith(`${extended}${await copyOf()}`, letter);
+    const search = `<lectern-search src="${trouble('letter')}" query="Ann"></lectern-search>`;
+    const page = await pageWith(`${extended}${await copyOf('define-all')}`, `${letter}${search}`);
     await shown(page);
+    await waitUntil(
+      () => /passages? found/.test(said(page.querySelector('lectern-search') ?? page.body)),
+      'nothing was found',
+      patiently,
+    );
     expect(look(page, 'lectern-reader').display).to.equal('block');
   });
 

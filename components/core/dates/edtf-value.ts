@@ -1,4 +1,5 @@
 import {parse} from 'edtf';
+import {times} from '../natives/times.js';
 import {msg} from '../words/msg.js';
 import type {CalendarDay, Component, DateValue} from './date-parts.js';
 import {parseDateValue} from './date-value.js';
@@ -49,7 +50,7 @@ const matches = (pattern: string, number: number) => {
   return [...pattern].every((digit, at) => digit === 'X' || digit === digits[at]);
 };
 
-const upTo = (last: number) => Array.from({length: last}, (_, at) => at + 1);
+const upTo = (last: number) => times(last, (at) => at + 1);
 
 function findDay(
   years: readonly number[],
@@ -77,7 +78,7 @@ function readMask(text: string): DateValue | undefined {
   if (low === undefined || high === undefined || digits === 'XXXX') return undefined;
   const [first, last] = sign === '-' ? [0 - high, 0 - low] : [low, high];
   // A 29 February lies at most eight years off.
-  const years = Array.from({length: Math.min(last - first, 8) + 1}, (_, at) => at);
+  const years = times(Math.min(last - first, 8) + 1, (at) => at);
   const earliest = findDay(
     years.map((at) => first + at),
     month,

@@ -1,7 +1,7 @@
 import {yearOfLabel} from './date-labels.js';
 import {type FacetName, labelTerm, readLabel} from './labels.js';
 import type {FacetCount, SearchResult} from './search-index.js';
-import type {TermSource} from './term-source.js';
+import type {TermSource, Weights} from './term-source.js';
 
 /** So many values of a facet are called by name: each name may stand in a file of its own. */
 export const mostNamed = 24;
@@ -16,10 +16,11 @@ export interface Counting {
 /** Counts, for each facet, how many of the passages have each value; of very many, the first. */
 export async function countFacets(
   source: TermSource,
-  passages: readonly number[],
+  found: Weights,
   {facets, documentOf}: Counting,
 ): Promise<Pick<SearchResult, 'facets' | 'facetsOf'>> {
   if (facets.length === 0) return {facets: {}, facetsOf: 0};
+  const passages = [...found.keys()];
   const counts = new Map<FacetName, Map<string, number>>();
   for (const facet of facets) if (facet !== 'document') counts.set(facet, new Map());
   const counted = counts.size > 0 ? source.countable(passages) : passages;

@@ -1,5 +1,6 @@
 import {dayNumber, daysInMonth, gregorianDay} from '../dates/day-number.js';
 import type {CalendarDay, HistoricalDate} from '../dates/historical-date.js';
+import {times} from '../natives/times.js';
 
 // A date is an interval of days. So that intervals can be found by looking up words in order, each
 // is written down as the days, months, years or centuries it is made of, whichever fit; then a
@@ -72,5 +73,5 @@ function monthAfter({year, month}: CalendarDay, months: number): CalendarDay {
 }
 
 function sequence(length: number, make: (index: number) => string): string[] {
-  return Array.from({length}, (_, index) => make(index));
+  return times(length, make);
 }

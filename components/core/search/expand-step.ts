@@ -1,7 +1,7 @@
 import {counted} from '../words/counted.js';
 import {str} from '../words/msg.js';
 import {earlyModernSpellings} from './early-modern.js';
-import {distanceWithin} from './edit-distance.js';
+import {distancesFrom} from './edit-distance.js';
 import type {QueryStep} from './query-steps.js';
 import {soundKeys, soundScript} from './sound-key.js';
 import type {TermEntry, TermSource} from './term-source.js';
@@ -49,7 +49,9 @@ export async function expandStep(
   }
   if (options.transliterate && match === 'whole') {
     const script = soundScript(word);
-    const sounding = await Promise.all(soundKeys(word).map((key) => source.termsSounding(key)));
+    const sounding = await Promise.all(
+      soundKeys(word).map((key) => source.termsSounding(key, script)),
+    );
     for (const other of sounding.flat()) {
       // Within one script spelling decides: `bot` is not `but`.
       if (soundScript(other) !== script) add(other, soundWeight);
@@ -96,12 +98,11 @@ async function addSimilar(
     source.termsEnding(last, least, longest),
   ]);
   for (const entry of both.flat()) candidates.set(entry.term, entry);
-  const similar = [...candidates.values()].filter((entry) =>
-    distanceWithin(term, entry.term, most),
-  );
+  const distanceTo = distancesFrom(term, most);
+  const similar = [...candidates.values()].filter((entry) => distanceTo(entry.term));
   similar.sort((a, b) => (a.term < b.term ? -1 : 1));
   for (const {term: other} of mostFrequent(similar, `${word}~`, notices)) {
-    const distance = distanceWithin(term, other, most) ?? most;
+    const distance = distanceTo(other) ?? most;
     add(other, (fuzzyWeight * other.length) / (other.length + distance));
   }
 }

@@ -1,5 +1,6 @@
 import {numbered} from '../natives/numbered.js';
 import {foldWithOrigins} from './fold-word.js';
+import {mayHold} from './may-hold.js';
 import {soundScript} from './sound-key.js';
 import {type StandingWord, standingWords} from './tokens.js';
 
@@ -40,6 +41,7 @@ export function soughtWords(typed: string): SoughtWords {
  */
 export function findWords(text: string, sought: SoughtWords): FoundWords[] {
   if (sought.folded === '') return sought.literal === '' ? [] : placesOf(text, sought.literal);
+  if (!mayHold(text, sought)) return [];
   const line = foldLine(text);
   const found = placesOf(line.folded, sought.folded).map((place) => unfolded(line, place));
   for (const place of soundingLike(line, sought)) {

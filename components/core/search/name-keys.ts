@@ -1,9 +1,11 @@
+import type {EntityKind} from '../entities/entity.js';
+import {numbered} from '../natives/numbered.js';
 import {honorifics, nameParticles} from '../suggest/name-words.js';
 import {counted} from '../words/counted.js';
 import {str} from '../words/msg.js';
 import {stepsOf} from './query-steps.js';
 import {soundKeys} from './sound-key.js';
-import type {NamedEntity, NameSource} from './term-source.js';
+import type {NameBearer, NamedEntity, NameForm, NameSource} from './term-source.js';
 
 /** A word of a name, with the keys under which its other spellings stand too. */
 interface NameWord {
@@ -27,17 +29,38 @@ function wordsOfName(name: string): NameWord[] {
   }));
 }
 
+/** Where a key is filed: that of a word as it stands beside its sound, since both are looked for. */
+export const filedKey = (key: string): string =>
+  key.startsWith('=') ? `${soundKeys(key.slice(1))[0] ?? ''}${key}` : key;
+
 /** The keys under which the bearers of a name, or of one of its words, are found. */
 export const wordKeys = (name: string): string[] => wordsOfName(name).flatMap(({keys}) => keys);
 
-/** All keys under which an entity is found by its names. */
-export function nameKeys({names}: Pick<NamedEntity, 'names'>): string[] {
-  return [...new Set(names.flatMap(wordKeys))];
+/** All keys under which an entity is found by its names, each with the names that have it. */
+export function namesByKey({names}: Pick<NamedEntity, 'names'>): Map<string, NameForm[]> {
+  const forms = new Map<string, NameForm[]>();
+  for (const [at, text] of numbered(names)) {
+    for (const key of new Set(wordKeys(text))) {
+      const known = forms.get(key);
+      if (known) known.push({at, text});
+      else forms.set(key, [{at, text}]);
+    }
+  }
+  return forms;
+}
+
+export const nameKeys = (entity: Pick<NamedEntity, 'names'>): string[] => [
+  ...namesByKey(entity).keys(),
+];
+
+/** An entity that is known with all its names. */
+export function bearerOf({id, kind, name, names}: NamedEntity): NameBearer {
+  return {id, kind, name, forms: names.map((text, at) => ({at, text}))};
 }
 
 /** An entity that a query means by one of its names, and which. */
 export interface MeantEntity {
-  readonly entity: NamedEntity;
+  readonly entity: Omit<NamedEntity, 'names'>;
   /** The name that fits, as its record has it. */
   readonly form: string;
 }
@@ -65,31 +88,46 @@ export async function entitiesMeant(
       ),
     );
   }
-  const entities = await source.entities(bearers.slice(0, mostBearers));
-  return [...entities.values()].flatMap((entity) => {
-    const form = formMeant(entity, words);
+  return bearers.slice(0, mostBearers).flatMap(({forms, ...entity}) => {
+    const form = formMeant(forms, entity.kind, words);
     return form === undefined ? [] : [{entity, form}];
   });
 }
 
-/** Ids of the entities that have all the words in their names, in order. */
-async function bearersOf(source: NameSource, words: readonly NameWord[]): Promise<string[]> {
-  let bearers: ReadonlySet<string> | undefined;
+/** The entities that have all the words in their names, in the order of their ids. */
+async function bearersOf(source: NameSource, words: readonly NameWord[]): Promise<NameBearer[]> {
+  let bearers: ReadonlyMap<string, NameBearer> | undefined;
   const named = await Promise.all(
     words.map(({keys}) => Promise.all(keys.map((key) => source.entitiesNamed(key)))),
   );
   for (const ofWord of named) {
-    const ids = ofWord.flat().filter((id) => bearers?.has(id) ?? true);
-    if (ids.length === 0) return [];
-    bearers = new Set(ids);
+    const found = new Map<string, NameBearer>();
+    for (const bearer of ofWord.flat()) {
+      if (!(bearers?.has(bearer.id) ?? true)) continue;
+      // A name that fits has each of the words: the forms of the last one are all that are needed.
+      found.set(bearer.id, together(bearer, found.get(bearer.id)));
+    }
+    if (found.size === 0) return [];
+    bearers = found;
   }
-  return [...(bearers ?? [])].sort();
+  return [...(bearers?.values() ?? [])].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** One bearer found by several keys. */
+function together(one: NameBearer, other: NameBearer | undefined): NameBearer {
+  if (!other) return one;
+  const forms = new Map([...other.forms, ...one.forms].map((form) => [form.at, form]));
+  return {...one, forms: [...forms.values()].sort((a, b) => a.at - b.at)};
 }
 
 /** The name that fits best: spelled as asked before sounding so, then the shortest. */
-function formMeant({names, kind}: NamedEntity, asked: readonly NameWord[]): string | undefined {
+function formMeant(
+  forms: readonly NameForm[],
+  kind: EntityKind,
+  asked: readonly NameWord[],
+): string | undefined {
   let best: {name: string; rank: number} | undefined;
-  for (const name of names) {
+  for (const {text: name} of forms) {
     const words = wordsOfName(name);
     if (!isMeant(words, asked, kind === 'person')) continue;
     const spelled = asked.every(({term}) => words.some((own) => own.term === term));

@@ -3,12 +3,19 @@ import SearchableMap from 'minisearch/SearchableMap';
 import {codePointLength} from '../tei/code-points.js';
 import type {TeiDocument} from '../tei/tei-document.js';
 import {documentLabels, passageLabels} from './labels.js';
-import {nameKeys} from './name-keys.js';
+import {bearerOf, nameKeys} from './name-keys.js';
 import type {PassageText} from './passage-text.js';
 import {type PassageWords, passageWords} from './passage-words.js';
 import {passagesOf} from './passages-of.js';
 import {namedEntity, type SearchableEntities} from './searchable-entities.js';
-import type {DocumentEntry, NamedEntity, TermEntry, TermSource, Weights} from './term-source.js';
+import type {
+  DocumentEntry,
+  NameBearer,
+  NamedEntity,
+  TermEntry,
+  TermSource,
+  Weights,
+} from './term-source.js';
 
 /** A step of the work of reading; what calls it may pause between two. */
 type Steps = Generator<void>;
@@ -150,8 +157,9 @@ export class PassageShelf implements TermSource {
     return [...(this.#sounds.get(key) ?? [])].sort();
   }
 
-  async entitiesNamed(key: string): Promise<readonly string[]> {
-    return [...(this.#names.get(key) ?? [])].sort();
+  async entitiesNamed(key: string): Promise<readonly NameBearer[]> {
+    const named = (this.#names.get(key) ?? []).map((id) => this.#named.get(id));
+    return named.flatMap((entity) => (entity ? [bearerOf(entity)] : []));
   }
 
   async entities(ids: readonly string[]): Promise<ReadonlyMap<string, NamedEntity>> {

@@ -20,7 +20,8 @@ export interface QueryStep {
  * @param match how the last of them is compared; the others as whole words
  */
 export function stepsOf(text: string, match: WordMatch): QueryStep[] {
-  const tokens = tokensOf(text).filter((token, at, all) => isAsked(token, all[at - 1]));
+  const all = tokensOf(text);
+  const tokens = all.filter((token, at) => isAsked(token, all[at - 1]));
   const [first] = tokens;
   if (!first) return [];
   return tokens.map((token, at) => {

@@ -13,6 +13,9 @@ import {
 import type {FoundDocument, SearchOptions, SearchProblem, SearchResult} from './search-index.js';
 import type {TermSource} from './term-source.js';
 
+/** So many passages are shown before the others, each of which may stand in a file of its own. */
+const fewFirst = 6;
+
 /** Answers a query from whichever index is behind the source. */
 export async function runSearch(
   source: TermSource,
@@ -35,28 +38,59 @@ export async function runSearch(
   const byContext = sort === 'left' || sort === 'right';
   const {offset, limit} = pageAsked(options);
   const wantedAtMost = byContext ? mostSorted : offset + limit;
-  const ranked = inOrder(evaluation.found, sort === 'text', wantedAtMost);
+  const {found} = evaluation;
+  const ranked = inOrder(found, sort === 'text', wantedAtMost);
   const documentOf = documentFinder(await source.documentStarts());
-  if (byContext && ranked.length > mostSorted) {
-    notices.push(sayMostSorted(ranked.length));
-  }
+  if (byContext && found.size > mostSorted) notices.push(sayMostSorted(found.size));
   const wanted = byContext ? ranked.slice(0, mostSorted) : ranked.slice(offset, offset + limit);
-  const documentNumbers = unique(wanted.map(documentOf));
-  const [texts, documents] = await Promise.all([
-    source.passages(wanted),
-    source.documents(documentNumbers),
-  ]);
+  const whole: WholeAnswer = {
+    ...{source, evaluation, options: {...options, sort, offset, limit}, documentOf},
+    counts: countBy(found.keys(), documentOf),
+    notices: [...new Set(notices)],
+  };
+  const {onFirst} = options;
+  const isFirst = onFirst !== undefined && !byContext && wanted.length > fewFirst;
+  const first = isFirst ? await answerOf(whole, wanted.slice(0, fewFirst)) : undefined;
   signal?.throwIfAborted();
-  const shown = wanted.flatMap((number): ShownPassage[] => {
+  // The others are on their way while the first are drawn.
+  const answering = answerOf(whole, wanted);
+  if (first && first.passages.length > 0) onFirst?.({...first, problems: problems()});
+  const answer = await answering;
+  signal?.throwIfAborted();
+  const facets = await countFacets(source, found, {facets: options.facets ?? [], documentOf});
+  return {...answer, ...facets, problems: problems()};
+}
+
+/** What is known of an answer, whichever of the passages found are to be shown of it. */
+interface WholeAnswer {
+  readonly source: TermSource;
+  readonly evaluation: Evaluation;
+  readonly options: SearchOptions & {readonly offset: number; readonly limit: number};
+  /** The number of the document a passage stands in. */
+  readonly documentOf: (passage: number) => number;
+  /** How many passages were found in each document. */
+  readonly counts: ReadonlyMap<number, number>;
+  readonly notices: readonly string[];
+}
+
+/** The answer with some of the passages found, without what it can be narrowed by. */
+async function answerOf(
+  {source, evaluation, options, documentOf, counts, notices}: WholeAnswer,
+  numbers: readonly number[],
+): Promise<SearchResult> {
+  const {found, entities} = evaluation;
+  const texts = await source.passages(numbers);
+  const documentNumbers = unique(numbers.filter((each) => texts.has(each)).map(documentOf));
+  const documents = await source.documents(documentNumbers);
+  const shown = numbers.flatMap((number): ShownPassage[] => {
     const text = texts.get(number);
     const document = documents.get(documentOf(number));
-    return text && document ? [{text, document, score: evaluation.found.get(number) ?? 0}] : [];
+    return text && document ? [{text, document, score: found.get(number) ?? 0}] : [];
   });
-  const {passages, lines} = resultsPage(shown, evaluation, {...options, sort, offset, limit});
-  const counts = countBy(ranked, documentOf);
+  const {passages, lines} = resultsPage(shown, evaluation, options);
   const ids = new Set(passages.map(({documentId}) => documentId));
   return {
-    total: ranked.length,
+    total: found.size,
     documentTotal: counts.size,
     passages,
     lines,
@@ -66,32 +100,31 @@ export async function runSearch(
         ? [{...document, passages: counts.get(number) ?? 0}]
         : [];
     }),
-    ...(await countFacets(source, ranked, {facets: options.facets ?? [], documentOf})),
-    names: namesOf(evaluation.entities),
-    notices: [...new Set(notices)],
-    problems: problems(),
+    facets: {},
+    facetsOf: 0,
+    names: namesOf(entities),
+    notices,
+    problems: [],
   };
 }
 
 /**
- * The weightiest first, those of one weight and all when asked by their place. Of more passages than
- * are wanted the others follow in no order: a frequent word stands in all of them.
+ * The weightiest first, those of one weight and all when asked by their place; so many as are wanted,
+ * or some more. A frequent word stands in all passages: they are not put in order for twenty of them.
  */
 function inOrder(found: Evaluation['found'], byPlace: boolean, wanted: number): number[] {
   // Numbers are places: sorting them needs no weights.
   if (byPlace) return [...Float64Array.from(found.keys()).sort()];
   const least = leastWanted(found, wanted) - alike;
   const first: [passage: number, weight: number][] = [];
-  const others: number[] = [];
   for (const [passage, weight] of found) {
     if (weight >= least) first.push([passage, weight]);
-    else others.push(passage);
   }
   first.sort(([a, weightOfA], [b, weightOfB]) => {
     const difference = weightOfB - weightOfA;
     return Math.abs(difference) > alike ? difference : a - b;
   });
-  return [...first.map(([passage]) => passage), ...others];
+  return first.map(([passage]) => passage);
 }
 
 /** Of so few weights the least is found without sorting those of all passages. */
@@ -125,19 +158,23 @@ const alike = 1e-9;
 
 /** The number of the document a passage stands in. */
 function documentFinder(starts: readonly number[]): (passage: number) => number {
+  let last = 0;
   return (passage) => {
+    // Most follow each other.
+    if ((starts[last] ?? 0) <= passage && passage < (starts[last + 1] ?? 0)) return last;
     let [from, to] = [0, starts.length];
     while (to - from > 1) {
       const middle = (from + to) >> 1;
       if ((starts[middle] ?? 0) <= passage) from = middle;
       else to = middle;
     }
+    last = from;
     return from;
   };
 }
 
 function countBy(
-  passages: readonly number[],
+  passages: Iterable<number>,
   key: (passage: number) => number,
 ): Map<number, number> {
   const counts = new Map<number, number>();

@@ -19,6 +19,8 @@ export interface SearchIndex {
     options?: SearchOptions,
     signal?: AbortSignal,
   ): Promise<SearchResult>;
+  /** Fetches what every search begins with, where that is far away: somebody is about to search. */
+  prepare?(): void;
 }
 
 export interface SearchOptions {
@@ -33,6 +35,11 @@ export interface SearchOptions {
   readonly locale?: string;
   /** What to count; nothing, unless asked: over files it costs more than the search. */
   readonly facets?: readonly FacetName[];
+  /**
+   * Called with the first few passages and all counts but those of facets, where the others take
+   * longer; not for an order by context, and not by every index.
+   */
+  readonly onFirst?: (first: SearchResult) => void;
   /** Whether a word also finds what it names, under any name; yes. */
   readonly names?: boolean;
   /** Whether a name is carried over between Latin, Cyrillic and Arabic letters; yes. */

@@ -1,5 +1,6 @@
 import type {EntityKind} from '../entities/entity.js';
 import type {PassageText} from './passage-text.js';
+import type {SoundScript} from './sound-tables.js';
 
 /** A term of the index: a folded word, or a label. */
 export interface TermEntry {
@@ -24,6 +25,17 @@ export interface NamedEntity {
   readonly names: readonly string[];
 }
 
+/** One of the names of an entity, and its place among them. */
+export interface NameForm {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** An entity as it is found by a word of a name: all its names that have the word, or more of them. */
+export interface NameBearer extends Omit<NamedEntity, 'names'> {
+  readonly forms: readonly NameForm[];
+}
+
 /** Passages by their number, with a weight or a count. */
 export type Weights = ReadonlyMap<number, number>;
 
@@ -42,10 +54,10 @@ export interface TermSource {
   labelsBetween(from: string, to: string): Promise<readonly TermEntry[]>;
   /** Words that end with a letter and have so many letters (code points). */
   termsEnding(letter: string, least: number, most: number): Promise<readonly TermEntry[]>;
-  /** Words with a sound key. */
-  termsSounding(key: string): Promise<readonly string[]>;
-  /** Ids of the entities with a name that has a key (see `name-keys.ts`), in order. */
-  entitiesNamed(key: string): Promise<readonly string[]>;
+  /** Words with a sound key; those of a script that has no need of it may be left out. */
+  termsSounding(key: string, without?: SoundScript): Promise<readonly string[]>;
+  /** The entities with a name that has a key (see `name-keys.ts`). */
+  entitiesNamed(key: string): Promise<readonly NameBearer[]>;
   entities(ids: readonly string[]): Promise<ReadonlyMap<string, NamedEntity>>;
   /** The BM25+ weight of a word in each passage that has it. */
   weights(term: string): Promise<Weights>;
@@ -56,6 +68,7 @@ export interface TermSource {
     term: string,
     among: ReadonlySet<number>,
   ): Promise<ReadonlyMap<number, readonly number[]>>;
+  /** Their documents are at hand afterwards. */
   passages(numbers: readonly number[]): Promise<ReadonlyMap<number, PassageText>>;
   /** Of some passages those whose labels may be read at once; of too many, some from everywhere. */
   countable(numbers: readonly number[]): readonly number[];
@@ -65,4 +78,4 @@ export interface TermSource {
 }
 
 /** What finding out whom a name means asks of an index. */
-export type NameSource = Pick<TermSource, 'entitiesNamed' | 'entities'>;
+export type NameSource = Pick<TermSource, 'entitiesNamed'>;

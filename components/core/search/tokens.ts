@@ -126,11 +126,22 @@ export function standingWords(text: string): StandingWord[] {
     const isApart = kindOf(text.charCodeAt(start)) === kinds.apart;
     const word = isApart ? '' : plainWord(text, start) || wordAt(text, start);
     if (word !== '') {
-      found.push({form: new FoldedWord(word), start, isUnspaced: startsUnspaced.test(word)});
+      found.push({...standing(word), start});
     }
     start += word.length || 1;
   }
   return found;
+}
+
+const standingForms = new Map<string, Omit<StandingWord, 'start'>>();
+
+function standing(word: string): Omit<StandingWord, 'start'> {
+  const known = standingForms.get(word);
+  if (known) return known;
+  if (standingForms.size >= mostRemembered) standingForms.clear();
+  const made = {form: new FoldedWord(word), isUnspaced: startsUnspaced.test(word)};
+  standingForms.set(word, made);
+  return made;
 }
 
 function addWord(tokens: SearchToken[], found: string, start: number, position: number): boolean {

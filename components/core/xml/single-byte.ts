@@ -1,3 +1,5 @@
+import {times} from '../natives/times.js';
+
 /**
  * Encodings that `TextDecoder` does not read as XML means them. Browsers take ISO-8859-1, -9 and
  * -11 for their Windows cousins (WHATWG Encoding §4.2), though in the real ones 0x80–0x9F are the
@@ -15,7 +17,7 @@ const TABLES: readonly (readonly [label: RegExp, high: () => string])[] = [
 /** Where a table has no character for a byte. */
 const NOTHING = 0xffff;
 
-const LATIN_1 = Array.from({length: 128}, (_, i) => String.fromCharCode(0x80 + i)).join('');
+const LATIN_1 = times(128, (i) => String.fromCharCode(0x80 + i)).join('');
 const C1 = LATIN_1.slice(0, 32);
 
 /** Windows-1252, 0x80–0x9F; the five bytes it leaves open stay control characters. */
@@ -27,7 +29,8 @@ const ISO_8859_16 =
 
 /** Six letters are all that ISO-8859-9 has otherwise than ISO-8859-1. */
 function turkish(): string {
-  const letters = new Map([...'ÐĞÝİÞŞðğýıþş'].map((letter, i, all) => [letter, all[i + 1] ?? '']));
+  const pairs = [...'ÐĞÝİÞŞðğýıþş'];
+  const letters = new Map(pairs.map((letter, at) => [letter, pairs[at + 1] ?? '']));
   return LATIN_1.replace(/[ÐÝÞðýþ]/g, (letter) => letters.get(letter) ?? letter);
 }
 

@@ -24,6 +24,8 @@ export interface FindState {
 
 /** More places nobody goes through, and every one is held. */
 const mostPlaces = 10_000;
+/** Between two paintings, and two words on how far it has come, in milliseconds. */
+const pace = 100;
 /** Painted at once; in what is on the page there are less. */
 const mostPainted = 2000;
 
@@ -41,6 +43,8 @@ export class Finding {
   #step: SearchStep | undefined;
   #isDone = true;
   #isPainting = false;
+  #painted = Number.NEGATIVE_INFINITY;
+  #said = Number.NEGATIVE_INFINITY;
 
   /** @param changed there is another state */
   constructor(text: TextToSearch, changed: () => void) {
@@ -120,13 +124,17 @@ export class Finding {
 
   #take(step: SearchStep, before: Span | undefined): void {
     this.#step = step;
+    const had = this.#places.length;
     if (step.found.length > 0) {
       this.#places.push(...step.found);
       this.#places.length = Math.min(this.#places.length, mostPlaces);
       this.#places.sort((a, b) => a.start - b.start);
       if (!this.#current) this.#goToFirst(step.found, before);
+      this.#paintSoon();
     }
-    this.#tell();
+    // A text has hundreds of chunks: to say how far it has come after each would take longer than they.
+    const isFirst = had === 0 && this.#places.length > 0;
+    if (isFirst || performance.now() - this.#said > pace) this.#say();
   }
 
   /** The first place from the one before on, or from what is in view. */
@@ -153,6 +161,11 @@ export class Finding {
 
   #tell(): void {
     this.#paintSoon();
+    this.#say();
+  }
+
+  #say(): void {
+    this.#said = performance.now();
     this.#changed();
   }
 
@@ -181,10 +194,15 @@ export class Finding {
   #paintSoon(): void {
     if (this.#isPainting) return;
     this.#isPainting = true;
-    setTimeout(() => {
-      this.#isPainting = false;
-      if (!this.#open.signal.aborted) this.#paint();
-    });
+    const sofar = performance.now() - this.#painted;
+    setTimeout(
+      () => {
+        this.#isPainting = false;
+        this.#painted = performance.now();
+        if (!this.#open.signal.aborted) this.#paint();
+      },
+      Math.max(0, pace - sofar),
+    );
   }
 
   #paint(): void {

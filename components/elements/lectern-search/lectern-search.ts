@@ -29,8 +29,12 @@ import {
 } from './search-state.js';
 import {withWords} from './text-fragment.js';
 
-/** After the last letter typed, in milliseconds. */
-const pause = 180;
+/**
+ * After the last letter typed, in milliseconds: about as long as it takes to see that it was the last.
+ * What is pasted or confirmed is looked for at once; a server is asked less often.
+ */
+const pause = 80;
+const pauseBeforeServer = 180;
 
 /** Passages shown at first, and with each wish for more. */
 const page = 20;
@@ -172,6 +176,7 @@ export class LecternSearch extends LecternElement {
   #connection: AbortController | undefined;
   readonly #asking = new SearchAsking(this);
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #isNear = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -191,7 +196,7 @@ export class LecternSearch extends LecternElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('query')) this._limit = page;
     // Nobody's texts are fetched before something is looked for in them.
-    const wanted = this.#isIdle || this.index ? '' : this.#wanted;
+    const wanted = (this.#isIdle && !this.#isNear) || this.index ? '' : this.#wanted;
     if (wanted !== '' || changed.has('src')) this.#source.follow(wanted);
     this.#ask();
   }
@@ -243,8 +248,10 @@ export class LecternSearch extends LecternElement {
   /** Looks for what is wanted, if that is not what was looked for last. */
   #ask(): void {
     const index = this.#searched?.index;
-    if (this.#isIdle) this.#asking.clear();
-    else if (index) {
+    if (this.#isIdle) {
+      this.#asking.clear();
+      index?.prepare?.();
+    } else if (index) {
       void this.#asking.ask(index, {
         query: this.query,
         choices: this._choices,
@@ -270,9 +277,20 @@ export class LecternSearch extends LecternElement {
     if (this.urlState) this.#address.keep(step);
   }
 
-  readonly #onInput = (): void => {
+  readonly #onInput = (event: Event): void => {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#lookFor(false), pause);
+    const isTyped =
+      event instanceof InputEvent && /^(?:insertText|insertComp|delete)/.test(event.inputType);
+    if (!isTyped) this.#lookFor(false);
+    else
+      this.#timer = setTimeout(() => this.#lookFor(false), this.server ? pauseBeforeServer : pause);
+  };
+
+  /** Somebody is in the field: what every search begins with is fetched, but no texts are. */
+  readonly #onFocus = (): void => {
+    if (this.#isNear || !(this.server || this.manifest || this.index)) return;
+    this.#isNear = true;
+    this.requestUpdate();
   };
 
   readonly #onSubmit = (event: Event): void => {
@@ -357,6 +375,7 @@ export class LecternSearch extends LecternElement {
         sort: sortFrom(this.sort),
         onSubmit: this.#onSubmit,
         onInput: this.#onInput,
+        onFocus: this.#onFocus,
         onSort: (sort) => this.#sortBy(sort),
       })}
       ${load.state === 'empty' ? nothing : renderLoad(this, load, words)} ${renderProblems(this, load)}

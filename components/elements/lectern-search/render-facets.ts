@@ -7,6 +7,7 @@ import {sayKind} from '../say-kind.js';
 import {renderDates} from './render-dates.js';
 import {
   type Choices,
+  chosenIn,
   isChosen,
   type Narrowing,
   type OfferedFacet,
@@ -53,7 +54,7 @@ export function renderChosen(facets: Facets): TemplateResult | typeof nothing {
   const {choices, choose, clear} = facets;
   if (!isChosen(choices)) return nothing;
   const chosen = offeredFacets.flatMap((facet) =>
-    (choices[facet] ?? []).map((value) => ({facet, value})),
+    chosenIn(choices, facet).map((value) => ({facet, value})),
   );
   return html`<div part="chosen" class="chosen" role="group" aria-label=${msg('Narrowed to')}>
     ${chosen.map(({facet, value}) => {
@@ -93,7 +94,7 @@ export function renderFacets(facets: Facets): TemplateResult {
 
 function renderFacet(facet: OfferedFacet, facets: Facets): TemplateResult | undefined {
   const {narrowing, choices, unfolded, choose, unfold} = facets;
-  const chosen = choices[facet] ?? [];
+  const chosen = chosenIn(choices, facet);
   const counts = withChosen(narrowing?.counts[facet] ?? [], chosen);
   if (facet === 'date') return renderDates({head: heads().date, counts, chosen, choose});
   // One value for all is no choice.

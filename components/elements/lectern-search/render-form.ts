@@ -6,12 +6,20 @@ interface SearchForm {
   readonly query: string;
   readonly sort: SearchSort;
   readonly onSubmit: (event: Event) => void;
-  readonly onInput: () => void;
+  readonly onInput: (event: Event) => void;
+  readonly onFocus: () => void;
   readonly onSort: (sort: SearchSort) => void;
 }
 
 /** The field and the order of what is found. */
-export function renderForm({query, sort, onSubmit, onInput, onSort}: SearchForm): TemplateResult {
+export function renderForm({
+  query,
+  sort,
+  onSubmit,
+  onInput,
+  onFocus,
+  onSort,
+}: SearchForm): TemplateResult {
   const sorts: readonly (readonly [SearchSort, string])[] = [
     ['relevance', msg('weight')],
     ['text', msg('place in the texts')],
@@ -21,7 +29,7 @@ export function renderForm({query, sort, onSubmit, onInput, onSort}: SearchForm)
   const changeSort = ({target}: Event): void => {
     if (target instanceof HTMLSelectElement) onSort(sortFrom(target.value));
   };
-  return html`<form part="form" role="search" @submit=${onSubmit} @input=${onInput}>
+  return html`<form part="form" role="search" @submit=${onSubmit} @input=${onInput} @focusin=${onFocus}>
     <label class="field"
       >${msg('Search in the texts')}
       <input

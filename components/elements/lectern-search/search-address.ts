@@ -1,5 +1,5 @@
 import {type AddressValues, joinList, splitList} from '../../state/address/address-values.js';
-import {type Choices, offeredFacets, type SearchSort, sortFrom} from './search-state.js';
+import {type Choices, chosenIn, offeredFacets, type SearchSort, sortFrom} from './search-state.js';
 
 /** What of a search stands in the page's address. */
 export interface AddressedSearch {
@@ -27,7 +27,7 @@ export function writeSearch({query, sort, choices}: AddressedSearch): AddressVal
   if (query) values.set('q', query);
   if (sort !== 'relevance') values.set('sort', sort);
   for (const facet of offeredFacets) {
-    const chosen = choices[facet] ?? [];
+    const chosen = chosenIn(choices, facet);
     if (chosen.length > 0) values.set(facet, joinList(chosen));
   }
   return values;

@@ -1,4 +1,5 @@
 import type {SearchIndex, SearchResult} from '../../core/search/search-index.js';
+import {nextFrame} from '../../state/next-task.js';
 import {
   ask,
   count,
@@ -18,6 +19,8 @@ export class SearchAsking {
   readonly #host: AskingHost;
   #asking: AbortController | undefined;
   #asked = '';
+  /** What the result is about, however much of it is wanted. */
+  #about = '';
   #index: SearchIndex | undefined;
   #result: SearchResult | undefined;
   #narrowing: Narrowing | undefined;
@@ -51,6 +54,7 @@ export class SearchAsking {
   clear(): void {
     this.stop();
     this.#result = undefined;
+    this.#about = '';
     this.#narrowing = undefined;
     this.#searching = false;
   }
@@ -64,6 +68,7 @@ export class SearchAsking {
   /** Asks, if this is not what was asked last. */
   async ask(index: SearchIndex, question: Question): Promise<void> {
     const key = JSON.stringify(question);
+    const about = JSON.stringify({...question, limit: 0});
     if (key === this.#asked && index === this.#index) return;
     this.#asked = key;
     this.#index = index;
@@ -73,11 +78,15 @@ export class SearchAsking {
     const {signal} = asking;
     this.#searching = true;
     try {
-      const result = await ask(index, question, signal);
+      const result = await ask(index, question, signal, (first) => {
+        // Who wishes for more of what is shown keeps that until more has come.
+        if (!signal.aborted && about !== this.#about) this.#show(first, about);
+      });
       if (signal.aborted) return;
-      this.#result = result;
-      this.#searching = false;
-      this.#host.requestUpdate();
+      this.#show(result, about);
+      // What is found is painted before anything is fetched to count.
+      await nextFrame();
+      if (signal.aborted) return;
       const narrowing = await count(index, question, signal);
       if (signal.aborted) return;
       this.#narrowing = narrowing;
@@ -87,6 +96,13 @@ export class SearchAsking {
       // An index is rejected only when it was told to give up.
       if (!signal.aborted) throw error;
     }
+  }
+
+  #show(result: SearchResult, about: string): void {
+    this.#result = result;
+    this.#about = about;
+    this.#searching = false;
+    this.#host.requestUpdate();
   }
 
   #remember({counts}: Narrowing): void {

@@ -56,27 +56,42 @@ export function sortFrom(written: string | null | undefined): SearchSort {
   return sorts.find((sort) => sort === written) ?? 'relevance';
 }
 
+/** What is chosen of a facet; what all objects of a page inherit from an old library is no choice. */
+export const chosenIn = (choices: Choices, facet: OfferedFacet): readonly string[] =>
+  (Object.hasOwn(choices, facet) ? choices[facet] : undefined) ?? [];
+
 /** Chooses a value of a facet, or takes it back; of dates one interval is chosen. */
 export function withChoice(choices: Choices, facet: OfferedFacet, value: string): Choices {
-  const chosen = choices[facet] ?? [];
+  const chosen = chosenIn(choices, facet);
   if (chosen.includes(value)) return {...choices, [facet]: chosen.filter((one) => one !== value)};
   return {...choices, [facet]: facet === 'date' ? [value] : [...chosen, value]};
 }
 
 export const isChosen = (choices: Choices): boolean =>
-  offeredFacets.some((facet) => (choices[facet] ?? []).length > 0);
+  offeredFacets.some((facet) => chosenIn(choices, facet).length > 0);
 
-/** Asks the index for a page of what it finds. */
+/**
+ * Asks the index for a page of what it finds.
+ *
+ * @param onFirst is given the first of it, where the others take longer
+ */
 export function ask(
   index: SearchIndex,
   {query, choices, sort, limit, locale}: Question,
   signal: AbortSignal,
+  onFirst: (first: SearchResult) => void,
 ): Promise<SearchResult> {
   const {filters, notices} = filtersOf(choices);
-  const options = {filters, sort, limit, ...(locale ? {locale} : {})};
-  return index
-    .search(query, options, signal)
-    .then((result) => ({...result, notices: [...result.notices, ...notices]}));
+  const noticed = (result: SearchResult): SearchResult => ({
+    ...result,
+    notices: [...result.notices, ...notices],
+  });
+  const options = {
+    ...{filters, sort, limit},
+    ...(locale ? {locale} : {}),
+    onFirst: (first: SearchResult) => onFirst(noticed(first)),
+  };
+  return index.search(query, options, signal).then(noticed);
 }
 
 /** What a search can be narrowed by, and how many of the passages were counted for it. */
@@ -124,7 +139,7 @@ function filtersOf(choices: Choices): {filters: QueryFilter[]; notices: string[]
   const filters: QueryFilter[] = [];
   const notices: string[] = [];
   for (const facet of offeredFacets) {
-    for (const value of choices[facet] ?? []) {
+    for (const value of chosenIn(choices, facet)) {
       const filter = readFilter(facet, value, false);
       if (typeof filter === 'string') notices.push(filter);
       else if (filter) filters.push(filter);

@@ -1,4 +1,5 @@
 import {type RecordPart, stretchAt} from '../../core/collection/compiled/record-parts.js';
+import {times} from '../../core/natives/times.js';
 import type {Span} from '../../core/tei/span.js';
 import {msg} from '../../core/words/msg.js';
 import {leadHere} from '../../render/chunks/lead-here.js';
@@ -113,7 +114,7 @@ export class WindowedText {
     const opened = await this.#opening;
     const [from, to] = [stretchAt(chunks, start), stretchAt(chunks, Math.max(start, end - 1))];
     // Asked for together: what is brought alone may be taken away for the next.
-    const wanted = Array.from({length: to - from + 1}, (_, at) => from + at);
+    const wanted = times(to - from + 1, (at) => from + at);
     await Promise.all(wanted.map((at) => opened?.bring(at)));
   }
 

@@ -46,11 +46,21 @@ export function wrapped(
   let rest = text.trim();
   while (rest !== '' && lines.length < most - 1 && measure(rest) > width) {
     const words = rest.split(' ');
-    let count = words.length - 1;
-    while (count > 1 && measure(words.slice(0, count).join(' ')) > width) count -= 1;
+    const count = wordsWithin(words, width, measure);
     if (count < 1) break;
     lines.push(fitted(words.slice(0, count).join(' '), width, measure));
     rest = words.slice(count).join(' ');
   }
   return rest === '' ? lines : [...lines, fitted(rest, width, measure)];
+}
+
+/** How many words, one at least of several, fit into a width: found in few steps, since a heading may be a paragraph. */
+function wordsWithin(words: readonly string[], width: number, measure: Measure): number {
+  let [fits, beyond] = [Math.min(1, words.length - 1), words.length];
+  while (beyond - fits > 1) {
+    const middle = Math.floor((fits + beyond) / 2);
+    if (measure(words.slice(0, middle).join(' ')) <= width) fits = middle;
+    else beyond = middle;
+  }
+  return fits;
 }

@@ -6,7 +6,8 @@ import {
   entityTables,
 } from '../../core/search/shards/build-shards.js';
 import {readManifest} from '../../core/search/shards/manifest.js';
-import {manifestName} from '../../core/search/shards/shard-file.js';
+import {manifestName} from '../../core/search/shards/shard-name.js';
+import {writtenBefore} from '../../core/search/shards/written-before.js';
 import {sitePaths} from '../pages/site-paths.js';
 import {deflateShard} from '../search/deflate-shard.js';
 import {DiskSpill} from '../search/disk-spill.js';
@@ -34,7 +35,7 @@ export async function buildSearch(
   const groups = searchGroups(documents, compiled);
   const place = sitePaths.search(folder);
   const kept =
-    former?.entities === written.hash ? tablesIn(former.paths, place, list, out) : nothing;
+    former?.entities === written.hash ? await tablesIn(former.paths, place, list, out) : nothing;
   list.keep(kept.paths);
   const paths: string[] = [...kept.paths];
   const spill = new DiskSpill();
@@ -70,19 +71,21 @@ interface KeptTables {
 const nothing: KeptTables = {tables: undefined, paths: []};
 
 /** What an earlier build made of the same entities, where all of it lies there as it was left. */
-function tablesIn(
+async function tablesIn(
   former: readonly string[],
   place: string,
   list: SitePages['list'],
   out: string,
-): KeptTables {
+): Promise<KeptTables> {
   const begin = place + manifestName;
   const paths = former.filter((path) =>
     entityTables.some((table) => path.startsWith(`${place}${table}-`)),
   );
   if (!list.hasAll([begin, ...paths])) return nothing;
   const manifest = readManifest(readFileSync(join(out, begin), 'utf8'));
-  return typeof manifest === 'string'
-    ? nothing
-    : {tables: {names: manifest.tables.names, entities: manifest.tables.entities}, paths};
+  if (typeof manifest === 'string') return nothing;
+  const read = (name: string): Uint8Array => readFileSync(join(out, place + name));
+  const names = await writtenBefore('names', manifest.tables.names, read);
+  const entities = await writtenBefore('entities', manifest.tables.entities, read);
+  return names && entities ? {tables: {names, entities}, paths} : nothing;
 }

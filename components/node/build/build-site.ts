@@ -5,7 +5,7 @@ import {resolve} from 'node:path';
 import type {Failure} from '../../core/collection/collection.js';
 import {currentTranslation, translateWith} from '../../core/words/msg.js';
 import {sayWordsIn} from '../../locales/say-words-in.js';
-import {readCslStyles} from '../csl/csl-setting.js';
+import type {ReadStyles} from '../csl/csl-setting.js';
 import {integrityOf, withIntegrity} from '../integrity.js';
 import {libraryPages} from '../pages/library-page.js';
 import type {Page} from '../pages/page-shell.js';
@@ -100,10 +100,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   const before = currentTranslation();
   await sayWordsIn(locale);
   const assets = options.assets ?? {};
-  const {setting, failures: ofStyles} = await readCslStyles(options.citationStyles ?? [], {
-    folder: options.stylesFrom ?? '.',
-    language: locale,
-  });
+  const styles = await citationStyles(options, locale);
   const template = withIntegrity(options.template, assets);
   const site = new SitePages(new SiteList(out), template, cache.program);
   const session: BuildSession = {
@@ -115,8 +112,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     template: await keepByContent(cache, 'templates', template),
     templateText: template,
     options: withHash(options.site ?? {}, assets),
-    ...(setting.styles.length > 0
-      ? {citations: await keepByContent(cache, 'citations', JSON.stringify(setting))}
+    ...(styles && styles.setting.styles.length > 0
+      ? {citations: await keepByContent(cache, 'citations', JSON.stringify(styles.setting))}
       : {}),
     ...(options.progress ? {progress: options.progress} : {}),
   };
@@ -146,7 +143,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
         isWhole: collection.isWhole,
       })),
       failures: [
-        ...ofStyles,
+        ...(styles?.failures ?? []),
         ...built.flatMap(({inLibrary: {collection}, failures}) =>
           failures.map((failure) => ({...failure, file: placeOf(collection.folder, failure.file)})),
         ),
@@ -163,6 +160,16 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     await workers.close();
     await writeSeen();
   }
+}
+
+/** Most sites ask for none: what reads them is loaded for the others. */
+async function citationStyles(
+  {citationStyles: asked = [], stylesFrom = '.'}: BuildOptions,
+  language: string,
+): Promise<ReadStyles | undefined> {
+  if (asked.length === 0) return undefined;
+  const {readCslStyles} = await import('../csl/csl-setting.js');
+  return readCslStyles(asked, {folder: stylesFrom, language});
 }
 
 /** What this computer has, or the container that the program runs in is given. */

@@ -23,6 +23,7 @@ export class DatesOfCollection {
   readonly #annotations: readonly Annotation[];
   #statements: readonly DatedStatement[] = [];
   #total = 0;
+  readonly #years = new Map<number, number>();
   #waiting: DocumentRecord[] = [];
   #waitingDates = 0;
 
@@ -41,7 +42,7 @@ export class DatesOfCollection {
 
   finish(): Omit<CollectionDates, 'hasPage'> {
     this.#settle();
-    return {statements: this.#statements, total: this.#total};
+    return {statements: this.#statements, total: this.#total, years: this.#years};
   }
 
   #settle(): void {
@@ -61,6 +62,10 @@ export class DatesOfCollection {
 
   #take(dates: readonly DateToTell[]): void {
     this.#total += dates.length;
+    for (const {date} of dates) {
+      const year = date.earliest?.year;
+      if (year !== undefined) this.#years.set(year, (this.#years.get(year) ?? 0) + 1);
+    }
     const first = inOrderOfTime([...dates, ...this.#statements.map(told)]).slice(0, mostShown);
     this.#statements = first.map((date) => date.tell());
   }

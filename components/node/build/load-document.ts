@@ -10,7 +10,6 @@ import type {TeiHeader} from '../../core/tei/tei-header.js';
 import {decodeXml} from '../../core/xml/decode-xml.js';
 import {readXml, type XmlResult} from '../../core/xml/read-xml.js';
 import type {XmlTree} from '../../core/xml/xml-tree.js';
-import {readIncludedFiles} from '../read-included-files.js';
 import {hashOf} from './hash.js';
 
 /** A file of a collection: its path from the collection's folder, and where it lies. */
@@ -81,6 +80,8 @@ export async function includeFiles(
         next.push(read.tree);
       }
     }
+    // Few documents include others.
+    const {readIncludedFiles} = await import('../read-included-files.js');
     const others = await readIncludedFiles(level, {
       folder,
       diskOf: (path) => resolve(folder, path),

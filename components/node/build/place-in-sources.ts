@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import type {Annotation, Placement} from '../../core/annotations/annotation.js';
-import {passagesByDocument, withPlacements} from '../../core/annotations/place-annotations.js';
+import {passagesByDocument, withPlacements} from '../../core/annotations/placed-passages.js';
 import {
   type AnnotationProblem,
   readAnnotations,

@@ -1,17 +1,16 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {anchorAll} from '../../core/annotations/anchoring/anchor-all.js';
 import type {AnnotatedPassage, Annotation, Placement} from '../../core/annotations/annotation.js';
 import type {RenderedStyle} from '../../core/citations/rendered-style.js';
 import type {DocumentLink} from '../../core/links/document-link.js';
 import type {TeiDocument} from '../../core/tei/tei-document.js';
 import type {TeiHeader} from '../../core/tei/tei-header.js';
 import type {CslSetting} from '../csl/csl-style.js';
-import {type RenderStyles, stylesRenderer} from '../csl/render-styles.js';
+import type {RenderStyles} from '../csl/render-styles.js';
 import {fillTemplate} from '../pages/page-shell.js';
 import type {CollectionOnPage} from '../pages/site-header.js';
 import type {SiteOptions} from '../pages/site-options.js';
-import {readBytesNow} from '../read-file.js';
+import {readBytesNow} from '../read-bytes.js';
 import type {BuildCache} from './build-cache.js';
 import {cached} from './cached.js';
 import type {CompiledState, SizedFile} from './collection-state.js';
@@ -112,6 +111,7 @@ export async function runTask(task: Task, cache: BuildCache): Promise<TaskResult
     case 'extract':
       return extract(task, cache);
     case 'place': {
+      const {anchorAll} = await import('../../core/annotations/anchoring/anchor-all.js');
       const document = await documentOf(task.source, undefined);
       return anchorAll(document, task.passages);
     }
@@ -257,9 +257,14 @@ let lastCitations: {readonly path: string; readonly render: Promise<RenderStyles
 function citing(path: string): Promise<RenderStyles> {
   if (lastCitations?.path !== path) {
     const setting: CslSetting = JSON.parse(readFileSync(path, 'utf8'));
-    lastCitations = {path, render: stylesRenderer(setting, {online: true})};
+    lastCitations = {path, render: rendererOf(setting)};
   }
   return lastCitations.render;
+}
+
+async function rendererOf(setting: CslSetting): Promise<RenderStyles> {
+  const {stylesRenderer} = await import('../csl/render-styles.js');
+  return stylesRenderer(setting, {online: true});
 }
 
 let lastFiles: {readonly path: string; readonly files: CollectionFiles} | undefined;

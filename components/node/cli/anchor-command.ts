@@ -9,7 +9,7 @@ import type {WrittenPassage} from '../../core/annotations/read-passage.js';
 import {repliesAmong, sayCircle} from '../../core/annotations/replies.js';
 import {CodePointText} from '../../core/tei/code-points.js';
 import {sayProblem} from '../../core/xml/xml-problem.js';
-import {readBytes} from '../read-file.js';
+import {readBytes} from '../read-bytes.js';
 import {readArguments} from './read-arguments.js';
 import {readJudged} from './read-judged.js';
 import {type ExitCode, exit, type Terminal} from './terminal.js';

@@ -15,7 +15,7 @@ import {writeAnnotationPage} from '../../core/annotations/write-annotations.js';
 import type {TeiDocument} from '../../core/tei/tei-document.js';
 import {decodeXml} from '../../core/xml/decode-xml.js';
 import type {XmlTree} from '../../core/xml/xml-tree.js';
-import {readBytes} from '../read-file.js';
+import {readBytes} from '../read-bytes.js';
 
 export const annotationFormats = ['hypothesis', 'tei', 'w3c'] as const;
 export type AnnotationFormat = (typeof annotationFormats)[number];

@@ -1,7 +1,8 @@
 import type {TeiDocument} from '../../core/tei/tei-document.js';
 import {decodeXml} from '../../core/xml/decode-xml.js';
 import type {XmlProblem} from '../../core/xml/xml-problem.js';
-import {readBytes, readTeiSource} from '../read-file.js';
+import {readBytes} from '../read-bytes.js';
+import {readTeiSource} from '../read-file.js';
 import {type Judgement, judge} from '../validate/judge.js';
 import type {Schema} from '../validate/relaxng.js';
 import {withFilesIncluded} from './with-files-included.js';

@@ -10,7 +10,7 @@ import {
   type XmlElement,
   type XmlTree,
 } from '../../core/xml/xml-tree.js';
-import {readBytes} from '../read-file.js';
+import {readBytes} from '../read-bytes.js';
 
 const namespace = 'http://purl.org/net/xbiblio/csl';
 

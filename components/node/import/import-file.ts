@@ -1,5 +1,5 @@
 import {stat} from 'node:fs/promises';
-import {readBytes} from '../read-file.js';
+import {readBytes} from '../read-bytes.js';
 import {type Imported, type ImportOptions, importDocument} from './import-document.js';
 import {saveFile} from './save-file.js';
 

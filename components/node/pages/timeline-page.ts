@@ -10,6 +10,7 @@ import {msg, str} from '../../core/words/msg.js';
 import {wordsLocale} from '../../core/words/words-locale.js';
 import {escapeHtml} from '../../render/html-sink.js';
 import type {Page} from './page-shell.js';
+import {type DatesByYear, renderPeriods} from './periods.js';
 import {type CollectionOnPage, renderSiteHeader} from './site-header.js';
 import {addressTemplates, hrefTo, hrefToPassage, pageFile, sitePaths} from './site-paths.js';
 
@@ -19,6 +20,7 @@ export interface CollectionDates {
   readonly statements: readonly DatedStatement[];
   /** How many there are in all. */
   readonly total: number;
+  readonly years: DatesByYear;
   /** Only what is mentioned has a page of its own. */
   readonly hasPage: (entity: string) => boolean;
 }
@@ -26,16 +28,21 @@ export interface CollectionDates {
 /** The dates of the texts, their headers and the authority file, as a table and drawn. */
 export function timelinePage(
   collection: CollectionOnPage,
-  {statements, total, hasPage}: CollectionDates,
+  {statements, total, years, hasPage}: CollectionDates,
 ): Page {
   const {folder} = collection;
   const title = msg('Time line');
   const {read, entity} = addressTemplates(folder);
   const shown = statements.length;
-  const limited =
-    shown < total
-      ? `\n      <p class="lead">${escapeHtml(msg(str`These are too many for one page: it has the first ${shown} of them, in order of time.`))}</p>`
-      : '';
+  const firstOnly = (): string => {
+    const heading = collection.isWhole ? msg('Each date') : msg('The earliest dates');
+    const said = msg(
+      str`These are too many for one page: it has the first ${shown} of them, in order of time.`,
+    );
+    const lead = `<p class="lead">${escapeHtml(said)}</p>`;
+    return `\n      <h2>${escapeHtml(heading)}</h2>\n      ${collection.isWhole ? `<noscript>${lead}</noscript>` : lead}`;
+  };
+  const limited = shown < total ? `${renderPeriods(years, total, folder)}${firstOnly()}` : '';
   // Where all of them stand in one file the element reads that; else it draws what the table has.
   const source = collection.isWhole
     ? `collection="${hrefTo(sitePaths.collection(folder))}"\n        `

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {readFile, stat} from 'node:fs/promises';
 import {join} from 'node:path';
-import {manifestName} from '../../core/search/shards/shard-file.js';
+import {manifestName} from '../../core/search/shards/shard-name.js';
 import {openSource} from '../../core/search/shards/shard-search.js';
 import type {ShardSource} from '../../core/search/shards/shard-source.js';
 import {hashOf} from '../build/hash.js';

@@ -1,6 +1,6 @@
 import type {NewEntity} from '../../core/annotations/annotation.js';
 import {insertRecord} from '../../core/annotations/write-back/insert-record.js';
-import {readBytes} from '../read-file.js';
+import {readBytes} from '../read-bytes.js';
 import type {FileChange} from './apply-plan.js';
 import {TextBytes} from './text-bytes.js';
 

@@ -16,7 +16,8 @@ import {type Standing, trackSplices} from '../../core/annotations/write-back/tra
 import {decodePath} from '../../core/tei/file-paths.js';
 import type {TeiDocument} from '../../core/tei/tei-document.js';
 import type {XmlProblem} from '../../core/xml/xml-problem.js';
-import {readBytes, readTeiSource} from '../read-file.js';
+import {readBytes} from '../read-bytes.js';
+import {readTeiSource} from '../read-file.js';
 import type {Schema} from '../validate/relaxng.js';
 import {appliedDecisions} from './applied-decisions.js';
 import type {ApplyOutcome, ApplyPlan, FileChange} from './apply-plan.js';

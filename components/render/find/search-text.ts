@@ -1,4 +1,5 @@
 import {numbered} from '../../core/natives/numbered.js';
+import {times} from '../../core/natives/times.js';
 import {findWords, type SoughtWords} from '../../core/search/find-words.js';
 import {type Run, spanInRun} from '../../core/search/passage-text.js';
 import type {Span} from '../../core/tei/span.js';
@@ -61,7 +62,7 @@ export class TextSearch {
     this.#failed.clear();
     const of = this.#text.chunks.length;
     // The first is looked at again at the end, for what began in the chunk before it.
-    const order = Array.from({length: of + (from > 0 ? 1 : 0)}, (_, at) => (from + at) % of);
+    const order = times(of + (from > 0 ? 1 : 0), (at) => (from + at) % of);
     const told = new Set<number>();
     let [missing, began] = [0, performance.now()];
     let before: Run | undefined;

@@ -1,3 +1,4 @@
+import {times} from '../../core/natives/times.js';
 import type {Chunk} from '../chunks/chunk.js';
 import {drawn} from '../chunks/patch-chunk.js';
 import {askAhead} from './ask-ahead.js';
@@ -204,7 +205,7 @@ export class ChunkWindow {
     const {top} = this.#layout;
     const from = this.#heights.at(view.top - more - top);
     const to = this.#heights.at(view.bottom + more - top);
-    return Array.from({length: to - from + 1}, (_, i) => from + i);
+    return times(to - from + 1, (i) => from + i);
   }
 
   #onSelection(): void {

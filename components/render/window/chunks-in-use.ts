@@ -1,3 +1,4 @@
+import {times} from '../../core/natives/times.js';
 import type {ChunkLayout} from './chunk-layout.js';
 
 /** A selection over more chunks has only its ends on the page: copying takes the rest from its source. */
@@ -27,7 +28,7 @@ function chunksOfSelection(article: HTMLElement, layout: ChunkLayout, count: num
   const from = chunkAtEnd(range, 'start', article, layout) ?? 0;
   const to = chunkAtEnd(range, 'end', article, layout) ?? count - 1;
   if (to - from >= mostSelected) return [from, to];
-  return Array.from({length: Math.max(0, to - from + 1)}, (_, i) => from + i);
+  return times(Math.max(0, to - from + 1), (i) => from + i);
 }
 
 /** The chunk at one end of a selection; undefined where it begins before or ends after the text. */

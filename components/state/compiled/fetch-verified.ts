@@ -38,7 +38,7 @@ async function hexOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 }
 
 function hex(bytes: ArrayBuffer): string {
-  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** Fetches a compiled file of a known shape. */

@@ -1,5 +1,5 @@
 import {readManifest} from '../../core/search/shards/manifest.js';
-import {manifestName} from '../../core/search/shards/shard-file.js';
+import {manifestName} from '../../core/search/shards/shard-name.js';
 import {shardSearch} from '../../core/search/shards/shard-search.js';
 import {fetchChecked} from '../compiled/fetch-verified.js';
 import {isCollectionManifest} from '../compiled/shapes.js';
@@ -46,16 +46,17 @@ async function byManifest(address: string, request: SearchRequest): Promise<Load
   if (!fetched.ok) return asLoaded(fetched.message, address);
   const place = fetched.value.search ?? {files: usualFolder};
   if ('server' in place) return onServer(place.server, {...request, base: at});
-  return {ok: true, value: {index: shardSearch(fetchShardFrom(new URL(place.files, at).href))}};
+  const fetchShard = fetchShardFrom(new URL(place.files, at).href, request.fresh);
+  return {ok: true, value: {index: shardSearch(fetchShard)}};
 }
 
 /** The files that a build writes beside a `collection.json`; undefined where there are none. */
 async function besideCollection(
   source: string,
-  {base, signal}: SearchRequest,
+  {base, signal, fresh}: SearchRequest,
 ): Promise<SearchSources['index'] | undefined> {
   const folder = new URL(usualFolder, new URL(source, base ?? document.baseURI)).href;
-  const fetchShard = fetchShardFrom(folder);
+  const fetchShard = fetchShardFrom(folder, fresh);
   try {
     const first = await fetchShard(manifestName, signal);
     // Some servers answer with a page where there is no file.

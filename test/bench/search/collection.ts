@@ -40,12 +40,38 @@ const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + w
 export const nameOf = (entity: number): string =>
   `${capitalised(wordOf(1000 + (entity % 900)))} ${capitalised(wordOf(5000 + entity))}`;
 
+const cyrillic: Readonly<Record<string, string>> = {
+  ...{sh: 'ш', ch: 'ч', a: 'а', b: 'б', d: 'д', e: 'е', f: 'ф', g: 'г', i: 'и', k: 'к', l: 'л'},
+  ...{m: 'м', n: 'н', o: 'о', p: 'п', r: 'р', s: 'с', t: 'т', u: 'у', v: 'в', z: 'з'},
+};
+
+/** A person's name in Cyrillic letters. */
+export const cyrillicNameOf = (entity: number): string =>
+  nameOf(entity)
+    .split(' ')
+    .map((word) =>
+      capitalised(
+        word.toLowerCase().replace(/[sc]h|[a-z]/g, (letter) => cyrillic[letter] ?? letter),
+      ),
+    )
+    .join(' ');
+
+/** And in three Chinese characters, one of them of very many names. */
+export const chineseNameOf = (entity: number): string =>
+  String.fromCodePoint(0x4e00 + (entity % 90), 0x5200 + (entity % 300), 0x6000 + (entity >> 3));
+
+/** One in ten has names in other scripts too, in which no text has them. */
+const formsOf = (entity: number): readonly string[] =>
+  entity % 10 === 7
+    ? [nameOf(entity), cyrillicNameOf(entity), chineseNameOf(entity)]
+    : [nameOf(entity)];
+
 /** The register of the collection. */
 export function authorityFile(): string {
-  const persons = Array.from(
-    {length: entityCount},
-    (_, at) => `<person xml:id="e${at}"><persName>${nameOf(at)}</persName></person>`,
-  );
+  const persons = Array.from({length: entityCount}, (_, at) => {
+    const names = formsOf(at).map((name) => `<persName>${name}</persName>`);
+    return `<person xml:id="e${at}">${names.join('')}</person>`;
+  });
   return tei('authority', '', `<standOff><listPerson>${persons.join('')}</listPerson></standOff>`);
 }
 

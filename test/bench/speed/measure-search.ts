@@ -3,9 +3,16 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type {BrowserContext} from '@playwright/test';
 import {build} from 'esbuild';
+import {compiledFormat} from '../../../components/core/collection/compiled/compiled-files.js';
 import type {SearchedFigures, SearchFigures} from '../../../components/node/docs/speed-figures.js';
 import {projectRoot} from '../../tools/shared.js';
-import {mostFrequentWord, nameOf} from '../search/collection.js';
+import {
+  chineseNameOf,
+  cyrillicNameOf,
+  documentFile,
+  mostFrequentWord,
+  nameOf,
+} from '../search/collection.js';
 import {makeShards} from '../search/make-shards.js';
 import {median, rounded, today} from './figures.js';
 import {withBrowser} from './serve-pages.js';
@@ -19,28 +26,59 @@ interface Searched {
   readonly bytes: number;
 }
 
+/** What the page of a search has for this collection. */
+const pageBody = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Search</title>
+<script type="module" src="page.js"></script>
+<lectern-search manifest="manifest.json" read-href="read/{document}/"></lectern-search>`;
+
+const manifest = {
+  ...{format: compiledFormat, title: 'Letters', search: {files: 'shards/'}},
+  ...{library: [], entities: [], mentions: [], failures: []},
+};
+
+/**
+ * Runs in the page from its first line on; written out, for a compiler's helpers are not there. Times
+ * are from the key that starts the search to the frame in which the first hit is painted; bytes those
+ * of the index until the whole page of hits is there.
+ */
+const watchScript = `
+performance.setResourceTimingBufferSize(2000);
+window.watchSearch = () => { window.searched = new Promise((resolve) => {
+  const root = document.querySelector('lectern-search').shadowRoot;
+  let began = 0;
+  let time = 0;
+  root.addEventListener('keydown', ({key}) => { if (key === 'Enter') began = performance.now(); }, true);
+  const look = () => {
+    const hits = root.querySelectorAll('a.hit').length;
+    const counted = root.querySelector('.found:not(.counting)') !== null;
+    if (began === 0 || hits === 0) return;
+    if (time === 0) {
+      time = -1;
+      requestAnimationFrame(() => setTimeout(() => { time = performance.now() - began; look(); }));
+    }
+    if (time <= 0 || !counted) return;
+    watch.disconnect();
+    const words = root.querySelector('[part="count"]').textContent.replace(/,/g, '');
+    const files = performance.getEntriesByType('resource').filter(({name}) => name.includes('/shards/'));
+    const facets = files.filter(({name}) => name.includes('/shards/labels-'));
+    const before = facets.length > 0 ? Math.min(...facets.map(({startTime}) => startTime)) : Infinity;
+    const ofSearch = files.filter(({startTime}) => startTime < before);
+    resolve({
+      time,
+      passages: parseInt(words, 10),
+      bytes: ofSearch.reduce((sum, {encodedBodySize}) => sum + encodedBodySize, 0),
+    });
+  };
+  const watch = new MutationObserver(look);
+  watch.observe(root, {subtree: true, childList: true, attributes: true});
+}); };`;
+
 declare global {
   interface Window {
-    searchShards(query: string): Promise<Searched>;
+    watchSearch(): void;
+    searched: Promise<Searched>;
   }
 }
-
-/** Searches as the page of an edition does, by files that are fetched. */
-const pageScript = `
-import {shardSearch} from './components/core/search/shards/shard-search.ts';
-let bytes = 0;
-const index = shardSearch(async (name) => {
-  const file = new Uint8Array(await (await fetch('shards/' + name)).arrayBuffer());
-  bytes += file.length;
-  return file;
-});
-window.searchShards = async (query) => {
-  const began = performance.now();
-  const {total, problems} = await index.search(query);
-  if (problems.length > 0) throw new Error(JSON.stringify(problems));
-  return {time: performance.now() - began, passages: total, bytes};
-};
-`;
 
 /** Searches the collection of ten thousand documents in a browser. */
 export async function measureSearch(
@@ -52,22 +90,29 @@ export async function measureSearch(
     say(`making the index of ${documents} documents`);
     const mentions = makeShards(join(folder, 'shards'), documents);
     await build({
-      stdin: {contents: pageScript, resolveDir: projectRoot, loader: 'ts'},
-      bundle: true,
-      format: 'esm',
-      outfile: join(folder, 'search.js'),
+      entryPoints: {
+        page: join(projectRoot, 'components/elements/lectern-search/lectern-search-define.ts'),
+      },
+      tsconfig: join(projectRoot, 'tsconfig.json'),
+      ...{bundle: true, splitting: true, minify: true, format: 'esm', outdir: folder},
     });
-    writeFileSync(
-      join(folder, 'index.html'),
-      '<!doctype html><meta charset="utf-8"><title>Search</title><script type="module" src="search.js"></script>',
-    );
+    writeFileSync(join(folder, 'index.html'), pageBody);
+    writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
     const [, family = ''] = nameOf(77).split(' ');
+    const words = documentFile(5)
+      .replace(/^.*<body>|<[^>]+>/g, ' ')
+      .trim()
+      .split(/\s+/);
     const queries = {
       'a rare name': family,
       'a name of two words': nameOf(77),
       'a name with one letter wrong': `${family.slice(0, 2)}x${family.slice(3)}~`,
       'the beginning of a word': `${family.slice(0, 4)}*`,
       'the most frequent word': mostFrequentWord,
+      'a phrase': `"${words[20]} ${words[21]}"`,
+      'two words': `${words[100]} ${words[120]}`,
+      'a name in Cyrillic letters': cyrillicNameOf(77),
+      'a name in Chinese characters': chineseNameOf(77),
     };
     const figures = await withBrowser(folder, async ({browser, url}) => {
       const found: SearchedFigures[] = [];
@@ -100,9 +145,17 @@ export async function measureSearch(
 /** In a page of its own: nothing of the index is in its memory, only what the browser has kept. */
 async function search(context: BrowserContext, url: string, query: string): Promise<Searched> {
   const page = await context.newPage();
+  await page.addInitScript(watchScript);
   await page.goto(url);
-  await page.waitForFunction(() => 'searchShards' in window);
-  const searched = await page.evaluate((asked) => window.searchShards(asked), query);
+  await page.locator('lectern-search input').click();
+  // What begins when somebody comes into the field is there before a word is typed.
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({name}) => name.includes('/shards/top-')),
+  );
+  await page.evaluate(() => window.watchSearch());
+  await page.keyboard.insertText(query);
+  await page.keyboard.press('Enter');
+  const found = await page.evaluate(() => window.searched);
   await page.close();
-  return searched;
+  return found;
 }

@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {numbered} from '../../../components/core/natives/numbered.js';
 import {endsAt, standsAt} from '../../../components/core/natives/stands-at.js';
+import {times} from '../../../components/core/natives/times.js';
 import {writeJson} from '../../../components/core/natives/write-json.js';
 import {projectRoot} from '../../tools/shared.js';
 
@@ -17,6 +18,7 @@ const replaced: readonly (readonly [object, string, unknown])[] = [
       return this.slice();
     },
   ],
+  [Array, 'from', (value: unknown) => [value]],
   [String.prototype, 'startsWith', () => false],
   [String.prototype, 'endsWith', () => false],
 ];
@@ -37,6 +39,11 @@ describe('among built-ins that an old library replaced', () => {
 
   it('numbers what stands in a list', () => {
     assert.deepEqual([...numbered(['a', 'b'])].join(' '), '0,a 1,b');
+  });
+
+  it('makes as many as are wanted', () => {
+    assert.equal(times(3, (place) => `${place}`).join(' '), '0 1 2');
+    assert.equal(times(-1, String).length, 0);
   });
 
   it('tells what stands at a place of a text, and before one', () => {
@@ -62,6 +69,9 @@ describe('what a page loads', () => {
   const replaceable = [
     [/ of [^\n]*\.entries\(\)/, 'numbered'],
     [/\.reduce[(<]/, 'reduced'],
+    [/\bArray\.from\(/, 'times, or map of a list'],
+    // Prototype 1.6 gives no list to what is called for each of it.
+    [/\(\w+, \w+, (?:all|list)\) =>/, 'the list by its own name'],
     [/\.(?:starts|ends)With\([^(),\n]+, /, 'standsAt or endsAt'],
     [/import \{[^}]*\bcss\b[^}]*\} from 'lit'/, 'css of styles/css.ts'],
   ] as const;

@@ -35,3 +35,24 @@ it('reads what is no UTF-8 as a decoder does', () => {
     assert.equal(new ByteReader(writer.finish()).text(), text);
   }
 });
+
+it('writes numbers of any size as a part, as if they had been bytes before', () => {
+  const numbers = [
+    0,
+    127,
+    128,
+    16_383,
+    16_384,
+    2_097_151,
+    2 ** 31,
+    2 ** 40,
+    Number.MAX_SAFE_INTEGER,
+  ];
+  for (const some of [[], numbers, Array.from({length: 200}, (_, at) => at)]) {
+    const [own, expected, inner] = [new ByteWriter(1), new ByteWriter(1), new ByteWriter(1)];
+    for (const each of some) inner.number(each);
+    expected.part(inner.finish());
+    own.partOf(some);
+    assert.deepEqual(own.finish(), expected.finish());
+  }
+});

@@ -41,6 +41,19 @@ describe('finding in a text', () => {
     assert.deepEqual(found('anything', '  '), []);
   });
 
+  it('finds in plain letters what it finds in any', () => {
+    // A text with a letter of another script is always gone through word by word.
+    const letters = fc.constantFrom(...'aabBтъЪеёйИ1  \n-‐\'’"[]=№«»\u00ad\u200b.,');
+    const texts = fc.array(letters, {maxLength: 30}).map((all) => all.join(''));
+    fc.assert(
+      fc.property(texts, fc.nat(30), fc.nat(8), texts, (text, from, length, other) => {
+        for (const typed of [text.slice(from, from + length), other.slice(0, 3), 'ат', 'ta']) {
+          assert.deepEqual(found(text, typed), found(`${text} ω`, typed), typed);
+        }
+      }),
+    );
+  });
+
   it('finds every word of a text that it is asked for', () => {
     fc.assert(
       fc.property(fc.array(fc.stringMatching(/^[a-zа-щы-яé]{1,8}$/u), {minLength: 1}), (words) => {

@@ -6,6 +6,7 @@ import {describe, it} from 'node:test';
 import type {Entity} from '../../../components/core/entities/entity.js';
 import {EntityIndex} from '../../../components/core/entities/entity-index.js';
 import {readRegisters} from '../../../components/core/entities/register.js';
+import type {SearchResult} from '../../../components/core/search/search-index.js';
 import {buildSearchShards} from '../../../components/core/search/shards/build-shards.js';
 import {ByteWriter} from '../../../components/core/search/shards/bytes.js';
 import {
@@ -16,12 +17,15 @@ import {
 } from '../../../components/core/search/shards/document-digest.js';
 import {readManifest} from '../../../components/core/search/shards/manifest.js';
 import {mostUnpacked} from '../../../components/core/search/shards/packed.js';
-import {hashOf, shardName} from '../../../components/core/search/shards/shard-file.js';
+import {hashOf} from '../../../components/core/search/shards/shard-file.js';
+import {shardName} from '../../../components/core/search/shards/shard-name.js';
 import {shardSearch} from '../../../components/core/search/shards/shard-search.js';
 import type {WordRuns} from '../../../components/core/search/shards/word-runs.js';
+import {writtenBefore} from '../../../components/core/search/shards/written-before.js';
+import type {TeiDocument} from '../../../components/core/tei/tei-document.js';
 import {deflateShard} from '../../../components/node/search/deflate-shard.js';
 import {DiskSpill} from '../../../components/node/search/disk-spill.js';
-import {altay, comparable, fetchFrom, indexed, letter, searched} from './indexes.js';
+import {altay, comparable, fetchFrom, indexed, letter, read, searched} from './indexes.js';
 
 const documents = altay();
 const edition = await indexed(documents);
@@ -35,6 +39,21 @@ const built = (options: object = {}): Map<string, Uint8Array> => {
 
 const bytesOf = (files: ReadonlyMap<string, Uint8Array>): number =>
   [...files.values()].reduce((sum, file) => sum + file.length, 0);
+
+/** So much that not all of a table comes with the first file: two thousand people, and words enough. */
+function manyNames(): TeiDocument[] {
+  const syllables = 'ba de fi go ku la me ni po ru sa ti vo zu'.split(' ');
+  const wordOf = (number: number): string =>
+    [196, 14, 1].map((unit) => syllables[Math.floor(number / unit) % 14]).join('');
+  const persons = Array.from({length: 2000}, (_, at) => {
+    const name = at === 700 ? 'Zadur' : `${wordOf(at)} ${wordOf(at * 3)}${at}`;
+    return `<person xml:id="p${at}"><persName>${name}</persName></person>`;
+  });
+  const words = Array.from({length: 6000}, (_, at) => `${wordOf(at)}${at}`).join(' ');
+  const authority = `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="authority"><teiHeader/><standOff><listPerson>${persons.join('')}</listPerson></standOff></TEI>`;
+  const named = '<p><persName ref="authority.xml#p700">Zadur</persName> came.</p>';
+  return [read(authority, 'authority.xml'), letter(`${named}<p>${words}</p>`)];
+}
 
 /** A block that says when its words are asked for. */
 function watched(block: DigestBlock, ask: () => void): DigestBlock {
@@ -93,11 +112,14 @@ describe('an index kept as files', () => {
     assert.deepEqual(new Set(asked), new Set([1]));
   });
 
-  it('is the same where what depends on entities alone was made before, which is not made again', () => {
+  it('is the same where what depends on entities alone was made before, which is not made again', async () => {
     const whole = built();
     const manifest = readManifest(new TextDecoder().decode(whole.get('search.json')));
     assert.ok(typeof manifest === 'object');
-    const {names, entities} = manifest.tables;
+    const read = (name: string): Uint8Array | undefined => whole.get(name);
+    const names = await writtenBefore('names', manifest.tables.names, read);
+    const entities = await writtenBefore('entities', manifest.tables.entities, read);
+    assert.ok(names && entities);
     const nobody = {
       get entities(): readonly Entity[] {
         throw new Error('nobody should ask for entities');
@@ -122,16 +144,17 @@ describe('an index kept as files', () => {
   });
 
   it('is searched without what is missing or damaged, which is named', async () => {
-    const healthy = await edition.memory.search('khan', {limit: 50});
+    const {files: whole, memory} = await indexed(manyNames());
+    const healthy = await memory.search('Zadur came', {limit: 50});
+    assert.ok(healthy.total > 0 && healthy.names.length > 0);
     for (const spoil of ['missing', 'damaged'] as const) {
       for (const [table, stillFinds] of [
-        ['sounds', true],
         ['names', true],
         ['postings', false],
         ['passages', true],
       ] as const) {
-        const files = new Map(edition.files);
-        for (const [name, bytes] of edition.files) {
+        const files = new Map(whole);
+        for (const [name, bytes] of whole) {
           if (!name.startsWith(`${table}-`)) continue;
           if (spoil === 'missing') files.delete(name);
           else
@@ -140,7 +163,7 @@ describe('an index kept as files', () => {
               bytes.map((byte, at) => (at === 0 ? byte ^ 1 : byte)),
             );
         }
-        const result = await shardSearch(fetchFrom(files)).search('khan', {limit: 50});
+        const result = await shardSearch(fetchFrom(files)).search('Zadur came', {limit: 50});
         assert.equal(result.total, stillFinds ? healthy.total : 0, table);
         assert.ok(result.problems.length > 0, table);
         for (const {shard, message} of result.problems) {
@@ -193,6 +216,37 @@ describe('an index kept as files', () => {
     }
   });
 
+  it('is opened by two files, which lead to all others without a step between', async () => {
+    const asked: string[] = [];
+    const fetch = fetchFrom(edition.files);
+    const index = shardSearch((name) => {
+      asked.push(name);
+      return fetch(name);
+    });
+    index.prepare?.();
+    await index.search('khan -osm* "the khan"');
+    assert.equal(asked[0], 'search.json');
+    assert.match(asked[1] ?? '', /^top-/);
+    const manifest = readManifest(new TextDecoder().decode(edition.files.get('search.json')));
+    assert.ok(typeof manifest === 'object');
+    for (const [table, {hash, depth}] of Object.entries(manifest.tables)) {
+      if (depth > 0) assert.ok(!asked.includes(shardName(table, hash)), table);
+    }
+    assert.equal(asked.length, new Set(asked).size);
+    assert.ok(asked.length > 3, asked.join());
+  });
+
+  it('gives the first passages before the others, with all that is counted', async () => {
+    const {shards} = await indexed([letter('<p>salt and more of it</p>'.repeat(300))]);
+    const firsts: SearchResult[] = [];
+    const all = await shards.search('salt', {onFirst: (first) => firsts.push(first)});
+    assert.equal(firsts.length, 1);
+    const [first] = firsts;
+    assert.ok(first && first.passages.length > 0 && first.passages.length < all.passages.length);
+    assert.deepEqual(first.passages, all.passages.slice(0, first.passages.length));
+    assert.deepEqual([first.total, first.documents], [all.total, all.documents]);
+  });
+
   it('asks again for what could not be fetched', async () => {
     let isDown = true;
     const fetch = fetchFrom(edition.files);
@@ -217,7 +271,7 @@ describe('an index kept as files', () => {
       ['<html>', /no JSON/],
       ['[]', /another kind/],
       ['{"format":"lectern-search","version":99}', /another version/],
-      ['{"format":"lectern-search","version":2,"size":3}', /incomplete/],
+      ['{"format":"lectern-search","version":3,"size":3}', /incomplete/],
     ] as const) {
       const files = new Map([['search.json', new TextEncoder().encode(text)]]);
       const {problems, total} = await shardSearch(fetchFrom(files)).search('khan');

@@ -43,4 +43,23 @@ describe('the time line of a collection', () => {
     assert.match(page, /3000 dates/);
     assert.match(page, /the first 1000 of them/);
   });
+
+  it('counts very many by the years they begin in, each with the way to its passages', async () => {
+    workshop.write('texts/rain/a.xml', dated([...years(1500, 999), '-0044']));
+    workshop.write('texts/rain/b.xml', dated([...years(1880, 20), '--05-01'], 'one more'));
+    await workshop.build();
+    const page = workshop.read('rain/timeline/index.html');
+    const lines = [
+      ...page.matchAll(/<th scope="row"><a href="([^"]*)">([^<]*)<\/a><\/th><td>([^<]*)/g),
+    ];
+    assert.deepEqual(
+      lines.slice(0, 2).map(([, ...line]) => line),
+      [
+        ['../../rain/search/?q=date%3A-0099..0000', '100 BCE–1 BCE', '1 date'],
+        ['../../rain/search/?q=date%3A1500..1599', '1500–1599', '100 dates'],
+      ],
+    );
+    assert.deepEqual(lines.find(([, , period]) => period === '1800–1899')?.[3], '120 dates');
+    assert.match(page, /1 date has no year to begin with/);
+  });
 });

@@ -1,5 +1,6 @@
 import type {Annotation} from '../../annotations/annotation.js';
 import type {DocumentLink} from '../../links/document-link.js';
+import {times} from '../../natives/times.js';
 import type {HiddenText, Mention, Passage, Span, TeiNote} from '../../tei/tei-document.js';
 import type {Alternation} from '../../tei/variants/alternation.js';
 import type {DocumentRecord, MentionRecord, PassageRecord} from '../collection.js';
@@ -88,7 +89,7 @@ function group<Value>(
   home: (value: Value) => number,
   count: number,
 ): readonly (readonly Value[])[] {
-  const groups: Value[][] = Array.from({length: count}, () => []);
+  const groups: Value[][] = times(count, () => []);
   for (const value of values) groups[home(value)]?.push(value);
   return groups;
 }

@@ -1,3 +1,4 @@
+import {times} from '../../natives/times.js';
 import {counted} from '../../words/counted.js';
 import {msg, str} from '../../words/msg.js';
 import {wordsLocale} from '../../words/words-locale.js';
@@ -19,7 +20,7 @@ function monthsOf(locale: string, style: 'short' | 'long'): readonly string[] {
     timeZone: 'UTC',
     month: style,
   });
-  const names = Array.from({length: 12}, (_, month) => format.format(Date.UTC(2000, month, 1)));
+  const names = times(12, (month) => format.format(Date.UTC(2000, month, 1)));
   months.set(key, names);
   return names;
 }

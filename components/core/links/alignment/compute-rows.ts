@@ -1,3 +1,4 @@
+import {times} from '../../natives/times.js';
 import {codePointLength} from '../../tei/code-points.js';
 import type {Evidence} from './alignment.js';
 import {bandAlong} from './band.js';
@@ -126,7 +127,7 @@ function alone(a: readonly Compared[], b: readonly Compared[]): ComputedRow[] {
 }
 
 function range(from: number, to: number): number[] {
-  return Array.from({length: to - from}, (_, at) => from + at);
+  return times(to - from, (at) => from + at);
 }
 
 /** Pairs of one unit each that are sure. */

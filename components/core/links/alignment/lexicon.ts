@@ -1,4 +1,5 @@
 import {numbered} from '../../natives/numbered.js';
+import {times} from '../../natives/times.js';
 import type {Compared, SharedTrait} from './likeness.js';
 import type {Certainties} from './path-certainty.js';
 
@@ -119,7 +120,7 @@ function stemsOf(text: string): Set<string> {
 }
 
 function unitsToWords(words: ReadonlyMap<string, Word>, count: number): string[][] {
-  const byUnit: string[][] = Array.from({length: count}, () => []);
+  const byUnit: string[][] = times(count, () => []);
   for (const [stem, {units}] of words) for (const unit of units) byUnit[unit]?.push(stem);
   return byUnit;
 }

@@ -1,3 +1,4 @@
+import {times} from '../../natives/times.js';
 import type {BeadScores} from './bead-scores.js';
 import type {Bead} from './beads.js';
 import type {Step} from './best-path.js';
@@ -32,7 +33,7 @@ export function certaintiesOf(
   const forward = forwardSums(scores, near, rows, columns);
   const backward = backwardSums(scores, near, rows, columns);
   const whole = near.get(forward, rows, columns);
-  const links = Array.from({length: rows}, () => new Map<number, number>());
+  const links = times(rows, () => new Map<number, number>());
   const aloneA = new Float64Array(rows);
   const aloneB = new Float64Array(columns);
   for (let i = 0; i <= rows; i++) {

@@ -1,3 +1,4 @@
+import {times} from '../../natives/times.js';
 import type {ShardSource} from '../shards/shard-source.js';
 import type {NamedEntity} from '../term-source.js';
 import {entityRecord, passageRecord, type ServerRecord} from './server-record.js';
@@ -30,7 +31,7 @@ export async function* exportRecords(source: ShardSource): AsyncGenerator<Export
   }
   const soundsOf = (term: string): readonly string[] => sounds.get(term) ?? [];
   for (let from = 0; from < size; from += batch) {
-    const numbers = Array.from({length: Math.min(batch, size - from)}, (_, at) => from + at);
+    const numbers = times(Math.min(batch, size - from), (at) => from + at);
     const [passages, labels] = [await source.passages(numbers), await source.labelsOf(numbers)];
     const documents = await source.documents([
       ...new Set([...passages.values()].map(({document}) => document)),

@@ -1,6 +1,6 @@
-import {wordKeys} from '../name-keys.js';
+import {bearerOf, wordKeys} from '../name-keys.js';
 import type {QueryFilter, QueryNode, SearchQuery} from '../query.js';
-import type {NamedEntity, NameSource} from '../term-source.js';
+import type {NameBearer, NameSource} from '../term-source.js';
 import {anyOf} from './dsl.js';
 import {plainFilter} from './plain-filter.js';
 import {bucketsIn, countIn, entitiesIn} from './server-answer.js';
@@ -18,8 +18,8 @@ const isListed = (facet: string): facet is Listed => listed.some((one) => one ==
 
 /** What a query can mean: fetched with one question, before the search itself. */
 export class ServerNames implements NameSource {
-  readonly #entities = new Map<string, NamedEntity>();
-  readonly #keys = new Map<string, string[]>();
+  readonly #ids = new Set<string>();
+  readonly #keys = new Map<string, NameBearer[]>();
 
   constructor(
     answer: unknown,
@@ -29,11 +29,12 @@ export class ServerNames implements NameSource {
     readonly unfulfilled: ReadonlySet<string>,
   ) {
     for (const {keys, ...entity} of entitiesIn(answer)) {
-      this.#entities.set(entity.id, entity);
+      this.#ids.add(entity.id);
+      const bearer = bearerOf(entity);
       for (const key of keys) {
         const known = this.#keys.get(key);
-        if (known) known.push(entity.id);
-        else this.#keys.set(key, [entity.id]);
+        if (known) known.push(bearer);
+        else this.#keys.set(key, [bearer]);
       }
     }
   }
@@ -55,20 +56,11 @@ export class ServerNames implements NameSource {
   }
 
   has(id: string): boolean {
-    return this.#entities.has(id);
+    return this.#ids.has(id);
   }
 
-  async entitiesNamed(key: string): Promise<readonly string[]> {
-    return [...(this.#keys.get(key) ?? [])].sort();
-  }
-
-  async entities(ids: readonly string[]): Promise<ReadonlyMap<string, NamedEntity>> {
-    const found = new Map<string, NamedEntity>();
-    for (const id of ids) {
-      const entity = this.#entities.get(id);
-      if (entity) found.set(id, entity);
-    }
-    return found;
+  async entitiesNamed(key: string): Promise<readonly NameBearer[]> {
+    return this.#keys.get(key) ?? [];
   }
 }
 

@@ -36,7 +36,7 @@ export function storeTerms(
     }
   }
   // `Array.from`, since a place without a word is no member of the array at all.
-  return Array.from(places, (place) => (place ? place.join('|') : hole)).join(' ');
+  return [...places].map((place) => (place ? place.join('|') : hole)).join(' ');
 }
 
 /** The words of a passage from the last letter on: a slip is looked for from either end. */

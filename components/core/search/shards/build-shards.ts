@@ -1,22 +1,27 @@
 import type {Entity} from '../../entities/entity.js';
 import {numbered} from '../../natives/numbered.js';
 import {isEntity, labelSign} from '../labels.js';
-import {nameKeys} from '../name-keys.js';
+import {filedKey, namesByKey} from '../name-keys.js';
 import {namedEntity} from '../searchable-entities.js';
+import {soundScript} from '../sound-key.js';
 import {ByteWriter, sortableNumber} from './bytes.js';
 import {type DigestBlock, type DigestedDocument, digested} from './document-digest.js';
 import {endingKey} from './endings.js';
 import {rowsOfGroup, storeLabelRows} from './label-rows.js';
 import {type TableName, writeManifest} from './manifest.js';
+import {pagesOf} from './pages-of.js';
 import {countGathered, SegmentCutter} from './postings.js';
 import {RunSorter} from './run-sorter.js';
 import type {SearchedDocument} from './searched-document.js';
-import {manifestName, type ShardFile, type ShardMaking, shardOf} from './shard-file.js';
+import {type ShardFile, type ShardMaking, shardOf} from './shard-file.js';
+import {manifestName} from './shard-name.js';
 import {merged} from './sorted-runs.js';
 import {MemorySpill, type Spill} from './spill.js';
-import {storeDocument, storeEntity} from './stored-names.js';
+import {storeBearer, storeDocument, storeEntity} from './stored-names.js';
 import {storedIn} from './stored-passage.js';
-import {type PageLimits, type TableRoot, TableWriter} from './table-writer.js';
+import {TableWriter} from './table-writer.js';
+import {storeTop} from './top.js';
+import type {WrittenTable} from './ways.js';
 import {WordGatherer, type WordRuns} from './word-runs.js';
 
 /** Documents one after the other whose words are gathered together. */
@@ -31,7 +36,7 @@ export interface DocumentGroup {
 /** What of an index depends on the entities alone. */
 export const entityTables = ['names', 'entities'] as const satisfies readonly TableName[];
 
-export type EntityTables = Readonly<Record<(typeof entityTables)[number], TableRoot>>;
+export type EntityTables = Readonly<Record<(typeof entityTables)[number], WrittenTable>>;
 
 export interface ShardSources extends ShardMaking {
   /** Read one by one, none kept: give a generator that reads them from where they are. */
@@ -47,16 +52,6 @@ export interface ShardSources extends ShardMaking {
   /** Bytes gathered in memory before they are put there. */
   readonly batchSize?: number;
 }
-
-/** A reader wants some of the passages found: few stand in one file, so that little else is fetched. */
-const passagesPages = {most: 8};
-
-/** Bearers of one name, and where they are named, are spread over the whole table. */
-const entitiesPages = {most: 16};
-const mentionsPages = {size: 4096};
-
-/** Titles of the few documents that are shown stand far from each other. */
-const documentsPages = {size: 4096};
 
 /** Bytes of words that are gathered before they are sorted and put away. */
 const usualBatch = 16_000_000;
@@ -82,6 +77,10 @@ class ShardBuilder {
   readonly #labels: TableWriter;
   readonly #documents: TableWriter;
   readonly #starts: number[] = [];
+  /** What the document is called that was begun last. */
+  #entry: Uint8Array = nothing;
+  /** Of words that have a sound. */
+  readonly #scripts = new Set<string>();
   readonly #rows: (readonly string[])[] = [];
   /** Pages to be given. */
   readonly #ready: ShardFile[] = [];
@@ -95,9 +94,9 @@ class ShardBuilder {
     this.#endings = sorter('endings');
     this.#names = sorter('names');
     this.#entities = sorter('entities');
-    this.#passages = this.#table('passages', passagesPages);
+    this.#passages = this.#table('passages');
     this.#labels = this.#table('labels');
-    this.#documents = this.#table('documents', documentsPages);
+    this.#documents = this.#table('documents');
   }
 
   *build(): Generator<ShardFile> {
@@ -105,7 +104,7 @@ class ShardBuilder {
     yield* this.#addBatches(this.sources.documents ?? []);
     this.#closeRows();
     yield* this.#give();
-    const tables: Record<TableName, TableRoot> = {
+    const written: Record<TableName, WrittenTable> = {
       ...(yield* this.#writeTerms()),
       endings: yield* this.#written(this.#table('endings'), this.#endings),
       sounds: yield* this.#writeSounds(),
@@ -114,14 +113,15 @@ class ShardBuilder {
       passages: yield* this.#passages.finish(),
       labels: yield* this.#labels.finish(),
     };
-    const starts = shardOf('starts', this.#writeStarts(), this.#making);
-    yield starts;
+    const top = shardOf('top', storeTop(this.#starts, written), this.#making);
+    yield top;
     const manifest = writeManifest({
       size: this.#size,
       averageLength: this.#size === 0 ? 0 : this.#lengths / this.#size,
       documents: this.#starts.length,
-      starts: starts.name,
-      tables,
+      top: top.name,
+      scripts: [...this.#scripts].sort(),
+      tables: written,
     });
     yield {name: manifestName, bytes: new TextEncoder().encode(manifest)};
   }
@@ -131,8 +131,8 @@ class ShardBuilder {
     return {sha256, deflate};
   }
 
-  #table(name: TableName, limits: PageLimits = {}): TableWriter {
-    return new TableWriter(name, {...limits, ...this.#making});
+  #table(name: TableName): TableWriter {
+    return new TableWriter(name, {...pagesOf[name], ...this.#making});
   }
 
   *#addGroup({documents, runs, keep}: DocumentGroup): Generator<ShardFile> {
@@ -180,7 +180,8 @@ class ShardBuilder {
   ): Generator<ShardFile, Iterable<DigestBlock>> {
     const {id, file, title, blocks} = 'blocks' in document ? document : digested(document);
     const number = this.#starts.push(this.#size) - 1;
-    this.#put(this.#documents, sortableNumber(number), storeDocument({id, file, title}));
+    this.#entry = storeDocument({id, file, title});
+    this.#put(this.#documents, sortableNumber(number), this.#entry);
     yield* this.#give();
     return blocks;
   }
@@ -189,7 +190,8 @@ class ShardBuilder {
   *#addBlock(block: DigestBlock): Generator<ShardFile> {
     const document = this.#starts.length - 1;
     for (const [at, passage] of numbered(block.passages)) {
-      this.#put(this.#passages, sortableNumber(this.#size++), storedIn(document, passage));
+      const stored = storedIn(document, this.#entry, passage);
+      this.#put(this.#passages, sortableNumber(this.#size++), stored);
       this.#rows.push(block.rows[at] ?? []);
       if (this.#rows.length === rowsOfGroup) this.#closeRows();
       if (this.#ready.length > 0) yield* this.#give();
@@ -219,14 +221,18 @@ class ShardBuilder {
     for (const entity of this.sources.entities.entities) this.#addEntity(entity);
     return {
       names: yield* this.#written(this.#table('names'), this.#names),
-      entities: yield* this.#written(this.#table('entities', entitiesPages), this.#entities),
+      entities: yield* this.#written(this.#table('entities'), this.#entities),
     };
   }
 
   #addEntity(entity: Entity): void {
     const named = namedEntity(entity);
     this.#entities.add(named.id, (bytes) => bytes.append(storeEntity(named)));
-    for (const key of nameKeys(named)) this.#names.add(`${key}\0${named.id}`);
+    for (const [key, forms] of namesByKey(named)) {
+      this.#names.add(`${filedKey(key)}\0${named.id}`, (bytes) =>
+        storeBearer(bytes, {...named, forms}),
+      );
+    }
     this.#entities.settle();
     this.#names.settle();
   }
@@ -234,14 +240,14 @@ class ShardBuilder {
   /** Postings, positions and dictionary, all in order of the terms. */
   *#writeTerms(): Generator<
     ShardFile,
-    Record<'dictionary' | 'postings' | 'positions' | 'mentions', TableRoot>
+    Record<'dictionary' | 'postings' | 'positions' | 'mentions', WrittenTable>
   > {
     const cutter = new SegmentCutter();
     const count = new ByteWriter(8);
     const dictionary = this.#table('dictionary');
     const postings = this.#table('postings');
     const positions = this.#table('positions');
-    const mentions = this.#table('mentions', mentionsPages);
+    const mentions = this.#table('mentions');
     for (const {key: term, parts, runs} of merged(this.#groups.map((group) => group.runs.words))) {
       const bases = runs.map((run) => this.#groups[run]?.base ?? 0);
       const total = countGathered(parts);
@@ -267,30 +273,22 @@ class ShardBuilder {
     };
   }
 
-  *#writeSounds(): Generator<ShardFile, TableRoot> {
+  *#writeSounds(): Generator<ShardFile, WrittenTable> {
     const table = this.#table('sounds');
     for (const {key} of merged(this.#groups.map((group) => group.runs.sounds))) {
+      const script = soundScript(key.slice(key.indexOf('\0') + 1));
+      if (script) this.#scripts.add(script);
       this.#put(table, key, nothing);
       if (this.#ready.length > 0) yield* this.#give();
     }
     return yield* table.finish();
   }
 
-  *#written(table: TableWriter, sorter: RunSorter): Generator<ShardFile, TableRoot> {
+  *#written(table: TableWriter, sorter: RunSorter): Generator<ShardFile, WrittenTable> {
     for (const {key, parts} of sorter.sorted()) {
       this.#put(table, key, parts[0] ?? nothing);
       if (this.#ready.length > 0) yield* this.#give();
     }
     return yield* table.finish();
-  }
-
-  #writeStarts(): Uint8Array<ArrayBuffer> {
-    const bytes = new ByteWriter(4 * this.#starts.length);
-    let last = 0;
-    for (const start of this.#starts) {
-      bytes.number(start - last);
-      last = start;
-    }
-    return bytes.finish();
   }
 }

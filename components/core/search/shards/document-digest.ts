@@ -1,3 +1,4 @@
+import {times} from '../../natives/times.js';
 import {passageLabels} from '../labels.js';
 import {passageWords} from '../passage-words.js';
 import type {WordForm} from '../tokens.js';
@@ -144,7 +145,7 @@ class BlockBuilder {
       lengths: this.#lengths,
       gathered,
       get terms() {
-        return Array.from(gathered, ([term, {first, last, numbers}]) => ({
+        return [...gathered].map(([term, {first, last, numbers}]) => ({
           term,
           first,
           last,
@@ -227,8 +228,4 @@ class StoredBlock implements DigestBlock {
       postings: reader.part(),
     }));
   }
-}
-
-function times<Value>(count: number, make: () => Value): Value[] {
-  return Array.from({length: count}, make);
 }

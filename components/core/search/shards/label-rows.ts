@@ -1,3 +1,4 @@
+import {times} from '../../natives/times.js';
 import {ByteReader, ByteWriter} from './bytes.js';
 
 /** Passages whose labels stand in one entry. */
@@ -21,10 +22,10 @@ export function storeLabelRows(rows: readonly (readonly string[])[]): Uint8Array
 
 export function readLabelRows(bytes: Uint8Array): string[][] {
   const reader = new ByteReader(bytes);
-  const labels = Array.from({length: reader.number()}, () => reader.text());
+  const labels = times(reader.number(), () => reader.text());
   const rows: string[][] = [];
   while (!reader.isDone) {
-    rows.push(Array.from({length: reader.number()}, () => labels[reader.number()] ?? ''));
+    rows.push(times(reader.number(), () => labels[reader.number()] ?? ''));
   }
   return rows;
 }

@@ -1,6 +1,6 @@
 import {msg} from '../../words/msg.js';
 import type {IndexMeasures} from './postings.js';
-import type {TableRoot} from './table-writer.js';
+import type {TableRoot} from './ways.js';
 
 /** The tables of an index kept as files. */
 export const tableNames = [
@@ -20,17 +20,24 @@ export const tableNames = [
 export type TableName = (typeof tableNames)[number];
 
 /** Raised when files written earlier can no longer be read. */
-const version = 2;
+const version = 3;
 
 /** What an index begins with. */
 export interface SearchManifest extends IndexMeasures {
   readonly documents: number;
-  /** Name of the file with the first passage of each document. */
-  readonly starts: string;
+  /** Name of the file that is fetched next (`top.ts`). */
+  readonly top: string;
+  /** Scripts of the words that can be found by their sounds. */
+  readonly scripts: readonly string[];
   readonly tables: Readonly<Record<TableName, TableRoot>>;
 }
 
-export function writeManifest(manifest: SearchManifest): string {
+export function writeManifest({tables, ...measures}: SearchManifest): string {
+  const roots = tableNames.map((name) => {
+    const {hash, depth} = tables[name];
+    return [name, {hash, depth}] as const;
+  });
+  const manifest = {...measures, tables: Object.fromEntries(roots)};
   return `${JSON.stringify({format: 'lectern-search', version, ...manifest})}\n`;
 }
 
@@ -48,15 +55,16 @@ export function readManifest(text: string): SearchManifest | string {
   if (json.version !== version) {
     return msg('The search index was written by another version of this software; build it again.');
   }
-  const {size, averageLength, documents, starts, tables} = json;
+  const {size, averageLength, documents, top, scripts, tables} = json;
   if (
     typeof size === 'number' &&
     typeof averageLength === 'number' &&
     typeof documents === 'number' &&
-    typeof starts === 'string' &&
+    typeof top === 'string' &&
+    isTexts(scripts) &&
     hasTables(tables)
   ) {
-    return {size, averageLength, documents, starts, tables};
+    return {size, averageLength, documents, top, scripts, tables};
   }
   return msg('The search index cannot be read: its first file is incomplete.');
 }
@@ -68,6 +76,9 @@ function hasTables(value: unknown): value is Record<TableName, TableRoot> {
     return isRecord(root) && typeof root.hash === 'string' && typeof root.depth === 'number';
   });
 }
+
+const isTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((each) => typeof each === 'string');
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;

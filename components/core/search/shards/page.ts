@@ -28,6 +28,10 @@ export class PageWriter {
     return this.#first ?? '';
   }
 
+  get lastKey(): string {
+    return this.#before;
+  }
+
   add(key: string, value: Uint8Array): void {
     const shared = sharedUnits(this.#before, key);
     this.#bytes.number(shared);

@@ -65,7 +65,10 @@ export interface Segment {
   readonly positions?: Uint8Array;
 }
 
-/** Keys of a term's segments lie between these. */
+/**
+ * Keys of a term's segments lie between the last two of these. The first segment has the first of
+ * them, so that it is known of a page that begins with it that the one before has none.
+ */
 export const segmentKey = (term: string, passage: number): string =>
   `${term}\0${sortableNumber(passage)}`;
 export const segmentsFrom = (term: string): string => `${term}\0`;
@@ -92,6 +95,7 @@ export class SegmentCutter {
   readonly #weights = new ByteWriter(2 * segmentSize);
   readonly #positions = new ByteWriter(2 * segmentSize);
   #first = 0;
+  #isFirst = true;
   #last = 0;
 
   /**
@@ -106,6 +110,7 @@ export class SegmentCutter {
     total: number,
   ): Generator<Segment> {
     let isLabel: boolean | undefined;
+    this.#isFirst = true;
     for (const [at, part] of numbered(parts)) {
       const reader = new ByteReader(part);
       let passage = bases[at] ?? 0;
@@ -153,7 +158,9 @@ export class SegmentCutter {
   }
 
   #segment(term: string, isLabel: boolean): Segment {
-    const segment = {key: segmentKey(term, this.#first), weights: this.#weights.written};
+    const key = this.#isFirst ? segmentsFrom(term) : segmentKey(term, this.#first);
+    this.#isFirst = false;
+    const segment = {key, weights: this.#weights.written};
     return isLabel ? segment : {...segment, positions: this.#positions.written};
   }
 }

@@ -1,3 +1,4 @@
+import {times} from '../../natives/times.js';
 import {ByteWriter} from './bytes.js';
 import {type Gathered, merged, runOf} from './sorted-runs.js';
 import type {Spill} from './spill.js';
@@ -49,9 +50,7 @@ export class RunSorter {
       return;
     }
     this.#putAway();
-    yield* merged(
-      Array.from({length: this.#runs}, (_, run) => this.spill.read(this.#runName(run))),
-    );
+    yield* merged(times(this.#runs, (run) => this.spill.read(this.#runName(run))));
   }
 
   *#inOrder(): Generator<[string, Uint8Array]> {

@@ -1,18 +1,16 @@
 import {parseQuery} from '../parse-query.js';
 import {runSearch} from '../run-search.js';
 import {nothingFound, type SearchIndex, type SearchProblem} from '../search-index.js';
-import {ByteReader} from './bytes.js';
 import {readManifest, type SearchManifest} from './manifest.js';
-import {manifestName} from './shard-file.js';
+import {manifestName} from './shard-name.js';
 import {ShardSource} from './shard-source.js';
 import {type FetchShard, readShard, ShardStore, sayMissing} from './shard-store.js';
-
-/** What every search that finds something comes to in the end. */
-const atTheEnd = ['passages', 'documents'] as const;
+import {readTop} from './top.js';
 
 interface OpenedIndex {
   readonly manifest: SearchManifest;
   readonly starts: readonly number[];
+  readonly store: ShardStore;
 }
 
 /**
@@ -22,21 +20,28 @@ interface OpenedIndex {
  * @param fetchShard gets a file by its name, `search.json` among them
  */
 export function shardSearch(fetchShard: FetchShard): SearchIndex {
-  const store = new ShardStore(fetchShard);
   let opened: OpenedIndex | undefined;
+  let opening: Promise<OpenedIndex | SearchProblem> | undefined;
+  const openOnce = async (): Promise<OpenedIndex | SearchProblem> => {
+    opening ??= open(fetchShard);
+    const read = await opening;
+    // After a failure the next search tries again.
+    opening = undefined;
+    if (!('shard' in read)) opened ??= read;
+    return opened ?? read;
+  };
   return {
+    prepare: () => {
+      if (!opened) void openOnce();
+    },
     search: async (query, options, signal) => {
       signal?.throwIfAborted();
-      if (!opened) {
-        const read = await open(fetchShard);
-        if ('shard' in read) {
-          const {notices} = typeof query === 'string' ? parseQuery(query) : query;
-          return nothingFound(notices, [read]);
-        }
-        opened = read;
+      const read = opened ?? (await openOnce());
+      if ('shard' in read) {
+        const {notices} = typeof query === 'string' ? parseQuery(query) : query;
+        return nothingFound(notices, [read]);
       }
-      const source = new ShardSource(opened.manifest, opened.starts, store);
-      for (const table of atTheEnd) source.setOutFor(table);
+      const source = new ShardSource(read.manifest, read.starts, read.store);
       return runSearch(source, query, options, signal, () => source.problems);
     },
   };
@@ -46,7 +51,7 @@ export function shardSearch(fetchShard: FetchShard): SearchIndex {
 export async function openSource(fetchShard: FetchShard): Promise<ShardSource | SearchProblem> {
   const opened = await open(fetchShard);
   if ('shard' in opened) return opened;
-  return new ShardSource(opened.manifest, opened.starts, new ShardStore(fetchShard));
+  return new ShardSource(opened.manifest, opened.starts, opened.store);
 }
 
 async function open(fetchShard: FetchShard): Promise<OpenedIndex | SearchProblem> {
@@ -54,22 +59,12 @@ async function open(fetchShard: FetchShard): Promise<OpenedIndex | SearchProblem
   try {
     const manifest = readManifest(new TextDecoder().decode(await fetchShard(shard)));
     if (typeof manifest === 'string') return {shard, message: manifest};
-    shard = manifest.starts;
+    shard = manifest.top;
     const content = await readShard(shard, await fetchShard(shard));
     if (typeof content === 'string') return {shard, message: content};
-    return {manifest, starts: readStarts(content)};
+    const {starts, pages} = readTop(content);
+    return {manifest, starts, store: new ShardStore(fetchShard, pages)};
   } catch (error) {
     return {shard, message: sayMissing(error)};
   }
-}
-
-function readStarts(bytes: Uint8Array): number[] {
-  const reader = new ByteReader(bytes);
-  const starts: number[] = [];
-  let last = 0;
-  while (!reader.isDone) {
-    last += reader.number();
-    starts.push(last);
-  }
-  return starts;
 }

@@ -1,16 +1,24 @@
 import {numbered} from '../../natives/numbered.js';
 import {isEntity, labelSign} from '../labels.js';
+import {filedKey} from '../name-keys.js';
 import type {PassageText} from '../passage-text.js';
 import type {SearchProblem} from '../search-index.js';
-import type {DocumentEntry, NamedEntity, TermEntry, TermSource, Weights} from '../term-source.js';
+import type {SoundScript} from '../sound-tables.js';
+import type {
+  DocumentEntry,
+  NameBearer,
+  NamedEntity,
+  TermEntry,
+  TermSource,
+  Weights,
+} from '../term-source.js';
 import {ByteReader, sortableNumber} from './bytes.js';
 import {endingsFrom} from './endings.js';
 import {readLabelRows, rowsOfGroup} from './label-rows.js';
 import type {SearchManifest, TableName} from './manifest.js';
 import {readPositions, readWeights, segmentKey, segmentsFrom, segmentsTo} from './postings.js';
-import {shardName} from './shard-file.js';
 import type {ShardStore} from './shard-store.js';
-import {readStoredDocument, readStoredEntity} from './stored-names.js';
+import {readStoredBearer, readStoredDocument, readStoredEntity} from './stored-names.js';
 import {readStoredPassage} from './stored-passage.js';
 import {TableReader} from './table-reader.js';
 
@@ -31,6 +39,8 @@ const mostStretches = 6;
 export class ShardSource implements TermSource {
   readonly #problems = new Map<string, SearchProblem>();
   readonly #tables = new Map<TableName, TableReader>();
+  /** Documents that passages told of, by their number. */
+  readonly #documents = new Map<number, DocumentEntry>();
 
   constructor(
     readonly manifest: SearchManifest,
@@ -46,11 +56,6 @@ export class ShardSource implements TermSource {
     return [...this.#problems.values()];
   }
 
-  /** Fetches the first page of a table, before it is known what is looked for there. */
-  setOutFor(name: TableName): void {
-    this.store.ask(shardName(name, this.manifest.tables[name].hash));
-  }
-
   async documentStarts(): Promise<readonly number[]> {
     return this.starts;
   }
@@ -59,17 +64,21 @@ export class ShardSource implements TermSource {
     const entries: TermEntry[] = [];
     const dictionary = this.#table('dictionary');
     const ahead = Math.ceil(most / leastOfPage);
-    for await (const {key, value} of dictionary.scan(prefix, afterAll(prefix), ahead)) {
+    for await (const page of dictionary.scan(prefix, afterAll(prefix), ahead)) {
+      for (const {key, value} of page.slice(0, most - entries.length)) {
+        entries.push({term: key, passages: new ByteReader(value).number()});
+      }
       if (entries.length >= most) break;
-      entries.push({term: key, passages: new ByteReader(value).number()});
     }
     return entries;
   }
 
   async labelsBetween(from: string, to: string): Promise<readonly TermEntry[]> {
     const entries: TermEntry[] = [];
-    for await (const {key, value} of this.#table('dictionary').scan(from, `${to}\0`)) {
-      entries.push({term: key, passages: new ByteReader(value).number()});
+    for await (const page of this.#table('dictionary').scan(from, `${to}\0`)) {
+      for (const {key, value} of page) {
+        entries.push({term: key, passages: new ByteReader(value).number()});
+      }
     }
     return entries;
   }
@@ -77,18 +86,24 @@ export class ShardSource implements TermSource {
   async termsEnding(letter: string, least: number, most: number): Promise<readonly TermEntry[]> {
     const [from, to] = [endingsFrom(letter, least), endingsFrom(letter, most + 1)];
     const entries: TermEntry[] = [];
-    for await (const {key, value} of this.#table('endings').scan(from, to)) {
-      entries.push({term: key.slice(letter.length + 1), passages: new ByteReader(value).number()});
+    for await (const page of this.#table('endings').scan(from, to)) {
+      for (const {key, value} of page) {
+        const term = key.slice(letter.length + 1);
+        entries.push({term, passages: new ByteReader(value).number()});
+      }
     }
     return entries;
   }
 
-  async termsSounding(key: string): Promise<readonly string[]> {
-    return this.#second('sounds', key);
+  async termsSounding(key: string, without?: SoundScript): Promise<readonly string[]> {
+    if (this.manifest.scripts.every((script) => script === without)) return [];
+    const entries = await this.#under('sounds', key);
+    return entries.map(({second}) => second);
   }
 
-  async entitiesNamed(key: string): Promise<readonly string[]> {
-    return this.#second('names', key);
+  async entitiesNamed(key: string): Promise<readonly NameBearer[]> {
+    const entries = await this.#under('names', filedKey(key));
+    return entries.map(({second, value}) => readStoredBearer(second, value));
   }
 
   async entities(ids: readonly string[]): Promise<ReadonlyMap<string, NamedEntity>> {
@@ -107,7 +122,9 @@ export class ShardSource implements TermSource {
     const isLabel = term.startsWith(labelSign);
     const table = this.#table(isEntity(term) ? 'mentions' : 'postings');
     const segments = table.scan(segmentsFrom(term), segmentsTo(term));
-    for await (const {value} of segments) readWeights(value, this.manifest, isLabel, weights);
+    for await (const page of segments) {
+      for (const {value} of page) readWeights(value, this.manifest, isLabel, weights);
+    }
     return weights;
   }
 
@@ -122,8 +139,8 @@ export class ShardSource implements TermSource {
     const found = new Map<number, readonly number[]>();
     const table = this.#table('positions');
     if (among.size > fewPassages) {
-      for await (const {value} of table.scan(segmentsFrom(term), segmentsTo(term))) {
-        readPositions(value, among, found);
+      for await (const page of table.scan(segmentsFrom(term), segmentsTo(term))) {
+        for (const {value} of page) readPositions(value, among, found);
       }
       return found;
     }
@@ -137,11 +154,23 @@ export class ShardSource implements TermSource {
   }
 
   async passages(numbers: readonly number[]): Promise<ReadonlyMap<number, PassageText>> {
-    return this.#numbered('passages', numbers, readStoredPassage);
+    const stored = await this.#numbered('passages', numbers, readStoredPassage);
+    const passages = new Map<number, PassageText>();
+    for (const [number, {text, entry}] of stored) {
+      this.#documents.set(text.document, entry);
+      passages.set(number, text);
+    }
+    return passages;
   }
 
   async documents(numbers: readonly number[]): Promise<ReadonlyMap<number, DocumentEntry>> {
-    return this.#numbered('documents', numbers, readStoredDocument);
+    const others = numbers.filter((number) => !this.#documents.has(number));
+    const found = await this.#numbered('documents', others, readStoredDocument);
+    for (const number of numbers) {
+      const known = this.#documents.get(number);
+      if (known) found.set(number, known);
+    }
+    return found;
   }
 
   /** All where their labels stand close together; else those of stretches all over the index. */
@@ -168,16 +197,18 @@ export class ShardSource implements TermSource {
 
   /** Every entity, in the order of ids. */
   async *everyEntity(): AsyncGenerator<NamedEntity> {
-    for await (const {key, value} of this.#table('entities').scan('', '\uffff')) {
-      yield readStoredEntity(key, value);
+    for await (const page of this.#table('entities').scan('', '\uffff')) {
+      for (const {key, value} of page) yield readStoredEntity(key, value);
     }
   }
 
   /** Every word that can be found by a sound, with a key of that sound. */
   async *everySound(): AsyncGenerator<{readonly key: string; readonly term: string}> {
-    for await (const {key} of this.#table('sounds').scan('', '\uffff')) {
-      const [sound = '', term = ''] = key.split('\0');
-      yield {key: sound, term};
+    for await (const page of this.#table('sounds').scan('', '\uffff')) {
+      for (const {key} of page) {
+        const [sound = '', term = ''] = key.split('\0');
+        yield {key: sound, term};
+      }
     }
   }
 
@@ -196,11 +227,14 @@ export class ShardSource implements TermSource {
     return found;
   }
 
-  /** The second halves of keys that begin with a first one. */
-  async #second(name: TableName, first: string): Promise<string[]> {
-    const found: string[] = [];
-    for await (const {key} of this.#table(name).scan(`${first}\0`, `${first}\u0001`)) {
-      found.push(key.slice(first.length + 1));
+  /** Entries whose keys begin with a first half, with the second halves of their keys. */
+  async #under(
+    name: TableName,
+    first: string,
+  ): Promise<{readonly second: string; readonly value: Uint8Array}[]> {
+    const found: {second: string; value: Uint8Array}[] = [];
+    for await (const page of this.#table(name).scan(`${first}\0`, `${first}\u0001`)) {
+      for (const {key, value} of page) found.push({second: key.slice(first.length + 1), value});
     }
     return found;
   }

@@ -2,7 +2,7 @@ import {msg} from '../../words/msg.js';
 import type {SearchProblem} from '../search-index.js';
 import {unpacked} from './packed.js';
 import {readPage, type TableEntry} from './page.js';
-import {isWhole} from './shard-file.js';
+import {isWhole} from './shard-name.js';
 
 /** Gets a file of an index by its name; rejected where there is none. */
 export type FetchShard = (name: string, signal?: AbortSignal) => Promise<Uint8Array>;
@@ -16,12 +16,18 @@ export type ReportProblem = (problem: SearchProblem) => void;
 /** Fetches pages once, keeps the latest, and trusts none whose content is not what its name says. */
 export class ShardStore {
   readonly #pages = new Map<string, Promise<readonly TableEntry[] | SearchProblem>>();
+  /** Pages that came with the first file; those that were read. */
+  readonly #top = new Map<string, readonly TableEntry[]>();
 
-  constructor(readonly fetchShard: FetchShard) {}
+  /** @param top pages that are here already, by the names of their files */
+  constructor(
+    readonly fetchShard: FetchShard,
+    readonly top: ReadonlyMap<string, Uint8Array> = new Map(),
+  ) {}
 
   /** The entries of a page; none where it cannot be had, which is reported. */
   async page(name: string, report: ReportProblem): Promise<readonly TableEntry[]> {
-    const page = await this.ask(name);
+    const page = this.#atTop(name) ?? (await this.ask(name));
     if (!('shard' in page)) return page;
     report(page);
     return [];
@@ -29,6 +35,8 @@ export class ShardStore {
 
   /** Sets out for a page, which need not be waited for: it is at hand when it is its turn. */
   ask(name: string): Promise<readonly TableEntry[] | SearchProblem> {
+    const atTop = this.#atTop(name);
+    if (atTop) return Promise.resolve(atTop);
     const asked = this.#pages.get(name) ?? this.#begin(name);
     // Set again, so that the longest unused comes first.
     this.#pages.delete(name);
@@ -40,6 +48,15 @@ export class ShardStore {
       }
     }
     return asked;
+  }
+
+  #atTop(name: string): readonly TableEntry[] | undefined {
+    const content = this.top.get(name);
+    const known = this.#top.get(name);
+    if (known || !content) return known;
+    const page = readPage(content);
+    this.#top.set(name, page);
+    return page;
   }
 
   async #begin(name: string): Promise<readonly TableEntry[] | SearchProblem> {
@@ -63,7 +80,7 @@ export class ShardStore {
 
 /** What is in a file that was fetched; a sentence where it is not whole. */
 export async function readShard(name: string, file: Uint8Array): Promise<Uint8Array | string> {
-  if (!isWhole(name, file)) {
+  if (!(await isWhole(name, file))) {
     return msg('This part of the search index is damaged: its content is not what its name says.');
   }
   return (

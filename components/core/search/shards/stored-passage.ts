@@ -1,14 +1,29 @@
+import {times} from '../../natives/times.js';
 import {mentionKinds} from '../../tei/every-kind.js';
 import type {PassageMention, PassageText, Run} from '../passage-text.js';
+import type {DocumentEntry} from '../term-source.js';
 import {ByteReader, ByteWriter} from './bytes.js';
+import {readDocumentEntry} from './stored-names.js';
+
+/** A passage as it is kept, and what its document is called. */
+interface StoredPassage {
+  readonly text: PassageText;
+  readonly entry: DocumentEntry;
+}
 
 /** Room that every passage is written in: one of its own for each would cost more than the writing. */
 const room = new ByteWriter(4096);
 
-/** A passage of a document, by its number. The bytes hold until the next passage is stored. */
-export function storedIn(document: number, passage: Uint8Array): Uint8Array {
+/**
+ * A passage with the number of its document and what that is called, so that whoever shows it need not
+ * look elsewhere; beside each other they take no room. The bytes hold until the next passage is stored.
+ *
+ * @param entry as `storeDocument` has it
+ */
+export function storedIn(document: number, entry: Uint8Array, passage: Uint8Array): Uint8Array {
   room.clear();
   room.number(document);
+  room.append(entry);
   room.append(passage);
   return room.written;
 }
@@ -45,9 +60,10 @@ export function storePassage(passage: Omit<PassageText, 'document'>): Uint8Array
   return bytes.finish();
 }
 
-export function readStoredPassage(bytes: Uint8Array): PassageText {
+export function readStoredPassage(bytes: Uint8Array): StoredPassage {
   const reader = new ByteReader(bytes);
   const document = reader.number();
+  const entry = readDocumentEntry(reader);
   const [id, label, element, language] = [
     reader.text(),
     reader.text(),
@@ -60,7 +76,7 @@ export function readStoredPassage(bytes: Uint8Array): PassageText {
   const mentions: PassageMention[] = [];
   while (!reader.isDone) mentions.push(readMention(reader));
   const stated = language === '' ? {} : {language};
-  return {document, id, label, element, ...stated, start, end, runs, mentions};
+  return {entry, text: {document, id, label, element, ...stated, start, end, runs, mentions}};
 }
 
 function readRun(reader: ByteReader, start: number): Run {
@@ -78,8 +94,4 @@ function readMention(reader: ByteReader): PassageMention {
   const end = start + reader.number();
   const kind = mentionKinds[reader.number()] ?? 'name';
   return {start, end, kind, entities: times(reader.number(), () => reader.text())};
-}
-
-function times<Value>(count: number, make: () => Value): Value[] {
-  return Array.from({length: count}, make);
 }

@@ -1,8 +1,9 @@
 import {numbered} from '../../natives/numbered.js';
+import {hashInBytes} from './bytes.js';
 import type {TableEntry} from './page.js';
-import {shardName} from './shard-file.js';
+import {shardName} from './shard-name.js';
 import type {ReportProblem, ShardStore} from './shard-store.js';
-import type {TableRoot} from './table-writer.js';
+import type {TableRoot} from './ways.js';
 
 /** Pages of a scan that are on their way at a time. */
 const mostAhead = 16;
@@ -18,16 +19,16 @@ export class TableReader {
 
   /** The value of a key. */
   async get(key: string): Promise<Uint8Array | undefined> {
-    for await (const entry of this.scan(key, `${key}\0`)) return entry.value;
+    for await (const [entry] of this.scan(key, `${key}\0`)) return entry?.value;
     return undefined;
   }
 
   /**
-   * Entries from one key to another, that one not counted, in order.
+   * Entries from one key to another, that one not counted, in order; those of a page at a time.
    *
    * @param ahead pages to fetch at a time, where it may be that not all entries are wanted
    */
-  scan(from: string, to: string, ahead = mostAhead): AsyncGenerator<TableEntry> {
+  scan(from: string, to: string, ahead = mostAhead): AsyncGenerator<readonly TableEntry[]> {
     return this.#within({...this.root, from, to, ahead: Math.min(ahead, mostAhead)});
   }
 
@@ -38,24 +39,21 @@ export class TableReader {
       const entries = await this.store.page(shardName(this.name, hash), this.report);
       const entry = entries[firstFrom(entries, `${key}\0`) - 1];
       if (!entry || depth === 0) return entry;
-      hash = hexOf(entry.value);
+      hash = hashInBytes(entry.value);
     }
   }
 
-  async *#within(stretch: Stretch): AsyncGenerator<TableEntry> {
+  async *#within(stretch: Stretch): AsyncGenerator<readonly TableEntry[]> {
     const {hash, depth, from, to, ahead} = stretch;
     const entries = await this.store.page(shardName(this.name, hash), this.report);
     if (depth === 0) {
-      for (let at = firstFrom(entries, from); at < entries.length; at++) {
-        const entry = entries[at];
-        if (!entry || entry.key >= to) return;
-        yield entry;
-      }
+      const found = entries.slice(firstFrom(entries, from), firstFrom(entries, to));
+      if (found.length > 0) yield found;
       return;
     }
     // The page before the first that begins after `from` may hold it.
     const first = Math.max(0, firstFrom(entries, `${from}\0`) - 1);
-    const pages = entries.slice(first, firstFrom(entries, to)).map(({value}) => hexOf(value));
+    const pages = entries.slice(first, firstFrom(entries, to)).map(({value}) => hashInBytes(value));
     let asked = 0;
     for (const [at, page] of numbered(pages)) {
       for (; asked < Math.min(at + ahead, pages.length); asked++) {
@@ -83,6 +81,3 @@ function firstFrom(entries: readonly TableEntry[], key: string): number {
   }
   return from;
 }
-
-const hexOf = (bytes: Uint8Array): string =>
-  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,16 +1,13 @@
+import {bytesOfHash} from './bytes.js';
 import {PageWriter} from './page.js';
 import {type ShardFile, type ShardMaking, shardOf} from './shard-file.js';
-
-/** Where a table begins: the hash of its first page, and how many levels of pages lead to entries. */
-export interface TableRoot {
-  readonly hash: string;
-  /** 0: the root holds the entries themselves. */
-  readonly depth: number;
-}
+import {shardName} from './shard-name.js';
+import {fewOf, isFew, type Way, type WrittenTable} from './ways.js';
 
 export interface PageLimits extends ShardMaking {
   readonly most?: number;
   readonly size?: number;
+  readonly ways?: number;
 }
 
 /** Bytes of a page of entries; a long value may make one longer. */
@@ -25,23 +22,33 @@ const wayPageSize = 8_192;
  */
 export class TableWriter {
   #page = new PageWriter();
-  readonly #leaves: {readonly key: string; readonly hash: string}[] = [];
+  readonly #leaves: Leading[] = [];
+  #lastKey = '';
 
   readonly #most: number;
   readonly #size: number;
+
+  readonly #wayBytes: number;
 
   readonly #making: ShardMaking;
 
   /**
    * @param limits.most entries of a page, where that is to be less than what fits into it
    * @param limits.size bytes of a page, where entries next to each other are seldom wanted together
+   * @param limits.ways bytes of a page that leads to others, where many of them are wanted at once
    */
   constructor(
     readonly name: string,
-    {most = Number.POSITIVE_INFINITY, size = pageSize, ...making}: PageLimits = {},
+    {
+      most = Number.POSITIVE_INFINITY,
+      size = pageSize,
+      ways = wayPageSize,
+      ...making
+    }: PageLimits = {},
   ) {
     this.#most = most;
     this.#size = size;
+    this.#wayBytes = ways;
     this.#making = making;
   }
 
@@ -60,41 +67,81 @@ export class TableWriter {
   }
 
   /** Gives the pages that are left, and says where the table begins. */
-  *finish(): Generator<ShardFile, TableRoot> {
+  *finish(): Generator<ShardFile, WrittenTable> {
+    const last = this.#page;
     yield this.#close();
-    let level = this.#leaves;
-    let depth = 0;
-    while (level.length > 1) {
-      const above: {key: string; hash: string}[] = [];
-      let page = new PageWriter();
-      const close = (): ShardFile => {
-        const file = shardOf(this.name, page.finish(), this.#making);
-        above.push({key: page.firstKey, hash: hashIn(file)});
-        page = new PageWriter();
-        return file;
-      };
-      for (const {key, hash} of level) {
-        if (page.length > wayPageSize) yield close();
-        page.add(key, bytesOf(hash));
-      }
-      yield close();
-      level = above;
-      depth++;
+    const [only, ...others] = this.#leaves;
+    if (only && others.length === 0) {
+      const page = {name: shardName(this.name, only.hash), content: last.finish()};
+      return {hash: only.hash, depth: 0, ways: fewOf([[page]])};
     }
-    return {hash: level[0]?.hash ?? '', depth};
+    const levels: (readonly Way[])[] = [];
+    let below: readonly Leading[] = this.#leaves;
+    while (below.length > 1) {
+      const level = new WayLevel(this.name, this.#wayBytes, this.#making);
+      yield* level.write(below);
+      levels.unshift(level.kept);
+      below = level.pages;
+    }
+    return {hash: below[0]?.hash ?? '', depth: levels.length, ways: fewOf(levels)};
   }
 
   #close(): ShardFile {
     const file = shardOf(this.name, this.#page.finish(), this.#making);
-    this.#leaves.push({key: this.#page.firstKey, hash: hashIn(file)});
+    const key = shortestBetween(this.#lastKey, this.#page.firstKey);
+    this.#leaves.push({key, hash: hashIn(file)});
+    this.#lastKey = this.#page.lastKey;
     this.#page = new PageWriter();
     return file;
   }
 }
 
-const hashIn = ({name}: ShardFile): string => name.slice(name.lastIndexOf('-') + 1, -'.bin'.length);
-
-function bytesOf(hash: string): Uint8Array {
-  const pairs = hash.match(/../g) ?? [];
-  return Uint8Array.from(pairs, (pair) => Number.parseInt(pair, 16));
+/** A page that another leads to: where it begins, and the hash in its name. */
+interface Leading {
+  readonly key: string;
+  readonly hash: string;
 }
+
+/** The pages that lead to those of the level below. */
+class WayLevel {
+  readonly pages: Leading[] = [];
+  /** Their contents; of too many, only so many that it can be told. */
+  readonly kept: Way[] = [];
+
+  constructor(
+    readonly table: string,
+    readonly size: number,
+    readonly making: ShardMaking,
+  ) {}
+
+  *write(below: readonly Leading[]): Generator<ShardFile> {
+    let page = new PageWriter();
+    for (const {key, hash} of below) {
+      if (page.length > this.size) {
+        yield this.#close(page);
+        page = new PageWriter();
+      }
+      page.add(key, bytesOfHash(hash));
+    }
+    yield this.#close(page);
+  }
+
+  #close(page: PageWriter): ShardFile {
+    const content = page.finish();
+    const file = shardOf(this.table, content, this.making);
+    this.pages.push({key: page.firstKey, hash: hashIn(file)});
+    if (isFew(this.kept)) this.kept.push({name: file.name, content});
+    return file;
+  }
+}
+
+/** The shortest text that comes after one key, and not after the next: all that a way need say. */
+function shortestBetween(last: string, first: string): string {
+  let length = 1;
+  while (length < first.length && first.slice(0, length) <= last) length++;
+  // Half a surrogate pair is no text that UTF-8 could write.
+  const isHalf = (first.charCodeAt(length - 1) & 0xfc00) === 0xd800;
+  return first.slice(0, isHalf ? length + 1 : length);
+}
+
+const hashIn = ({name}: ShardFile): string => name.slice(name.lastIndexOf('-') + 1, -'.bin'.length);

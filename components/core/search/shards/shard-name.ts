@@ -1,0 +1,26 @@
+import {hashInBytes} from './bytes.js';
+
+/** The one file whose name is fixed: it names the roots of the others. */
+export const manifestName = 'search.json';
+
+/** Hexadecimal digits of the hash in a name: by chance two differ in 64 bits. */
+export const digits = 16;
+
+export const shardName = (table: string, hash: string): string => `${table}-${hash}.bin`;
+
+/** Whether a file never changes: its name comes from its content. */
+export const isNamedByContent = (name: string): boolean => /-[0-9a-f]{16}\.bin$/.test(name);
+
+/** Whether bytes are those that a name was given to. */
+export async function isWhole(name: string, bytes: Uint8Array): Promise<boolean> {
+  return name.endsWith(`-${(await hexadecimal(bytes)).slice(0, digits)}.bin`);
+}
+
+/** SHA-256, by what the browser has built in; pages without a secure context have no `crypto.subtle`. */
+async function hexadecimal(bytes: Uint8Array): Promise<string> {
+  if (globalThis.crypto?.subtle) {
+    return hashInBytes(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes.slice())));
+  }
+  const {sha256} = await import('@noble/hashes/sha2.js');
+  return hashInBytes(sha256(bytes));
+}
