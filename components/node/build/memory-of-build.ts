@@ -48,7 +48,7 @@ const growth = 10;
 
 /**
  * Where files are large, garbage is gathered sooner: a tree that has been drawn would lie about else
- * while as much again is made. It costs a quarter of the time and saves half of the memory.
+ * while as much again is made. That takes time, and saves memory.
  *
  * @returns puts things back
  */

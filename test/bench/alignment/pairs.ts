@@ -42,8 +42,8 @@ export const handMadePairs = (): TruePair[] => pairsOf('truth.json');
 export const unequalPairs = (): TruePair[] => pairsOf('truth-unequal.json');
 
 /**
- * Further ones by which nothing was chosen: other genres, other encodings of a translation. Of verse
- * beside prose a stanza is one paragraph.
+ * Further ones by which no weight was chosen: other genres, other encodings of a translation. That of
+ * verse beside prose a stanza is one paragraph was settled after a first run, which found it so.
  */
 export const unseenPairs = (): TruePair[] => pairsOf('truth-unseen.json');
 

@@ -57,7 +57,7 @@ describe('computed rows', () => {
     assert.ok(recall >= 0.82, `recall ${recall}`);
   });
 
-  it('of encodings and genres by which nothing was chosen are nearly all right, too', () => {
+  it('of encodings and genres by which no weight was chosen are nearly all right, too', () => {
     const {precision, recall} = scoreOf(unseenPairs());
     assert.ok(precision >= 0.95, `precision ${precision}`);
     assert.ok(recall >= 0.85, `recall ${recall}`);
