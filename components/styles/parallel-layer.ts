@@ -55,22 +55,25 @@ export const parallelLayer: CSSResult = css`
       background-color: light-dark(#dff0e3, #28452f);
       text-decoration: underline 2px;
     }
+    /* Columns, where there is room to make a grid of them. */
+    lectern-text[data-columns] [data-versions] {
+      grid-auto-flow: dense;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      column-gap: 3.5em;
+      align-items: start;
+    }
+    lectern-text[data-columns] [data-versions] > :not([data-version]) {
+      grid-column: 1 / -1;
+    }
+    lectern-text[data-columns] [data-version='a'] {
+      grid-column: 1;
+    }
+    lectern-text[data-columns] [data-version='b'] {
+      grid-column: 2;
+    }
     @container (min-inline-size: 44em) {
       lectern-text[data-columns] [data-versions] {
         display: grid;
-        grid-auto-flow: dense;
-        grid-template-columns: repeat(2, minmax(0, 1fr));
-        column-gap: 3.5em;
-        align-items: start;
-      }
-      lectern-text[data-columns] [data-versions] > :not([data-version]) {
-        grid-column: 1 / -1;
-      }
-      lectern-text[data-columns] [data-version='a'] {
-        grid-column: 1;
-      }
-      lectern-text[data-columns] [data-version='b'] {
-        grid-column: 2;
       }
     }
     @media (forced-colors: active) {
@@ -89,20 +92,8 @@ export const parallelLayer: CSSResult = css`
       /* Paper is wide enough for two columns, whatever the size of the letters. */
       lectern-text[data-columns] [data-versions] {
         display: grid;
-        grid-auto-flow: dense;
-        grid-template-columns: repeat(2, minmax(0, 1fr));
         column-gap: 2em;
-        align-items: start;
         font-size: 0.84em;
-      }
-      lectern-text[data-columns] [data-versions] > :not([data-version]) {
-        grid-column: 1 / -1;
-      }
-      lectern-text[data-columns] [data-version='a'] {
-        grid-column: 1;
-      }
-      lectern-text[data-columns] [data-version='b'] {
-        grid-column: 2;
       }
       lectern-text [data-row-space] {
         --_row-space: 0px !important;
