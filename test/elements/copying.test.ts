@@ -48,7 +48,9 @@ const noticeOf = (text: LecternText): string =>
 /** What a copying of ours puts on the clipboard at once; undefined where the browser is left to copy. */
 function copiedAtOnce(target: EventTarget): {plain: string; html: string} | undefined {
   const clipboardData = new DataTransfer();
-  const event = new ClipboardEvent('copy', {bubbles: true, cancelable: true, clipboardData});
+  const event = new ClipboardEvent('copy', {bubbles: true, cancelable: true});
+  // Firefox gives an event that is made by hand data of its own.
+  Object.defineProperty(event, 'clipboardData', {value: clipboardData});
   if (target.dispatchEvent(event)) return undefined;
   return {plain: clipboardData.getData('text/plain'), html: clipboardData.getData('text/html')};
 }
