@@ -7,7 +7,7 @@ import {ChunkLayout} from './chunk-layout.js';
 import type {ChunkSource, Fetched} from './chunk-source.js';
 import {chunksInUse} from './chunks-in-use.js';
 import {nextFrame} from './next-frame.js';
-import {scrollerOf, viewOf} from './scroller-of.js';
+import {isAtEnd, scrollerOf, viewOf} from './scroller-of.js';
 
 export interface WindowOptions {
   /** Other chunks are on the page now. */
@@ -236,14 +236,16 @@ export class ChunkWindow {
     target.addEventListener('scroll', () => void this.update(), {passive: true, signal});
   }
 
-  /** Changes the page so that what is in view does not move. */
+  /** Changes the page so that what is in view does not move, and who is at the end of all stays there. */
   #steady(change: () => void): void {
     const scroller = this.#scroller ?? scrollerOf(this.#article);
+    const wasAtEnd = isAtEnd(scroller);
     const anchor = this.#layout.isShown ? this.#layout.firstWithin(viewOf(scroller)) : undefined;
     const before = anchor?.getBoundingClientRect().top ?? 0;
     change();
     if (this.#layout.isShown) this.#layout.measure();
-    if (!anchor?.isConnected) return;
+    if (wasAtEnd) scroller.scrollTop = scroller.scrollHeight;
+    if (wasAtEnd || !anchor?.isConnected) return;
     const moved = anchor.getBoundingClientRect().top - before;
     if (Math.abs(moved) >= 1) scroller.scrollTop += moved;
   }

@@ -23,3 +23,8 @@ export function viewOf(scroller: Element): {readonly top: number; readonly botto
   const {top, bottom} = scroller.getBoundingClientRect();
   return {top, bottom};
 }
+
+/** Whether somebody has scrolled to the end: by the key End, say, which goes where it is reckoned to be. */
+export function isAtEnd({scrollTop, clientHeight, scrollHeight}: Element): boolean {
+  return scrollTop > 0 && scrollTop + clientHeight >= scrollHeight - 2;
+}

@@ -90,6 +90,20 @@ describe('the window of a long text', () => {
     expect(present(shown.article)).not.to.include(0);
   });
 
+  it('keeps at the end who went there, however high what comes turns out to be', async () => {
+    const shown = await show(new LongText(300));
+    const tall = new CSSStyleSheet();
+    tall.replaceSync('.lectern-chunk p { margin-block: 2em }');
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, tall];
+    const {scroller} = shown;
+    await scrollTo(shown, scroller.scrollHeight);
+    await waitUntil(() => inView(shown).includes(299));
+    await shown.window.update();
+    const {scrollTop, clientHeight, scrollHeight} = scroller;
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== tall);
+    expect(scrollTop + clientHeight).to.be.closeTo(scrollHeight, 2);
+  });
+
   it('brings a passage without what is before it, and it stays where it is', async () => {
     const shown = await show(new LongText(300));
     const chunk = await shown.window.bring(150);
