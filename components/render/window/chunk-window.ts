@@ -7,7 +7,7 @@ import {ChunkLayout} from './chunk-layout.js';
 import type {ChunkSource, Fetched} from './chunk-source.js';
 import {chunksInUse} from './chunks-in-use.js';
 import {nextFrame} from './next-frame.js';
-import {isAtEnd, scrollerOf, viewOf} from './scroller-of.js';
+import {goesToEnd, isAtEnd, scrollerOf, viewOf} from './scroller-of.js';
 
 export interface WindowOptions {
   /** Other chunks are on the page now. */
@@ -42,6 +42,8 @@ export class ChunkWindow {
   #scroller: Element | undefined;
   #listening: AbortController | undefined;
   #width = 0;
+  /** Somebody has gone to the end of all, whatever comes to stand there. */
+  #isAtEnd = false;
   /** All of the document is wanted, or there, for paper. */
   #isGathering = false;
   #running: Promise<void> | undefined;
@@ -66,6 +68,10 @@ export class ChunkWindow {
     });
     const {ownerDocument} = this.#article;
     ownerDocument.addEventListener('selectionchange', () => this.#onSelection(), {signal});
+    const onKey = (event: KeyboardEvent): void => {
+      if (this.#scroller && goesToEnd(event, this.#scroller)) this.#isAtEnd = true;
+    };
+    ownerDocument.addEventListener('keydown', onKey, {signal});
     void this.update();
   }
 
@@ -221,6 +227,7 @@ export class ChunkWindow {
     }
     if (width !== 0) this.#width = width;
     if (scroller !== this.#scroller) this.#listen(scroller);
+    if (this.#isAtEnd) this.#toEnd();
     // What is told of sizes must not change them at once.
     setTimeout(() => void this.update());
   }
@@ -233,21 +240,32 @@ export class ChunkWindow {
     const isRoot = scroller === (ownerDocument.scrollingElement ?? ownerDocument.documentElement);
     const target: EventTarget = isRoot ? ownerDocument : scroller;
     const {signal} = this.#listening;
-    target.addEventListener('scroll', () => void this.update(), {passive: true, signal});
+    let before = scroller.scrollTop;
+    const onScroll = (): void => {
+      // The end is farther than it was when a browser set out for it: only who goes back has left it.
+      this.#isAtEnd = isAtEnd(scroller) || (this.#isAtEnd && scroller.scrollTop >= before);
+      before = scroller.scrollTop;
+      void this.update();
+    };
+    target.addEventListener('scroll', onScroll, {passive: true, signal});
   }
 
   /** Changes the page so that what is in view does not move, and who is at the end of all stays there. */
   #steady(change: () => void): void {
     const scroller = this.#scroller ?? scrollerOf(this.#article);
-    const wasAtEnd = isAtEnd(scroller);
     const anchor = this.#layout.isShown ? this.#layout.firstWithin(viewOf(scroller)) : undefined;
     const before = anchor?.getBoundingClientRect().top ?? 0;
     change();
     if (this.#layout.isShown) this.#layout.measure();
-    if (wasAtEnd) scroller.scrollTop = scroller.scrollHeight;
-    if (wasAtEnd || !anchor?.isConnected) return;
+    if (this.#isAtEnd) this.#toEnd();
+    if (this.#isAtEnd || !anchor?.isConnected) return;
     const moved = anchor.getBoundingClientRect().top - before;
     if (Math.abs(moved) >= 1) scroller.scrollTop += moved;
+  }
+
+  #toEnd(): void {
+    const scroller = this.#scroller ?? scrollerOf(this.#article);
+    scroller.scrollTop = scroller.scrollHeight;
   }
 
   #drawn(at: number, fetched: Fetched<Chunk>): HTMLElement {

@@ -24,7 +24,18 @@ export function viewOf(scroller: Element): {readonly top: number; readonly botto
   return {top, bottom};
 }
 
-/** Whether somebody has scrolled to the end: by the key End, say, which goes where it is reckoned to be. */
+/** Whether a scroller stands at its end. */
 export function isAtEnd({scrollTop, clientHeight, scrollHeight}: Element): boolean {
   return scrollTop > 0 && scrollTop + clientHeight >= scrollHeight - 2;
+}
+
+/** Whether a key is about to take a scroller to its end, as browsers have it. */
+export function goesToEnd(event: KeyboardEvent, scroller: Element): boolean {
+  const {key, shiftKey, altKey, metaKey, defaultPrevented} = event;
+  const isKey = key === 'End' || (metaKey && key === 'ArrowDown');
+  const [target] = event.composedPath();
+  if (!isKey || shiftKey || altKey || defaultPrevented || !(target instanceof Element))
+    return false;
+  const isField = target.closest('input, textarea, select, [contenteditable]') !== null;
+  return !isField && scrollerOf(target) === scroller;
 }
