@@ -9,17 +9,3 @@ export function nextTask(): Promise<void> {
     port2.postMessage(undefined);
   });
 }
-
-/** A page in the background gets no frames: after so many milliseconds it goes on without. */
-const longestFrame = 100;
-
-/** The task after the next frame: what was put on the page is painted. */
-export function nextFrame(): Promise<void> {
-  return new Promise((resolve) => {
-    const late = setTimeout(resolve, longestFrame);
-    requestAnimationFrame(() => {
-      clearTimeout(late);
-      void nextTask().then(resolve);
-    });
-  });
-}

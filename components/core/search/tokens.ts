@@ -1,4 +1,5 @@
 import {numbered} from '../natives/numbered.js';
+import {remembering} from '../words/remembering.js';
 import {foldWord} from './fold-word.js';
 import {soundKeys} from './sound-key.js';
 
@@ -44,6 +45,9 @@ const joint =
 const words = new RegExp(`(?:${unspaced}${sign})+|${letters}(?:${joint}${letters})*`, 'uy');
 const character = new RegExp(`${unspaced}${sign}`, 'gu');
 const startsUnspaced = new RegExp(`^${unspaced}`, 'u');
+/** Words that are folded once. */
+const mostRemembered = 20_000;
+
 const possessive = /['’ʼ‘`´]s$/iu;
 
 /** Articles and pronouns of French, Italian, Catalan that lose their vowel before another word. */
@@ -133,16 +137,13 @@ export function standingWords(text: string): StandingWord[] {
   return found;
 }
 
-const standingForms = new Map<string, Omit<StandingWord, 'start'>>();
-
-function standing(word: string): Omit<StandingWord, 'start'> {
-  const known = standingForms.get(word);
-  if (known) return known;
-  if (standingForms.size >= mostRemembered) standingForms.clear();
-  const made = {form: new FoldedWord(word), isUnspaced: startsUnspaced.test(word)};
-  standingForms.set(word, made);
-  return made;
-}
+const standing = remembering(
+  (word): Omit<StandingWord, 'start'> => ({
+    form: new FoldedWord(word),
+    isUnspaced: startsUnspaced.test(word),
+  }),
+  mostRemembered,
+);
 
 function addWord(tokens: SearchToken[], found: string, start: number, position: number): boolean {
   const {word, form, part} = spelled(found);
@@ -194,28 +195,11 @@ interface SpelledWord {
   readonly part: FoldedWord | undefined;
 }
 
-const mostRemembered = 20_000;
-const remembered = new Map<string, SpelledWord>();
-
-function spelled(found: string): SpelledWord {
-  const known = remembered.get(found);
-  if (known) return known;
-  if (remembered.size >= mostRemembered) remembered.clear();
+const spelled = remembering((found): SpelledWord => {
   const word = found.replace(possessive, '');
   const [article] = elision.exec(word) ?? [];
   const part = article === undefined ? undefined : new FoldedWord(word.slice(article.length));
-  const made = {word, form: new FoldedWord(word), part};
-  remembered.set(found, made);
-  return made;
-}
+  return {word, form: new FoldedWord(word), part};
+}, mostRemembered);
 
-const pairs = new Map<string, FoldedWord>();
-
-function pair(characters: string): FoldedWord {
-  const known = pairs.get(characters);
-  if (known) return known;
-  if (pairs.size >= mostRemembered) pairs.clear();
-  const made = new FoldedWord(characters);
-  pairs.set(characters, made);
-  return made;
-}
+const pair = remembering((characters) => new FoldedWord(characters), mostRemembered);

@@ -1,3 +1,5 @@
+import {hexOf} from '../natives/hex-of.js';
+
 /** The namespace of the ids below, a UUID made once for this purpose. */
 const namespace = '5b0d3c1e-7a42-4c56-9d0e-8f3a6b21c9d7';
 
@@ -13,6 +15,6 @@ export async function uuidOf(name: string): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-1', input)).slice(0, 16);
   hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x50;
   hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
-  const hex = [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const hex = hexOf(hash);
   return `urn:uuid:${hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')}`;
 }

@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {isoYear} from '../../core/dates/iso-year.js';
 import type {FacetCount} from '../../core/search/search-index.js';
 import {msg, str} from '../../core/words/msg.js';
 
@@ -31,7 +32,7 @@ export function renderDates({head, counts, chosen, choose}: Dates): TemplateResu
     ${renderYear(msg('from'), from, years[0])} ${renderYear(msg('to'), to, years.at(-1))}
     ${
       years.length > 1
-        ? html`<p class="number">${msg(str`Found: ${sayYear(years[0])} to ${sayYear(years.at(-1))}`)}</p>`
+        ? html`<p class="number">${msg(str`Found: ${isoYear(years[0] ?? 0)} to ${isoYear(years.at(-1) ?? 0)}`)}</p>`
         : nothing
     }
   </fieldset>`;
@@ -45,13 +46,7 @@ function renderYear(label: string, value: string, hint: number | undefined): Tem
       inputmode="numeric"
       autocomplete="off"
       maxlength="10"
-      placeholder=${hint === undefined ? '' : sayYear(hint)}
+      placeholder=${hint === undefined ? '' : isoYear(hint)}
       .value=${value}
   /></label>`;
-}
-
-/** As a query has it: four digits; before the common era with a sign, the year 0 being 1 BCE. */
-function sayYear(year = 0): string {
-  const digits = String(Math.abs(year)).padStart(4, '0');
-  return year < 0 ? `-${digits}` : digits;
 }

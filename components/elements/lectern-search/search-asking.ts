@@ -1,5 +1,5 @@
 import type {SearchIndex, SearchResult} from '../../core/search/search-index.js';
-import {nextFrame} from '../../state/next-task.js';
+import {nextFrame} from '../../render/window/next-frame.js';
 import {
   ask,
   count,

@@ -2,25 +2,22 @@ import {readInterval} from '../../core/dates/date-interval.js';
 import {parseDateValue} from '../../core/dates/date-value.js';
 import {gregorianDay} from '../../core/dates/day-number.js';
 import type {HistoricalDate} from '../../core/dates/historical-date.js';
+import {isoYear} from '../../core/dates/iso-year.js';
 import {dateOf} from '../../core/dates/read-date.js';
 import {shapeOf, type TimeSpan} from '../../core/dates/timeline/date-shape.js';
 import {msg, str} from '../../core/words/msg.js';
 
 const two = (number: number) => String(number).padStart(2, '0');
 
-/** ISO 8601: years of more than four figures, and those before 1 BCE, have a sign. */
-function isoYear(year: number): string {
-  const digits = String(Math.abs(year)).padStart(4, '0');
-  if (year < 0) return `-${digits}`;
-  return digits.length > 4 ? `+${digits}` : digits;
-}
+/** ISO 8601: years of more than four figures have a sign. */
+const signedYear = (year: number): string => (year > 9999 ? `+${isoYear(year)}` : isoYear(year));
 
 /** A time as ISO 8601: the day, or the minute of it where hours are looked at. */
 function toIso(at: number, withTime: boolean): string {
   const minutes = Math.round(at * 1440);
   const days = Math.floor(minutes / 1440);
   const {year, month, day} = gregorianDay(withTime ? days : Math.floor(at));
-  const date = `${isoYear(year)}-${two(month)}-${two(day)}`;
+  const date = `${signedYear(year)}-${two(month)}-${two(day)}`;
   if (!withTime) return date;
   const rest = minutes - days * 1440;
   return `${date}T${two(Math.floor(rest / 60))}:${two(rest % 60)}`;

@@ -39,7 +39,7 @@ export function pageMetadata(
     '<link rel="schema.DC" href="http://purl.org/dc/elements/1.1/">',
     ...meta('name', [
       // Zotero takes its own name of a kind before anything it would guess from Dublin Core or
-      // OpenGraph; Highwire's \`citation_title\` would make a journal article of a letter.
+      // OpenGraph; Highwire's `citation_title` would make a journal article of a letter.
       ['z:itemType', kindNames[cited.kind].zotero],
       // Else the edition, as the site's name, would be the book that it stands in.
       ['prism.publicationName', cited.container?.title],

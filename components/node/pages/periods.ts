@@ -1,3 +1,4 @@
+import {isoYear} from '../../core/dates/iso-year.js';
 import {sayYear} from '../../core/dates/say-value.js';
 import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
@@ -24,7 +25,7 @@ const grains = [1, 10, 100, 1000] as const;
 export function renderPeriods(years: DatesByYear, total: number, folder: string): string {
   const periods = periodsOf(years);
   if (periods.length === 0) return '';
-  const most = periods.reduce((least, {count}) => Math.max(least, count), 0);
+  const most = Math.max(...periods.map(({count}) => count));
   const rows = periods.map((period) => {
     const {count} = period;
     const href = `${hrefTo(sitePaths.search(folder))}?q=${encodeURIComponent(query(period))}`;
@@ -77,10 +78,7 @@ function sayPeriod({from, to}: Period): string {
     : `${sayYear(from, locale, to < 100)}–${sayYear(to, locale)}`;
 }
 
-/** What the search is asked: a year or two of them (ISO 8601, of four digits). */
+/** What the search is asked: a year or two of them. */
 function query({from, to}: Period): string {
-  const [first, last] = [from, to].map(
-    (year) => `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`,
-  );
-  return first === last ? `date:${first}` : `date:${first}..${last}`;
+  return from === to ? `date:${isoYear(from)}` : `date:${isoYear(from)}..${isoYear(to)}`;
 }

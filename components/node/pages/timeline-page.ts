@@ -34,15 +34,10 @@ export function timelinePage(
   const title = msg('Time line');
   const {read, entity} = addressTemplates(folder);
   const shown = statements.length;
-  const firstOnly = (): string => {
-    const heading = collection.isWhole ? msg('Each date') : msg('The earliest dates');
-    const said = msg(
-      str`These are too many for one page: it has the first ${shown} of them, in order of time.`,
-    );
-    const lead = `<p class="lead">${escapeHtml(said)}</p>`;
-    return `\n      <h2>${escapeHtml(heading)}</h2>\n      ${collection.isWhole ? `<noscript>${lead}</noscript>` : lead}`;
-  };
-  const limited = shown < total ? `${renderPeriods(years, total, folder)}${firstOnly()}` : '';
+  const limited =
+    shown < total
+      ? `${renderPeriods(years, total, folder)}${renderFirstOnly(shown, collection)}`
+      : '';
   // Where all of them stand in one file the element reads that; else it draws what the table has.
   const source = collection.isWhole
     ? `collection="${hrefTo(sitePaths.collection(folder))}"\n        `
@@ -73,6 +68,17 @@ export function timelinePage(
       </lectern-timeline>
     </main>`,
   };
+}
+
+/** What is said above the dates that are on the page: where there is a script it draws all of a small collection. */
+function renderFirstOnly(shown: number, {isWhole}: CollectionOnPage): string {
+  const said = msg(
+    str`These are too many for one page: it has the first ${shown} of them, in order of time.`,
+  );
+  const lead = `<p class="lead">${escapeHtml(said)}</p>`;
+  return `
+      <h2>${escapeHtml(isWhole ? msg('Each date') : msg('The earliest dates'))}</h2>
+      ${isWhole ? `<noscript>${lead}</noscript>` : lead}`;
 }
 
 /** The years that most dates lie in are looked at first: lives reach further than what is told. */

@@ -206,7 +206,7 @@ export class ChunkWindow {
   /** The chunks in view, and so many screens above and below. */
   #within(screens: number): number[] {
     if (!this.#layout.isShown) return [];
-    const view = viewOf(this.#scroller ?? scrollerOf(this.#article));
+    const view = viewOf(this.#scrolling);
     const more = screens * Math.max(1, view.bottom - view.top);
     const {top} = this.#layout;
     const from = this.#heights.at(view.top - more - top);
@@ -252,7 +252,7 @@ export class ChunkWindow {
 
   /** Changes the page so that what is in view does not move, and who is at the end of all stays there. */
   #steady(change: () => void): void {
-    const scroller = this.#scroller ?? scrollerOf(this.#article);
+    const scroller = this.#scrolling;
     const anchor = this.#layout.isShown ? this.#layout.firstWithin(viewOf(scroller)) : undefined;
     const before = anchor?.getBoundingClientRect().top ?? 0;
     change();
@@ -263,8 +263,12 @@ export class ChunkWindow {
     if (Math.abs(moved) >= 1) scroller.scrollTop += moved;
   }
 
+  get #scrolling(): Element {
+    return this.#scroller ?? scrollerOf(this.#article);
+  }
+
   #toEnd(): void {
-    const scroller = this.#scroller ?? scrollerOf(this.#article);
+    const scroller = this.#scrolling;
     scroller.scrollTop = scroller.scrollHeight;
   }
 

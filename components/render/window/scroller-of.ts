@@ -1,3 +1,5 @@
+import {isWriting} from '../is-writing.js';
+
 /** The element that scrolls what is in view of an element, through slots and shadow roots. */
 export function scrollerOf(element: Element): Element {
   const root = element.ownerDocument.scrollingElement ?? element.ownerDocument.documentElement;
@@ -33,9 +35,7 @@ export function isAtEnd({scrollTop, clientHeight, scrollHeight}: Element): boole
 export function goesToEnd(event: KeyboardEvent, scroller: Element): boolean {
   const {key, shiftKey, altKey, metaKey, defaultPrevented} = event;
   const isKey = key === 'End' || (metaKey && key === 'ArrowDown');
+  if (!isKey || shiftKey || altKey || defaultPrevented || isWriting(event)) return false;
   const [target] = event.composedPath();
-  if (!isKey || shiftKey || altKey || defaultPrevented || !(target instanceof Element))
-    return false;
-  const isField = target.closest('input, textarea, select, [contenteditable]') !== null;
-  return !isField && scrollerOf(target) === scroller;
+  return target instanceof Element && scrollerOf(target) === scroller;
 }

@@ -1,3 +1,4 @@
+import {sha256Hex} from '../../core/natives/sha256-hex.js';
 import {msg, str} from '../../core/words/msg.js';
 import type {Fetched} from '../../render/window/chunk-source.js';
 
@@ -10,7 +11,7 @@ async function fetchVerified(address: string, signal?: AbortSignal): Promise<Fet
     ok: false,
     message: `${address}: ${reason}`,
   });
-  let bytes: Uint8Array<ArrayBuffer>;
+  let bytes: Uint8Array;
   try {
     const response = await fetch(address, signal ? {signal} : {});
     if (!response.ok) return fail(msg(str`the server answered ${response.status}`));
@@ -20,7 +21,7 @@ async function fetchVerified(address: string, signal?: AbortSignal): Promise<Fet
     return fail(msg('the file could not be fetched: no connection, or the other site forbids it'));
   }
   const promised = /-([0-9a-f]{16})\.json$/.exec(new URL(address, document.baseURI).pathname)?.[1];
-  if (promised && !(await hexOf(bytes)).startsWith(promised)) {
+  if (promised && !(await sha256Hex(bytes)).startsWith(promised)) {
     return fail(msg('the file is damaged: it is not the one that was compiled'));
   }
   try {
@@ -28,17 +29,6 @@ async function fetchVerified(address: string, signal?: AbortSignal): Promise<Fet
   } catch (error) {
     return fail(msg(str`not JSON: ${error instanceof Error ? error.message : String(error)}`));
   }
-}
-
-/** Pages without a secure context have no `crypto.subtle`. */
-async function hexOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  if (globalThis.crypto?.subtle) return hex(await crypto.subtle.digest('SHA-256', bytes));
-  const {sha256} = await import('@noble/hashes/sha2.js');
-  return hex(sha256(bytes).slice().buffer);
-}
-
-function hex(bytes: ArrayBuffer): string {
-  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** Fetches a compiled file of a known shape. */

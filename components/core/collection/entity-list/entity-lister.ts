@@ -1,4 +1,5 @@
 import type {CalendarDay, HistoricalDate} from '../../dates/historical-date.js';
+import {isoYear} from '../../dates/iso-year.js';
 import type {Entity} from '../../entities/entity.js';
 import {numbered} from '../../natives/numbered.js';
 import type {EntityMentions, PlacedMentionRecord} from '../compiled/compiled-files.js';
@@ -185,8 +186,7 @@ export function firstDay(dates: readonly HistoricalDate[]): string | undefined {
 
 function isoDay({year, month, day}: CalendarDay): string {
   const two = (number: number): string => String(number).padStart(2, '0');
-  const sign = year < 0 ? '-' : '';
-  return `${sign}${String(Math.abs(year)).padStart(4, '0')}-${two(month)}-${two(day)}`;
+  return `${isoYear(year)}-${two(month)}-${two(day)}`;
 }
 
 /** Compares days as `firstDay` writes them; years before 0 count backwards. */

@@ -203,11 +203,8 @@ export class ByteReader {
 /** A number as text that sorts as the numbers do. */
 export const sortableNumber = (value: number): string => value.toString(36).padStart(6, '0');
 
-/** The hash in the name of a file as bytes, of which it is the hexadecimal digits; and the reverse. */
+/** The hash in the name of a file as bytes, of which it is the hexadecimal digits: the reverse of `hexOf`. */
 export function bytesOfHash(hash: string): Uint8Array {
   const pairs = hash.match(/../g) ?? [];
   return Uint8Array.from(pairs, (pair) => Number.parseInt(pair, 16));
 }
-
-export const hashInBytes = (bytes: Uint8Array): string =>
-  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');

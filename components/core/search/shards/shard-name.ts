@@ -1,4 +1,4 @@
-import {hashInBytes} from './bytes.js';
+import {sha256Hex} from '../../natives/sha256-hex.js';
 
 /** The one file whose name is fixed: it names the roots of the others. */
 export const manifestName = 'search.json';
@@ -13,14 +13,5 @@ export const isNamedByContent = (name: string): boolean => /-[0-9a-f]{16}\.bin$/
 
 /** Whether bytes are those that a name was given to. */
 export async function isWhole(name: string, bytes: Uint8Array): Promise<boolean> {
-  return name.endsWith(`-${(await hexadecimal(bytes)).slice(0, digits)}.bin`);
-}
-
-/** SHA-256, by what the browser has built in; pages without a secure context have no `crypto.subtle`. */
-async function hexadecimal(bytes: Uint8Array): Promise<string> {
-  if (globalThis.crypto?.subtle) {
-    return hashInBytes(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes.slice())));
-  }
-  const {sha256} = await import('@noble/hashes/sha2.js');
-  return hashInBytes(sha256(bytes));
+  return name.endsWith(`-${(await sha256Hex(bytes)).slice(0, digits)}.bin`);
 }

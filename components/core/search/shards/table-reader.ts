@@ -1,5 +1,5 @@
+import {hexOf} from '../../natives/hex-of.js';
 import {numbered} from '../../natives/numbered.js';
-import {hashInBytes} from './bytes.js';
 import type {TableEntry} from './page.js';
 import {shardName} from './shard-name.js';
 import type {ReportProblem, ShardStore} from './shard-store.js';
@@ -39,7 +39,7 @@ export class TableReader {
       const entries = await this.store.page(shardName(this.name, hash), this.report);
       const entry = entries[firstFrom(entries, `${key}\0`) - 1];
       if (!entry || depth === 0) return entry;
-      hash = hashInBytes(entry.value);
+      hash = hexOf(entry.value);
     }
   }
 
@@ -53,7 +53,7 @@ export class TableReader {
     }
     // The page before the first that begins after `from` may hold it.
     const first = Math.max(0, firstFrom(entries, `${from}\0`) - 1);
-    const pages = entries.slice(first, firstFrom(entries, to)).map(({value}) => hashInBytes(value));
+    const pages = entries.slice(first, firstFrom(entries, to)).map(({value}) => hexOf(value));
     let asked = 0;
     for (const [at, page] of numbered(pages)) {
       for (; asked < Math.min(at + ahead, pages.length); asked++) {

@@ -1,4 +1,4 @@
-import {hashInBytes} from './bytes.js';
+import {hexOf} from '../../natives/hex-of.js';
 import {unpacked} from './packed.js';
 import {readPage} from './page.js';
 import {shardName} from './shard-name.js';
@@ -26,7 +26,7 @@ export async function writtenBefore(
       const content = file && (await unpacked(file));
       if (!content) return undefined;
       level.push({name, content});
-      if (depth > 0) below.push(...readPage(content).map(({value}) => hashInBytes(value)));
+      if (depth > 0) below.push(...readPage(content).map(({value}) => hexOf(value)));
     }
     levels.push(level);
     hashes = below;

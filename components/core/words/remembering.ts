@@ -1,0 +1,19 @@
+/**
+ * What is made of a word, kept for when the word comes again.
+ *
+ * @param most words that are kept; with one more it begins anew
+ */
+export function remembering<Made>(
+  make: (word: string) => Made,
+  most: number,
+): (word: string) => Made {
+  const known = new Map<string, Made>();
+  return (word) => {
+    const found = known.get(word);
+    if (found !== undefined) return found;
+    if (known.size >= most) known.clear();
+    const made = make(word);
+    known.set(word, made);
+    return made;
+  };
+}
