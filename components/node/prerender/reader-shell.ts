@@ -2,9 +2,10 @@ import {createHash} from 'node:crypto';
 import {directionOf} from '../../core/tei/language.js';
 import {styles} from '../../elements/lectern-reader/lectern-reader.styles.js';
 import {escapeHtml} from '../../render/html-sink.js';
+import {shellStyles} from './shell-styles.js';
 
-/** The reader's own styles as a file: a declarative shadow root can have them by a link only. */
-export const readerStyles: string = styles.map(({cssText}) => cssText).join('\n');
+/** The reader's own styles as a file, and those of its shell: a declarative shadow root can have them by a link only. */
+export const readerStyles: string = [...styles, shellStyles].map(({cssText}) => cssText).join('\n');
 
 /** Named by its content, so that a browser never uses one of another version. */
 export const readerStylesPath: string = `assets/lectern-reader-${createHash('sha256').update(readerStyles).digest('hex').slice(0, 8)}.css`;
