@@ -5,7 +5,7 @@ import {earlyModernSpellings} from '../../../components/core/search/early-modern
 import {distanceWithin} from '../../../components/core/search/edit-distance.js';
 import {foldWithOrigins, foldWord} from '../../../components/core/search/fold-word.js';
 import {plainLetters} from '../../../components/core/search/letters.js';
-import {soundKeys} from '../../../components/core/search/sound-key.js';
+import {soundKeys, soundScript} from '../../../components/core/search/sound-key.js';
 import {tokensOf} from '../../../components/core/search/tokens.js';
 
 const alike = (...words: readonly string[]): void => {
@@ -181,5 +181,18 @@ describe('spellings and slips', () => {
     assert.equal(distanceWithin('osman', 'usmen', 2), 2);
     assert.equal(distanceWithin('osman', 'usmen', 1), undefined);
     assert.equal(distanceWithin('stalin', 'stalingrad', 2), undefined);
+  });
+});
+
+describe('the script of a name', () => {
+  it('is that which Unicode gives its first letter', () => {
+    for (let code = 0x21; code < 0x800; code++) {
+      const letter = String.fromCharCode(code);
+      if (!/\p{L}/u.test(letter)) continue;
+      const script = ['Latin', 'Cyrillic', 'Arabic'].find((name) =>
+        new RegExp(`\\p{sc=${name}}`, 'u').test(letter),
+      );
+      assert.equal(soundScript(`${letter}x`), script, letter);
+    }
   });
 });
