@@ -1,7 +1,8 @@
 /**
  * `npm run build:package`: what the package has besides its modules, in `dist/`: the Custom
  * Elements Manifest, types for the templates of frameworks, data for editors, the text's styles as a
- * file, and the scripts for pages without a build with the integrity of their files.
+ * file, the scripts for pages without a build with the integrity of their files, and the program of
+ * the command line in few files.
  */
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
@@ -14,6 +15,7 @@ import {makeFrameScripts} from './frame-scripts.js';
 import {frameworkTypes} from './framework-types.js';
 import {makeManifest, withVariablesOnce} from './manifest.js';
 import {writeOfflineScript} from './offline-script.js';
+import {makeProgram} from './program.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const dist = join(root, 'dist');
@@ -34,6 +36,7 @@ const [manifest, bundle, frames] = await Promise.all([
 const scripts = [...bundle, ...frames];
 await Promise.all([
   writeOfflineScript(root),
+  makeProgram(root),
   writeFile(join(dist, 'custom-elements.json'), json(manifest)),
   writeFile(join(dist, 'lectern.sri.json'), json(await integrityOfAll(root, scripts))),
   writeFile(join(dist, 'styles', 'text.css'), textStyles()),

@@ -1,8 +1,18 @@
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
-import {accessSync, constants, cpSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {
+  accessSync,
+  constants,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {describe, it} from 'node:test';
 import {projectRoot} from '../../tools/shared.js';
 import {data, spawnLectern} from './run-lectern.js';
@@ -39,6 +49,34 @@ describe('the file npm links as lectern', () => {
       const {status, stderr} = spawnSync(process.execPath, [join(folder, 'a/b/c/lectern.js')]);
       assert.equal(status, 2);
       assert.match(stderr.toString(), /npm run build:lib/);
+    } finally {
+      rmSync(folder, {recursive: true});
+    }
+  });
+
+  it('starts the program in few files, unless its modules were built after it', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lectern-bin-'));
+    try {
+      const put = (path: string, text: string, seconds: number): void => {
+        const file = join(folder, path);
+        mkdirSync(dirname(file), {recursive: true});
+        writeFileSync(file, text);
+        utimesSync(file, seconds, seconds);
+      };
+      cpSync(linked, join(folder, 'a/b/c/lectern.js'));
+      put('package.json', '{"type":"module"}', 1);
+      put('dist/lib/node/cli/main.js', 'console.log("modules");', 1);
+      put('dist/lib/node/program/main.js', 'console.log("few files");', 100);
+      const said = (): string =>
+        spawnSync(process.execPath, [join(folder, 'a/b/c/lectern.js')]).stdout.toString();
+      const asPublished = said();
+      put('dist/lib/.tsbuildinfo', '{}', 50);
+      const afterBoth = said();
+      put('dist/lib/.tsbuildinfo', '{}', 200);
+      assert.deepEqual(
+        [asPublished, afterBoth, said()],
+        ['few files\n', 'few files\n', 'modules\n'],
+      );
     } finally {
       rmSync(folder, {recursive: true});
     }
