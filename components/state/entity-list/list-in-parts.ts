@@ -13,6 +13,7 @@ import {
   sideOf,
 } from '../../core/collection/entity-list/rows-wanted.js';
 import {entityKinds} from '../../core/entities/entity-kinds.js';
+import {numbered} from '../../core/natives/numbered.js';
 import type {Fetched} from '../../render/window/chunk-source.js';
 import type {ListParts, NumberedRow} from './list-parts.js';
 import {PartFiles} from './part-files.js';
@@ -176,8 +177,7 @@ export class ListInParts implements ListParts {
       if (own !== 'loose') byKind.set('all', (byKind.get('all') ?? 0) + 1);
       if (isWanted(number)) numbers.add(number);
     }
-    const weight = (number: number): number =>
-      compared ? countsOf(number, compared).reduce((sum, each) => sum + each, 0) : 0;
+    const weight = (number: number): number => (compared ? sumOf(countsOf(number, compared)) : 0);
     const sorted = order
       ? order.value.filter((number) => numbers.has(number))
       : [...numbers].sort((a, b) => (sort === 'frequency' ? weight(b) - weight(a) : 0) || a - b);
@@ -202,7 +202,7 @@ export class ListInParts implements ListParts {
     const found = new Map<string, number>();
     let letter = 0;
     const {initials} = list.value;
-    for (const [at, number] of numbers.entries()) {
+    for (const [at, number] of numbered(numbers)) {
       while ((initials[letter + 1]?.[1] ?? Number.POSITIVE_INFINITY) <= number - from) letter++;
       const initial = initials[letter]?.[0];
       if (initial !== undefined && !found.has(initial)) found.set(initial, at);
@@ -213,6 +213,10 @@ export class ListInParts implements ListParts {
 
 function isPlain({kind, query, sort, compared}: RowsWanted): boolean {
   return kind === 'all' && sort === 'name' && !compared && !query.trim();
+}
+
+function sumOf([first, second]: readonly [number, number]): number {
+  return first + second;
 }
 
 function countsOf(

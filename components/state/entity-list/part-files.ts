@@ -12,6 +12,7 @@ import {
   type IndexSort,
   rowsOnPage,
 } from '../../core/collection/entity-list/rows-wanted.js';
+import {numbered} from '../../core/natives/numbered.js';
 import type {Fetched} from '../../render/window/chunk-source.js';
 import {fetchOnce} from '../compiled/fetch-once.js';
 import type {NumberedRow} from './list-parts.js';
@@ -76,7 +77,7 @@ export class PartFiles {
       const at = number - from;
       return this.page(list, Math.floor(at / rowsOnPage));
     });
-    for (const [at, fetched] of (await Promise.all(pages)).entries()) {
+    for (const [at, fetched] of numbered(await Promise.all(pages))) {
       if (!fetched.ok) return fetched;
       const number = numbers[at] ?? 0;
       const row = fetched.value[(number < total ? number : number - total) % rowsOnPage];
