@@ -68,8 +68,8 @@ export function readText(
 class TextReader {
   readonly #tree: XmlTree;
   readonly #context: PointerContext;
-  readonly #places: SourcePlaces;
-  readonly #hasBases: boolean;
+  /** Made for the first warning: most documents have none, and then need no source any more. */
+  #places: SourcePlaces | undefined;
   /** By what is written: the same few persons and places are named again and again. */
   readonly #pointers = new Map<string, readonly Pointer[]>();
   readonly #survey: Survey;
@@ -92,11 +92,9 @@ class TextReader {
   #opened = 0;
 
   constructor(tree: XmlTree, context: PointerContext) {
-    const {root, source} = tree;
+    const {root} = tree;
     this.#tree = tree;
     this.#context = context;
-    this.#places = new SourcePlaces(source);
-    this.#hasBases = source.includes('xml:base');
     this.#survey = surveyOf(root);
     for (const {element, code, message} of this.#survey.faults) this.#warn(element, code, message);
     this.#identifiers = new Identifiers(this.#survey.ids.keys());
@@ -127,7 +125,7 @@ class TextReader {
 
   finish(texts: readonly XmlElement[]): TextReading {
     return {
-      canonicalText: this.#text.join(''),
+      canonicalText: this.#tree.joined?.(this.#text) ?? this.#text.join(''),
       mentions: joinFragments(inOrder(this.#mentions), this.#ids, this.#survey.joins),
       notes: inOrder(this.#notes),
       links: inOrder(this.#links),
@@ -304,10 +302,11 @@ class TextReader {
   }
 
   #based(pointers: readonly Pointer[], element: XmlElement): readonly Pointer[] {
-    return this.#hasBases ? withBase(pointers, element) : pointers;
+    return this.#survey.hasBases ? withBase(pointers, element) : pointers;
   }
 
   #warn(element: XmlElement, code: string, message: string): void {
+    this.#places ??= new SourcePlaces(this.#tree.source);
     this.#warnings.push({code, message, ...this.#places.placeOf(element.start)});
   }
 
