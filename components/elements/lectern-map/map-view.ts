@@ -5,6 +5,7 @@ import type {Addresses} from '../../state/addresses.js';
 import type {EntityListSource} from '../../state/entity-list/entity-list-source.js';
 import '../lectern-entity/lectern-entity-define.js';
 import {OpenedNames} from '../opened-names.js';
+import {renderGone, shortened} from '../render-gone.js';
 import {renderName} from '../render-name.js';
 import {MapDrawing, mostDrawn} from './map-drawing.js';
 import {mapCommandOf} from './map-keys.js';
@@ -71,8 +72,9 @@ export class MapView {
     this.#documents = documents;
     this.#page = 0;
     this.#problem = '';
-    const ids = documents.split(/\s+/).filter(Boolean);
-    if (ids.length === 0) {
+    const asked = documents.split(/\s+/).filter(Boolean);
+    const ids = asked.filter((each) => this.#source.documents.some(({id}) => id === each));
+    if (asked.length === 0) {
       this.#places = placesOf(this.#source.rows, undefined);
       return;
     }
@@ -140,7 +142,7 @@ export class MapView {
           host.documents = id;
         },
       })}
-      ${this.#problem ? html`<p part="problem" role="alert">${this.#problem}</p>` : nothing}
+      ${this.#problem ? html`<p part="problem" role="alert">${this.#problem}</p>` : this.#renderGone()}
       <div class="sides">
         <div class="drawing">
           ${this.#renderEarth(placed.length)} ${renderLegend()}
@@ -167,6 +169,11 @@ export class MapView {
       </div>
       ${this.#renderPicked()}
     </div>`;
+  }
+
+  #renderGone(): TemplateResult | typeof nothing {
+    const {documents} = this.#source;
+    return renderGone(this.#host.documents, (asked) => documents.some(({id}) => id === asked));
   }
 
   #renderEarth(placed: number): TemplateResult {
@@ -200,7 +207,7 @@ export class MapView {
     if (!place) {
       return wanted === ''
         ? nothing
-        : html`<p part="notice" role="status">${msg(str`“${wanted.slice(0, 80)}” is no place of these texts.`)}</p>`;
+        : html`<p part="notice" role="status">${msg(str`“${shortened(wanted)}” is no place of these texts.`)}</p>`;
     }
     const opened = this.#opened.get(place.row.id);
     if (!opened) {
