@@ -9,16 +9,16 @@ import {msg} from '../../core/words/msg.js';
 import type {Fetched} from '../../render/window/chunk-source.js';
 import {fetchChecked} from '../compiled/fetch-verified.js';
 import {remembered} from '../compiled/remembered.js';
-import {isCollectionManifest, isEntityFile, isMentionsFile} from '../compiled/shapes.js';
-import {asLoaded, type Loaded} from '../loaded.js';
-import type {EntityListSource, MentionPage} from './entity-list-source.js';
 import {
-  isCountsFile,
-  isListManifest,
+  isCollectionManifest,
+  isEntityFile,
+  isMentionsFile,
   isNamingList,
   isPlacedList,
-  isRowFile,
-} from './list-shapes.js';
+} from '../compiled/shapes.js';
+import {asLoaded, type Loaded} from '../loaded.js';
+import type {EntityListSource, MentionPage} from './entity-list-source.js';
+import {isCountsFile, isListManifest, isRowFile} from './list-shapes.js';
 
 type Fetching<Value> = (address: string) => Promise<Fetched<Value>>;
 
