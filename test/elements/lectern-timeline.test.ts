@@ -221,6 +221,27 @@ describe('lectern-timeline', () => {
     expect(marks(element)).to.have.length(2);
   });
 
+  it('says who is asked for and is not here, and leads back to all', async () => {
+    const element = await timeline(some);
+    element.subject = 'gone';
+    await element.updateComplete;
+    expect(text(one(element, '[part="problem"]'))).to.equal('None of these dates is of “gone”.');
+    expect(all(element, '[part="empty"], table')).to.have.length(0);
+    const [chosen] = (one(element, 'select[name="subject"]') as HTMLSelectElement).selectedOptions;
+    expect(chosen?.textContent).to.equal('gone');
+    (one(element, '[part="problem"] + p button') as HTMLButtonElement).click();
+    await element.updateComplete;
+    expect(text(one(element, '[part="count"]'))).to.equal('4 dates');
+    expect(element.subject).to.equal('');
+
+    const src = addressOf(tei('<p><date when="1944-03-05">the 5th</date></p>'));
+    const asked = await fixture<LecternTimeline>(
+      html`<lectern-timeline src=${src} documents="gone"></lectern-timeline>`,
+    );
+    await waitUntil(() => asked.shadowRoot?.querySelector('[part="problem"]'), 'said', patiently);
+    expect(text(one(asked, '[part="problem"]'))).to.equal('There is no document “gone” here.');
+  });
+
   it('counts five thousand dates together, opens them on a closer look and lists them in parts', async () => {
     const many = Array.from({length: 5000}, (_, at) => {
       const day = new Date(Date.UTC(1900, 0, 1 + at * 3)).toISOString().slice(0, 10);

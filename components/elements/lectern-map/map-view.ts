@@ -6,6 +6,7 @@ import type {Addresses} from '../../state/addresses.js';
 import type {EntityListSource} from '../../state/entity-list/entity-list-source.js';
 import '../lectern-entity/lectern-entity-define.js';
 import {OpenedNames} from '../opened-names.js';
+import {renderGone, shortened} from '../render-gone.js';
 import {renderName} from '../render-name.js';
 import {MapDrawing, mostDrawn} from './map-drawing.js';
 import {mapCommandOf} from './map-keys.js';
@@ -83,9 +84,10 @@ export class MapView {
     this.#documents = documents;
     this.#page = 0;
     this.#problem = '';
-    const ids = documents.split(/\s+/).filter(Boolean);
+    const asked = documents.split(/\s+/).filter(Boolean);
     const {rows, parts} = this.#source;
-    if (ids.length === 0 && !parts) {
+    const ids = parts ? asked : asked.filter((each) => this.#isThere(each));
+    if (asked.length === 0 && !parts) {
       this.#places = placesOf(numbered(rows), undefined);
       this.#isCounted = true;
       return;
@@ -100,7 +102,7 @@ export class MapView {
     }
     if (places && !places.ok) this.#problem = places.message;
     const named = places ? (places.ok ? places.value : []) : numbered(rows);
-    this.#places = placesOf(named, ids.length === 0 ? undefined : counts);
+    this.#places = placesOf(named, asked.length === 0 ? undefined : counts);
     this.#isCounted = true;
     this.#host.requestUpdate();
   }
@@ -158,7 +160,7 @@ export class MapView {
           host.documents = id;
         },
       })}
-      ${this.#problem ? html`<p part="problem" role="alert">${this.#problem}</p>` : nothing}
+      ${this.#problem ? html`<p part="problem" role="alert">${this.#problem}</p>` : this.#renderGone()}
       <div class="sides">
         <div class="drawing">
           ${this.#renderEarth(placed.length)} ${renderLegend()}
@@ -185,6 +187,16 @@ export class MapView {
       </div>
       ${this.#renderPicked()}
     </div>`;
+  }
+
+  #isThere(document: string): boolean {
+    return this.#source.documents.some(({id}) => id === document);
+  }
+
+  #renderGone(): TemplateResult | typeof nothing {
+    // Of a long list the documents come later.
+    if (this.#source.documents.length === 0) return nothing;
+    return renderGone(this.#host.documents, (asked) => this.#isThere(asked));
   }
 
   #renderEarth(placed: number): TemplateResult {
@@ -218,7 +230,7 @@ export class MapView {
     if (!place) {
       return wanted === '' || !this.#isCounted
         ? nothing
-        : html`<p part="notice" role="status">${msg(str`“${wanted.slice(0, 80)}” is no place of these texts.`)}</p>`;
+        : html`<p part="notice" role="status">${msg(str`“${shortened(wanted)}” is no place of these texts.`)}</p>`;
     }
     const opened = this.#opened.get(place.row.id);
     if (!opened) {

@@ -13,6 +13,7 @@ import {SourceLoad} from '../../state/source-load.js';
 import {addressList} from '../address-list.js';
 import {KeptInAddress} from '../kept-in-address.js';
 import {LecternElement} from '../lectern-element.js';
+import {renderGone} from '../render-gone.js';
 import {renderLoad, renderProblems} from '../render-load.js';
 import {adoptStatements} from './adopt-statements.js';
 import {styles} from './lectern-timeline.styles.js';
@@ -308,7 +309,14 @@ export class LecternTimeline extends LecternElement implements TimelineHost {
     };
     return html`${state.state === 'empty' ? nothing : renderLoad(this, state, words)}
       ${renderProblems(this, state)}
-      ${this._problem ? html`<div part="problem" role="alert"><p>${this._problem}</p></div>` : nothing}`;
+      ${this._problem ? html`<div part="problem" role="alert"><p>${this._problem}</p></div>` : nothing}
+      ${this.#renderGone()}`;
+  }
+
+  /** Of documents that are asked for and are not here. */
+  #renderGone(): TemplateResult | typeof nothing {
+    const {index} = (this.documents && !this.statements && this.#sources) || {};
+    return index ? renderGone(this.documents, (id) => Boolean(index.document(id))) : nothing;
   }
 
   protected override render(): TemplateResult {

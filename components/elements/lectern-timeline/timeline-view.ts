@@ -9,6 +9,7 @@ import {timeAt} from '../../core/dates/timeline/time-scale.js';
 import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
 import type {Addresses} from '../../state/addresses.js';
+import {shortened} from '../render-gone.js';
 import {wordsLocale} from '../words-locale.js';
 import {ChartGestures} from './chart-gestures.js';
 import {type ChartCommand, commandOf, zoomStep} from './chart-keys.js';
@@ -334,8 +335,16 @@ export class TimelineView {
   get #gone(): string {
     const {statements = [], filter} = this.#input ?? {};
     if (!filter || this.#shown.length > 0 || statements.length === 0) return '';
-    const named = [filter.witness, filter.subject].filter(Boolean).join(', ').slice(0, 80);
-    return msg(str`None of these dates is of “${named}”.`);
+    const named = [filter.witness, filter.subject].filter(Boolean).join(', ');
+    return msg(str`None of these dates is of “${shortened(named)}”.`);
+  }
+
+  #renderGone(): TemplateResult {
+    const all = (): void => {
+      for (const name of ['witness', 'subject'] as const) this.#filterBy(name, '');
+    };
+    return html`<p part="problem" role="alert">${this.#gone}</p>
+      <p><button type="button" @click=${all}>${msg('Show all dates')}</button></p>`;
   }
 
   #renderDrawing(chart: Chart, controls: ControlContext): TemplateResult {
@@ -364,7 +373,8 @@ export class TimelineView {
     const [input, chart] = [this.#input, this.#chart];
     if (!input || !chart) return html``;
     const controls = this.#controls(input, chart);
-    const problem = this.#window.problem || this.#gone;
+    if (this.#gone) return html`${renderFilters(controls)}${this.#renderGone()}`;
+    const {problem} = this.#window;
     const told = this.#cursor.told?.dates;
     return html`
       ${renderFilters(controls)}

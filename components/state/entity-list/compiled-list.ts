@@ -9,17 +9,17 @@ import {msg} from '../../core/words/msg.js';
 import type {Fetched} from '../../render/window/chunk-source.js';
 import {type Fetching, fetchOnce} from '../compiled/fetch-once.js';
 import {fetchChecked} from '../compiled/fetch-verified.js';
-import {isCollectionManifest, isEntityFile, isMentionsFile} from '../compiled/shapes.js';
+import {
+  isCollectionManifest,
+  isEntityFile,
+  isMentionsFile,
+  isNamingList,
+  isPlacedList,
+} from '../compiled/shapes.js';
 import {asLoaded, type Loaded} from '../loaded.js';
 import type {EntityListSource, MentionPage} from './entity-list-source.js';
 import {ListInParts} from './list-in-parts.js';
-import {
-  isCountsFile,
-  isListManifest,
-  isNamingList,
-  isPlacedList,
-  isRowFile,
-} from './list-shapes.js';
+import {isCountsFile, isListManifest, isRowFile} from './list-shapes.js';
 
 const nothing: MentionPage = {total: 0, documents: [], mentions: []};
 

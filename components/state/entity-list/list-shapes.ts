@@ -1,11 +1,7 @@
-import {
-  compiledFormat,
-  type NamingDocument,
-  type PlacedMentionRecord,
-} from '../../core/collection/compiled/compiled-files.js';
+import {compiledFormat} from '../../core/collection/compiled/compiled-files.js';
 import type {EntityRow, ListedDocument} from '../../core/collection/entity-list/entity-row.js';
 import type {EntityListManifest} from '../../core/collection/entity-list/list-files.js';
-import {isFilePath, isObject} from '../compiled/shapes.js';
+import {areFilePaths, isObject} from '../compiled/shapes.js';
 import {isPartsManifest} from './part-shapes.js';
 import {isRow, maybeText} from './row-shape.js';
 
@@ -15,10 +11,7 @@ export function isListManifest(value: unknown): value is EntityListManifest {
   return (
     isObject(value) &&
     value.format === compiledFormat &&
-    ['rows', 'loose', 'looseMentions', 'counts'].every((name) => {
-      const files = value[name];
-      return Array.isArray(files) && files.every(isFilePath);
-    }) &&
+    ['rows', 'loose', 'looseMentions', 'counts'].every((name) => areFilePaths(value[name])) &&
     Number.isSafeInteger(value.looseTotal) &&
     Number.isSafeInteger(value.leftOut) &&
     isDocumentList(value.documents) &&
@@ -48,34 +41,6 @@ export function isCountsFile(value: unknown): value is Readonly<Record<string, r
     isObject(value) &&
     Object.values(value).every(
       (each) => Array.isArray(each) && each.every((one) => Number.isSafeInteger(one)),
-    )
-  );
-}
-
-export function isPlacedList(value: unknown): value is readonly PlacedMentionRecord[] {
-  return (
-    Array.isArray(value) &&
-    value.every(
-      (each) =>
-        isObject(each) &&
-        typeof each.document === 'string' &&
-        typeof each.label === 'string' &&
-        isObject(each.mention) &&
-        typeof each.mention.id === 'string' &&
-        typeof each.mention.form === 'string',
-    )
-  );
-}
-
-export function isNamingList(value: unknown): value is readonly NamingDocument[] {
-  return (
-    Array.isArray(value) &&
-    value.every(
-      (each) =>
-        isObject(each) &&
-        typeof each.id === 'string' &&
-        typeof each.title === 'string' &&
-        typeof each.count === 'number',
     )
   );
 }

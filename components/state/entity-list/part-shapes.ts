@@ -4,7 +4,7 @@ import type {
   PartList,
 } from '../../core/collection/entity-list/list-files.js';
 import type {NameEntry} from '../../core/collection/entity-list/name-tables.js';
-import {isFilePath, isObject} from '../compiled/shapes.js';
+import {areFilePaths, isFilePath, isObject} from '../compiled/shapes.js';
 import type {NumberedRow} from './list-parts.js';
 import {isRow} from './row-shape.js';
 
@@ -24,17 +24,13 @@ export function isPartsManifest(value: unknown): value is ListPartsManifest {
     Array.isArray(value.rows) &&
     value.rows.every(isRow) &&
     [value.kinds, value.words, value.documents].every(isFilePath) &&
-    [value.numbers, value.places].every((files) => Array.isArray(files) && files.every(isFilePath))
+    areFilePaths(value.numbers) &&
+    areFilePaths(value.places)
   );
 }
 
 export function isPartList(value: unknown): value is PartList {
-  return (
-    isObject(value) &&
-    Array.isArray(value.files) &&
-    value.files.every(isFilePath) &&
-    isPairs(value.initials, isCount)
-  );
+  return isObject(value) && areFilePaths(value.files) && isPairs(value.initials, isCount);
 }
 
 export function isKindsFile(value: unknown): value is string {
