@@ -28,7 +28,10 @@ describe('a table of which all that is of one term is read together', () => {
       fetched.push(name);
       return files.get(name) ?? new Uint8Array();
     });
-    return {table: new TableReader('mentions', root, store, assert.fail), fetched};
+    return {
+      table: new TableReader('mentions', root, store, ({message}) => assert.fail(message)),
+      fetched,
+    };
   };
 
   it('has it in few files, and gives all of it', async () => {
