@@ -50,7 +50,8 @@ export const styles: CSSResult[] = [
       color: var(--_ink-soft);
       font-size: var(--_size-small);
     }
-    select {
+    select,
+    input {
       box-sizing: border-box;
       inline-size: 100%;
       min-inline-size: 0;
