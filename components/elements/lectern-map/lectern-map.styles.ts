@@ -60,6 +60,11 @@ export const styles: CSSResult[] = [
       color: var(--_ink);
       font-size: 1rem;
     }
+    input {
+      border: 1px solid var(--_rule);
+      border-radius: var(--_radius);
+      background: var(--_paper);
+    }
     .buttons {
       display: flex;
       gap: var(--_space-1);
