@@ -6,6 +6,7 @@ import {linkedPassages} from '../../../core/collection/linked-passages.js';
 import {msg} from '../../../core/words/msg.js';
 import {paintFound} from '../../../render/highlights.js';
 import type {ComparedPassage} from '../../../state/events.js';
+import {focusPassage} from '../focus-passage.js';
 import {openDialog} from './open-dialog.js';
 import {renderContradictions} from './render-contradictions.js';
 import type {TracedPanes, TracedReader} from './traced-reader.js';
@@ -88,6 +89,7 @@ export class Comparing {
         const part = passages.find(({address}) => address.document === id)?.address.passage;
         if (part !== undefined) await this.#panes.reveal(id, part);
         this.#light(passages);
+        if (id === first && part !== undefined) focusPassage(this.#reader.textOf(id), part);
       }),
     );
   }
