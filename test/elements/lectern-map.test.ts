@@ -73,6 +73,13 @@ async function shown(entities: readonly Entity[], given: Partial<LecternMap> = {
 const several = [town, county, doubtful, nowhere, wrong, hostile];
 
 describe('lectern-map', () => {
+  it('leaves the page its own Leaflet', async () => {
+    Reflect.set(globalThis, 'L', 'the page’s own');
+    await shown([town]);
+    expect(Reflect.get(globalThis, 'L')).to.equal('the page’s own');
+    Reflect.deleteProperty(globalThis, 'L');
+  });
+
   it('draws a town as a disc, a county as an area without edges, doubt hatched', async () => {
     const element = await shown(several);
     const [areas, spots] = ['path.area', 'path.spot'].map((each) => all(element, each));

@@ -482,4 +482,19 @@ describe('lectern-timeline', () => {
       expect(shows('.filters') || shows('.toolbar button')).to.equal(false);
     });
   });
+
+  it('draws a row for each of very many documents by and by', async () => {
+    const many = Array.from({length: 70}, (_, at) => {
+      const document = `d${at}`;
+      return statement(document, {when: '1944'}, {document, witness: `Letter ${at}`});
+    });
+    const element = await timeline(many);
+    expect(marks(element)).to.have.length(60);
+    const more = one(element, '.chart [part="more"]');
+    expect(text(more)).to.equal('Show 10 more');
+    if (more instanceof HTMLElement) more.click();
+    await element.updateComplete;
+    expect(marks(element)).to.have.length(70);
+    expect(all(element, '.chart [part="more"]')).to.deep.equal([]);
+  });
 });

@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {numbered} from '../../core/natives/numbered.js';
 import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
 import type {Addresses} from '../../state/addresses.js';
@@ -38,11 +39,22 @@ export class MapView {
   #order: PlaceOrder = 'frequency';
   #page = 0;
   #stopped = false;
+  /** Places have come; until then nothing is said of one that is not among them. */
+  #isCounted = false;
 
   constructor(host: MapHost, source: EntityListSource) {
     this.#host = host;
     this.#source = source;
     this.#opened = new OpenedNames(source, () => host.requestUpdate());
+    void this.#fetchDocuments();
+  }
+
+  /** Of a long list they come beside the places. */
+  async #fetchDocuments(): Promise<void> {
+    const fetched = await this.#source.parts?.fetchDocuments();
+    if (!fetched || this.#stopped) return;
+    if (!fetched.ok) this.#problem = fetched.message;
+    this.#host.requestUpdate();
   }
 
   stop(): void {
@@ -73,11 +85,14 @@ export class MapView {
     this.#page = 0;
     this.#problem = '';
     const asked = documents.split(/\s+/).filter(Boolean);
-    const ids = asked.filter((each) => this.#source.documents.some(({id}) => id === each));
-    if (asked.length === 0) {
-      this.#places = placesOf(this.#source.rows, undefined);
+    const {rows, parts} = this.#source;
+    const ids = parts ? asked : asked.filter((each) => this.#isThere(each));
+    if (asked.length === 0 && !parts) {
+      this.#places = placesOf(numbered(rows), undefined);
+      this.#isCounted = true;
       return;
     }
+    const places = parts ? await parts.places() : undefined;
     const fetched = await Promise.all(ids.map((id) => this.#source.countsIn(id)));
     if (this.#documents !== documents || this.#stopped) return;
     const counts = new Map<number, number>();
@@ -85,7 +100,10 @@ export class MapView {
       if (!each.ok) this.#problem = each.message;
       else for (const [row, count] of each.value) counts.set(row, (counts.get(row) ?? 0) + count);
     }
-    this.#places = placesOf(this.#source.rows, counts);
+    if (places && !places.ok) this.#problem = places.message;
+    const named = places ? (places.ok ? places.value : []) : numbered(rows);
+    this.#places = placesOf(named, asked.length === 0 ? undefined : counts);
+    this.#isCounted = true;
     this.#host.requestUpdate();
   }
 
@@ -171,9 +189,14 @@ export class MapView {
     </div>`;
   }
 
+  #isThere(document: string): boolean {
+    return this.#source.documents.some(({id}) => id === document);
+  }
+
   #renderGone(): TemplateResult | typeof nothing {
-    const {documents} = this.#source;
-    return renderGone(this.#host.documents, (asked) => documents.some(({id}) => id === asked));
+    // Of a long list the documents come later.
+    if (this.#source.documents.length === 0) return nothing;
+    return renderGone(this.#host.documents, (asked) => this.#isThere(asked));
   }
 
   #renderEarth(placed: number): TemplateResult {
@@ -205,7 +228,7 @@ export class MapView {
     const wanted = this.#host.place;
     const place = this.#places.find(({row}) => row.id === wanted);
     if (!place) {
-      return wanted === ''
+      return wanted === '' || !this.#isCounted
         ? nothing
         : html`<p part="notice" role="status">${msg(str`“${shortened(wanted)}” is no place of these texts.`)}</p>`;
     }

@@ -43,7 +43,7 @@ import type {TimelineHost, TimelineView} from './timeline-view.js';
  * @csspart legend - how dates are drawn
  * @csspart count - how many dates there are
  * @csspart table - the table
- * @csspart more - the button for the rest of a long table
+ * @csspart more - the button for the rest of a long table or drawing
  * @csspart status - the line shown while files are on their way
  * @csspart progress - how much of them has come
  * @csspart problem - a message about what cannot be read
@@ -179,7 +179,6 @@ export class LecternTimeline extends LecternElement implements TimelineHost {
     this.#source.follow(this.#wanted);
     const statements = this.#statements;
     if (statements.length > 0 && !this._view) void this.#fetchView();
-    this.drawn = statements.length > 0 && this._view !== undefined;
     this._view?.update({
       statements,
       groupBy: isGroupBy(this.groupBy) ? this.groupBy : 'document',
@@ -188,6 +187,8 @@ export class LecternTimeline extends LecternElement implements TimelineHost {
       filter: {witness: this.witness, subject: this.subject},
       addresses: this.#addresses,
     });
+    // After the view has measured the page: what was prerendered is hidden by it.
+    this.drawn = statements.length > 0 && this._view !== undefined;
   }
 
   protected override updated(): void {

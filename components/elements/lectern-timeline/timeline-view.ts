@@ -51,6 +51,9 @@ export interface TimelineHost extends HTMLElement {
   filterChanged(name: 'witness' | 'subject', value: string): void;
 }
 
+/** Rows are drawn by so many: a row for each of a thousand documents is nothing to look through. */
+const fewRows = 60;
+
 /** Pixels of the words in the drawing, as in its style sheet. */
 const labelSize = 13;
 
@@ -83,6 +86,7 @@ export class TimelineView {
   #input: TimelineInput | undefined;
   #shown: readonly DatedStatement[] = [];
   #chart: Chart | undefined;
+  #mostRows = fewRows;
   #measure: Measure = (text) => text.length * 7;
   #width = 0;
   #rtl = false;
@@ -102,7 +106,11 @@ export class TimelineView {
       this.#gestures.stop();
     });
     // What is printed is whole.
-    window.addEventListener('beforeprint', this.#table.showAll, {signal});
+    const showAll = (): void => {
+      this.#mostRows = Number.POSITIVE_INFINITY;
+      this.#table.showAll();
+    };
+    window.addEventListener('beforeprint', showAll, {signal});
     void document.fonts.ready.then(() => {
       if (signal.aborted) return;
       this.#width = 0;
@@ -114,6 +122,7 @@ export class TimelineView {
   update(input: TimelineInput): void {
     this.#drawing = true;
     if (this.#input?.statements !== input.statements) this.#table.reset();
+    if (this.#input?.groupBy !== input.groupBy) this.#mostRows = fewRows;
     this.#input = input;
     this.#shown = filterStatements(input.statements, input.filter);
     this.#measureHost();
@@ -123,6 +132,7 @@ export class TimelineView {
       groupBy: input.groupBy,
       span: this.#window.span,
       width: this.#width,
+      mostRows: this.#mostRows,
       measure: this.#measure,
       shapeOf: this.#shapeOf,
     });
@@ -344,8 +354,19 @@ export class TimelineView {
     return html`<div class="chart">
       ${renderZoom(controls, zoomStep)}
       <div @focusin=${focus} @focusout=${focus}>${renderChart(this.#context(chart))}</div>
-      ${renderReadout(this.#cursor.told, this.#linkOf, this.#saySpan)} ${renderLegend()}
+      ${this.#renderRest(chart)} ${renderReadout(this.#cursor.told, this.#linkOf, this.#saySpan)} ${renderLegend()}
     </div>`;
+  }
+
+  #renderRest({rest}: Chart): TemplateResult | typeof nothing {
+    if (rest === 0) return nothing;
+    const more = (): void => {
+      this.#mostRows += fewRows;
+      this.#host.requestUpdate();
+    };
+    return html`<p>
+      <button part="more" type="button" @click=${more}>${msg(str`Show ${rest} more`)}</button>
+    </p>`;
   }
 
   render(): TemplateResult {
