@@ -83,6 +83,8 @@ export class Comparing {
       await this.#reader.updateComplete;
     }
     this.#panes.bringToFront(first);
+    // What stands behind it from now on has its passage when its turn comes.
+    await this.#reader.updateComplete;
     // A text may not come: the others do not wait for it.
     await Promise.all(
       documents.map(async (id) => {
