@@ -116,7 +116,7 @@ export async function buildCollection(
     search: words,
     names,
   };
-  await session.cache.replace('states', stateKey, JSON.stringify(state));
+  session.cache.replace('states', stateKey, JSON.stringify(state));
   return {
     inLibrary: {
       collection,

@@ -14,6 +14,7 @@ import {makeFrameScripts} from './frame-scripts.js';
 import {frameworkTypes} from './framework-types.js';
 import {makeManifest, withVariablesOnce} from './manifest.js';
 import {writeOfflineScript} from './offline-script.js';
+import {shortenStyles} from './short-styles.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const dist = join(root, 'dist');
@@ -33,6 +34,7 @@ const [manifest, bundle, frames] = await Promise.all([
 ]);
 const scripts = [...bundle, ...frames];
 await Promise.all([
+  shortenStyles(join(dist, 'lib')),
   writeOfflineScript(root),
   writeFile(join(dist, 'custom-elements.json'), json(manifest)),
   writeFile(join(dist, 'lectern.sri.json'), json(await integrityOfAll(root, scripts))),
