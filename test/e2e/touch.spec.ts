@@ -40,3 +40,28 @@ test('nothing sticks out of a narrow page @touch', async ({page}) => {
     ).toBe(true);
   }
 });
+
+test('what contradicts itself is a line each, and both sides are a tap from one another @touch', async ({
+  page,
+}) => {
+  await openReader(page, memoBesideBiography);
+  const reader = page.locator('lectern-reader');
+  await reader.getByRole('button', {name: 'More'}).tap();
+  await reader.getByRole('button', {name: 'Contradictions'}).tap();
+  const dialog = reader.getByRole('dialog');
+  await dialog
+    .getByRole('navigation')
+    .getByRole('button', {name: /When was Altay cleared/})
+    .tap();
+  const card = dialog.getByRole('listitem').filter({hasText: 'The memo puts the victory'});
+  await expect(card.last()).toBeInViewport();
+  await card.last().getByRole('button', {name: /^Open/}).tap();
+  const [cleared, victory] = [/expelled from Altay by/, /in September of this year/].map((words) =>
+    page.locator('lectern-text p', {hasText: words}).first(),
+  );
+  await expect(cleared ?? page.locator('none')).toBeInViewport();
+  await reader.getByRole('button', {name: /^L\. P\. Beria/}).tap();
+  await expect(victory ?? page.locator('none')).toBeInViewport();
+  await reader.getByRole('button', {name: 'Osman Batur'}).first().tap();
+  await expect(cleared ?? page.locator('none')).toBeInViewport();
+});

@@ -73,6 +73,13 @@ async function shown(entities: readonly Entity[], given: Partial<LecternMap> = {
 const several = [town, county, doubtful, nowhere, wrong, hostile];
 
 describe('lectern-map', () => {
+  it('leaves the page its own Leaflet', async () => {
+    Reflect.set(globalThis, 'L', 'the page’s own');
+    await shown([town]);
+    expect(Reflect.get(globalThis, 'L')).to.equal('the page’s own');
+    Reflect.deleteProperty(globalThis, 'L');
+  });
+
   it('draws a town as a disc, a county as an area without edges, doubt hatched', async () => {
     const element = await shown(several);
     const [areas, spots] = ['path.area', 'path.spot'].map((each) => all(element, each));
@@ -119,6 +126,16 @@ describe('lectern-map', () => {
     const element = await shown(several, {documents: 'essay'});
     await waitUntil(() => listed(element).length === 1, 'one place', patiently);
     expect(listed(element)[0]).to.match(/^Ürümqi 1/);
+    element.documents = 'gone';
+    await waitUntil(() => listed(element).length === 0, 'no place', patiently);
+    expect(text(all(element, '[part="problem"]')[0])).to.equal('There is no document “gone” here.');
+    const [select] = all(element, 'select');
+    if (!(select instanceof HTMLSelectElement)) throw new Error('no choice');
+    expect(text(select.selectedOptions[0])).to.equal('gone');
+    select.value = '';
+    select.dispatchEvent(new Event('change'));
+    await waitUntil(() => listed(element).length === 6, 'all places', patiently);
+    expect(all(element, '[part="problem"]')).to.have.length(0);
   });
 
   it('comes closer, moves and shows all by keys', async () => {

@@ -135,6 +135,20 @@ describe('a reader in print', () => {
   });
 });
 
+describe('the heads that a page brings for its sheets', () => {
+  it('stand while its own documents do, and no longer', async () => {
+    const {dataset} = document.documentElement;
+    const reader = await settableReader();
+    reader.paged = true;
+    dataset.running = '';
+    const [own = ''] = reader.store.state.panes;
+    reader.open(own);
+    expect(dataset.running).to.equal('');
+    reader.open('another');
+    expect(dataset.running).to.equal(undefined);
+  });
+});
+
 describe('the row of controls of a reader', () => {
   it('finds a document to read beside by its title where there are many', async () => {
     const reader = await settableReader();

@@ -52,7 +52,7 @@ export function fillRecord(record: DocumentRecord, canonicalText: string): Docum
  * number.
  */
 export function nextId(id: string): string | undefined {
-  const [number] = /\d+$/.exec(id) ?? [];
+  const [number] = /(?<!\d)\d+$/.exec(id) ?? [];
   return number && id.slice(0, -number.length) + (Number(number) + 1);
 }
 

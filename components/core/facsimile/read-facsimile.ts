@@ -64,7 +64,7 @@ function readingOf(document: TeiDocument): Reading {
 }
 
 function read(document: TeiDocument): Reading {
-  const {root, source} = document.tree;
+  const {root} = document.tree;
   const base = '';
   const context = {prefixes: readPrefixes(root), base, ...facsTargets(root)};
   const surfaces = readSurfaces(root, base);
@@ -85,7 +85,7 @@ function read(document: TeiDocument): Reading {
   const facsimile = {
     pages,
     ...(manifest ? {manifest} : {}),
-    warnings: warnings.list(source),
+    warnings: warnings.list(document.tree),
   };
   return {facsimile, breaks, zones: zonesByElement(surfaces, ties.elements)};
 }

@@ -1,5 +1,5 @@
 import type {TeiWarning} from '../tei/tei-document.js';
-import {placeOf, type XmlElement} from '../xml/xml-tree.js';
+import {placeOf, type XmlElement, type XmlTree} from '../xml/xml-tree.js';
 
 /** What can be wrong with `@facs`, said of one value. */
 const said = {
@@ -21,12 +21,13 @@ export class FacsWarnings {
     else this.#found.set(fault, {first: element, value: value.slice(0, 200), times: 1});
   }
 
-  list(source: string): TeiWarning[] {
+  /** @param tree asked for its source only where there is something to tell */
+  list(tree: XmlTree): TeiWarning[] {
     return [...this.#found].map(([code, {first, value, times}]) => ({
       code,
       message:
         times === 1 ? said[code](value) : `${said[code](value)} (and ${times - 1} more like it)`,
-      ...placeOf(source, first.start),
+      ...placeOf(tree.source, first.start),
     }));
   }
 }

@@ -43,16 +43,17 @@ export function readDocument(
   {readHeader, included = () => undefined}: ReadDocumentOptions,
 ): TeiResult {
   const {root} = tree;
-  const at = placeOf(tree.source, root.start);
+  const at = () => placeOf(tree.source, root.start);
   if (!isTei(root)) {
     const message = `the root is <${root.name}>${root.namespace ? ` in the namespace ${root.namespace}` : ''}; expected a TEI document, <TEI xmlns="${teiNamespace}">`;
     return {
       ok: false,
-      problem: {severity: 'error', code: 'not-tei', message, file: tree.file, ...at},
+      problem: {severity: 'error', code: 'not-tei', message, file: tree.file, ...at()},
     };
   }
   const warnings: TeiWarning[] = [];
-  const warn = (code: string, message: string): void => void warnings.push({code, message, ...at});
+  const warn = (code: string, message: string): void =>
+    void warnings.push({code, message, ...at()});
   if (root.localName.endsWith('.2')) {
     warn('tei-p4', `<${root.name}> is TEI P4, superseded in 2007; read as if it were P5`);
   } else if (root.namespace !== teiNamespace) {

@@ -45,7 +45,7 @@ export function inclusionKey(tree: XmlTree, xpointer: string): string {
 class InclusionReader {
   readonly #tree: XmlTree;
   readonly #files: IncludableFiles;
-  readonly #places: SourcePlaces;
+  #places: SourcePlaces | undefined;
   readonly #byElement = new Map<XmlElement, Inclusion>();
   readonly #trees = new Map<string, XmlTree>();
   readonly #warnings: TeiWarning[] = [];
@@ -54,7 +54,6 @@ class InclusionReader {
   constructor(tree: XmlTree, files: IncludableFiles) {
     this.#tree = tree;
     this.#files = files;
-    this.#places = new SourcePlaces(tree.source);
   }
 
   read(): Inclusions {
@@ -136,6 +135,7 @@ class InclusionReader {
   }
 
   #warn({element}: InclusionRequest, code: string, message: string): void {
+    this.#places ??= new SourcePlaces(this.#tree.source);
     this.#warnings.push({code, message, ...this.#places.placeOf(element.start)});
   }
 }

@@ -22,6 +22,7 @@ import {notePlaces} from './note-places.js';
 import {isMention, isPassage} from './parts-of-text.js';
 import {passageLabel} from './passage-label.js';
 import {type PointerContext, readPointers} from './pointers.js';
+import {speakerPointers} from './speakers.js';
 import {type Survey, surveyOf} from './survey.js';
 import type {
   Mention,
@@ -67,8 +68,8 @@ export function readText(
 class TextReader {
   readonly #tree: XmlTree;
   readonly #context: PointerContext;
-  readonly #places: SourcePlaces;
-  readonly #hasBases: boolean;
+  /** Made for the first warning: most documents have none, and then need no source any more. */
+  #places: SourcePlaces | undefined;
   /** By what is written: the same few persons and places are named again and again. */
   readonly #pointers = new Map<string, readonly Pointer[]>();
   readonly #survey: Survey;
@@ -91,11 +92,9 @@ class TextReader {
   #opened = 0;
 
   constructor(tree: XmlTree, context: PointerContext) {
-    const {root, source} = tree;
+    const {root} = tree;
     this.#tree = tree;
     this.#context = context;
-    this.#places = new SourcePlaces(source);
-    this.#hasBases = source.includes('xml:base');
     this.#survey = surveyOf(root);
     for (const {element, code, message} of this.#survey.faults) this.#warn(element, code, message);
     this.#identifiers = new Identifiers(this.#survey.ids.keys());
@@ -126,7 +125,7 @@ class TextReader {
 
   finish(texts: readonly XmlElement[]): TextReading {
     return {
-      canonicalText: this.#text.join(''),
+      canonicalText: this.#tree.joined?.(this.#text) ?? this.#text.join(''),
       mentions: joinFragments(inOrder(this.#mentions), this.#ids, this.#survey.joins),
       notes: inOrder(this.#notes),
       links: inOrder(this.#links),
@@ -147,7 +146,7 @@ class TextReader {
       this.#idsOf(element).passage = id;
       this.#number(element);
       this.#openPassages.push(id);
-    } else if (isMention(element)) {
+    } else if (isMention(element) || this.#speakerOf(element).length > 0) {
       this.#idsOf(element).mention = this.#identifiers.give(xmlId, 'm');
     } else if (xmlId !== undefined && isUsable(xmlId)) {
       // An anchor, a milestone, a zone: nothing to name, but links must be able to land on it.
@@ -285,7 +284,14 @@ class TextReader {
     return links;
   }
 
+  #speakerOf(element: XmlElement): readonly Pointer[] {
+    return element.localName === 'speaker'
+      ? speakerPointers(element, this.#tree, this.#context)
+      : [];
+  }
+
   #pointersOf(element: XmlElement): readonly Pointer[] {
+    if (element.localName === 'speaker') return this.#speakerOf(element);
     const ref = attributeOf(element, 'ref');
     if (!ref || ref.trim() === '') return mentionPointers(element, this.#context);
     const known = this.#pointers.get(ref);
@@ -296,10 +302,11 @@ class TextReader {
   }
 
   #based(pointers: readonly Pointer[], element: XmlElement): readonly Pointer[] {
-    return this.#hasBases ? withBase(pointers, element) : pointers;
+    return this.#survey.hasBases ? withBase(pointers, element) : pointers;
   }
 
   #warn(element: XmlElement, code: string, message: string): void {
+    this.#places ??= new SourcePlaces(this.#tree.source);
     this.#warnings.push({code, message, ...this.#places.placeOf(element.start)});
   }
 

@@ -1,4 +1,4 @@
-import {elementsWithin, type XmlElement} from '../xml/xml-tree.js';
+import {attributeOf, elementsWithin, type XmlElement} from '../xml/xml-tree.js';
 import {Certainties} from './certainties.js';
 import {isExample, teiName} from './elements.js';
 import {idOf, isUsable} from './identifiers.js';
@@ -7,6 +7,8 @@ import {idOf, isUsable} from './identifiers.js';
 export interface Survey {
   readonly certainties: Certainties;
   readonly joins: readonly XmlElement[];
+  /** Whether any element has an `@xml:base`. */
+  readonly hasBases: boolean;
   /** Every id, with how often it stands. */
   readonly ids: ReadonlyMap<string, number>;
   /** Ids that no link can use, each told once. */
@@ -25,10 +27,12 @@ export function surveyOf(root: XmlElement): Survey {
   const ids = new Map<string, number>();
   const copies = new Map<string, XmlElement>();
   const faults: IdFault[] = [];
+  let hasBases = false;
   for (const element of elementsWithin(root)) {
     const name = teiName(element);
     if (name === 'certainty') certainties.note(element);
     if (name === 'join') joins.push(element);
+    hasBases ||= attributeOf(element, 'xml:base') !== undefined;
     const id = isExample(element) ? undefined : idOf(element);
     if (id === undefined) continue;
     const times = (ids.get(id) ?? 0) + 1;
@@ -45,5 +49,5 @@ export function surveyOf(root: XmlElement): Survey {
     faults.push({element, code: 'duplicate-id', message});
   }
   faults.sort((a, b) => a.element.start - b.element.start);
-  return {certainties, joins, ids, faults};
+  return {certainties, joins, hasBases, ids, faults};
 }

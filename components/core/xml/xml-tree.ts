@@ -12,6 +12,8 @@ export interface XmlTree {
   readonly root: XmlElement;
   /** Things a reader should know that do not stop the document, e.g. an entity known only by name. */
   readonly warnings: readonly XmlProblem[];
+  /** Joins texts of its nodes, where it holds these as one string already: then nothing is copied. */
+  readonly joined?: (texts: readonly string[]) => string;
 }
 
 export type XmlNode = XmlElement | XmlText | XmlComment | XmlInstruction;

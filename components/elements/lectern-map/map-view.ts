@@ -1,10 +1,12 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {numbered} from '../../core/natives/numbered.js';
 import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
 import type {Addresses} from '../../state/addresses.js';
 import type {EntityListSource} from '../../state/entity-list/entity-list-source.js';
 import '../lectern-entity/lectern-entity-define.js';
 import {OpenedNames} from '../opened-names.js';
+import {renderGone, shortened} from '../render-gone.js';
 import {renderName} from '../render-name.js';
 import {MapDrawing, mostDrawn} from './map-drawing.js';
 import {mapCommandOf} from './map-keys.js';
@@ -37,11 +39,22 @@ export class MapView {
   #order: PlaceOrder = 'frequency';
   #page = 0;
   #stopped = false;
+  /** Places have come; until then nothing is said of one that is not among them. */
+  #isCounted = false;
 
   constructor(host: MapHost, source: EntityListSource) {
     this.#host = host;
     this.#source = source;
     this.#opened = new OpenedNames(source, () => host.requestUpdate());
+    void this.#fetchDocuments();
+  }
+
+  /** Of a long list they come beside the places. */
+  async #fetchDocuments(): Promise<void> {
+    const fetched = await this.#source.parts?.fetchDocuments();
+    if (!fetched || this.#stopped) return;
+    if (!fetched.ok) this.#problem = fetched.message;
+    this.#host.requestUpdate();
   }
 
   stop(): void {
@@ -71,11 +84,15 @@ export class MapView {
     this.#documents = documents;
     this.#page = 0;
     this.#problem = '';
-    const ids = documents.split(/\s+/).filter(Boolean);
-    if (ids.length === 0) {
-      this.#places = placesOf(this.#source.rows, undefined);
+    const asked = documents.split(/\s+/).filter(Boolean);
+    const {rows, parts} = this.#source;
+    const ids = parts ? asked : asked.filter((each) => this.#isThere(each));
+    if (asked.length === 0 && !parts) {
+      this.#places = placesOf(numbered(rows), undefined);
+      this.#isCounted = true;
       return;
     }
+    const places = parts ? await parts.places() : undefined;
     const fetched = await Promise.all(ids.map((id) => this.#source.countsIn(id)));
     if (this.#documents !== documents || this.#stopped) return;
     const counts = new Map<number, number>();
@@ -83,7 +100,10 @@ export class MapView {
       if (!each.ok) this.#problem = each.message;
       else for (const [row, count] of each.value) counts.set(row, (counts.get(row) ?? 0) + count);
     }
-    this.#places = placesOf(this.#source.rows, counts);
+    if (places && !places.ok) this.#problem = places.message;
+    const named = places ? (places.ok ? places.value : []) : numbered(rows);
+    this.#places = placesOf(named, asked.length === 0 ? undefined : counts);
+    this.#isCounted = true;
     this.#host.requestUpdate();
   }
 
@@ -140,7 +160,7 @@ export class MapView {
           host.documents = id;
         },
       })}
-      ${this.#problem ? html`<p part="problem" role="alert">${this.#problem}</p>` : nothing}
+      ${this.#problem ? html`<p part="problem" role="alert">${this.#problem}</p>` : this.#renderGone()}
       <div class="sides">
         <div class="drawing">
           ${this.#renderEarth(placed.length)} ${renderLegend()}
@@ -167,6 +187,16 @@ export class MapView {
       </div>
       ${this.#renderPicked()}
     </div>`;
+  }
+
+  #isThere(document: string): boolean {
+    return this.#source.documents.some(({id}) => id === document);
+  }
+
+  #renderGone(): TemplateResult | typeof nothing {
+    // Of a long list the documents come later.
+    if (this.#source.documents.length === 0) return nothing;
+    return renderGone(this.#host.documents, (asked) => this.#isThere(asked));
   }
 
   #renderEarth(placed: number): TemplateResult {
@@ -198,9 +228,9 @@ export class MapView {
     const wanted = this.#host.place;
     const place = this.#places.find(({row}) => row.id === wanted);
     if (!place) {
-      return wanted === ''
+      return wanted === '' || !this.#isCounted
         ? nothing
-        : html`<p part="notice" role="status">${msg(str`“${wanted.slice(0, 80)}” is no place of these texts.`)}</p>`;
+        : html`<p part="notice" role="status">${msg(str`“${shortened(wanted)}” is no place of these texts.`)}</p>`;
     }
     const opened = this.#opened.get(place.row.id);
     if (!opened) {

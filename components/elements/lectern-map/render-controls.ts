@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ListedDocument} from '../../core/collection/entity-list/entity-row.js';
 import {msg} from '../../core/words/msg.js';
+import {shortened} from '../render-gone.js';
 import type {MapDrawing} from './map-drawing.js';
 
 interface ControlContext {
@@ -22,7 +23,8 @@ export function renderControls(context: ControlContext): TemplateResult {
     const on = drawing();
     if (on) act(on);
   };
-  const several = shown.trim().includes(' ');
+  const isOne = shown === '' || documents.some(({id}) => id === shown);
+  const other = shown.trim().includes(' ') ? msg('several documents') : shortened(shown);
   return html`<div part="toolbar">
     ${
       documents.length > 1
@@ -30,7 +32,7 @@ export function renderControls(context: ControlContext): TemplateResult {
             >${msg('Places named in')}
             <select @change=${onChange}>
               <option value="" ?selected=${shown === ''}>${msg('all documents')}</option>
-              ${several ? html`<option value=${shown} selected>${msg('several documents')}</option>` : nothing}
+              ${isOne ? nothing : html`<option value=${shown} selected>${other}</option>`}
               ${documents.map(({id, title}) => html`<option value=${id} ?selected=${id === shown}>${title}</option>`)}
             </select>
           </label>`

@@ -348,7 +348,14 @@ export class LecternReader extends LecternElement {
   }
 
   #bringToFront(documentId: string): void {
-    this._front = Math.max(0, this.store.state.panes.indexOf(documentId));
+    this.#setFront(Math.max(0, this.store.state.panes.indexOf(documentId)));
+  }
+
+  #setFront(at: number): void {
+    const {panes} = this.store.state;
+    const [from = '', to = ''] = [panes[this._front], panes[at]];
+    void this.#texts.exchange(from, to, this.#parallel.pair !== undefined);
+    this._front = at;
   }
 
   /** `c` gives a clean page and takes it away again, `/` finds in the text. */
@@ -403,9 +410,7 @@ export class LecternReader extends LecternElement {
       ${this.#address.renderNotice()} ${this.#tracing.renderBar()}
       ${
         panes.length > 1
-          ? renderTabs(panes, index, this._front, (at) => {
-              this._front = at;
-            })
+          ? renderTabs(panes, index, this._front, (at) => this.#setFront(at))
           : nothing
       }
       <div class="panes" data-count=${panes.length}>

@@ -37,7 +37,7 @@ export class BuildCache {
     }
   }
 
-  async write(kind: string, key: string, text: string): Promise<void> {
+  write(kind: string, key: string, text: string): void {
     putFile(this.path(kind, key), text, true);
   }
 
@@ -50,10 +50,14 @@ export class BuildCache {
     return putPieces(this.path(kind, newcomers), pieces, (hash) => this.path(kind, hash));
   }
 
-  /** Writes an entry piece by piece. */
-  writePieces(kind: string, key: string, pieces: Iterable<Uint8Array>): void {
+  /**
+   * Writes an entry piece by piece.
+   *
+   * @returns the hash of its content
+   */
+  writePieces(kind: string, key: string, pieces: Iterable<Uint8Array>): string {
     const path = this.path(kind, key);
-    putPieces(path, pieces, () => path);
+    return putPieces(path, pieces, () => path);
   }
 
   /** The lines of an entry; none where there is none. */
@@ -76,7 +80,7 @@ export class BuildCache {
   }
 
   /** Writes what is not named by its content. */
-  async replace(kind: string, key: string, text: string): Promise<void> {
+  replace(kind: string, key: string, text: string): void {
     putFile(this.path(kind, key), text);
   }
 

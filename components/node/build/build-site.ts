@@ -109,11 +109,11 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     seen,
     now: Date.now(),
     out,
-    template: await keepByContent(cache, 'templates', template),
+    template: keepByContent(cache, 'templates', template),
     templateText: template,
     options: withHash(options.site ?? {}, assets),
     ...(styles && styles.setting.styles.length > 0
-      ? {citations: await keepByContent(cache, 'citations', JSON.stringify(styles.setting))}
+      ? {citations: keepByContent(cache, 'citations', JSON.stringify(styles.setting))}
       : {}),
     ...(options.progress ? {progress: options.progress} : {}),
   };
@@ -158,7 +158,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     translateWith(before);
     restore();
     await workers.close();
-    await writeSeen();
+    writeSeen();
   }
 }
 
@@ -195,7 +195,7 @@ function placeOf(folder: string, file: string): string {
 }
 
 /** What is remembered of sources, for every folder that this cache has seen. */
-function seenFiles(cache: BuildCache): {seen: Map<string, SeenFile>; write: () => Promise<void>} {
+function seenFiles(cache: BuildCache): {seen: Map<string, SeenFile>; write: () => void} {
   const key = hashOf('seen');
   let seen = new Map<string, SeenFile>();
   try {

@@ -1,6 +1,5 @@
 import type {Annotation} from '../../core/annotations/annotation.js';
 import type {RenderedStyle} from '../../core/citations/rendered-style.js';
-import type {DocumentRecord} from '../../core/collection/collection.js';
 import {
   bucketOf,
   type ChunkEntry,
@@ -50,16 +49,17 @@ export interface CompiledDocument {
   readonly pages: Iterable<Page>;
   /** Files whose names stay while their content may change. */
   readonly further: readonly CompiledFile[];
-  /** Dates and events, as JSON; empty for a document without a date. */
-  readonly dated: string;
-  /** What it names, as JSON. */
-  readonly names: string;
-  /** The record as one, for a collection that is given as one. */
-  record(): DocumentRecord;
 }
 
 /** Ids in one file that says in which chunk they are. */
 const idsInFile = 2000;
+
+interface CompileSetting {
+  readonly collection: CollectionOnPage;
+  readonly options: SiteOptions;
+  /** How it is cited in the styles of CSL that the site has. */
+  readonly citations: readonly RenderedStyle[];
+}
 
 /**
  * Makes the files of one document: manifest, chunks, records, ids; and its pages.
@@ -70,18 +70,34 @@ export function compileDocument(
   handed: HandedDocument,
   references: readonly Reference[],
   surroundings: Surroundings,
-  {
-    collection,
-    options: siteOptions,
-    citations,
-  }: {
-    readonly collection: CollectionOnPage;
-    readonly options: SiteOptions;
-    /** How it is cited in the styles of CSL that the site has. */
-    readonly citations: readonly RenderedStyle[];
-  },
+  setting: CompileSetting,
   output: CompiledOutput,
 ): CompiledDocument {
+  const {collection, options} = setting;
+  const text = writeText(handed, references, surroundings, setting, output);
+  const {url} = options;
+  return {
+    manifest: text.manifest,
+    pages: pagesOf(collection, text, options),
+    further: url
+      ? [
+          {
+            path: sitePaths.oembed(collection.folder, text.id),
+            content: JSON.stringify(oembedOf(collection, text, url)),
+          },
+        ]
+      : [],
+  };
+}
+
+/** Writes all but the pages; nothing that only this needs is held while those are made. */
+function writeText(
+  handed: HandedDocument,
+  references: readonly Reference[],
+  surroundings: Surroundings,
+  {collection, citations}: CompileSetting,
+  output: CompiledOutput,
+): TextOnPage {
   const {links, annotations, backlinks} = surroundings;
   const resolve = resolver(references, surroundings.resolutions);
   const drawn = drawToChunks(handed, {resolve, links}, collection, output);
@@ -106,6 +122,13 @@ export function compileDocument(
     }
   }
   output.mentions(written());
+  output.dated(gatherer.dated(passages));
+  output.names(gatherer.names());
+  if (collection.isWhole) {
+    const opened = passages.map((passage) => recorder.passage(passage));
+    const named = mentions.map((mention) => recorder.mention(mention));
+    output.record(JSON.stringify({...head, passages: opened, mentions: named}));
+  }
   const whole: WholeDocument = {hidden: head.hidden, backlinks, notes: head.notes};
   const hasContents = contents.divisions.length + contents.pages.length > 0;
   const {facsimile} = head;
@@ -121,41 +144,29 @@ export function compileDocument(
     ...(facsimile && {facsimile: add('facsimile', JSON.stringify(facsimile))}),
     collection: `${toCollection}manifest.json`,
   };
-  const path = folder + add('manifest', JSON.stringify(manifest));
-  const {url} = siteOptions;
-  const text: TextOnPage = {
+  return {
     ...head,
     article,
-    manifest: path,
+    manifest: folder + add('manifest', JSON.stringify(manifest)),
     named: countNamed(mentions, resolve),
     annotations,
     names: sceneNames(surroundings.names),
-    chunks: chunks.map(({start, size, ids, file, nodes}) => ({
-      start,
-      size,
-      ids,
-      nodes: () => nodes ?? JSON.parse(output.read(folder + file)),
-    })),
+    chunks: chunksOnPage(chunks, folder, output),
   };
-  return {
-    manifest: path,
-    pages: pagesOf(collection, text, siteOptions),
-    further: url
-      ? [
-          {
-            path: sitePaths.oembed(collection.folder, head.id),
-            content: JSON.stringify(oembedOf(collection, text, url)),
-          },
-        ]
-      : [],
-    dated: gatherer.dated(passages),
-    names: gatherer.names(),
-    record: () => ({
-      ...head,
-      passages: passages.map((passage) => recorder.passage(passage)),
-      mentions: mentions.map((mention) => recorder.mention(mention)),
-    }),
-  };
+}
+
+/** A function of its own: what gives the nodes later holds nothing else of the document. */
+function chunksOnPage(
+  chunks: readonly GivenChunk[],
+  folder: string,
+  output: CompiledOutput,
+): TextOnPage['chunks'] {
+  return chunks.map(({start, size, ids, file, nodes}) => ({
+    start,
+    size,
+    ids,
+    nodes: () => nodes ?? JSON.parse(output.read(folder + file)),
+  }));
 }
 
 /** How often the text names each entity. */

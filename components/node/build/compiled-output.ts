@@ -18,6 +18,12 @@ export interface CompiledOutput {
   search(searched: SearchedDocument): void;
   /** Gets the lines of its mentions by entity, to be gone through at once. */
   mentions(lines: Iterable<string>): void;
+  /** Gets pieces of JSON with its dates and events, none for a document without a date. */
+  dated(json: Iterable<string>): void;
+  /** Gets what it names, as JSON. */
+  names(json: string): void;
+  /** Gets the record as one, for a collection that is given as one. */
+  record(json: string): void;
 }
 
 /** @returns the file's name, which carries its hash */

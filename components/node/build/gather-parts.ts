@@ -51,8 +51,8 @@ export class PartsGatherer {
     return entityIds.map((entity) => `${entity}\t${placed}`);
   }
 
-  /** Its dates and the events they may be of, as JSON; empty for a document without a date. */
-  dated(passages: readonly Passage[]): string {
+  /** Its dates and the events they may be of, as pieces of JSON; none for a document without a date. */
+  dated(passages: readonly Passage[]): Generator<string> {
     return this.#dates.json(this.#recorder, passages);
   }
 

@@ -4,12 +4,8 @@ import {cached} from './cached.js';
 import type {ExtractBody, Extracted} from './extract.js';
 
 /** An extract is four lines of JSON, of which each step reads the one it needs. */
-export async function keepLines(
-  cache: BuildCache,
-  key: string,
-  lines: readonly unknown[],
-): Promise<void> {
-  await cache.write(cached.extract, key, lines.map((line) => JSON.stringify(line)).join('\n'));
+export function keepLines(cache: BuildCache, key: string, lines: readonly unknown[]): void {
+  cache.write(cached.extract, key, lines.map((line) => JSON.stringify(line)).join('\n'));
 }
 
 export function readHead(cache: BuildCache, key: string): Extracted | undefined {

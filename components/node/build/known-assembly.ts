@@ -96,7 +96,7 @@ export class KnownAssemblies {
       entities: [...this.#numbers.keys()],
       documents: Object.fromEntries(this.#now),
     };
-    await this.#cache.replace('assembled', this.#key, JSON.stringify(kept));
+    this.#cache.replace('assembled', this.#key, JSON.stringify(kept));
   }
 }
 

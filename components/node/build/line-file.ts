@@ -8,8 +8,12 @@ import {draftOf, inFolder} from './draft-of.js';
 const pieceSize = 1_000_000;
 
 /** Lines as bytes, many at a time; a `\n` stands between them. */
-export function* encoded(lines: Iterable<string>): Generator<Uint8Array> {
-  for (const piece of piecesOf(lines)) yield Buffer.from(piece);
+export function encoded(lines: Iterable<string>): Generator<Uint8Array> {
+  return inBytes(piecesOf(lines));
+}
+
+export function* inBytes(pieces: Iterable<string>): Generator<Uint8Array> {
+  for (const piece of pieces) yield Buffer.from(piece);
 }
 
 /**

@@ -10,7 +10,9 @@ import type {TeiHeader} from '../../core/tei/tei-header.js';
 import {decodeXml} from '../../core/xml/decode-xml.js';
 import {readXml, type XmlResult} from '../../core/xml/read-xml.js';
 import type {XmlTree} from '../../core/xml/xml-tree.js';
+import {readBytesNow} from '../read-bytes.js';
 import {hashOf} from './hash.js';
+import {makeLean} from './lean-tree.js';
 
 /** A file of a collection: its path from the collection's folder, and where it lies. */
 export interface SourceFile {
@@ -30,11 +32,44 @@ export function readTree(bytes: Uint8Array, path: string): XmlResult {
   return decoded.ok ? readXml(decoded.source, {file: path}) : decoded;
 }
 
-/** @param header as it was read before: of a short letter it takes as long to read as the text */
-export function readDocument(bytes: Uint8Array, path: string, header?: TeiHeader): TeiResult {
-  const read = readTree(bytes, path);
+/** A file from this size on, in bytes, is held in memory as sparingly as it can be. */
+const largeFile = 1_000_000;
+
+/** The bytes of a file that are handed over: of a large one nobody else may hold them. */
+export interface HandedBytes {
+  bytes: Uint8Array | undefined;
+}
+
+/**
+ * @param handed emptied
+ * @param header as it was read before: of a short letter it takes as long to read as the text
+ */
+export function readDocument(
+  handed: HandedBytes,
+  {path, disk}: SourceFile,
+  header?: TeiHeader,
+): TeiResult {
+  const isLarge = (handed.bytes?.length ?? 0) >= largeFile;
+  const read = readHanded(handed, path);
   if (!read.ok) return read;
+  if (isLarge) makeLean(read.tree, () => sourceOf(disk, path));
   return header ? readWithHeader(read.tree, {readHeader: () => header}) : readTei(read.tree);
+}
+
+/** A function of its own, as what is handed to another is held until that is done. */
+function readHanded(handed: HandedBytes, path: string): XmlResult {
+  const decoded = decodeXml(handed.bytes ?? noBytes, path);
+  handed.bytes = undefined;
+  return decoded.ok ? readXml(decoded.source, {file: path}) : decoded;
+}
+
+const noBytes = new Uint8Array();
+
+/** Empty for a file that is gone meanwhile: only places of warnings are counted in it. */
+function sourceOf(disk: string, path: string): string {
+  const read = readBytesNow(disk);
+  const decoded = read.ok ? decodeXml(read.bytes, path) : read;
+  return decoded.ok ? decoded.source : '';
 }
 
 /** A document with the files that it includes. */

@@ -55,5 +55,10 @@ const growth = 10;
 export function spareMemory(largest: number): () => void {
   if (largest < largeFile) return () => undefined;
   setFlagsFromString(`--heap-growing-percent=${growth}`);
-  return () => setFlagsFromString('--heap-growing-percent=0');
+  // What is new has no more room than it has so far: with sixteen megabytes it is counted four times.
+  setFlagsFromString('--semi-space-growth-factor=1');
+  return () => {
+    setFlagsFromString('--heap-growing-percent=0');
+    setFlagsFromString('--semi-space-growth-factor=2');
+  };
 }

@@ -76,7 +76,7 @@ export class MentionIndex {
         held.delete(bucket);
         const before = this.#linesBefore(bucket, former(bucket));
         const text = [...before, ...lines].join('\n');
-        await this.#cache.write('buckets', this.#bucketKey(bucket, this.stateOf(bucket)), text);
+        this.#cache.write('buckets', this.#bucketKey(bucket, this.stateOf(bucket)), text);
         await work(bucket, this.#byEntity(bucket, [...before, ...lines]));
       }
     } finally {

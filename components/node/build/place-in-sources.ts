@@ -48,7 +48,7 @@ export async function placeInSources(
     const found =
       known ??
       (await workers.run({kind: 'place', source: document.source, passages: own}, document.bytes));
-    if (!known) await cache.write('placements', key, JSON.stringify(found));
+    if (!known) cache.write('placements', key, JSON.stringify(found));
     placements.set(document, found);
   });
   return withPlacements(annotations, passages, placements);

@@ -65,7 +65,7 @@ async function withInclusions(
     folder: root,
     files: byPath.map(({source, head}) => ({...source, id: head.id})),
   };
-  const files = await keepByContent(cache, 'files', JSON.stringify(list));
+  const files = keepByContent(cache, 'files', JSON.stringify(list));
   const hashes = new Map<string, string>();
   const hash = (disk: string): string => {
     const known = hashes.get(disk) ?? contentHash(disk);

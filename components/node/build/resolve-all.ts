@@ -103,7 +103,7 @@ class Resolver {
     const resolved: Resolved = {resolutions, links};
     const text = JSON.stringify(resolved);
     const name = hashOf(text);
-    await this.#cache.write('resolved', name, text);
+    this.#cache.write('resolved', name, text);
     return {
       key,
       resolved: name,

@@ -10,7 +10,7 @@ import type {RenderStyles} from '../csl/render-styles.js';
 import {fillTemplate} from '../pages/page-shell.js';
 import type {CollectionOnPage} from '../pages/site-header.js';
 import type {SiteOptions} from '../pages/site-options.js';
-import {readBytesNow} from '../read-bytes.js';
+import {type BytesResult, readBytesNow} from '../read-bytes.js';
 import type {BuildCache} from './build-cache.js';
 import {cached} from './cached.js';
 import type {CompiledState, SizedFile} from './collection-state.js';
@@ -21,9 +21,10 @@ import {extractDocument} from './extract-document.js';
 import {hashOf} from './hash.js';
 import {recall, remember} from './held-documents.js';
 import {keepLines, readBody, readHead, readKeptHeader} from './kept-extracts.js';
-import {encoded} from './line-file.js';
+import {encoded, inBytes} from './line-file.js';
 import {
   type CollectionFiles,
+  type HandedBytes,
   includeFiles,
   readDocument,
   type SourceFile,
@@ -121,41 +122,51 @@ export async function runTask(task: Task, cache: BuildCache): Promise<TaskResult
 }
 
 async function extract({source, files}: ExtractTask, cache: BuildCache): Promise<ExtractResult> {
-  const read = readBytesNow(source.disk, source.path);
+  const read = hashedBytes(source);
   if (!read.ok) return {key: '', bytes: 0, extracted: read};
-  const {bytes} = read;
-  const key = hashOf(source.path, bytes);
+  const {key, handed, bytes} = read;
   const known = files === undefined ? readHead(cache, key) : undefined;
-  if (known) return {key, bytes: bytes.length, extracted: known};
-  const result = readDocument(bytes, source.path);
+  if (known) return {key, bytes, extracted: known};
+  const result = readDocument(handed, source);
   if (!result.ok) {
-    await keepLines(cache, key, [result]);
-    return {key, bytes: bytes.length, extracted: result};
+    keepLines(cache, key, [result]);
+    return {key, bytes, extracted: result};
   }
   if (files === undefined) {
-    remember(key, result.document, bytes.length);
-    const extracted = await keepExtract(cache, key, result.document);
-    return {key, bytes: bytes.length, extracted};
+    remember(key, result.document, bytes);
+    const extracted = keepExtract(cache, key, result.document);
+    return {key, bytes, extracted};
   }
   const collection = readFiles(files);
   const {document, inclusions} = await includeFiles(result.document, collection);
   const own = new Set(collection.files.map(({path}) => path));
   const included = hashOf(key, JSON.stringify(inclusions), files);
   const extracted =
-    readHead(cache, included) ??
-    (await keepExtract(cache, included, document, (file) => own.has(file)));
-  return {key: included, bytes: bytes.length, extracted, inclusions};
+    readHead(cache, included) ?? keepExtract(cache, included, document, (file) => own.has(file));
+  return {key: included, bytes, extracted, inclusions};
 }
 
-async function keepExtract(
+type Hashed =
+  | {readonly ok: true; readonly key: string; readonly bytes: number; readonly handed: HandedBytes}
+  | Extract<BytesResult, {ok: false}>;
+
+/** The bytes of a file, how many, and the name of its extract. */
+function hashedBytes({path, disk}: SourceFile): Hashed {
+  const read = readBytesNow(disk, path);
+  if (!read.ok) return read;
+  const {bytes} = read;
+  return {ok: true, key: hashOf(path, bytes), bytes: bytes.length, handed: {bytes}};
+}
+
+function keepExtract(
   cache: BuildCache,
   key: string,
   document: TeiDocument,
   isDocument?: (file: string) => boolean,
-): Promise<Extracted> {
+): Extracted {
   const {head, body, parts} = extractDocument(document, isDocument);
   const extracted: Extracted = {ok: true, head};
-  await keepLines(cache, key, [extracted, body, parts, document.header]);
+  keepLines(cache, key, [extracted, body, parts, document.header]);
   return extracted;
 }
 
@@ -165,7 +176,7 @@ async function documentOf(
   files: string | undefined,
   header?: TeiHeader,
 ): Promise<TeiDocument> {
-  const result = readDocument(readFileSync(source.disk), source.path, header);
+  const result = readDocument({bytes: readFileSync(source.disk)}, source, header);
   if (!result.ok) throw new Error(result.problem.message);
   if (files === undefined) return result.document;
   return (await includeFiles(result.document, readFiles(files))).document;
@@ -185,8 +196,7 @@ async function compile(task: CompileTask, cache: BuildCache): Promise<CompileRes
     if (putInSite(join(out, path), bytes, isImmutable)) written++;
   };
   const citations = await citedInStyles(handed, task.citations);
-  let searched = '';
-  let mentions = '';
+  const kept = {searched: '', mentions: '', dated: '', names: ''};
   const compiled = compileDocument(
     handed,
     references,
@@ -196,30 +206,26 @@ async function compile(task: CompileTask, cache: BuildCache): Promise<CompileRes
       give: (path, bytes) => put(path, bytes, true),
       read: (path) => readFileSync(join(out, path), 'utf8'),
       search: (document) => {
-        searched = cache.keepPieces(cached.searched, storedDigest(document));
+        kept.searched = cache.keepPieces(cached.searched, storedDigest(document));
       },
       mentions: (lines) => {
-        mentions = cache.keepPieces(cached.mentions, encoded(lines));
+        kept.mentions = cache.keepPieces(cached.mentions, encoded(lines));
       },
+      dated: (json) => {
+        kept.dated = cache.writePieces(cached.dated, key, inBytes(json));
+      },
+      names: (json) => {
+        cache.write(cached.names, key, json);
+        kept.names = hashOf(json);
+      },
+      record: (json) => cache.write(cached.record, key, json),
     },
   );
   const template = readTemplate(task.template);
   for (const page of compiled.pages) put(page.path, fillTemplate(template, page), false);
   for (const {path, content} of compiled.further) put(path, content, false);
-  const {dated} = compiled;
-  await cache.write(cached.dated, key, dated);
-  await cache.write(cached.names, key, compiled.names);
-  if (collection.isWhole) await cache.write(cached.record, key, JSON.stringify(compiled.record()));
-  const state: CompiledState = {
-    key,
-    manifest: compiled.manifest,
-    searched,
-    mentions,
-    names: hashOf(compiled.names),
-    dated: dated === '' ? '' : hashOf(dated),
-    files,
-  };
-  await cache.replace(cached.compiled, compiledKey(key, out), JSON.stringify(state));
+  const state: CompiledState = {key, manifest: compiled.manifest, ...kept, files};
+  cache.replace(cached.compiled, compiledKey(key, out), JSON.stringify(state));
   return {...state, written};
 }
 
@@ -278,12 +284,8 @@ function readFiles(path: string): CollectionFiles {
 }
 
 /** The name under which a text of its own content is kept. */
-export async function keepByContent(
-  cache: BuildCache,
-  kind: string,
-  text: string,
-): Promise<string> {
+export function keepByContent(cache: BuildCache, kind: string, text: string): string {
   const key = hashOf(text);
-  await cache.write(kind, key, text);
+  cache.write(kind, key, text);
   return cache.path(kind, key);
 }
