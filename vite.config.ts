@@ -1,6 +1,7 @@
 import {fileURLToPath} from 'node:url';
 import {defineConfig, type Plugin, type Rolldown} from 'vite';
 import {docsPages} from './components/node/docs/docs-pages.js';
+import {shortStylesInVite} from './components/node/publish/short-styles.js';
 import {importedBy, splittingGroups} from './components/node/publish/splitting-groups.js';
 import {lectern} from './components/node/vite-plugin/lectern.js';
 
@@ -116,6 +117,7 @@ export default defineConfig({
   appType: 'mpa',
   // Whoever publishes the site knows its address: only oEmbed needs it.
   plugins: [
+    shortStylesInVite,
     textStylesOnPage,
     facesOf(locale),
     lectern({siteUrl: process.env.LECTERN_SITE_URL ?? '', locale, pages: docsPages}),

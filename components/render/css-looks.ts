@@ -14,8 +14,8 @@ const oneOf =
 
 const smallCaps = oneOf([/small-caps/, 'small-caps']);
 const decoration = oneOf(
-  [/underline.*double|double.*underline/, 'double-underline'],
-  [/underline.*wavy|wavy.*underline/, 'wavy-underline'],
+  [/^(?=[\s\S]*underline)[\s\S]*double/, 'double-underline'],
+  [/^(?=[\s\S]*underline)[\s\S]*wavy/, 'wavy-underline'],
   [/line-through/, 'strikethrough'],
   [/overline/, 'overline'],
   [/underline/, 'underline'],

@@ -132,8 +132,9 @@ export function wrongContent(
 ): XmlProblem | undefined {
   const head = new TextDecoder().decode(bytes.subarray(0, 4000)).replace(/^[\uFEFF\s]+/, '');
   if (isWebPage(head)) {
-    const title = /<title[^>]*>\s*([^<]{1,80}?)\s*</i.exec(head)?.[1];
-    const page = title ? msg(str`a web page, “${title}”,`) : msg('a web page');
+    const title = /<title[^>]*>([^<]*)</i.exec(head)?.[1]?.trim() ?? '';
+    const page =
+      title !== '' && title.length <= 80 ? msg(str`a web page, “${title}”,`) : msg('a web page');
     return problem(
       sought,
       'web-page',

@@ -25,7 +25,7 @@ export const rightToLeft: CSSResult = css`
     ):where(:not([dir='ltr'], [dir='rtl'])) {
     text-align: right;
   }
-  :where(:host(:dir(rtl))) :where(slot) {
+  :where(:host(:dir(rtl))) :where(slot, blockquote) {
     text-align: start;
   }
 `;

@@ -1,17 +1,17 @@
 import {type Attack, evilHost, payload, teiOf} from './attack.js';
 
-type Json = Readonly<Record<string, unknown>>;
+export type Json = Readonly<Record<string, unknown>>;
 
-const words = 'General Osman crossed the pass in winter';
+export const words = 'General Osman crossed the pass in winter';
 const text = teiOf(`<p xml:id="p1">${words} with the others.</p><p xml:id="p2">Second.</p>`);
-const source = 'https://lectern.example/texts/attacks/text.xml';
+export const source = 'https://lectern.example/texts/attacks/text.xml';
 
 const target: Json = {
   source,
   selector: [{type: 'TextQuoteSelector', exact: words, prefix: '', suffix: ' with'}],
 };
 
-const annotation = (more: Json): Json => ({
+export const annotation = (more: Json): Json => ({
   '@context': 'http://www.w3.org/ns/anno.jsonld',
   id: 'urn:uuid:00000000-0000-4000-8000-000000000001',
   type: 'Annotation',
@@ -23,7 +23,7 @@ const annotation = (more: Json): Json => ({
 });
 
 /** @param json an annotation, a list of them, or the text of a file. */
-function attack(name: string, json: Json | readonly Json[] | string): Attack {
+export function annotationAttack(name: string, json: Json | readonly Json[] | string): Attack {
   const written = typeof json === 'string' ? json : JSON.stringify(json);
   return {name, kind: 'annotations', files: {'text.xml': text, 'annotations.jsonld': written}};
 }
@@ -61,7 +61,7 @@ const within = (member: string, json: string): string =>
 /** Web Annotations with hostile bodies, sources, selectors and structures. */
 export const hostileAnnotations: readonly Attack[] = [
   ...Object.entries(markup).map(([what, value]) =>
-    attack(
+    annotationAttack(
       `${what} in all words of an annotation`,
       annotation({
         motivation: [value, 'commenting', 'tagging', 'identifying'],
@@ -81,7 +81,7 @@ export const hostileAnnotations: readonly Attack[] = [
     ),
   ),
   ...sources.map((address) =>
-    attack(
+    annotationAttack(
       `${JSON.stringify(address).slice(1, 24)} as source, body, creator and id`,
       annotation({
         id: address,
@@ -100,7 +100,7 @@ export const hostileAnnotations: readonly Attack[] = [
       }),
     ),
   ),
-  attack(
+  annotationAttack(
     'a style sheet and a style class of an annotation',
     annotation({
       stylesheet: {type: 'CssStylesheet', value: '* {position: fixed}'},
@@ -108,7 +108,7 @@ export const hostileAnnotations: readonly Attack[] = [
       bodyValue: 'x',
     }),
   ),
-  attack(
+  annotationAttack(
     'selectors that name everything',
     annotation({
       bodyValue: 'x',
@@ -127,7 +127,7 @@ export const hostileAnnotations: readonly Attack[] = [
       },
     }),
   ),
-  attack(
+  annotationAttack(
     'an XPath that never ends',
     annotation({
       bodyValue: 'x',
@@ -143,7 +143,7 @@ export const hostileAnnotations: readonly Attack[] = [
       },
     }),
   ),
-  attack(
+  annotationAttack(
     'positions out of all bounds',
     annotation({
       bodyValue: 'x',
@@ -157,7 +157,7 @@ export const hostileAnnotations: readonly Attack[] = [
       },
     }),
   ),
-  attack(
+  annotationAttack(
     'a quotation of a million characters',
     annotation({
       bodyValue: 'x',
@@ -174,7 +174,7 @@ export const hostileAnnotations: readonly Attack[] = [
       },
     }),
   ),
-  attack(
+  annotationAttack(
     'quotations that nearly fit everywhere',
     Array.from({length: 60}, (_, at) =>
       annotation({
@@ -189,41 +189,41 @@ export const hostileAnnotations: readonly Attack[] = [
       }),
     ),
   ),
-  attack(
+  annotationAttack(
     'five hundred annotations of one passage',
     Array.from({length: 500}, (_, at) => annotation({id: `urn:x:${at}`, bodyValue: 'x'})),
   ),
-  attack('replies in a circle', [
+  annotationAttack('replies in a circle', [
     annotation({id: 'urn:x:a', motivation: 'replying', target: 'urn:x:b', bodyValue: 'a'}),
     annotation({id: 'urn:x:b', motivation: 'replying', target: 'urn:x:a', bodyValue: 'b'}),
     annotation({id: 'urn:x:c', motivation: 'replying', target: 'urn:x:c', bodyValue: 'c'}),
   ]),
-  attack(
+  annotationAttack(
     'the same id a hundred times',
     Array.from({length: 100}, () => annotation({bodyValue: 'x'})),
   ),
-  attack(
+  annotationAttack(
     'bodies nested a hundred deep',
     within('body', deep(100, '{"type":"Choice","items":[', ']}')),
   ),
-  attack(
+  annotationAttack(
     'bodies nested a hundred thousand deep',
     within('body', deep(100_000, '{"type":"Choice","items":[', ']}')),
   ),
-  attack('arrays nested a hundred thousand deep', '['.repeat(100_000)),
-  attack(
+  annotationAttack('arrays nested a hundred thousand deep', '['.repeat(100_000)),
+  annotationAttack(
     '__proto__ as a member',
     within('__proto__', '{"polluted":true,"motivations":["identifying"]}'),
   ),
-  attack(
+  annotationAttack(
     'constructor.prototype as members',
     within('constructor', '{"prototype":{"polluted":true}}'),
   ),
-  attack(
+  annotationAttack(
     '__proto__ in bodies, targets and selectors',
     `[${whole.replace('"target":{', '"target":{"__proto__":{"polluted":true},').replace('"bodyValue":"x"', '"body":[{"__proto__":{"polluted":true},"type":"TextualBody","value":"x","purpose":"__proto__"}]')}]`,
   ),
-  attack(
+  annotationAttack(
     '__proto__ as id, source, type and motivation',
     annotation({
       id: '__proto__',
@@ -235,7 +235,7 @@ export const hostileAnnotations: readonly Attack[] = [
       target: [target, {source: '__proto__', selector: {type: '__proto__'}}],
     }),
   ),
-  attack(
+  annotationAttack(
     'members of other types',
     annotation({
       id: {},
@@ -248,7 +248,7 @@ export const hostileAnnotations: readonly Attack[] = [
       'lectern:newEntity': [],
     }),
   ),
-  attack(
+  annotationAttack(
     'objects that pretend to be templates',
     annotation({
       creator: {name: {_$litType$: 1, strings: [`<img src=x onerror=${payload}>`], values: []}},
@@ -264,7 +264,7 @@ export const hostileAnnotations: readonly Attack[] = [
       ],
     }),
   ),
-  attack(
+  annotationAttack(
     'halves of characters',
     annotation({
       bodyValue: '\ud800 \udfff',
@@ -279,7 +279,7 @@ export const hostileAnnotations: readonly Attack[] = [
       ],
     }),
   ),
-  attack(
+  annotationAttack(
     'overrides of direction in all words',
     annotation({
       creator: {name: '\u202eada\u202e'},
@@ -289,7 +289,7 @@ export const hostileAnnotations: readonly Attack[] = [
       ],
     }),
   ),
-  attack(
+  annotationAttack(
     'dates that are none',
     annotation({
       motivation: 'identifying',
@@ -300,11 +300,11 @@ export const hostileAnnotations: readonly Attack[] = [
       ],
     }),
   ),
-  attack(
+  annotationAttack(
     'a page of HTML in the place of annotations',
     `<!doctype html><script>${payload}</script>`,
   ),
-  attack('a page that names a page that names itself', {
+  annotationAttack('a page that names a page that names itself', {
     type: 'AnnotationCollection',
     first: {type: 'AnnotationPage', id: 'x', next: 'x', items: [annotation({bodyValue: 'x'})]},
     next: `http://${evilHost}/next`,

@@ -4,13 +4,16 @@ export interface Attack {
   /** Which elements take it: what `files` must hold is said at each kind. */
   readonly kind: AttackKind;
   readonly files: AttackFiles;
+  /** Files in folders beside them, by their paths. */
+  readonly folder?: Readonly<Record<string, string | Uint8Array>>;
 }
 
 /**
  * `text`: a document and perhaps its authority file; `annotations`: those of `text.xml`;
- * `collection`: compiled data; `manifest`: a IIIF manifest.
+ * `collection`: compiled data; `edition`: compiled data in files of its own, in `folder`;
+ * `manifest`: a IIIF manifest.
  */
-export type AttackKind = 'text' | 'annotations' | 'collection' | 'manifest';
+export type AttackKind = 'text' | 'annotations' | 'collection' | 'edition' | 'manifest';
 
 export interface AttackFiles {
   readonly 'text.xml'?: string | Uint8Array;

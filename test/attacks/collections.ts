@@ -8,7 +8,7 @@ import {type Attack, evilHost, payload, teiOf} from './attack.js';
 export const attackedBase = 'https://lectern.example/texts/attacks/';
 
 /** A small document that has some of everything a collection keeps. */
-const rich = teiOf(
+export const rich = teiOf(
   `<p xml:id="p1">On <date when="1945-10-05">5 October</date> <persName ref="#a">Ada</persName> and <persName ref="#nobody">nobody</persName> wrote <ref target="#p2">below</ref> and <ref target="http://a.example/">outside</ref><note>A note.</note>.</p><p xml:id="p2"><pb n="2" facs="#s1"/><choice><sic>teh</sic><corr>the</corr></choice> <placeName ref="#b">Urga</placeName>.</p>`,
   {
     header: `<fileDesc><titleStmt><title>A letter</title><author ref="http://a.example/ada">Ada</author><respStmt><resp>edited by</resp><name>Ed</name></respStmt></titleStmt><publicationStmt><publisher><ref target="http://a.example/p">P</ref></publisher><idno type="URI">http://a.example/doc</idno><availability><licence target="https://creativecommons.org/licenses/by/4.0/">CC BY</licence></availability></publicationStmt><sourceDesc><msDesc><msIdentifier><country>Russia</country><settlement>Moscow</settlement><repository>GARF</repository><idno>f. 9401, op. 2, d. 100, l. 5</idno></msIdentifier></msDesc><bibl><ref target="http://a.example/s">Source</ref></bibl></sourceDesc></fileDesc><profileDesc><langUsage><language ident="en">English</language></langUsage><abstract><p>In short.</p></abstract><correspDesc><correspAction type="sent"><persName ref="#a">Ada</persName><date when="1945">1945</date></correspAction></correspDesc></profileDesc><revisionDesc><change who="#a" when="2020-01-01">made</change></revisionDesc>`,

@@ -1,11 +1,18 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {readAnnotations} from '../../components/core/annotations/read-annotations.js';
+import {parseReference} from '../../components/core/archives/parse-reference.js';
+import {countSentences} from '../../components/core/links/alignment/sentences.js';
+import {foldWord} from '../../components/core/search/fold-word.js';
+import {isNamedByContent} from '../../components/core/search/shards/shard-name.js';
 import {encodePart, encodePath} from '../../components/core/tei/file-paths.js';
 import {readPointers, readPrefixes} from '../../components/core/tei/pointers.js';
+import {isWebPage} from '../../components/core/xml/look-of-source.js';
 import {readXml} from '../../components/core/xml/read-xml.js';
 import {judge} from '../../components/node/validate/judge.js';
+import {cssLooks} from '../../components/render/css-looks.js';
 import {templateAddresses} from '../../components/state/addresses.js';
+import {isMentionsFile} from '../../components/state/compiled/shapes.js';
 import {teiOf} from './attack.js';
 
 /**
@@ -53,6 +60,37 @@ describe('findings of the attacks', () => {
     assert.equal(pointerBy('(.*)', long), `https://a.example/${long}`);
     assert.equal(pointerBy('(.*.*.*.*)', short), `https://a.example/${short}`);
     assert.equal(pointerBy('(.*.*.*.*)', long), `x:${long}`);
+  });
+
+  it('looks at a page of comments once, though each might be the last', () => {
+    const comments = '<!-- a -->'.repeat(90);
+    assert.equal(isWebPage(`${comments}<TEI>`), false);
+    assert.equal(isWebPage(`${comments}<!doctype html>`), true);
+  });
+
+  it('looks at runs of three hundred thousand signs once', () => {
+    const run = (sign: string, end = ''): string => `${sign.repeat(300_000)}${end}`;
+    assert.equal(parseReference(`GARF, f. 9401${run(' ', 'x')}, op. 2`).parts.length > 0, true);
+    assert.equal(cssLooks(`text-decoration: ${run('double ')}`).looks.length, 0);
+    assert.equal(countSentences(`${run('.', 'a')}`), 0);
+    assert.equal(foldWord(`${run('ъ', 'а')}`).length, 300_001);
+  });
+
+  it('asks for no file of an edition or of an index but those beside it', () => {
+    const mentions = (more: unknown, rest = {}): unknown => ({
+      a: {total: 1, documents: [], mentions: [], more, ...rest},
+    });
+    assert.equal(isMentionsFile(mentions(['m0.json'])), true);
+    for (const file of ['http://evil.example/x.json', '//evil.example/x.json', '../x.json', 7]) {
+      assert.equal(isMentionsFile(mentions([file])), false);
+      assert.equal(isMentionsFile(mentions([], {furtherDocuments: [file]})), false);
+    }
+    const isNamed = [
+      'top-0123456789abcdef.bin',
+      '//evil.example/x-0123456789abcdef.bin',
+      '../x.bin',
+    ];
+    assert.deepEqual(isNamed.map(isNamedByContent), [true, false, false]);
   });
 
   it('makes an address of any name, and none that leads up or to the root', () => {

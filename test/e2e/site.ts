@@ -24,18 +24,17 @@ export async function openReader(page: Page, address: string): Promise<void> {
 
 /** Gives a sign that changes nothing, and waits until the texts of the page can be operated. */
 export async function readOn(page: Page): Promise<void> {
-  await expect
-    .poll(async () => {
-      // Until it is heard: the page may not have listened yet.
-      const isHeard = await page.locator('lectern-text:defined').count();
-      if (isHeard === 0) await page.keyboard.press('Shift');
-      return page.evaluate(() => {
-        const texts = [...document.querySelectorAll('lectern-text')];
-        const shown = texts.filter((text) => !text.hidden);
-        return shown.length > 0 && shown.every((text) => text.document !== undefined);
-      });
-    })
-    .toBe(true);
+  const isOperable = async (): Promise<boolean> => {
+    // Until it is heard: the page may not have listened yet.
+    const isHeard = await page.locator('lectern-text:defined').count();
+    if (isHeard === 0) await page.keyboard.press('Shift');
+    return page.evaluate(() => {
+      const texts = [...document.querySelectorAll('lectern-text')];
+      const shown = texts.filter((text) => !text.hidden);
+      return shown.length > 0 && shown.every((text) => text.document !== undefined);
+    });
+  };
+  await expect.poll(isOperable, {intervals: [50]}).toBe(true);
 }
 
 /** The card that is open. */

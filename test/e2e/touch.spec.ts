@@ -40,3 +40,30 @@ test('nothing sticks out of a narrow page @touch', async ({page}) => {
     ).toBe(true);
   }
 });
+
+test('what contradicts itself is a line each, and both sides are a tap from one another @touch', async ({
+  page,
+}) => {
+  await openReader(page, memoBesideBiography);
+  const reader = page.locator('lectern-reader');
+  await reader.getByRole('button', {name: 'More'}).tap();
+  await reader.getByRole('button', {name: 'Contradictions'}).tap();
+  const dialog = reader.getByRole('dialog');
+  await dialog
+    .getByRole('navigation')
+    .getByRole('button', {name: /When was Altay cleared/})
+    .tap();
+  const card = dialog.getByRole('listitem').filter({hasText: 'The memo puts the victory'});
+  await expect(card.last()).toBeInViewport();
+  await card.last().getByRole('button', {name: /^Open/}).tap();
+  const [cleared, victory] = ['osman-batur.p2', `${memoId}.p1`].map((id) =>
+    page.locator(`[id="${id}"]`),
+  );
+  await expect(cleared ?? page.locator('none')).toBeInViewport();
+  await expect(cleared ?? page.locator('none')).toBeFocused();
+  const tabs = reader.getByRole('group', {name: 'Documents'}).getByRole('button');
+  await tabs.first().tap();
+  await expect(victory ?? page.locator('none')).toBeInViewport();
+  await tabs.last().tap();
+  await expect(cleared ?? page.locator('none')).toBeInViewport();
+});

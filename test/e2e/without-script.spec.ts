@@ -72,3 +72,13 @@ test('no control is offered that does nothing', async ({page}) => {
     await expect(page.locator(`lectern-reader ${part}`).first()).toBeHidden();
   }
 });
+
+test('printed pages have title and shelfmark at their head', async ({page}) => {
+  await page.goto(memo);
+  const [title, shelfmark] = await page.evaluate(() => {
+    const style = getComputedStyle(document.documentElement);
+    return ['title', 'shelfmark'].map((name) => style.getPropertyValue(`--lectern-${name}-0`));
+  });
+  expect(title).toBe('"L. P. Beria to V. M. Molotov, 5 October 1945"');
+  expect(shelfmark).toContain('GARF');
+});

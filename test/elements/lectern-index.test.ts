@@ -6,6 +6,7 @@ import type {LecternIndex} from '../../components/elements/lectern-index/lectern
 import '../../components/elements/lectern-index/lectern-index-define.js';
 import {collectionList} from '../../components/state/entity-list/collection-list.js';
 import type {EntityListSource} from '../../components/state/entity-list/entity-list-source.js';
+import type {ListParts} from '../../components/state/entity-list/list-parts.js';
 import {patiently} from './sources.js';
 import {essay, memo, mention, osman} from './subjects.js';
 
@@ -157,5 +158,36 @@ describe('lectern-index', () => {
     );
     expect(element.drawn).to.equal(false);
     expect(element.querySelector('a')?.getClientRects().length).to.equal(1);
+  });
+
+  it('fetches what is looked at of a long list, and keeps what is shown until it comes', async () => {
+    const row = (at: number) => ({
+      ...{id: `r${at}`, kind: 'person' as const, name: `Name ${at}`, names: [], forms: []},
+      ...{formTotal: 0, total: 1, naming: 1},
+    });
+    const page = (from: number) => ({
+      ...{total: 150, byKind: new Map([['all' as const, 150]]), bySide: new Map(), initials: []},
+      page: Array.from({length: Math.min(100, 150 - from)}, (_, at) => ({row: row(from + at)})),
+    });
+    let arrive = (): void => {};
+    const parts: ListParts = {
+      atHand: ({query}, at) => (at === 0 && !query ? page(0) : undefined),
+      find: (_, at) =>
+        new Promise((done) => {
+          arrive = () => done({ok: true, value: page(at * 100)});
+        }),
+      locate: () => Promise.resolve({ok: true, value: {rows: [row(120)], at: 120}}),
+      fetchDocuments: () => Promise.resolve({ok: true, value: []}),
+      places: () => Promise.resolve({ok: true, value: []}),
+    };
+    const element = await shown({...small, rows: [], documents: [], parts});
+    button(element, 'Further names').click();
+    await element.updateComplete;
+    expect(names(element)[0]).to.equal('Name 0');
+    expect(all(element, '[part="list"]')[0]?.getAttribute('aria-busy')).to.equal('true');
+    arrive();
+    await waitUntil(() => names(element)[0] === 'Name 100', 'the page', patiently);
+    expect(text(element.shadowRoot?.activeElement)).to.equal('Name 100');
+    expect(text(all(element, '[part="count"]')[0])).to.equal('101 to 150 of 150 names');
   });
 });

@@ -5,6 +5,8 @@ import type {Entity} from '../../components/core/entities/entity.js';
 import type {LecternMap} from '../../components/elements/lectern-map/lectern-map.js';
 import '../../components/elements/lectern-map/lectern-map-define.js';
 import {collectionList} from '../../components/state/entity-list/collection-list.js';
+import type {EntityListSource} from '../../components/state/entity-list/entity-list-source.js';
+import type {ListParts} from '../../components/state/entity-list/list-parts.js';
 import {patiently} from './sources.js';
 import {essay, memo, mention, osman} from './subjects.js';
 
@@ -73,6 +75,13 @@ async function shown(entities: readonly Entity[], given: Partial<LecternMap> = {
 const several = [town, county, doubtful, nowhere, wrong, hostile];
 
 describe('lectern-map', () => {
+  it('leaves the page its own Leaflet', async () => {
+    Reflect.set(globalThis, 'L', 'the page’s own');
+    await shown([town]);
+    expect(Reflect.get(globalThis, 'L')).to.equal('the page’s own');
+    Reflect.deleteProperty(globalThis, 'L');
+  });
+
   it('draws a town as a disc, a county as an area without edges, doubt hatched', async () => {
     const element = await shown(several);
     const [areas, spots] = ['path.area', 'path.spot'].map((each) => all(element, each));
@@ -119,6 +128,16 @@ describe('lectern-map', () => {
     const element = await shown(several, {documents: 'essay'});
     await waitUntil(() => listed(element).length === 1, 'one place', patiently);
     expect(listed(element)[0]).to.match(/^Ürümqi 1/);
+    element.documents = 'gone';
+    await waitUntil(() => listed(element).length === 0, 'no place', patiently);
+    expect(text(all(element, '[part="problem"]')[0])).to.equal('There is no document “gone” here.');
+    const [select] = all(element, 'select');
+    if (!(select instanceof HTMLSelectElement)) throw new Error('no choice');
+    expect(text(select.selectedOptions[0])).to.equal('gone');
+    select.value = '';
+    select.dispatchEvent(new Event('change'));
+    await waitUntil(() => listed(element).length === 6, 'all places', patiently);
+    expect(all(element, '[part="problem"]')).to.have.length(0);
   });
 
   it('comes closer, moves and shows all by keys', async () => {
@@ -151,5 +170,38 @@ describe('lectern-map', () => {
     element.remove();
     home?.append(element);
     await waitUntil(() => all(element, 'path.place').length === 3, 'drawn again', patiently);
+  });
+
+  it('fetches the places of a long list alone, and its documents when one is to be chosen', async () => {
+    const whole = listOf([town]);
+    let list: EntityListSource = whole;
+    const titled = Array.from({length: 300}, (_, at) => ({
+      id: `d${at}`,
+      file: '',
+      title: `Letter ${at}`,
+    }));
+    const row = whole.rows[0];
+    if (!row) throw new Error('no row');
+    const none = () => Promise.resolve({ok: false, message: 'not asked for'} as const);
+    const parts: ListParts = {
+      ...{atHand: () => undefined, find: none, locate: none},
+      places: () => Promise.resolve({ok: true, value: [[0, row]]}),
+      fetchDocuments: () => {
+        Object.assign(list, {documents: titled});
+        return Promise.resolve({ok: true, value: titled});
+      },
+    };
+    list = {...whole, rows: [], documents: [], parts};
+    const element = await shown([], {list});
+    await waitUntil(() => listed(element).length === 1, 'its place', patiently);
+    const options = () => all(element, '[part="toolbar"] option').map(text);
+    expect(options()).to.deep.equal(['all documents']);
+    const [field] = all(element, 'input[type="search"]');
+    field?.focus();
+    await waitUntil(() => options().length === 51, 'documents', patiently);
+    if (field instanceof HTMLInputElement) field.value = 'letter 299';
+    field?.dispatchEvent(new InputEvent('input'));
+    await element.updateComplete;
+    expect(options()).to.deep.equal(['all documents', 'Letter 299']);
   });
 });

@@ -221,6 +221,27 @@ describe('lectern-timeline', () => {
     expect(marks(element)).to.have.length(2);
   });
 
+  it('says who is asked for and is not here, and leads back to all', async () => {
+    const element = await timeline(some);
+    element.subject = 'gone';
+    await element.updateComplete;
+    expect(text(one(element, '[part="problem"]'))).to.equal('None of these dates is of “gone”.');
+    expect(all(element, '[part="empty"], table')).to.have.length(0);
+    const [chosen] = (one(element, 'select[name="subject"]') as HTMLSelectElement).selectedOptions;
+    expect(chosen?.textContent).to.equal('gone');
+    (one(element, '[part="problem"] + p button') as HTMLButtonElement).click();
+    await element.updateComplete;
+    expect(text(one(element, '[part="count"]'))).to.equal('4 dates');
+    expect(element.subject).to.equal('');
+
+    const src = addressOf(tei('<p><date when="1944-03-05">the 5th</date></p>'));
+    const asked = await fixture<LecternTimeline>(
+      html`<lectern-timeline src=${src} documents="gone"></lectern-timeline>`,
+    );
+    await waitUntil(() => asked.shadowRoot?.querySelector('[part="problem"]'), 'said', patiently);
+    expect(text(one(asked, '[part="problem"]'))).to.equal('There is no document “gone” here.');
+  });
+
   it('counts five thousand dates together, opens them on a closer look and lists them in parts', async () => {
     const many = Array.from({length: 5000}, (_, at) => {
       const day = new Date(Date.UTC(1900, 0, 1 + at * 3)).toISOString().slice(0, 10);
@@ -460,5 +481,20 @@ describe('lectern-timeline', () => {
       expect(shows('.plot') && shows('table')).to.equal(true);
       expect(shows('.filters') || shows('.toolbar button')).to.equal(false);
     });
+  });
+
+  it('draws a row for each of very many documents by and by', async () => {
+    const many = Array.from({length: 70}, (_, at) => {
+      const document = `d${at}`;
+      return statement(document, {when: '1944'}, {document, witness: `Letter ${at}`});
+    });
+    const element = await timeline(many);
+    expect(marks(element)).to.have.length(60);
+    const more = one(element, '.chart [part="more"]');
+    expect(text(more)).to.equal('Show 10 more');
+    if (more instanceof HTMLElement) more.click();
+    await element.updateComplete;
+    expect(marks(element)).to.have.length(70);
+    expect(all(element, '.chart [part="more"]')).to.deep.equal([]);
   });
 });

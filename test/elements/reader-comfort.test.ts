@@ -26,7 +26,7 @@ async function settableReader(): Promise<LecternReader> {
 }
 
 async function openSettings(reader: LecternReader): Promise<HTMLDialogElement> {
-  reader.dispatchEvent(new KeyboardEvent('keydown', {key: 's'}));
+  reader.dispatchEvent(new KeyboardEvent('keydown', {key: 's', bubbles: true}));
   const dialog = (): HTMLDialogElement | null => reader.renderRoot.querySelector('dialog');
   await waitUntil(() => dialog()?.open, 'no dialog came', patiently);
   const found = dialog();
@@ -132,6 +132,20 @@ describe('a reader in print', () => {
     expect(end()?.querySelector('.annotations')).to.contain.text('What is said of met.');
     window.dispatchEvent(new Event('afterprint'));
     expect([words.data, range.toString()]).to.eql([' met ', ' met ']);
+  });
+});
+
+describe('the heads that a page brings for its sheets', () => {
+  it('stand while its own documents do, and no longer', async () => {
+    const {dataset} = document.documentElement;
+    const reader = await settableReader();
+    reader.paged = true;
+    dataset.running = '';
+    const [own = ''] = reader.store.state.panes;
+    reader.open(own);
+    expect(dataset.running).to.equal('');
+    reader.open('another');
+    expect(dataset.running).to.equal(undefined);
   });
 });
 

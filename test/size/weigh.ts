@@ -1,6 +1,7 @@
 import {relative} from 'node:path';
 import {gzipSync} from 'node:zlib';
 import {build, type Metafile} from 'esbuild';
+import {shortStylesInEsbuild} from '../../components/node/publish/short-styles.js';
 import {projectRoot} from '../tools/shared.js';
 
 /** What a page fetches before an export can work, and what that is made of. */
@@ -30,6 +31,7 @@ export async function weigh(contents: string): Promise<Weight> {
     legalComments: 'none',
     write: false,
     metafile: true,
+    plugins: [shortStylesInEsbuild],
   });
   const files = takenAtOnce(metafile);
   const gzip = outputFiles

@@ -1,4 +1,3 @@
-import {hexOf} from '../natives/hex-of.js';
 import {writeJson} from '../natives/write-json.js';
 import {checkAnnotation, checkAnnotationPage} from './check-annotation.js';
 import {asObject, type JsonObject} from './json.js';
@@ -52,7 +51,7 @@ export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = hexOf(bytes);
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   return `urn:uuid:${hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')}`;
 }
 

@@ -19,7 +19,9 @@ export const CODE_ENDS = '(?![\\p{L}\\p{N}/-])';
 export function findCode(text: string, code: RegExp): Coded | undefined {
   const found = code.exec(text);
   if (!found) return undefined;
-  const before = text.slice(0, found.index).replace(/^[\s,;.:，；：]+|[\s,;:，；：]+$/g, '');
+  const before = text
+    .slice(0, found.index)
+    .replace(/^[\s,;.:，；：]+|(?<![\s,;:，；：])[\s,;:，；：]+$/g, '');
   return {
     // GOST closes a name with a full stop; before a comma it is that of an abbreviation.
     before: /\.\s$/.test(text.slice(0, found.index)) ? before.replace(/\.$/, '') : before,

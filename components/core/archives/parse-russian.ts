@@ -29,8 +29,9 @@ interface Found {
   readonly text: string;
 }
 
-const trimEnds = (text: string) => text.replace(/^[\s,;.:]+|[\s,;:]+$/gu, '').replace(/^\.$/, '');
-const trimStop = (text: string) => text.replace(/[\s,;:.]+$/u, '');
+const trimEnds = (text: string) =>
+  text.replace(/^[\s,;.:]+|(?<![\s,;:])[\s,;:]+$/gu, '').replace(/^\.$/, '');
+const trimStop = (text: string) => text.replace(/(?<![\s,;:.])[\s,;:.]+$/u, '');
 
 function findLabels(text: string): {before: string; found: readonly Found[]} {
   const labels: RegExpExecArray[] = [];

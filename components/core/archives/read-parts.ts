@@ -55,7 +55,7 @@ export function partsReader(labels: readonly PartLabel[]): (text: string) => Ref
       const end = isList ? text.indexOf(';', at) : endOf(text, at);
       const behind = text.slice(at, end === -1 ? undefined : end);
       const value = isList ? leadingLeaves(behind) : behind;
-      const bare = value.replace(/[\s:.]+$/, '');
+      const bare = value.replace(/(?<![\s:.])[\s:.]+$/, '');
       // `F 8123/186/10` is no leaf 8123.
       if (bare === '' || (isList && behind[value.length] === '/')) continue;
       return {part: {level, value: bare, label: printed.trim()}, end: at + value.length};
@@ -69,7 +69,7 @@ export function partsReader(labels: readonly PartLabel[]): (text: string) => Ref
       SEPARATORS.lastIndex = at;
       at += SEPARATORS.exec(text)?.[0].length ?? 0;
       const end = endOf(text, at);
-      const value = text.slice(at, end).replace(/[\s:.]+$/, '');
+      const value = text.slice(at, end).replace(/(?<![\s:.])[\s:.]+$/, '');
       const words = value === '' ? undefined : ({level: 'other', value, label: ''} as const);
       const read = readLabelled(text, at) ?? {part: words, end: Math.max(end, at + 1)};
       if (read.part) parts.push(read.part);

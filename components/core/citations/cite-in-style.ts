@@ -67,7 +67,7 @@ function isBare({from, to}: PassagePages, header: TeiHeader): boolean {
 /** Puts further words at the end of a reference: before its closing bracket or full stop. */
 function withinEnd(reference: Reference, words: string): Reference {
   if (!words) return reference;
-  const [end = ''] = /[.)\]]*$/.exec(plainReference(reference)) ?? [];
+  const [end = ''] = /(?<![.)\]])[.)\]]*$/.exec(plainReference(reference)) ?? [];
   const last = reference.at(-1);
   const before = reference.slice(0, -1);
   if (last === undefined) return [words];

@@ -6,17 +6,8 @@ import {saySeason} from './seasons.js';
 /** What to leave out of a day because the other end of the range says it: `1` to 5 June 1947. */
 export type Shared = 'none' | 'year' | 'month';
 
-/**
- * Making an Intl format costs as much as some hundred uses, one use as much as some hundred look-ups,
- * and a text has thousands of dates. Of locales there are few, and of days in a year.
- */
-const mostRemembered = 500;
-
-const remembered = <Made>(make: (what: string) => Made): ((what: string) => Made) =>
-  remembering(make, mostRemembered);
-
 /** `en` says the day first, as documents and their editors do; an unknown locale reads as English. */
-export const usableLocale: (locale: string) => string = remembered((locale) => {
+export const usableLocale: (locale: string) => string = remembering((locale) => {
   try {
     return Intl.getCanonicalLocales(locale)[0]?.replace(/^en$/, 'en-GB') ?? 'en-GB';
   } catch {
@@ -24,23 +15,25 @@ export const usableLocale: (locale: string) => string = remembered((locale) => {
   }
 });
 
+// Making an Intl format costs as much as some hundred uses, one use as much as some hundred look-ups,
+// and a text has thousands of dates.
 const ofMonth = {calendar: 'gregory', timeZone: 'UTC', month: 'long'} as const;
 const ofYear = {...ofMonth, year: 'numeric'} as const;
-const monthFormat = remembered((locale) => new Intl.DateTimeFormat(locale, ofYear));
-const dayFormat = remembered(
+const monthFormat = remembering((locale) => new Intl.DateTimeFormat(locale, ofYear));
+const dayFormat = remembering(
   (locale) => new Intl.DateTimeFormat(locale, {...ofYear, day: 'numeric'}),
 );
-const monthAlone = remembered((locale) => new Intl.DateTimeFormat(locale, ofMonth));
-const dayAlone = remembered(
+const monthAlone = remembering((locale) => new Intl.DateTimeFormat(locale, ofMonth));
+const dayAlone = remembering(
   (locale) => new Intl.DateTimeFormat(locale, {...ofMonth, day: 'numeric'}),
 );
-const yearFormat = remembered(
+const yearFormat = remembering(
   (locale) => new Intl.NumberFormat(usableLocale(locale), {useGrouping: false}),
 );
 
 // Day and month names are asked of the leap year 2000 and the year put in by ourselves: so years
 // outside the reach of Date, and years before 1, need nothing special.
-const partsOf = remembered((said) => {
+const partsOf = remembering((said) => {
   const [locale = '', month, day] = said.split(' ');
   return (day === undefined ? monthFormat : dayFormat)(locale).formatToParts(
     Date.UTC(2000, Number(month) - 1, Number(day ?? 1)),
@@ -61,7 +54,7 @@ export function sayYear(year: number, locale: string, withEra = false): string {
 }
 
 /** Whether this language says day, month, year in this order, so that a range may share the end. */
-export const saysYearLast: (locale: string) => boolean = remembered((locale) => {
+export const saysYearLast: (locale: string) => boolean = remembering((locale) => {
   const order = parts(usableLocale(locale), 1, 1).map(({type}) => type);
   return order.indexOf('day') < order.indexOf('month') && order.at(-1) === 'year';
 });

@@ -1,9 +1,9 @@
 import {partsOf} from './date-ends.js';
 import type {CalendarDay, DateEnd, DateRange, DateSet, DateValue} from './date-parts.js';
 import type {HistoricalDate} from './historical-date.js';
-import {isoYear} from './iso-year.js';
 
 const two = (number: number) => String(number).padStart(2, '0');
+const four = (year: number) => `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
 const isLong = (year: number) => Math.abs(year) > 9999;
 
 const isSpan = (precision: DateValue['precision']) =>
@@ -11,7 +11,7 @@ const isSpan = (precision: DateValue['precision']) =>
 
 /** The digits two years share, with X where they differ: 1930 and 1939 are `193X`. */
 function yearDigits(first: number, last: number): string {
-  const [low, high] = [first, last].map((year) => isoYear(Math.abs(year)));
+  const [low, high] = [first, last].map((year) => four(Math.abs(year)));
   const digits = [...(low ?? '')].map((digit, at) => (digit === high?.[at] ? digit : 'X'));
   return `${first < 0 ? '-' : ''}${digits.join('')}`;
 }
@@ -31,7 +31,7 @@ function writeClock(time: string | undefined, sign: string): string {
   return `T${found[1]}${(found[2] ?? '').replace(/^([+-]\d\d)(\d\d)$/, '$1:$2')}`;
 }
 
-const writeDay = ({year, month, day}: CalendarDay) => `${isoYear(year)}-${two(month)}-${two(day)}`;
+const writeDay = ({year, month, day}: CalendarDay) => `${four(year)}-${two(month)}-${two(day)}`;
 
 function writeRecurring({month, day}: DateValue): string {
   return ['XXXX', month === undefined ? 'XX' : two(month), day && two(day)]
@@ -57,11 +57,11 @@ export function writeValue(value: DateValue, sign: string): string | undefined {
   if (isLong(earliest.year) || isLong(latest.year)) {
     return precision === 'year' && sign === '' ? `Y${year}` : undefined;
   }
-  if (season !== undefined) return `${isoYear(year)}-${season}${sign}`;
+  if (season !== undefined) return `${four(year)}-${season}${sign}`;
   if (isSpan(precision)) {
     return writeSpan(earliest.year, latest.year, sign);
   }
-  const days = [isoYear(year), month && two(month), day && two(day)].filter(Boolean).join('-');
+  const days = [four(year), month && two(month), day && two(day)].filter(Boolean).join('-');
   return `${days}${writeClock(value.time, sign)}${sign}`;
 }
 

@@ -34,7 +34,7 @@ type Point = readonly [latitude: number, longitude: number];
 /** `48.2 16.4`; also `48,208333 16,373056` and `48.208333,16.373056`; undefined for what is no place. */
 function pointsOf(written: string): readonly Point[] | undefined {
   const numbers = written
-    .replace(/(-?\d+\.\d+),(?=-?\d+\.\d+)/g, '$1 ')
+    .replace(/(?<!\d)(-?\d+\.\d+),(?=-?\d+\.\d+)/g, '$1 ')
     .split(/[,;]?\s+/)
     .filter(Boolean)
     .map((part) => Number(part.replace(',', '.')));

@@ -55,7 +55,7 @@ function boundsOf(points: readonly Point[]): Box | undefined {
 }
 
 function readNumber(written: string | undefined): number | undefined {
-  if (written === undefined || !/^\s*[-+]?\d{0,12}(?:\.\d{0,12})?\s*$/.test(written)) {
+  if (written === undefined || !/^[-+]?\d{0,12}(?:\.\d{0,12})?$/.test(written.trim())) {
     return undefined;
   }
   const value = Number.parseFloat(written);

@@ -35,7 +35,7 @@ export function foldWord(word: string): string {
   for (const letter of bare) folded += plainLetters.get(letter) ?? plainDigit(letter);
   // Recomposed, so that Hangul is compared by syllables and kana with their marks.
   const whole = folded.normalize('NFC');
-  return whole.replace(/(?<=.)ъ+$/u, '');
+  return whole.replace(/(?<=^ъ|[^ъ])ъ+$/u, '');
 }
 
 /** Every script's ten digits stand together in Unicode once NFKD has resolved the typographic ones. */

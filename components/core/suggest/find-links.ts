@@ -163,7 +163,7 @@ function byDate(
     const at = places.get(date.start);
     if (at === undefined || date.value === undefined) continue;
     const genre = genreBefore(tokens, at);
-    if (!genre || !between.test(stream.text.slice(genre.end, at))) continue;
+    if (!genre || !between.test(stream.text.slice(genre.end, at).replace(/\s+/g, ' '))) continue;
     const same = others.filter(
       (other) => other.date && dayOf(other.date) === date.value && other.genres.has(genre.text),
     );

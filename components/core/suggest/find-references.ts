@@ -65,7 +65,7 @@ export function findReferences(
     matches.sort((a, b) => a.index - b.index || b[0].length - a[0].length);
     for (const {0: match, index} of matches) {
       if (index < after) continue;
-      const words = match.replace(/[\s,;.–-]+$/u, (tail) =>
+      const words = match.replace(/(?<![\s,;.–-])[\s,;.–-]+$/u, (tail) =>
         /^\.?$/.test(tail) && endsShort(match) ? tail : '',
       );
       const reference = readReference(words);

@@ -4,7 +4,7 @@
 export function resolvePath(written: string, from: string): string {
   if (written === '') return from;
   if (/^[a-z][a-z0-9+.-]*:/i.test(written)) return written;
-  const address = /^([a-z][a-z0-9+.-]*:\/\/[^/]*)?(.*)$/i.exec(from);
+  const address = /^([a-z][a-z0-9+.-]*:\/\/[^/]*)?(.*)$/is.exec(from);
   const origin = address?.[1] ?? '';
   const path = address?.[2] ?? from;
   const start = written.startsWith('/') ? [] : path.split('/').slice(0, -1);

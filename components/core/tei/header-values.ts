@@ -69,9 +69,9 @@ export function labelWithout(
 /** Takes away the commas and stops that a part left out leaves behind. */
 function tidy(text: string): string {
   return text
-    .replace(/\s+([,;])/g, '$1')
+    .replace(/(?<!\s)\s+([,;])/g, '$1')
     .replace(/([,;])(?:\s*[,;])+/g, '$1')
-    .replace(/^[\s,;]+|[\s,;]+$/g, '');
+    .replace(/^[\s,;]+|(?<![\s,;])[\s,;]+$/g, '');
 }
 
 /** A name as one string: parts set without white space between them are parted. */

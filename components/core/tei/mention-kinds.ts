@@ -19,6 +19,7 @@ const byElement: Readonly<Record<string, MentionKind>> = {
   term: 'term',
   author: 'person',
   editor: 'person',
+  speaker: 'person',
   roleName: 'name',
   date: 'date',
   time: 'date',

@@ -68,7 +68,7 @@ function describeFull(element: XmlElement): string {
     ...say(publication, 'date'),
   ];
   // Cataloguers end each part with the punctuation of the card.
-  return parts.map((part) => part.replace(/\s*[.,:;]$/, '')).join(', ');
+  return parts.map((part) => part.replace(/(?<!\s)\s*[.,:;]$/, '')).join(', ');
 }
 
 function isAddress(element: XmlElement): boolean {

@@ -22,6 +22,7 @@ import {notePlaces} from './note-places.js';
 import {isMention, isPassage} from './parts-of-text.js';
 import {passageLabel} from './passage-label.js';
 import {type PointerContext, readPointers} from './pointers.js';
+import {speakerPointers} from './speakers.js';
 import {type Survey, surveyOf} from './survey.js';
 import type {
   Mention,
@@ -145,7 +146,7 @@ class TextReader {
       this.#idsOf(element).passage = id;
       this.#number(element);
       this.#openPassages.push(id);
-    } else if (isMention(element)) {
+    } else if (isMention(element) || this.#speakerOf(element).length > 0) {
       this.#idsOf(element).mention = this.#identifiers.give(xmlId, 'm');
     } else if (xmlId !== undefined && isUsable(xmlId)) {
       // An anchor, a milestone, a zone: nothing to name, but links must be able to land on it.
@@ -283,7 +284,14 @@ class TextReader {
     return links;
   }
 
+  #speakerOf(element: XmlElement): readonly Pointer[] {
+    return element.localName === 'speaker'
+      ? speakerPointers(element, this.#tree, this.#context)
+      : [];
+  }
+
   #pointersOf(element: XmlElement): readonly Pointer[] {
+    if (element.localName === 'speaker') return this.#speakerOf(element);
     const ref = attributeOf(element, 'ref');
     if (!ref || ref.trim() === '') return mentionPointers(element, this.#context);
     const known = this.#pointers.get(ref);

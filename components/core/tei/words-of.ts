@@ -13,9 +13,14 @@ const asides = new Set('note noteGrp fw index certainty precision respons'.split
  * white space folded, ends trimmed.
  *
  * @param enough after so many characters elements are passed over: for who wants no long label.
+ * @param isOwn whether an element in it is of the same text.
  */
-export function wordsOf(element: XmlElement, enough = Number.POSITIVE_INFINITY): string {
-  return wordsOfParts([{element, goesOn: false}], enough);
+export function wordsOf(
+  element: XmlElement,
+  enough = Number.POSITIVE_INFINITY,
+  isOwn?: (inner: XmlElement) => boolean,
+): string {
+  return wordsOfParts([{element, goesOn: false}], enough, isOwn);
 }
 
 /** A part of a name in several parts, and whether the word at its end goes on in the next one. */
@@ -28,20 +33,26 @@ export interface NamePart {
 export function wordsOfParts(
   parts: readonly NamePart[],
   enough = Number.POSITIVE_INFINITY,
+  isOwn = (_: XmlElement): boolean => true,
 ): string {
   const words = new WordsInLine();
   for (const {element, goesOn} of parts) {
-    addWords(words, element, enough);
+    addWords(words, element, enough, isOwn);
     words.breakLine(goesOn);
   }
   return words.label;
 }
 
-function addWords(words: WordsInLine, element: XmlElement, enough: number): void {
+function addWords(
+  words: WordsInLine,
+  element: XmlElement,
+  enough: number,
+  isOwn: (inner: XmlElement) => boolean,
+): void {
   traverse(element, {
     enter: (inner) => {
       if (inner === element) return true;
-      if (words.length > enough || asides.has(teiName(inner))) return false;
+      if (words.length > enough || asides.has(teiName(inner)) || !isOwn(inner)) return false;
       if (isBreak(inner)) words.breakLine(continuesWord(inner));
       const shown = inner.parent && shownMember(inner.parent, 'diplomatic');
       return shown === undefined || shown === inner;

@@ -1,11 +1,12 @@
 /**
  * What is made of a word, kept for when the word comes again.
  *
- * @param most words that are kept; with one more it begins anew
+ * @param most words that are kept; with one more it begins anew. Of locales there are few, and of days
+ *   in a year
  */
 export function remembering<Made>(
   make: (word: string) => Made,
-  most: number,
+  most = 500,
 ): (word: string) => Made {
   const known = new Map<string, Made>();
   return (word) => {

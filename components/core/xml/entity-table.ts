@@ -176,7 +176,7 @@ export class EntityTable {
     if (STRAY_AMPERSAND.test(replacement)) return badReference(name);
     let text = '';
     let from = 0;
-    for (const match of replacement.matchAll(/&([^;]+);/g)) {
+    for (const match of replacement.matchAll(/&([^;&]+);/g)) {
       const plain = replacement.slice(from, match.index);
       text += attribute ? plain.replace(/[\t\n\r]/g, ' ') : plain;
       from = match.index + match[0].length;

@@ -238,7 +238,7 @@ class Teller {
   #attributeValue(written: string, tagStart: number): string {
     if (!/[&\t\n\r]/.test(written)) return written;
     const {source, entities} = this.#body;
-    return written.replace(/[\t\n\r]|&([^;]+);/g, (match: string, name: string | undefined) => {
+    return written.replace(/[\t\n\r]|&([^;&]+);/g, (match: string, name: string | undefined) => {
       if (name === undefined) return ' ';
       if (name.startsWith('#')) return characterOf(name) ?? '';
       const meaning = entities.inAttribute(name, source.indexOf(match, tagStart));

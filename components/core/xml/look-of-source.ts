@@ -35,7 +35,7 @@ function nameOf(source: string): string | undefined {
  */
 export function isWebPage(head: string): boolean {
   return (
-    /^(?:<!--[\s\S]*?-->\s*)*<!doctype\s+html\s*(?:\[|>|SYSTEM)/i.test(head) ||
+    /^(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<!doctype\s+html\s*(?:\[|>|SYSTEM)/i.test(head) ||
     /^<html(?![^>]*\sxmlns\s*=)[\s>]/i.test(head)
   );
 }

@@ -11,7 +11,7 @@ export function entitiesWithMarkup(declared: ReadonlyMap<string, EntityDeclarati
   for (const [name, declaration] of declared) {
     if (declaration.kind !== 'internal') continue;
     if (declaration.replacement.includes('<')) withMarkup.add(name);
-    for (const [, used] of declaration.replacement.matchAll(/&([^#;][^;]*);/g)) {
+    for (const [, used] of declaration.replacement.matchAll(/&([^#;&][^;&]*);/g)) {
       if (used === undefined) continue;
       const others = users.get(used);
       if (others) others.push(name);

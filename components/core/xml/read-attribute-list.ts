@@ -73,7 +73,7 @@ function normalise(
   start: number,
   entities: EntityTable,
 ): string {
-  return literal.replace(/\r\n|[\r\n\t]|&([^;]+);/g, (written, reference, index: number) => {
+  return literal.replace(/\r\n|[\r\n\t]|&([^;&]+);/g, (written, reference, index: number) => {
     if (typeof reference !== 'string') return ' ';
     if (reference.startsWith('#')) return characterOf(reference) ?? '';
     const offset = start + index;

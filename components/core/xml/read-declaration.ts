@@ -77,7 +77,7 @@ function readEntityValue(scanner: DtdScanner): string {
   }
   checkReferences(scanner, literal, start);
   const lines = scanner.reference === undefined ? literal.replace(/\r\n?/g, '\n') : literal;
-  return lines.replace(/&(#[^;]+);/g, (_, reference: string) => characterOf(reference) ?? '');
+  return lines.replace(/&(#[^;&]+);/g, (_, reference: string) => characterOf(reference) ?? '');
 }
 
 /** Every `&` of a literal begins a reference, and every numeric one names an XML character. */
@@ -91,7 +91,7 @@ export function checkReferences(scanner: DtdScanner, literal: string, start: num
       offset: start + stray.index,
     });
   }
-  for (const {0: written, index} of literal.matchAll(/&#[^;]+;/g)) {
+  for (const {0: written, index} of literal.matchAll(/&#[^;&]+;/g)) {
     if (characterOf(written.slice(1, -1)) !== undefined) continue;
     scanner.stop({
       code: 'bad-character',

@@ -53,7 +53,7 @@ export function badInTag(text: string, markup: number, here: number): XmlFault {
 }
 
 export function attributeWithoutValue(text: string, markup: number, here: number): XmlFault {
-  const before = /([^\s="'<>/]+)\s*$/.exec(text.slice(markup, here));
+  const before = /(?<![^\s="'<>/])([^\s="'<>/]+)\s*$/.exec(text.slice(markup, here));
   return {
     code: 'attribute-without-value',
     message: `The attribute “${before?.[1] ?? ''}” has no value; expected ="…" after it.`,

@@ -82,5 +82,5 @@ export function comparedPassages(
 
 /** Of a text that is not in the collection, its file is all there is to name it by. */
 function fileOf(source: string): string {
-  return source.replace(/[?#].*$/, '').replace(/^.*\/(?=.)/, '');
+  return source.replace(/[?#].*$/s, '').replace(/^.*\/(?=.)/, '');
 }

@@ -1,8 +1,9 @@
-import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {msg, str} from '../../core/words/msg.js';
 import {copyText} from '../copy-text.js';
+import {LecternElement} from '../lectern-element.js';
 import {
   type EmbedChoice,
   type EmbedOffer,
@@ -53,7 +54,7 @@ interface Snippet {
  * dialog.show();
  * ```
  */
-export class LecternEmbed extends LitElement {
+export class LecternEmbed extends LecternElement {
   static override styles = styles;
 
   /** What there is to embed. */

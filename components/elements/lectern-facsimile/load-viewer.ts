@@ -35,5 +35,37 @@ export function makeStrictViewer(
   Object.defineProperty(viewer, '_showMessage', {value: () => undefined});
   const overlays = viewer.overlaysContainer;
   Object.defineProperty(overlays, 'innerHTML', {set: () => overlays.replaceChildren()});
+  keepListsBare(library, viewer);
   return viewer;
+}
+
+/**
+ * OpenSeadragon goes through some of its lists by `for … in`, where old libraries (Prototype, MooTools)
+ * have put methods of their own: these lists inherit what arrays have, but nothing that is gone through.
+ */
+function keepListsBare(library: ViewerLibrary, viewer: OpenSeadragon.Viewer): void {
+  if (Object.keys(Array.prototype).length === 0) return;
+  const methods = Object.create(null);
+  for (const name of Reflect.ownKeys(Array.prototype)) {
+    const value: unknown = Reflect.get(Array.prototype, name);
+    Object.defineProperty(methods, name, {value, writable: true});
+  }
+  const bare = (list: unknown): unknown =>
+    Array.isArray(list) ? Object.setPrototypeOf(list, methods) : list;
+  // Ways from one type of image to another.
+  const edges = memberOf(memberOf(memberOf(library, 'converter'), 'graph'), 'adjacencyList');
+  for (const list of Object.values(edges ?? {})) bare(list);
+  const cache = memberOf(viewer, 'tileCache');
+  for (const name of cache ? ['_tilesLoaded', '_zombiesLoaded', '_cachesLoaded'] : []) {
+    let list = bare(memberOf(cache, name));
+    const set = (next: unknown) => {
+      list = bare(next);
+    };
+    if (cache) Object.defineProperty(cache, name, {get: () => list, set});
+  }
+}
+
+function memberOf(owner: object | undefined, name: string): object | undefined {
+  const member: unknown = owner && Reflect.get(owner, name);
+  return typeof member === 'object' && member !== null ? member : undefined;
 }

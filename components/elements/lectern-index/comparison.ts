@@ -1,4 +1,5 @@
 import type {ListedDocument} from '../../core/collection/entity-list/entity-row.js';
+import type {Fetched} from '../../render/window/chunk-source.js';
 import type {EntityListSource} from '../../state/entity-list/entity-list-source.js';
 
 /** Two documents held against each other by what they name. */
@@ -37,15 +38,28 @@ export class Comparison {
     return this.#source.documents.find(({id}) => id === this.#chosen[at]);
   }
 
+  /** The documents there are, fetched where they are not at hand. */
+  async documents(): Promise<Fetched<readonly ListedDocument[]>> {
+    const {documents, parts} = this.#source;
+    return !parts || documents.length > 0 ? {ok: true, value: documents} : parts.fetchDocuments();
+  }
+
   choose(first: string, second: string): void {
     if (first === this.#chosen[0] && second === this.#chosen[1]) return;
     this.#chosen = [first, second];
     this.#counts = undefined;
     this.#problem = '';
-    if (this.isWanted && this.document(0) && this.document(1)) void this.#fetch(first, second);
+    if (this.isWanted) void this.#fetch(first, second);
   }
 
   async #fetch(first: string, second: string): Promise<void> {
+    const documents = await this.documents();
+    if (first !== this.#chosen[0] || second !== this.#chosen[1]) return;
+    this.#problem = documents.ok ? '' : documents.message;
+    if (!documents.ok || !this.document(0) || !this.document(1)) {
+      this.#changed();
+      return;
+    }
     const [one, other] = await Promise.all([
       this.#source.countsIn(first),
       this.#source.countsIn(second),

@@ -1,5 +1,9 @@
 import {html, type TemplateResult} from 'lit';
-import type {EntityRow} from '../../core/collection/entity-list/entity-row.js';
+import {
+  type RowsFound,
+  type RowsWanted,
+  rowsOnPage,
+} from '../../core/collection/entity-list/rows-wanted.js';
 import {writeJson} from '../../core/natives/write-json.js';
 import {msg, str} from '../../core/words/msg.js';
 import type {Addresses} from '../../state/addresses.js';
@@ -7,12 +11,15 @@ import type {EntityListSource} from '../../state/entity-list/entity-list-source.
 import {addressList} from '../address-list.js';
 import '../lectern-entity/lectern-entity-define.js';
 import {OpenedNames} from '../opened-names.js';
+import {sentence} from '../render-load.js';
 import {Comparison} from './comparison.js';
-import {IndexRows, type RowsFound, type RowsWanted} from './index-rows.js';
 import {kindFrom, sideFrom, sortFrom} from './index-state.js';
 import {renderCompare} from './render-compare.js';
 import {renderControls} from './render-controls.js';
 import {renderList} from './render-list.js';
+import type {RowFinder, RowsLocated} from './row-finder.js';
+import {RowsAtHand} from './rows-at-hand.js';
+import {RowsInParts} from './rows-in-parts.js';
 
 /** What a view asks of its element; what a reader chooses is kept there. */
 export interface IndexHost {
@@ -28,9 +35,6 @@ export interface IndexHost {
   requestUpdate(): void;
 }
 
-/** Rows on one page of the list: a page is taken in by looking, and made in a moment. */
-const rowsOnPage = 100;
-
 /** After the last letter typed, in milliseconds. */
 const pause = 120;
 
@@ -38,13 +42,10 @@ const pause = 120;
 export class IndexView {
   readonly #host: IndexHost;
   readonly #source: EntityListSource;
-  readonly #locale: string;
   readonly #opened: OpenedNames;
   readonly #comparison: Comparison;
   readonly #end = new AbortController();
-  #rows: IndexRows;
-  #loose: readonly EntityRow[] | undefined;
-  #problem = '';
+  readonly #finder: RowFinder;
   #page = 0;
   #asked = '';
   /** What is to be open, as the element has it; and what is. */
@@ -55,7 +56,9 @@ export class IndexView {
   #gone: readonly string[] = [];
   /** Words of the titles of the documents that are offered to compare. */
   #titles = '';
-  #found: RowsFound | undefined;
+  /** What is on the page, and which page it is: the last one while another is on its way. */
+  #shownRows: {readonly found: RowsFound; readonly page: number} | undefined;
+  #busy = false;
   /** The number of a row on the page that is to get the focus. */
   #focus: number | undefined;
   /** The number of a row on the page that is to be in view. */
@@ -65,19 +68,20 @@ export class IndexView {
   constructor(host: IndexHost, source: EntityListSource, locale: string) {
     this.#host = host;
     this.#source = source;
-    this.#locale = locale;
     const changed = (): void => host.requestUpdate();
     this.#opened = new OpenedNames(source, () => {
       const open = this.#opened.ids.join(' ');
       if (!this.#isFollowing && open !== this.#open) host.opened = this.#known = open;
       this.#open = open;
+      // Lines say in which language they are, and which documents are silent.
+      if (open !== '' && this.#isLate) void this.#fetchDocuments();
       changed();
     });
-    this.#comparison = new Comparison(source, () => {
-      this.#found = undefined;
-      changed();
-    });
-    this.#rows = this.#rowsOf(source.rows);
+    this.#comparison = new Comparison(source, changed);
+    const {signal} = this.#end;
+    this.#finder = source.parts
+      ? new RowsInParts(source.parts, {changed, signal})
+      : new RowsAtHand(source, {locale, changed, signal});
   }
 
   /** Its element has left the page, or shows another index. */
@@ -87,6 +91,7 @@ export class IndexView {
   }
 
   updated(): void {
+    if (this.#busy) return;
     const at = this.#focus ?? this.#shown;
     const takesFocus = this.#focus !== undefined;
     this.#focus = this.#shown = undefined;
@@ -96,11 +101,16 @@ export class IndexView {
     buttons[at]?.scrollIntoView({block: 'nearest'});
   }
 
-  #rowsOf(rows: readonly EntityRow[]): IndexRows {
-    const made = new IndexRows(rows, this.#locale);
-    void made.prepare(this.#end.signal);
-    this.#found = undefined;
-    return made;
+  /** The documents of a long list come when they are asked for. */
+  get #isLate(): boolean {
+    const {parts, documents} = this.#source;
+    return parts !== undefined && documents.length === 0;
+  }
+
+  async #fetchDocuments(): Promise<void> {
+    if (!this.#isLate) return;
+    await this.#comparison.documents();
+    if (!this.#end.signal.aborted) this.#host.requestUpdate();
   }
 
   get #wanted(): RowsWanted {
@@ -118,47 +128,46 @@ export class IndexView {
     const {opened} = this.#host;
     if (opened === this.#known) return;
     this.#known = opened;
-    const ids = addressList(opened);
-    const rows = ids.flatMap((id) => this.#source.rows.find((row) => row.id === id) ?? []);
+    const located = this.#finder.locate(addressList(opened), this.#wanted);
+    if (located instanceof Promise) {
+      void located.then((come) => {
+        if (this.#end.signal.aborted || this.#host.opened !== opened) return;
+        this.#show(come);
+        this.#host.requestUpdate();
+      });
+    } else {
+      this.#show(located);
+    }
+  }
+
+  #show({rows, at}: RowsLocated): void {
+    const ids = addressList(this.#host.opened);
     this.#gone = ids.filter((id) => !rows.some((row) => row.id === id));
     this.#isFollowing = true;
     this.#opened.openOnly(rows);
     this.#isFollowing = false;
-    const [first] = rows;
-    const at = first ? this.#find().rows.findIndex(({row}) => row === first) : -1;
     if (at === -1) return;
+    this.#attend();
     this.#page = Math.floor(at / rowsOnPage);
     this.#shown = at % rowsOnPage;
   }
 
-  #find(): RowsFound {
+  /** Another question begins with its first page. */
+  #attend(): void {
     const {kind, query, compare, side, sort} = this.#host;
     const [first, second] = addressList(compare);
     this.#comparison.choose(first ?? '', second ?? '');
-    if (kind === 'loose' || query || this.#comparison.isWanted) void this.#fetchLoose();
     const asked = writeJson([kind, query, compare, side, sort]);
-    if (asked !== this.#asked) {
-      this.#page = 0;
-      this.#found = undefined;
-    }
+    if (asked !== this.#asked) this.#page = 0;
     this.#asked = asked;
-    this.#found ??= this.#rows.find(this.#wanted);
-    return this.#found;
   }
 
-  /** Names without a record are looked at by few. */
-  async #fetchLoose(): Promise<void> {
-    if (this.#loose || this.#source.looseTotal === 0) return;
-    this.#loose = [];
-    const fetched = await this.#source.loose();
-    if (this.#end.signal.aborted) return;
-    if (fetched.ok) {
-      this.#loose = fetched.value;
-      this.#rows = this.#rowsOf([...this.#source.rows, ...fetched.value]);
-    } else {
-      this.#problem = fetched.message;
-    }
-    this.#host.requestUpdate();
+  #find(): void {
+    this.#attend();
+    const page = this.#page;
+    const found = this.#finder.find(this.#wanted, page);
+    this.#busy = found === undefined && !this.#finder.problem;
+    if (found) this.#shownRows = {found, page};
   }
 
   readonly #filter = (query: string): void => {
@@ -193,9 +202,15 @@ export class IndexView {
 
   render(): TemplateResult {
     const host = this.#host;
-    const found = this.#find();
-    const from = this.#page * rowsOnPage;
+    this.#find();
     const {documents, looseTotal, leftOut} = this.#source;
+    const {problem} = this.#finder;
+    if (!this.#shownRows) {
+      return problem
+        ? html`<p part="problem" role="alert">${sentence(problem)}</p>`
+        : html`<p part="status" role="status">${msg('Loading the names…')}</p>`;
+    }
+    const {found, page} = this.#shownRows;
     return html`<div class="index" @keydown=${this.#onKey}>
       ${renderControls({
         found,
@@ -218,6 +233,8 @@ export class IndexView {
         side: sideFrom(host.side),
         bySide: found.bySide,
         filtered: this.#titles,
+        isLate: this.#isLate,
+        ask: () => void this.#fetchDocuments(),
         filter: (words) => {
           this.#titles = words;
           host.requestUpdate();
@@ -235,11 +252,11 @@ export class IndexView {
       )}
       ${renderList({
         found,
-        from,
-        to: from + rowsOnPage,
-        hasNames: this.#source.rows.length + looseTotal > 0,
+        from: page * rowsOnPage,
+        busy: this.#busy,
+        hasNames: this.#source.parts !== undefined || this.#source.rows.length + looseTotal > 0,
         leftOut,
-        problem: this.#problem,
+        problem,
         documents,
         comparison: this.#comparison,
         opened: this.#opened,

@@ -1,5 +1,5 @@
+import type {IndexKind} from '../../core/collection/entity-list/rows-wanted.js';
 import {msg} from '../../core/words/msg.js';
-import type {IndexKind} from './index-state.js';
 
 /** What the names of one kind are called together. */
 export function sayKinds(kind: IndexKind): string {

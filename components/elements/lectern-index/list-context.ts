@@ -1,13 +1,14 @@
+import type {RowsFound} from '../../core/collection/entity-list/rows-wanted.js';
 import type {NameContext} from '../render-name.js';
 import type {Comparison} from './comparison.js';
-import type {RowsFound} from './index-rows.js';
 
 /** What the list of names is drawn from. */
 export interface ListContext extends NameContext {
   readonly found: RowsFound;
-  /** The rows on the page: numbers, end exclusive. */
+  /** The number of the first row on the page. */
   readonly from: number;
-  readonly to: number;
+  /** Others are on their way. */
+  readonly busy: boolean;
   readonly hasNames: boolean;
   readonly leftOut: number;
   readonly problem: string;

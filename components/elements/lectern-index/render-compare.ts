@@ -1,9 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ListedDocument} from '../../core/collection/entity-list/entity-row.js';
+import type {Side} from '../../core/collection/entity-list/rows-wanted.js';
 import {msg} from '../../core/words/msg.js';
-import {documentsCalled} from '../fold-for-search.js';
+import {mostListed, offered} from '../fold-for-search.js';
 import type {Comparison} from './comparison.js';
-import type {Side} from './index-state.js';
 
 interface CompareContext {
   readonly documents: readonly ListedDocument[];
@@ -13,16 +13,19 @@ interface CompareContext {
   /** Words of the titles of the documents that are offered, where they are many. */
   readonly filtered: string;
   filter(words: string): void;
+  /** They are not at hand, and are asked for when somebody opens this. */
+  readonly isLate: boolean;
+  ask(): void;
   compare(first: string, second: string): void;
   choose(side: Side): void;
 }
 
 /** The choice of two documents, and of what is listed of them. */
 export function renderCompare(context: CompareContext): TemplateResult | typeof nothing {
-  const {documents, comparison, compare} = context;
-  if (documents.length < 2) return nothing;
+  const {documents, comparison, compare, isLate, ask} = context;
+  if (documents.length < 2 && !isLate) return nothing;
   const [first, second] = comparison.chosen;
-  return html`<details part="compare" ?open=${first !== '' || second !== ''}>
+  return html`<details part="compare" ?open=${first !== '' || second !== ''} @toggle=${isLate ? ask : nothing}>
     <summary>${msg('Compare two documents')}</summary>
     <div class="choice">
       ${renderFilter(context)}
@@ -34,7 +37,7 @@ export function renderCompare(context: CompareContext): TemplateResult | typeof 
           : nothing
       }
     </div>
-    ${renderUnknown(comparison)} ${comparison.counts ? renderSides(context) : nothing}
+    ${renderUnknown(context)} ${comparison.counts ? renderSides(context) : nothing}
   </details>`;
 }
 
@@ -42,10 +45,6 @@ export function renderCompare(context: CompareContext): TemplateResult | typeof 
 function otherThan(documents: readonly ListedDocument[], chosen: string): string {
   return documents.find(({id}) => id !== chosen)?.id ?? '';
 }
-
-/** A list of more documents is nothing to choose from: words of the title shorten it. */
-const mostListed = 200;
-const mostFound = 50;
 
 function renderFilter({
   documents,
@@ -71,21 +70,19 @@ function renderSelect(
   const onChange = ({target}: Event): void => {
     if (target instanceof HTMLSelectElement) choose(target.value);
   };
-  const isLong = documents.length > mostListed;
-  const listed = isLong ? documentsCalled(documents, filtered, mostFound) : documents;
-  const own = documents.filter(({id}) => id === chosen && !listed.some((one) => one.id === id));
   return html`<label
     >${label}
     <select @change=${onChange}>
       <option value="" ?selected=${chosen === ''}>${msg('– choose –')}</option>
-      ${[...own, ...listed].map(({id, title}) => html`<option value=${id} ?selected=${id === chosen}>${title}</option>`)}
+      ${offered(documents, filtered, chosen).map(({id, title}) => html`<option value=${id} ?selected=${id === chosen}>${title}</option>`)}
     </select>
   </label>`;
 }
 
-function renderUnknown(comparison: Comparison): TemplateResult | typeof nothing {
+function renderUnknown({comparison, isLate}: CompareContext): TemplateResult | typeof nothing {
   const {problem, isWanted, chosen} = comparison;
   if (problem) return html`<p part="problem" role="alert">${problem}</p>`;
+  if (isLate) return nothing;
   const unknown = chosen.find((id, at) => id && !comparison.document(at === 0 ? 0 : 1));
   if (unknown === undefined) return nothing;
   return isWanted

@@ -1,8 +1,12 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import type {
+  IndexKind,
+  IndexSort,
+  RowsFound,
+} from '../../core/collection/entity-list/rows-wanted.js';
 import {entityKinds} from '../../core/entities/entity-kinds.js';
 import {msg} from '../../core/words/msg.js';
-import type {RowsFound} from './index-rows.js';
-import {type IndexKind, type IndexSort, sortFrom} from './index-state.js';
+import {sortFrom} from './index-state.js';
 import {sayKinds} from './index-words.js';
 
 interface ControlContext {

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
+import {rowsOnPage} from '../../core/collection/entity-list/rows-wanted.js';
 import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
 import type {ListContext} from './list-context.js';
@@ -7,8 +8,8 @@ import {renderRow} from './render-row.js';
 
 /** Initials, how many names there are, and one page of them. */
 export function renderList(context: ListContext): TemplateResult {
-  const {found, from, to, problem} = context;
-  const shown = found.rows.slice(from, to);
+  const {found, busy, problem} = context;
+  const shown = found.page;
   return html`
     ${renderLetters(context)}
     <p part="count" role="status">${sayCount(context)}</p>
@@ -16,7 +17,7 @@ export function renderList(context: ListContext): TemplateResult {
     ${renderNotices(context)}
     ${
       shown.length > 0
-        ? html`<ol part="list" role="list">
+        ? html`<ol part="list" role="list" aria-busy=${busy ? 'true' : 'false'}>
             ${repeat(
               shown,
               ({row}) => row.id,
@@ -31,8 +32,8 @@ export function renderList(context: ListContext): TemplateResult {
 
 /** On a single page one looks; from page to page one goes by letter. */
 function renderLetters({found, letter}: ListContext): TemplateResult | typeof nothing {
-  const {initials, rows} = found;
-  if (initials.length < 3 || rows.length < 25) return nothing;
+  const {initials, total} = found;
+  if (initials.length < 3 || total < 25) return nothing;
   return html`<div part="letters" role="group" aria-label=${msg('By initial')}>
     ${initials.map(
       ([initial, at]) =>
@@ -41,17 +42,18 @@ function renderLetters({found, letter}: ListContext): TemplateResult | typeof no
   </div>`;
 }
 
-function sayCount({found, from, to, hasNames}: ListContext): string {
-  const {length} = found.rows;
+function sayCount({found, from, hasNames}: ListContext): string {
+  const {total} = found;
   if (!hasNames) return msg('These texts name nobody and nothing.');
-  if (length === 0) return msg('No name here is such.');
-  if (length === 1) return msg('1 name');
-  if (length <= to - from) return counted(str`${length} {name|names}`);
-  return counted(str`${from + 1} to ${Math.min(to, length)} of ${length} {name|names}`);
+  if (total === 0) return msg('No name here is such.');
+  if (total === 1) return msg('1 name');
+  if (total <= rowsOnPage) return counted(str`${total} {name|names}`);
+  const to = Math.min(from + rowsOnPage, total);
+  return counted(str`${from + 1} to ${to} of ${total} {name|names}`);
 }
 
 function renderNotices({found, leftOut}: ListContext): TemplateResult {
-  const onlyBeginnings = found.filtered?.onlyBeginnings && found.rows.length > 0;
+  const onlyBeginnings = found.onlyBeginnings && found.total > 0;
   return html`${
     onlyBeginnings
       ? html`<p part="notice">
@@ -68,13 +70,13 @@ function renderNotices({found, leftOut}: ListContext): TemplateResult {
   }`;
 }
 
-function renderPager({found, from, to, turn}: ListContext): TemplateResult | typeof nothing {
-  if (found.rows.length <= to - from) return nothing;
+function renderPager({found, from, turn}: ListContext): TemplateResult | typeof nothing {
+  if (found.total <= rowsOnPage) return nothing;
   return html`<nav part="pager" aria-label=${msg('Pages of the list')}>
     <button type="button" ?disabled=${from === 0} @click=${() => turn(-1)}>
       ${msg('Earlier names')}
     </button>
-    <button type="button" ?disabled=${to >= found.rows.length} @click=${() => turn(1)}>
+    <button type="button" ?disabled=${from + rowsOnPage >= found.total} @click=${() => turn(1)}>
       ${msg('Further names')}
     </button>
   </nav>`;

@@ -1,11 +1,11 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import type {EntityRow} from '../../core/collection/entity-list/entity-row.js';
+import type {ListedRow} from '../../core/collection/entity-list/rows-wanted.js';
 import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
 import {renderName} from '../render-name.js';
 import {sayKind} from '../say-kind.js';
-import type {ListedRow} from './index-state.js';
 import type {ListContext} from './list-context.js';
 
 /** Names beside the first that stand in a row; all of them are in what it opens to. */
@@ -28,7 +28,7 @@ export function renderRow(listed: ListedRow, context: ListContext): TemplateResu
       <span class="kind" data-kind=${row.kind}>${sayKind(row.kind)}${renderDay(row)}</span>
       <span class="times">${sayTimes(listed)}</span>
     </div>
-    ${renderForms(row, context.found.filtered?.fitting.get(row.id))}
+    ${renderForms(row, context.found.fitting?.get(row.id))}
     ${opened ? html`<div part="detail" id=${detail}>${renderName(row, opened, context)}</div>` : nothing}
   </li>`;
 }

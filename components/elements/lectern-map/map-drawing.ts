@@ -14,6 +14,8 @@ import type {MapPlace} from './map-places.js';
 import {readOutline} from './outline/read-outline.js';
 import {borders, land} from './outline/world-outline.js';
 
+giveNameBack();
+
 /** Places that are drawn: more could not be told from one another. */
 export const mostDrawn = 1500;
 
@@ -208,4 +210,12 @@ function areaOf({where}: MapPlace): number {
   const {extent, coordinates} = where ?? {};
   if (extent?.kind !== 'area') return 0;
   return coordinates?.outline ? Number.MAX_SAFE_INTEGER : (extent.radius ?? 0);
+}
+
+/** Leaflet takes the page's name `L` as it loads, though it be that of the page's own Leaflet. */
+function giveNameBack(): void {
+  const taken: unknown = Reflect.get(globalThis, 'L');
+  if (typeof taken !== 'object' || taken === null || !('noConflict' in taken)) return;
+  if (typeof taken.noConflict === 'function') taken.noConflict();
+  if (Reflect.get(globalThis, 'L') === undefined) Reflect.deleteProperty(globalThis, 'L');
 }

@@ -17,19 +17,22 @@ export type PlaceOrder = 'name' | 'frequency';
 /**
  * The places that the documents shown name.
  *
+ * @param rows with their numbers
  * @param counts by the number of the row; undefined for all documents
  */
 export function placesOf(
-  rows: readonly EntityRow[],
+  rows: Iterable<readonly [number: number, row: EntityRow]>,
   counts: ReadonlyMap<number, number> | undefined,
 ): readonly MapPlace[] {
-  return rows.flatMap((row, number): MapPlace[] => {
+  const places: MapPlace[] = [];
+  for (const [number, row] of rows) {
     const count = counts ? (counts.get(number) ?? 0) : row.total;
-    if (row.kind !== 'place' || count === 0) return [];
+    if (row.kind !== 'place' || count === 0) continue;
     const {coordinates, type} = row.place ?? {};
-    if (!coordinates || !isOnEarth(coordinates)) return [{row, count}];
-    return [{row, count, where: {coordinates, extent: extentOf(coordinates, type)}}];
-  });
+    if (!coordinates || !isOnEarth(coordinates)) places.push({row, count});
+    else places.push({row, count, where: {coordinates, extent: extentOf(coordinates, type)}});
+  }
+  return places;
 }
 
 /** Data may come from anywhere: a comparison with what is no number is false. */

@@ -1,10 +1,12 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {numbered} from '../../core/natives/numbered.js';
 import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
 import type {Addresses} from '../../state/addresses.js';
 import type {EntityListSource} from '../../state/entity-list/entity-list-source.js';
 import '../lectern-entity/lectern-entity-define.js';
 import {OpenedNames} from '../opened-names.js';
+import {renderGone, shortened} from '../render-gone.js';
 import {renderName} from '../render-name.js';
 import {MapDrawing, mostDrawn} from './map-drawing.js';
 import {mapCommandOf} from './map-keys.js';
@@ -34,14 +36,33 @@ export class MapView {
   #places: readonly MapPlace[] = [];
   #documents: string | undefined;
   #problem = '';
+  #titles = '';
   #order: PlaceOrder = 'frequency';
   #page = 0;
   #stopped = false;
+  /** Places have come; until then nothing is said of one that is not among them. */
+  #isCounted = false;
 
   constructor(host: MapHost, source: EntityListSource) {
     this.#host = host;
     this.#source = source;
     this.#opened = new OpenedNames(source, () => host.requestUpdate());
+    // Titles of what is shown, and languages of lines.
+    if (host.documents || host.place) void this.#fetchDocuments();
+  }
+
+  /** The documents of a long list come when they are asked for. */
+  get #isLate(): boolean {
+    const {parts, documents} = this.#source;
+    return parts !== undefined && documents.length === 0;
+  }
+
+  async #fetchDocuments(): Promise<void> {
+    if (!this.#isLate) return;
+    const fetched = await this.#source.parts?.fetchDocuments();
+    if (!fetched || this.#stopped) return;
+    if (!fetched.ok) this.#problem = fetched.message;
+    this.#host.requestUpdate();
   }
 
   stop(): void {
@@ -71,11 +92,15 @@ export class MapView {
     this.#documents = documents;
     this.#page = 0;
     this.#problem = '';
-    const ids = documents.split(/\s+/).filter(Boolean);
-    if (ids.length === 0) {
-      this.#places = placesOf(this.#source.rows, undefined);
+    const asked = documents.split(/\s+/).filter(Boolean);
+    const {rows, parts} = this.#source;
+    const ids = parts ? asked : asked.filter((each) => this.#isThere(each));
+    if (asked.length === 0 && !parts) {
+      this.#places = placesOf(numbered(rows), undefined);
+      this.#isCounted = true;
       return;
     }
+    const places = parts ? await parts.places() : undefined;
     const fetched = await Promise.all(ids.map((id) => this.#source.countsIn(id)));
     if (this.#documents !== documents || this.#stopped) return;
     const counts = new Map<number, number>();
@@ -83,7 +108,10 @@ export class MapView {
       if (!each.ok) this.#problem = each.message;
       else for (const [row, count] of each.value) counts.set(row, (counts.get(row) ?? 0) + count);
     }
-    this.#places = placesOf(this.#source.rows, counts);
+    if (places && !places.ok) this.#problem = places.message;
+    const named = places ? (places.ok ? places.value : []) : numbered(rows);
+    this.#places = placesOf(named, asked.length === 0 ? undefined : counts);
+    this.#isCounted = true;
     this.#host.requestUpdate();
   }
 
@@ -91,6 +119,7 @@ export class MapView {
     const host = this.#host;
     host.place = host.place === id ? '' : id;
     const row = this.#places.find((place) => place.row.id === host.place)?.row;
+    if (row) void this.#fetchDocuments();
     if (row) void this.#opened.open(row);
     if (row && reveal) this.#drawing?.reveal(id);
     if (row && !reveal) this.#showRow(id);
@@ -135,12 +164,19 @@ export class MapView {
       ${renderControls({
         documents: this.#source.documents,
         shown: host.documents,
+        filtered: this.#titles,
+        filter: (words) => {
+          this.#titles = words;
+          host.requestUpdate();
+        },
+        isLate: this.#isLate,
+        ask: () => void this.#fetchDocuments(),
         drawing: () => this.#drawing,
         choose: (id) => {
           host.documents = id;
         },
       })}
-      ${this.#problem ? html`<p part="problem" role="alert">${this.#problem}</p>` : nothing}
+      ${this.#problem ? html`<p part="problem" role="alert">${this.#problem}</p>` : this.#renderGone()}
       <div class="sides">
         <div class="drawing">
           ${this.#renderEarth(placed.length)} ${renderLegend()}
@@ -167,6 +203,16 @@ export class MapView {
       </div>
       ${this.#renderPicked()}
     </div>`;
+  }
+
+  #isThere(document: string): boolean {
+    return this.#source.documents.some(({id}) => id === document);
+  }
+
+  #renderGone(): TemplateResult | typeof nothing {
+    // Of a long list the documents come later.
+    if (this.#source.documents.length === 0) return nothing;
+    return renderGone(this.#host.documents, (asked) => this.#isThere(asked));
   }
 
   #renderEarth(placed: number): TemplateResult {
@@ -198,9 +244,9 @@ export class MapView {
     const wanted = this.#host.place;
     const place = this.#places.find(({row}) => row.id === wanted);
     if (!place) {
-      return wanted === ''
+      return wanted === '' || !this.#isCounted
         ? nothing
-        : html`<p part="notice" role="status">${msg(str`“${wanted.slice(0, 80)}” is no place of these texts.`)}</p>`;
+        : html`<p part="notice" role="status">${msg(str`“${shortened(wanted)}” is no place of these texts.`)}</p>`;
     }
     const opened = this.#opened.get(place.row.id);
     if (!opened) {

@@ -14,7 +14,7 @@ export function unplacedIn({annotation, passages}: AnnotationInCollection): Unpl
   const written = [...annotation.targets, ...annotation.linked];
   return passages.flatMap(({quote, unplaced}, at) => {
     if (unplaced === undefined) return [];
-    const file = (written[at]?.source ?? '').replace(/[?#].*$/, '').replace(/^.*\/(?=.)/, '');
+    const file = (written[at]?.source ?? '').replace(/[?#].*$/s, '').replace(/^.*\/(?=.)/, '');
     const words = quote || (annotation.comments[0]?.text ?? '');
     return [{words: words.replace(/\s+/g, ' ').trim(), file, reason: unplaced}];
   });

@@ -375,7 +375,11 @@ export const styles: CSSResult[] = [
     }
     @container lectern-reader (max-inline-size: 48em) {
       .tabs {
+        position: sticky;
+        inset-block-start: 0;
+        z-index: 2;
         display: flex;
+        background: var(--_paper);
       }
       .panes {
         display: block;

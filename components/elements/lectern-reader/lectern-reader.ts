@@ -10,6 +10,7 @@ import {addressList} from '../address-list.js';
 import {AnnotateOnDemand} from '../annotate-on-demand.js';
 import {LecternElement} from '../lectern-element.js';
 import type {LecternText} from '../lectern-text/lectern-text.js';
+import {isMeantFor} from '../meant-for.js';
 import {isPlainKey} from '../plain-key.js';
 import {readerKeys} from '../reader-keys.js';
 import {renderLoad, renderProblems} from '../render-load.js';
@@ -271,7 +272,7 @@ export class LecternReader extends LecternElement {
     };
     // It does not bubble: whoever holds a text sees it on its way down.
     this.addEventListener('lectern-window-change', onWindow, {signal, capture: true});
-    this.addEventListener('keydown', (event) => this.#onKey(event), {signal});
+    document.addEventListener('keydown', (event) => this.#onKey(event), {signal});
     for (const use of ['pointerdown', 'focusin'] as const) {
       this.addEventListener(use, (event) => this.#onUse(event), {signal});
     }
@@ -348,11 +349,19 @@ export class LecternReader extends LecternElement {
   }
 
   #bringToFront(documentId: string): void {
-    this._front = Math.max(0, this.store.state.panes.indexOf(documentId));
+    this.#setFront(Math.max(0, this.store.state.panes.indexOf(documentId)));
+  }
+
+  #setFront(at: number): void {
+    const {panes} = this.store.state;
+    const [from = '', to = ''] = [panes[this._front], panes[at]];
+    void this.#texts.exchange(from, to, this.#parallel.pair !== undefined);
+    this._front = at;
   }
 
   /** `c` gives a clean page and takes it away again, `/` finds in the text. */
   #onKey(event: KeyboardEvent): void {
+    if (event.defaultPrevented || !isMeantFor(this, event)) return;
     if (isPlainKey(event, readerKeys.clean)) this.#choices.toggleClean();
     if (this.settings !== undefined && isPlainKey(event, readerKeys.settings))
       void this.#settings.show();
@@ -403,9 +412,7 @@ export class LecternReader extends LecternElement {
       ${this.#address.renderNotice()} ${this.#tracing.renderBar()}
       ${
         panes.length > 1
-          ? renderTabs(panes, index, this._front, (at) => {
-              this._front = at;
-            })
+          ? renderTabs(panes, index, this._front, (at) => this.#setFront(at))
           : nothing
       }
       <div class="panes" data-count=${panes.length}>

@@ -1,7 +1,12 @@
 import {numbered} from '../../core/natives/numbered.js';
 import type {MentionKind, Span} from '../../core/tei/tei-document.js';
 import {paintFound} from '../../render/highlights.js';
+import {scrollerOf} from '../../render/window/scroller-of.js';
 import type {LecternText} from '../lectern-text/lectern-text.js';
+
+interface PanedReader extends HTMLElement {
+  readonly updateComplete: Promise<boolean>;
+}
 
 interface Arrangement {
   readonly reading: 'diplomatic' | 'normalised';
@@ -17,9 +22,11 @@ interface Arrangement {
  * closed, so that opening it again costs nothing.
  */
 export class PaneTexts {
-  readonly #reader: HTMLElement;
+  readonly #reader: PanedReader;
+  /** Where one was, or is to be, in a text that stands behind another: pixels, or a passage. */
+  readonly #left = new Map<string, number | string>();
 
-  constructor(reader: HTMLElement) {
+  constructor(reader: PanedReader) {
     this.#reader = reader;
   }
 
@@ -49,11 +56,32 @@ export class PaneTexts {
 
   /** Shows a passage as soon as its text is on the page, and marks words of it. */
   async reveal(documentId: string, part: string, marked: readonly Span[] = []): Promise<void> {
+    if (!isSeen(this.find(documentId))) this.#left.set(documentId, part);
     if (!(await this.find(documentId)?.bringIntoView(part))) {
       await this.#ready(documentId);
       await this.find(documentId)?.bringIntoView(part);
     }
     if (marked.length > 0) this.#mark(documentId, marked);
+  }
+
+  /**
+   * On a narrow page one text comes to the front in the place of another, and both have one scroller:
+   * each keeps its place.
+   *
+   * @param carried the place follows from that in the other text
+   */
+  async exchange(from: string, to: string, carried: boolean): Promise<void> {
+    const [leaving, coming] = [this.find(from), this.find(to)];
+    if (!leaving || !coming || !isSeen(leaving) || isSeen(coming)) return;
+    const scroller = scrollerOf(leaving);
+    this.#left.set(from, scroller.scrollTop);
+    await this.#reader.updateComplete;
+    const place = this.#left.get(to);
+    this.#left.delete(to);
+    if (typeof place === 'string') await coming.bringIntoView(place);
+    else if (carried) return;
+    else if (place !== undefined) scroller.scrollTop = place;
+    else if (this.#reader.getBoundingClientRect().top < 0) this.#reader.scrollIntoView();
   }
 
   #mark(documentId: string, spans: readonly Span[]): void {
@@ -90,6 +118,10 @@ export class PaneTexts {
     this.#reader.append(text);
     return text;
   }
+}
+
+function isSeen(text: LecternText | undefined): boolean {
+  return text?.article?.checkVisibility() ?? false;
 }
 
 /** The first document's title is that of the page. */

@@ -25,7 +25,7 @@ const ancient: Readonly<Record<string, () => string>> = {
 /** A language in words, with its tag where there are none. */
 export function languageName(tag: string): string {
   // Private subtags (`ar-Latn-x-lc`) name a transliteration that no list of languages knows.
-  const known = tag.replace(/-x-.*$/i, '');
+  const known = tag.replace(/-x-.*$/is, '');
   try {
     const said = new Intl.DisplayNames([wordsLocale()], {type: 'language'}).of(known) ?? tag;
     // `grc-Latn` is said as `grc (Latin)` by browsers that do not know the language.

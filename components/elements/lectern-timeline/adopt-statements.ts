@@ -42,7 +42,7 @@ function textWithout(container: Element, apart: readonly Element[]): string {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (!apart.some((element) => element.contains(node))) texts.push(node.nodeValue ?? '');
   }
-  return folded(texts.join(' ')).replace(/^[\s:–—,;.-]+|[\s:–—,;-]+$/gu, '');
+  return folded(texts.join(' ')).replace(/^[\s:–—,;.-]+|(?<![\s:–—,;-])[\s:–—,;-]+$/gu, '');
 }
 
 /** The row or item a date stands in; the date by itself where it stands alone. */

@@ -57,6 +57,8 @@ export interface Chart {
   readonly rows: readonly ChartRow[];
   /** All marks in order of time. */
   readonly marks: readonly ChartMark[];
+  /** Rows with dates in view that are not drawn yet. */
+  readonly rest: number;
   readonly before: ReadonlySet<DatedStatement>;
   readonly after: ReadonlySet<DatedStatement>;
 }
@@ -78,6 +80,8 @@ export interface ChartOptions {
   readonly groupBy: GroupBy;
   readonly span: TimeSpan;
   readonly width: number;
+  /** As many rows are drawn. */
+  readonly mostRows: number;
   readonly measure: Measure;
   readonly shapeOf: (statement: DatedStatement) => DateShape | undefined;
 }
@@ -170,7 +174,7 @@ function markOf(
 
 /** Lays out groups under one another, each with its dates in lanes. */
 export function layOutChart(groups: readonly StatementGroup[], options: ChartOptions): Chart {
-  const {groupBy, span, width, measure, shapeOf} = options;
+  const {groupBy, span, width, measure, shapeOf, mostRows} = options;
   const gutter = width >= roomyWidth ? Math.min(width * 0.24, 230) : 0;
   const scale = {...span, width: Math.max(width - gutter, 1)};
   const before = new Set<DatedStatement>();
@@ -179,9 +183,12 @@ export function layOutChart(groups: readonly StatementGroup[], options: ChartOpt
   // One group alone may take all the room; many share it.
   const mostLanes = groups.length <= 1 ? 40 : groups.length <= 5 ? 24 : 8;
   let y = 0;
+  let rest = 0;
   for (const [at, group] of numbered(groups)) {
     const dates = drawablesOf(group, shapeOf);
-    const words = dates.map((date) => wordsOf(date, scale, options));
+    // To be measured words cost more than all else: those of rows that are drawn are.
+    const isDrawn = rows.length < mostRows;
+    const words = isDrawn ? dates.map((date) => wordsOf(date, scale, options)) : [];
     const placed = layOut(
       dates.map(({shape}, index) => ({shape, labelWidth: words[index]?.width ?? 0})),
       scale,
@@ -196,6 +203,10 @@ export function layOutChart(groups: readonly StatementGroup[], options: ChartOpt
     for (const index of placed.after) if (dates[index]) after.add(dates[index].statement);
     // A row with nothing in view would only be scrolled past.
     if (placed.marks.length === 0) continue;
+    if (!isDrawn) {
+      rest++;
+      continue;
+    }
     const key = String(at);
     const heading = sayGroup(group, groupBy);
     const lines = wrapped(
@@ -216,5 +227,5 @@ export function layOutChart(groups: readonly StatementGroup[], options: ChartOpt
   const marks = rows
     .flatMap((row) => row.marks)
     .sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
-  return {scale, gutter, height: Math.max(y, sizes.lane), rows, marks, before, after};
+  return {scale, gutter, height: Math.max(y, sizes.lane), rows, marks, rest, before, after};
 }

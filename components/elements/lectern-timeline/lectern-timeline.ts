@@ -13,6 +13,7 @@ import {SourceLoad} from '../../state/source-load.js';
 import {addressList} from '../address-list.js';
 import {KeptInAddress} from '../kept-in-address.js';
 import {LecternElement} from '../lectern-element.js';
+import {renderGone} from '../render-gone.js';
 import {renderLoad, renderProblems} from '../render-load.js';
 import {adoptStatements} from './adopt-statements.js';
 import {styles} from './lectern-timeline.styles.js';
@@ -42,7 +43,7 @@ import type {TimelineHost, TimelineView} from './timeline-view.js';
  * @csspart legend - how dates are drawn
  * @csspart count - how many dates there are
  * @csspart table - the table
- * @csspart more - the button for the rest of a long table
+ * @csspart more - the button for the rest of a long table or drawing
  * @csspart status - the line shown while files are on their way
  * @csspart progress - how much of them has come
  * @csspart problem - a message about what cannot be read
@@ -178,7 +179,6 @@ export class LecternTimeline extends LecternElement implements TimelineHost {
     this.#source.follow(this.#wanted);
     const statements = this.#statements;
     if (statements.length > 0 && !this._view) void this.#fetchView();
-    this.drawn = statements.length > 0 && this._view !== undefined;
     this._view?.update({
       statements,
       groupBy: isGroupBy(this.groupBy) ? this.groupBy : 'document',
@@ -187,6 +187,8 @@ export class LecternTimeline extends LecternElement implements TimelineHost {
       filter: {witness: this.witness, subject: this.subject},
       addresses: this.#addresses,
     });
+    // After the view has measured the page: what was prerendered is hidden by it.
+    this.drawn = statements.length > 0 && this._view !== undefined;
   }
 
   protected override updated(): void {
@@ -307,7 +309,14 @@ export class LecternTimeline extends LecternElement implements TimelineHost {
     };
     return html`${state.state === 'empty' ? nothing : renderLoad(this, state, words)}
       ${renderProblems(this, state)}
-      ${this._problem ? html`<div part="problem" role="alert"><p>${this._problem}</p></div>` : nothing}`;
+      ${this._problem ? html`<div part="problem" role="alert"><p>${this._problem}</p></div>` : nothing}
+      ${this.#renderGone()}`;
+  }
+
+  /** Of documents that are asked for and are not here. */
+  #renderGone(): TemplateResult | typeof nothing {
+    const {index} = (this.documents && !this.statements && this.#sources) || {};
+    return index ? renderGone(this.documents, (id) => Boolean(index.document(id))) : nothing;
   }
 
   protected override render(): TemplateResult {

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {GroupBy} from '../../core/collection/group-statements.js';
 import {msg, str} from '../../core/words/msg.js';
+import {shortened} from '../render-gone.js';
 import type {FilterChoice} from './table-rows.js';
 
 export interface ControlContext {
@@ -29,7 +30,13 @@ function renderChoice(
   chosen: string,
   {filter}: ControlContext,
 ): TemplateResult | typeof nothing {
-  if (choices.length < 2) return nothing;
+  const isThere = choices.some(({value}) => value === chosen);
+  if (choices.length < 2 && (chosen === '' || isThere)) return nothing;
+  // What an address asks for and is not here is in force, until another is chosen.
+  const offered = [
+    ...(chosen === '' || isThere ? [] : [{value: chosen, label: shortened(chosen)}]),
+    ...choices,
+  ];
   return html`<label
     >${label}
     <select
@@ -39,7 +46,7 @@ function renderChoice(
       }}
     >
       <option value="" .selected=${chosen === ''}>${msg('all')}</option>
-      ${choices.map(
+      ${offered.map(
         ({value, label: words}) =>
           html`<option value=${value} .selected=${value === chosen}>${words}</option>`,
       )}

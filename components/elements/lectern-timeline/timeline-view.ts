@@ -9,6 +9,7 @@ import {timeAt} from '../../core/dates/timeline/time-scale.js';
 import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
 import type {Addresses} from '../../state/addresses.js';
+import {shortened} from '../render-gone.js';
 import {wordsLocale} from '../words-locale.js';
 import {ChartGestures} from './chart-gestures.js';
 import {type ChartCommand, commandOf, zoomStep} from './chart-keys.js';
@@ -50,6 +51,9 @@ export interface TimelineHost extends HTMLElement {
   filterChanged(name: 'witness' | 'subject', value: string): void;
 }
 
+/** Rows are drawn by so many: a row for each of a thousand documents is nothing to look through. */
+const fewRows = 60;
+
 /** Pixels of the words in the drawing, as in its style sheet. */
 const labelSize = 13;
 
@@ -82,6 +86,7 @@ export class TimelineView {
   #input: TimelineInput | undefined;
   #shown: readonly DatedStatement[] = [];
   #chart: Chart | undefined;
+  #mostRows = fewRows;
   #measure: Measure = (text) => text.length * 7;
   #width = 0;
   #rtl = false;
@@ -101,7 +106,11 @@ export class TimelineView {
       this.#gestures.stop();
     });
     // What is printed is whole.
-    window.addEventListener('beforeprint', this.#table.showAll, {signal});
+    const showAll = (): void => {
+      this.#mostRows = Number.POSITIVE_INFINITY;
+      this.#table.showAll();
+    };
+    window.addEventListener('beforeprint', showAll, {signal});
     void document.fonts.ready.then(() => {
       if (signal.aborted) return;
       this.#width = 0;
@@ -113,6 +122,7 @@ export class TimelineView {
   update(input: TimelineInput): void {
     this.#drawing = true;
     if (this.#input?.statements !== input.statements) this.#table.reset();
+    if (this.#input?.groupBy !== input.groupBy) this.#mostRows = fewRows;
     this.#input = input;
     this.#shown = filterStatements(input.statements, input.filter);
     this.#measureHost();
@@ -122,6 +132,7 @@ export class TimelineView {
       groupBy: input.groupBy,
       span: this.#window.span,
       width: this.#width,
+      mostRows: this.#mostRows,
       measure: this.#measure,
       shapeOf: this.#shapeOf,
     });
@@ -324,8 +335,16 @@ export class TimelineView {
   get #gone(): string {
     const {statements = [], filter} = this.#input ?? {};
     if (!filter || this.#shown.length > 0 || statements.length === 0) return '';
-    const named = [filter.witness, filter.subject].filter(Boolean).join(', ').slice(0, 80);
-    return msg(str`None of these dates is of “${named}”.`);
+    const named = [filter.witness, filter.subject].filter(Boolean).join(', ');
+    return msg(str`None of these dates is of “${shortened(named)}”.`);
+  }
+
+  #renderGone(): TemplateResult {
+    const all = (): void => {
+      for (const name of ['witness', 'subject'] as const) this.#filterBy(name, '');
+    };
+    return html`<p part="problem" role="alert">${this.#gone}</p>
+      <p><button type="button" @click=${all}>${msg('Show all dates')}</button></p>`;
   }
 
   #renderDrawing(chart: Chart, controls: ControlContext): TemplateResult {
@@ -335,15 +354,27 @@ export class TimelineView {
     return html`<div class="chart">
       ${renderZoom(controls, zoomStep)}
       <div @focusin=${focus} @focusout=${focus}>${renderChart(this.#context(chart))}</div>
-      ${renderReadout(this.#cursor.told, this.#linkOf, this.#saySpan)} ${renderLegend()}
+      ${this.#renderRest(chart)} ${renderReadout(this.#cursor.told, this.#linkOf, this.#saySpan)} ${renderLegend()}
     </div>`;
+  }
+
+  #renderRest({rest}: Chart): TemplateResult | typeof nothing {
+    if (rest === 0) return nothing;
+    const more = (): void => {
+      this.#mostRows += fewRows;
+      this.#host.requestUpdate();
+    };
+    return html`<p>
+      <button part="more" type="button" @click=${more}>${msg(str`Show ${rest} more`)}</button>
+    </p>`;
   }
 
   render(): TemplateResult {
     const [input, chart] = [this.#input, this.#chart];
     if (!input || !chart) return html``;
     const controls = this.#controls(input, chart);
-    const problem = this.#window.problem || this.#gone;
+    if (this.#gone) return html`${renderFilters(controls)}${this.#renderGone()}`;
+    const {problem} = this.#window;
     const told = this.#cursor.told?.dates;
     return html`
       ${renderFilters(controls)}

@@ -107,7 +107,7 @@ export async function buildCollection(
   const timeline = await buildTimeline(found, documents, {collection, before}, session, site);
   const ofSearch = {folder: folder.name, former: before.search};
   const words = await buildSearch(found, documents, ofSearch, session, site);
-  await site.page(searchPage(collection));
+  await site.page(searchPage(collection, session.options));
   const state: CollectionState = {
     documents,
     bucketCount: mentions.count,

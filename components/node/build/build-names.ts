@@ -1,27 +1,26 @@
-import {bucketOf, compiledFormat} from '../../core/collection/compiled/compiled-files.js';
+import {compiledFormat} from '../../core/collection/compiled/compiled-files.js';
 import {EntityLister, firstDay} from '../../core/collection/entity-list/entity-lister.js';
 import type {
   DocumentNames,
   EntityList,
   EntityRow,
 } from '../../core/collection/entity-list/entity-row.js';
-import type {EntityListManifest} from '../../core/collection/entity-list/list-files.js';
+import {type EntityListManifest, mostAtHand} from '../../core/collection/entity-list/list-files.js';
 import {entityListPages} from '../pages/entity-pages.js';
 import {mapPage} from '../pages/map-page.js';
 import type {CollectionOnPage} from '../pages/site-header.js';
 import type {AssembledExtracts} from './assemble-extracts.js';
+import {bucketFiles} from './bucket-files.js';
 import {cached} from './cached.js';
 import {DataFiles} from './collection-data.js';
 import type {CollectionState, CompiledState, NamesState} from './collection-state.js';
 import {hashOf} from './hash.js';
+import {listInParts} from './list-in-parts.js';
 import type {BuildSession} from './session.js';
 import type {SitePages} from './site-pages.js';
 
 /** Rows of the index in one file: about 300 kB, a third of that packed. */
 const rowsInFile = 1000;
-
-/** What one request should bring, in UTF-16 units. */
-const usualFile = 65_536;
 
 /** Writes the index of a collection's names with its pages, and the map, unless they are what they were. */
 export async function buildNames(
@@ -73,15 +72,17 @@ export async function buildNames(
 function listFiles(list: EntityList, data: DataFiles): EntityListManifest {
   const {documents, rows, loose, looseMentions, counts, leftOut} = list;
   const flat = [...counts].map(([id, pairs]) => [id, pairs.flat()] as const);
+  const isLong = rows.length + loose.length > mostAtHand;
   return {
     format: compiledFormat,
-    documents,
-    rows: rowFiles('n', rows, data),
-    loose: rowFiles('u', loose, data),
+    documents: isLong ? [] : documents,
+    rows: isLong ? [] : rowFiles('n', rows, data),
+    loose: isLong ? [] : rowFiles('u', loose, data),
     looseTotal: loose.length,
     looseMentions: bucketFiles('um', [...looseMentions], data),
     counts: bucketFiles('nc', flat, data),
     leftOut,
+    ...(isLong ? {parts: listInParts(list, data)} : {}),
   };
 }
 
@@ -92,18 +93,4 @@ function rowFiles(name: string, rows: readonly EntityRow[], data: DataFiles): st
     files.push(data.add(`${name}${files.length}`, JSON.stringify(shard)));
   }
   return files;
-}
-
-function bucketFiles(
-  name: string,
-  members: readonly (readonly [id: string, value: unknown])[],
-  data: DataFiles,
-): string[] {
-  const written = members.map(([id, value]) => [id, JSON.stringify(value)] as const);
-  const size = written.reduce((sum, [, json]) => sum + json.length, 0);
-  const buckets: string[][] = Array.from({length: Math.ceil(size / usualFile)}, () => []);
-  for (const [id, json] of written) {
-    buckets[bucketOf(id, buckets.length)]?.push(`${JSON.stringify(id)}:${json}`);
-  }
-  return buckets.map((bucket, at) => data.add(`${name}${at}`, `{${bucket.join(',')}}`));
 }

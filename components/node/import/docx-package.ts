@@ -60,7 +60,7 @@ export function openDocx(bytes: Uint8Array): DocxPackage {
 function depthOf(source: string): number {
   let depth = 0;
   let deepest = 0;
-  for (const [tag] of source.matchAll(/<\/?[A-Za-z_][^>]*>/g)) {
+  for (const [tag] of source.matchAll(/<\/?[A-Za-z_][^<>]*>/g)) {
     if (tag.startsWith('</')) depth -= 1;
     else if (!tag.endsWith('/>')) depth += 1;
     deepest = Math.max(deepest, depth);

@@ -87,7 +87,7 @@ function trimEnd(content: readonly Inline[]): Inline[] {
   const rest = content.slice(0, -1);
   if (last?.kind === 'line-break' || last?.kind === 'space') return trimEnd(rest);
   if (last?.kind === 'run') {
-    const text = last.text.replace(/[ \t\n\r]+$/, '');
+    const text = last.text.replace(/(?<![ \t\n\r])[ \t\n\r]+$/, '');
     return text === '' ? trimEnd(rest) : [...rest, run(text, last.at)];
   }
   if (last?.kind !== 'phrase') return [...content];

@@ -65,7 +65,7 @@ export function findNotes(
     const isReference = isGenerated(link) || ((back || isNamed || isRole) && LABEL.test(label));
     if (!isReference) continue;
     byReference.set(link, {
-      n: label.replace(/^[[(]+|[\])]+$/g, ''),
+      n: label.replace(/^[[(]+|(?<![\])])[\])]+$/g, ''),
       place: placeOf(attributeOf(named, 'id')),
       holder,
     });

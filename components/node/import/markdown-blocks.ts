@@ -14,7 +14,7 @@ import {tableIn} from './markdown-tables.js';
 import {isSomething} from './runs.js';
 import {safeAddress} from './tei-markup.js';
 
-const REFERENCE = /\[\^([^\]\s]+)\]/g;
+const REFERENCE = /\[\^([^[\]\s]+)\]/g;
 
 /** Tags that may stand in a line of Markdown, with their look. */
 const TAGS: Readonly<Record<string, string>> = {

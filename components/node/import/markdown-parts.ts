@@ -67,8 +67,8 @@ export function readFrontMatter(frontMatter: string): Facts {
   const values = new Map<string, string[]>();
   let key = '';
   for (const line of frontMatter.split('\n')) {
-    const [, name, value = ''] = /^([\w-]+)\s*:\s*(.*)$/.exec(line) ?? [];
-    const listed = /^\s*-\s+(?:name:\s*)?(.+)$/.exec(line)?.[1];
+    const [, name, value = ''] = /^([\w-]+)\s*:\s*(.*)$/s.exec(line) ?? [];
+    const listed = /^\s*-\s+(?:name:\s*)?(.+)$/s.exec(line)?.[1];
     if (name !== undefined) key = name.toLowerCase();
     const words = name === undefined ? listed : value;
     for (const one of /^\[.*\]$/.test(words ?? '')

@@ -8,7 +8,7 @@ const DIVISION =
   /^(?:chapter|part|book|section|appendix|глава|часть|раздел|приложение|kapitel|teil|abschnitt|anhang|chapitre|partie)\s+[\p{N}\p{L}]/iu;
 
 /** `== Career ==`: its marks and what stands between them. */
-export const WIKI_HEADING = /^(={1,6})(\s*)(.*?[^=\s].*?|[^=\s])(\s*)\1$/u;
+export const WIKI_HEADING = /^(={1,6})(\s*)(?!\s)(?=.*[^=\s])(.+?)(?<!\s)(\s*)\1$/u;
 
 /** A line of one mark, repeated: it underlines the line above, or parts what is above from below. */
 export const isRuling = (text: string): boolean => /^([=\-~_*#])(?:\s?\1){2,}$/u.test(text);

@@ -100,6 +100,7 @@ export function entityPage(
     title: `${entity.name} · ${collection.title}`,
     description: entity.notes[0] ?? entity.name,
     lang: wordsLocale(),
+    running: [[entity.name, collection.title]],
     body: `${renderSiteHeader(collection)}
     <main class="library">
       <h1>${escapeHtml(entity.name)}</h1>

@@ -1,7 +1,11 @@
 import {directionOf} from '../../core/tei/language.js';
 import {escapeHtml} from '../../render/html-sink.js';
+import {shortenHead} from '../../styles/print-book.js';
 import {classicScripts} from './classic-scripts.js';
 import {wayToRoot} from './site-paths.js';
+
+/** At the left and at the right of a printed page's upper margin. */
+export type RunningHead = readonly [title: string, shelfmark: string];
 
 /** One page of the site before it is put into the template. */
 export interface Page {
@@ -10,6 +14,8 @@ export interface Page {
   readonly title: string;
   readonly description: string;
   readonly lang: string;
+  /** What stands at the head of printed pages: of each document its title and its shelfmark. */
+  readonly running?: readonly RunningHead[];
   /** Further lines of the head, as HTML with `wayToRoot`. */
   readonly head?: readonly string[];
   /** Shown in a frame that may have no origin: its styles then come without the server's leave. */
@@ -51,10 +57,26 @@ export function fillTemplate(template: string, page: Page): string {
     .replace(/(\s(?:src|href)=")\.\//g, `$1${root}`)
     .replace(
       /<html lang="[^"]*"(?: dir="[^"]*")?/,
-      `<html lang="${escapeHtml(page.lang)}" dir="${directionOf(page.lang) ?? 'ltr'}"`,
+      () =>
+        `<html lang="${escapeHtml(page.lang)}" dir="${directionOf(page.lang) ?? 'ltr'}"${runningHeads(page.running ?? [])}`,
     )
     .replace(markers.head, () => head)
     .replace(markers.body, () => page.body.replaceAll(wayToRoot, root));
+}
+
+/**
+ * Attributes of the root that the site's style sheet sets at the head of printed pages: no inline
+ * style is needed, and no script. The reader takes the first away when it shows something else.
+ */
+function runningHeads(heads: readonly RunningHead[]): string {
+  if (heads.length === 0) return '';
+  const attributes = heads.flatMap((head, at) =>
+    (['title', 'shelfmark'] as const).flatMap((name, side) => {
+      const words = shortenHead(head[side] ?? '');
+      return words === '' ? [] : [` data-${name}-${at}="${escapeHtml(words)}"`];
+    }),
+  );
+  return ` data-running${attributes.join('')}`;
 }
 
 /** A style sheet asked for by CORS is refused to a frame without an origin. */

@@ -5,7 +5,7 @@ import {readerStylesPath, renderReaderShell} from '../prerender/reader-shell.js'
 import {renderCoins} from './coins.js';
 import {oembedLink} from './oembed.js';
 import {pageMetadata} from './page-metadata.js';
-import type {Page} from './page-shell.js';
+import type {Page, RunningHead} from './page-shell.js';
 import {type CollectionOnPage, collectionAttributes, renderSiteHeader} from './site-header.js';
 import type {SiteOptions} from './site-options.js';
 import {addressTemplates, hrefTo, pageFile, sitePaths, wayToRoot} from './site-paths.js';
@@ -37,6 +37,7 @@ export function readingPage(
     title: `${title} · ${collection.title}`,
     description: first?.header.abstract?.split('\n').at(-1) ?? title,
     lang: wordsLocale(),
+    running: texts.map(headOf),
     head: [
       // Its link stands in the shell, where the words would wait for it.
       `<link rel="preload" as="style" href="${hrefTo(readerStylesPath)}">`,
@@ -68,6 +69,10 @@ export function readingPage(
   };
 }
 
+function headOf({header}: TextOnPage): RunningHead {
+  return [header.title, header.manuscripts[0]?.shelfmark ?? ''];
+}
+
 /** Where the bundle lies that other pages embed a document with, for the reader to say. */
 function renderScript(script: SiteOptions['script']): string {
   if (!script) return '';
@@ -90,6 +95,7 @@ export function* furtherPages(collection: CollectionOnPage, text: TextOnPage): G
       title: `${title} · ${collection.title}`,
       description: title,
       lang: wordsLocale(),
+      running: [headOf(text)],
       body: `${renderSiteHeader(collection)}
     <main class="part">
       <header class="document-head"><h1 dir="auto">${escapeHtml(title)}</h1></header>

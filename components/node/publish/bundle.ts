@@ -4,6 +4,7 @@ import {build as bundleAgain} from 'esbuild';
 import {build} from 'vite';
 import {integrityOf} from '../integrity.js';
 import {scriptFiles} from './script-files.js';
+import {shortStylesInVite} from './short-styles.js';
 
 /**
  * The script for a page without a build. `lectern.min.js` registers every element of reading. It is
@@ -22,6 +23,7 @@ export async function makeBundle(root: string): Promise<string[]> {
     configFile: false,
     logLevel: 'error',
     base: './',
+    plugins: [shortStylesInVite],
     // Conditions of the libraries; nothing is told of the building machine.
     define: {'process.env.NODE_ENV': '"production"'},
     worker: {format: 'es', rolldownOptions: {output: {entryFileNames: chunkNames}}},

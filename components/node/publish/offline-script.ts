@@ -6,6 +6,7 @@ import {locales} from '../../locales/spoken.js';
 import {offlineStyles} from '../../styles/offline.js';
 import {textStyles} from '../../styles/text-styles.js';
 import {editionFile, type OfflineScript} from '../pack/offline-script.js';
+import {shortStyles} from './short-styles.js';
 
 /** What an edition in one file has no use for: it fetches nothing, and keeps no annotations. */
 const unused =
@@ -43,9 +44,9 @@ const leftOut = (root: string, locale: string): Plugin => ({
       contents: stead[path] ?? '',
       resolveDir: root,
     }));
-    // In style sheets and templates, what begins a line is no more than a look of the source.
+    // In templates, what begins a line is no more than a look of the source.
     onLoad({filter: /components\/(elements|styles)\/.*\.ts$/}, async ({path}) => ({
-      contents: (await readFile(path, 'utf8')).replace(/\n +/g, '\n'),
+      contents: shortStyles(await readFile(path, 'utf8')).replace(/\n +/g, '\n'),
       loader: 'ts',
     }));
   },

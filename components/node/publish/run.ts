@@ -16,6 +16,7 @@ import {frameworkTypes} from './framework-types.js';
 import {makeManifest, withVariablesOnce} from './manifest.js';
 import {writeOfflineScript} from './offline-script.js';
 import {makeProgram} from './program.js';
+import {shortenStyles} from './short-styles.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const dist = join(root, 'dist');
@@ -35,8 +36,9 @@ const [manifest, bundle, frames] = await Promise.all([
 ]);
 const scripts = [...bundle, ...frames];
 await Promise.all([
+  // The program takes them in as they are then.
+  shortenStyles(join(dist, 'lib')).then(() => makeProgram(root)),
   writeOfflineScript(root),
-  makeProgram(root),
   writeFile(join(dist, 'custom-elements.json'), json(manifest)),
   writeFile(join(dist, 'lectern.sri.json'), json(await integrityOfAll(root, scripts))),
   writeFile(join(dist, 'styles', 'text.css'), textStyles()),

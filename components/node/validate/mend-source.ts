@@ -43,7 +43,7 @@ export function bareSource(source: string): string {
     },
   );
   const declared =
-    /<!(?:ENTITY(?:\s+%)?|NOTATION)\s+[^\s"'>]+|\sNDATA\s+[^\s"'>]+|[&%][^\s"';>]+;/g;
+    /<!(?:ENTITY(?:\s+%)?|NOTATION)\s+[^\s"'>]+|\sNDATA\s+[^\s"'>]+|[&%][^\s&%"';>]+;/g;
   return prolog.replace(declared, withoutColons) + bare;
 }
 
@@ -78,7 +78,7 @@ function captured(said: readonly string[], pattern: RegExp): string[] {
 function undefinedEntities(said: readonly string[], content: string): ReadonlySet<string> {
   const names = new Set(captured(said, undefinedEntity));
   if (names.size === 0) return names;
-  for (const [, name = ''] of content.matchAll(/&([^#;\s][^;\s]*);/g)) {
+  for (const [, name = ''] of content.matchAll(/&([^#;&\s][^;&\s]*);/g)) {
     if (!/^(?:lt|gt|amp|quot|apos)$/.test(name)) names.add(name);
   }
   return names;

@@ -43,7 +43,9 @@ function sayDeadEnd(raw: string, scene: Scene): string {
 /** `ptr`, and a `ref` without words, show where they lead: all of it, as in "Gen 1:1". */
 function emptyLinkWords(element: XmlElement, written: string): Pick<Plan, 'lead'> {
   const empty = !element.children.some((child) => child.kind !== 'comment');
-  return empty ? {lead: [{tag: 'span', text: written.trim().replace(/(^|\s+)#/g, '$1')}]} : {};
+  return empty
+    ? {lead: [{tag: 'span', text: written.trim().replace(/(^|(?<!\s)\s+)#/g, '$1')}]}
+    : {};
 }
 
 export const linkRules: Readonly<Record<string, Rule>> = {

@@ -92,4 +92,5 @@ export const nameRules: Readonly<Record<string, Rule>> = {
   date: mention,
   time: mention,
   origDate: mention,
+  speaker: mention,
 };

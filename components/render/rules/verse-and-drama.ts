@@ -82,7 +82,6 @@ export const verseAndDramaRules: Readonly<Record<string, Rule>> = {
   caesura: phrase,
   sp: speech,
   spGrp: block,
-  speaker: blockOrPhrase,
   stage: direction,
   view: direction,
   camera: direction,

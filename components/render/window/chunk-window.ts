@@ -258,9 +258,10 @@ export class ChunkWindow {
     change();
     if (this.#layout.isShown) this.#layout.measure();
     if (this.#isAtEnd) this.#toEnd();
-    if (this.#isAtEnd || !anchor?.isConnected) return;
-    const moved = anchor.getBoundingClientRect().top - before;
-    if (Math.abs(moved) >= 1) scroller.scrollTop += moved;
+    else if (anchor?.isConnected) {
+      const moved = anchor.getBoundingClientRect().top - before;
+      if (Math.abs(moved) >= 1) scroller.scrollTop += moved;
+    }
   }
 
   get #scrolling(): Element {
@@ -268,8 +269,7 @@ export class ChunkWindow {
   }
 
   #toEnd(): void {
-    const scroller = this.#scrolling;
-    scroller.scrollTop = scroller.scrollHeight;
+    this.#scrolling.scrollTop = this.#scrolling.scrollHeight;
   }
 
   #drawn(at: number, fetched: Fetched<Chunk>): HTMLElement {

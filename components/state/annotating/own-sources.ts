@@ -53,7 +53,7 @@ export class OwnSources {
 
   /** The document an annotation's IRI means. */
   documentOf(source: string): string | undefined {
-    const wanted = decodePath(source.replace(/[?#].*$/, ''));
+    const wanted = decodePath(source.replace(/[?#].*$/s, ''));
     const documents = this.#options.store.state.index?.collection.documents ?? [];
     return documents.find(({file}) => decodePath(this.iriOf(file)) === wanted)?.id;
   }

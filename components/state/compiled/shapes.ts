@@ -4,6 +4,8 @@ import {
   compiledFormat,
   type DocumentManifest,
   type EntityMentions,
+  type NamingDocument,
+  type PlacedMentionRecord,
   type SearchPlace,
   type WholeDocument,
 } from '../../core/collection/compiled/compiled-files.js';
@@ -39,9 +41,11 @@ export function isManifest(value: unknown): value is DocumentManifest {
     (value.facsimile === undefined || isFileName(value.facsimile)) &&
     isObject(article) &&
     Object.values(article).every((each) => typeof each === 'string') &&
-    hasLists(document, ['mentions', 'passages', 'notes', 'alternations', 'hidden', 'witnesses']) &&
+    hasLists(document, ['passages', 'notes', 'alternations', 'hidden', 'witnesses']) &&
+    areMentions(document.mentions) &&
     typeof document.id === 'string' &&
-    isObject(document.header)
+    isObject(document.header) &&
+    typeof document.header.title === 'string'
   );
 }
 
@@ -99,7 +103,20 @@ const partLists = [
 ] as const satisfies readonly (keyof RecordPart)[];
 
 export function isRecordPart(value: unknown): value is RecordPart & Members {
-  return hasLists(value, partLists) && isObject(value);
+  return hasLists(value, partLists) && areMentions(value.mentions);
+}
+
+function areMentions(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.every(
+      (one) =>
+        hasLists(one, ['pointers']) &&
+        typeof one.id === 'string' &&
+        typeof one.form === 'string' &&
+        hasLists(one.resolution, ['entityIds', 'unresolved']),
+    )
+  );
 }
 
 export function isWholeDocument(value: unknown): value is WholeDocument & Members {
@@ -130,10 +147,7 @@ export function isCollectionManifest(value: unknown): value is CollectionManifes
     typeof value.title === 'string' &&
     (value.names === undefined || isFilePath(value.names)) &&
     (value.search === undefined || isSearchPlace(value.search)) &&
-    ['library', 'entities', 'mentions'].every((name) => {
-      const files = value[name];
-      return Array.isArray(files) && files.every(isFilePath);
-    })
+    ['library', 'entities', 'mentions'].every((name) => areFilePaths(value[name]))
   );
 }
 
@@ -155,6 +169,10 @@ export function isFilePath(value: unknown): value is string {
   );
 }
 
+export function areFilePaths(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every(isFilePath);
+}
+
 export function isEntityFile(value: unknown): value is Readonly<Record<string, Entity>> {
   return (
     isObject(value) &&
@@ -172,8 +190,39 @@ export function isMentionsFile(value: unknown): value is Readonly<Record<string,
     isObject(value) &&
     Object.values(value).every(
       (one) =>
-        hasLists(one, ['documents', 'mentions', 'more']) &&
-        (one.furtherDocuments === undefined || hasLists(one, ['furtherDocuments'])),
+        isObject(one) &&
+        isNamingList(one.documents) &&
+        isPlacedList(one.mentions) &&
+        areFilePaths(one.more) &&
+        (one.furtherDocuments === undefined || areFilePaths(one.furtherDocuments)),
+    )
+  );
+}
+
+export function isPlacedList(value: unknown): value is readonly PlacedMentionRecord[] {
+  return (
+    Array.isArray(value) &&
+    value.every(
+      (each) =>
+        isObject(each) &&
+        typeof each.document === 'string' &&
+        typeof each.label === 'string' &&
+        isObject(each.mention) &&
+        typeof each.mention.id === 'string' &&
+        typeof each.mention.form === 'string',
+    )
+  );
+}
+
+export function isNamingList(value: unknown): value is readonly NamingDocument[] {
+  return (
+    Array.isArray(value) &&
+    value.every(
+      (each) =>
+        isObject(each) &&
+        typeof each.id === 'string' &&
+        typeof each.title === 'string' &&
+        typeof each.count === 'number',
     )
   );
 }

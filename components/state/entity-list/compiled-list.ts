@@ -7,26 +7,19 @@ import type {EntityRow} from '../../core/collection/entity-list/entity-row.js';
 import type {EntityListManifest} from '../../core/collection/entity-list/list-files.js';
 import {msg} from '../../core/words/msg.js';
 import type {Fetched} from '../../render/window/chunk-source.js';
+import {type Fetching, fetchOnce} from '../compiled/fetch-once.js';
 import {fetchChecked} from '../compiled/fetch-verified.js';
-import {remembered} from '../compiled/remembered.js';
-import {isCollectionManifest, isEntityFile, isMentionsFile} from '../compiled/shapes.js';
-import {asLoaded, type Loaded} from '../loaded.js';
-import type {EntityListSource, MentionPage} from './entity-list-source.js';
 import {
-  isCountsFile,
-  isListManifest,
+  isCollectionManifest,
+  isEntityFile,
+  isMentionsFile,
   isNamingList,
   isPlacedList,
-  isRowFile,
-} from './list-shapes.js';
-
-type Fetching<Value> = (address: string) => Promise<Fetched<Value>>;
-
-/** Asks for each file once. */
-function once<Value>(accepts: (value: unknown) => value is Value): Fetching<Value> {
-  const known = new Map<string, Promise<Fetched<Value>>>();
-  return (address) => remembered(known, address, () => fetchChecked(address, accepts));
-}
+} from '../compiled/shapes.js';
+import {asLoaded, type Loaded} from '../loaded.js';
+import type {EntityListSource, MentionPage} from './entity-list-source.js';
+import {ListInParts} from './list-in-parts.js';
+import {isCountsFile, isListManifest, isRowFile} from './list-shapes.js';
 
 const nothing: MentionPage = {total: 0, documents: [], mentions: []};
 
@@ -68,11 +61,12 @@ function sourceOf(
   rows: readonly EntityRow[],
   at: (file: string) => string,
 ): EntityListSource {
-  const mentionFile = once(isMentionsFile);
-  const entityFile = once(isEntityFile);
-  const countFile = once(isCountsFile);
-  const furtherFile = once(isPlacedList);
-  const documentsFile = once(isNamingList);
+  const mentionFile = fetchOnce(isMentionsFile);
+  const entityFile = fetchOnce(isEntityFile);
+  const countFile = fetchOnce(isCountsFile);
+  const furtherFile = fetchOnce(isPlacedList);
+  const documentsFile = fetchOnce(isNamingList);
+  const parts = list.parts && new ListInParts(list.parts, list.looseTotal, at);
   let loose: Promise<Fetched<readonly EntityRow[]>> | undefined;
 
   /** What one of several files, by bucket, has of an id. */
@@ -89,8 +83,11 @@ function sourceOf(
   };
 
   return {
-    documents: list.documents,
+    get documents() {
+      return parts?.documents ?? list.documents;
+    },
     rows,
+    ...(parts ? {parts} : {}),
     looseTotal: list.looseTotal,
     leftOut: list.leftOut,
     loose: () => {

@@ -2,6 +2,7 @@ import type {PlacedMentionRecord} from '../../core/collection/compiled/compiled-
 import type {EntityRow, ListedDocument} from '../../core/collection/entity-list/entity-row.js';
 import type {Entity} from '../../core/entities/entity.js';
 import type {Fetched} from '../../render/window/chunk-source.js';
+import type {ListParts} from './list-parts.js';
 
 /** Mentions of an entity, as far as they have come. */
 export interface MentionPage {
@@ -24,9 +25,12 @@ export interface MentionPage {
  * the files of a site.
  */
 export interface EntityListSource {
+  /** Of a list in parts none until they are fetched. */
   readonly documents: readonly ListedDocument[];
-  /** In the order of names. */
+  /** In the order of names; of a list in parts none. */
   readonly rows: readonly EntityRow[];
+  /** What is looked at of a list that is too long to be at hand. */
+  readonly parts?: ListParts;
   /** How many names lead to no record. */
   readonly looseTotal: number;
   /** Records that no text names and that are left out. */

@@ -3,7 +3,7 @@ import {msg} from '../../core/words/msg.js';
 import {fetchChecked} from '../compiled/fetch-verified.js';
 import {isCollectionManifest} from '../compiled/shapes.js';
 import {asLoaded, type Loaded} from '../loaded.js';
-import {isListManifest} from './list-shapes.js';
+import {isDocumentList, isListManifest} from './list-shapes.js';
 
 /** The titles of a compiled collection's documents, for finding one of very many. */
 export async function loadTitles(
@@ -16,5 +16,13 @@ export async function loadTitles(
   const {names} = collection.value;
   if (names === undefined) return asLoaded(msg('this edition has no index of names'), address);
   const list = await fetchChecked(new URL(names, manifest).href, isListManifest, signal);
-  return list.ok ? {ok: true, value: list.value.documents} : asLoaded(list.message, names);
+  if (!list.ok) return asLoaded(list.message, names);
+  const {documents, parts} = list.value;
+  if (!parts) return {ok: true, value: documents};
+  const fetched = await fetchChecked(
+    new URL(parts.documents, manifest).href,
+    isDocumentList,
+    signal,
+  );
+  return fetched.ok ? fetched : asLoaded(fetched.message, parts.documents);
 }

@@ -1,6 +1,7 @@
 import {readManifest} from '../../core/search/shards/manifest.js';
 import {manifestName} from '../../core/search/shards/shard-name.js';
 import {shardSearch} from '../../core/search/shards/shard-search.js';
+import {msg, str} from '../../core/words/msg.js';
 import {fetchChecked} from '../compiled/fetch-verified.js';
 import {isCollectionManifest} from '../compiled/shapes.js';
 import {asLoaded, type Loaded} from '../loaded.js';
@@ -45,7 +46,19 @@ async function byManifest(address: string, request: SearchRequest): Promise<Load
   const fetched = await fetchChecked(at, isCollectionManifest, request.signal);
   if (!fetched.ok) return asLoaded(fetched.message, address);
   const place = fetched.value.search ?? {files: usualFolder};
-  if ('server' in place) return onServer(place.server, {...request, base: at});
+  if ('server' in place) {
+    const {origin} = new URL(place.server, at);
+    // What somebody looks for goes where the page says, or where the collection lies: no data may lead it elsewhere.
+    if (origin !== new URL(at).origin && origin !== location.origin) {
+      return asLoaded(
+        msg(
+          str`it is searched by a server of another site, ${origin}; a page that means to ask it names it in the attribute “server”`,
+        ),
+        address,
+      );
+    }
+    return onServer(place.server, {...request, base: at});
+  }
   const fetchShard = fetchShardFrom(new URL(place.files, at).href, request.fresh);
   return {ok: true, value: {index: shardSearch(fetchShard)}};
 }

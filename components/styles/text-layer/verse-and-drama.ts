@@ -61,6 +61,12 @@ export const verseAndDrama: CSSResult = css`
     font-variant-caps: small-caps;
     letter-spacing: 0.04em;
   }
+  lectern-text div[data-tei='speaker'][data-mention] {
+    inline-size: fit-content;
+  }
+  lectern-text [data-tei='speaker']:not(:hover, :focus-visible, [data-lit]) {
+    text-decoration-line: none;
+  }
   lectern-text div:is([data-tei='speaker'], .who) {
     break-after: avoid;
   }

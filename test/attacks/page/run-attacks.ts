@@ -64,6 +64,13 @@ const markup: Readonly<
     ['lectern-library', {src: 'collection.json'}],
     ['lectern-entity', {src: 'collection.json', 'entity-id': 'a', 'read-href': 'read/{document}/'}],
   ],
+  edition: [
+    ['lectern-reader', {manifest: 'manifest.json', 'entity-href': 'who/{entity}/'}],
+    ['lectern-library', {manifest: 'manifest.json'}],
+    ['lectern-index', {manifest: 'manifest.json', 'read-href': 'read/{document}/'}],
+    ['lectern-map', {manifest: 'manifest.json'}],
+    ['lectern-search', {manifest: 'manifest.json', query: 'Ada'}],
+  ],
   manifest: [['lectern-facsimile', {manifest: 'manifest.json'}]],
 };
 
@@ -113,13 +120,21 @@ export async function runAttack(attack: ListedAttack): Promise<AttackReport> {
 function mount(
   tag: string,
   attributes: Readonly<Record<string, string>>,
-  {folder, authority}: ListedAttack,
+  {folder, authority, kind}: ListedAttack,
 ): HTMLElement {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (name === 'authority' && !authority) continue;
     const isFile = /^(src|files|text|authority|manifest)$/.test(name);
     element.setAttribute(name, isFile ? `${folder}${value}` : value);
+  }
+  // A compiled text stands in the reader of its collection.
+  if (kind === 'edition' && tag === 'lectern-reader') {
+    const text = document.createElement('lectern-text');
+    text.setAttribute('slot', 'pane-0');
+    text.setAttribute('document-id', 'text');
+    text.setAttribute('manifest', `${folder}d/text/manifest.json`);
+    element.append(text);
   }
   return element;
 }

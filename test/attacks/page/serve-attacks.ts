@@ -69,9 +69,9 @@ export async function serveAttacks(
   };
 }
 
-function filesOf({kind, files}: Attack): Readonly<Record<string, string | Uint8Array>> {
+function filesOf({kind, files, folder}: Attack): Readonly<Record<string, string | Uint8Array>> {
   const {'text.xml': text, 'annotations.jsonld': annotations} = files;
-  if (kind !== 'annotations' || typeof text !== 'string') return {...files};
+  if (kind !== 'annotations' || typeof text !== 'string') return {...files, ...folder};
   return {...files, 'collection.json': compile(text, annotations)};
 }
 

@@ -55,6 +55,23 @@ describe('mentions', () => {
     assert.deepEqual(raws(name), ['#osman']);
   });
 
+  it('takes a speaker for a mention of the records that @who leads to', () => {
+    const persons = '<listPerson><person xml:id="anna"/><person xml:id="ivan"/></listPerson>';
+    const said = (who: string, speaker = 'ANNA.') =>
+      mentions(
+        `${persons}<sp who="${who}"><speaker>${speaker}</speaker><p>Yes.</p></sp><listPerson><person xml:id="late"/></listPerson><castList><castItem><role xml:id="part">A</role></castItem></castList>`,
+      );
+    const [one] = said('#anna');
+    assert.deepEqual([one?.kind, one?.form, raws(one)], ['person', 'ANNA.', ['#anna']]);
+    assert.deepEqual(raws(said('#anna #ivan')[0]), ['#anna', '#ivan']);
+    assert.deepEqual(raws(said('people.xml#anna')[0]), ['people.xml#anna']);
+    // A role is no record, and of a text that is still coming nobody knows what stands further on.
+    for (const who of ['#part', '#late', '#gone', '#anna #part', ' '])
+      assert.deepEqual(said(who), []);
+    const nested = said('#anna', '<persName ref="#ivan">I</persName>');
+    assert.deepEqual(nested.map(raws), [['#ivan']]);
+  });
+
   it('keeps nested names apart, the outer one first, with the passage of both', () => {
     const body = '<p xml:id="p1"><rs ref="#a">son of <rs ref="#b">Islam</rs></rs></p>';
     const [outer, inner] = mentions(body);

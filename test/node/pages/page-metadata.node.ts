@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {type DefaultTreeAdapterTypes, parse} from 'parse5';
@@ -147,5 +148,31 @@ describe('what a page says of its document', () => {
     const scripts = head.filter(({tagName}) => tagName === 'script');
     assert.ok(scripts.every((each) => attribute(each, 'src') ?? attribute(each, 'type')));
     assert.ok(!head.some(({tagName}) => tagName === 'img'));
+  });
+});
+
+describe('the head of printed pages', () => {
+  const rootOf = (html: string): string => /<html[^>]*>/.exec(html)?.[0] ?? '';
+
+  it('has title and shelfmark of each document without script, by attributes of the root', () => {
+    const pair = rootOf(
+      known.read('altay/read/beria-molotov-1945-10-05/with/osman-batur/index.html'),
+    );
+    const said = [...pair.matchAll(/ data-(\w+-\d)="([^"]*)"/g)].map(([, ...words]) => words);
+    assert.deepEqual(said, [
+      ['title-0', 'L. P. Beria to V. M. Molotov, 5 October 1945'],
+      ['shelfmark-0', 'GARF, f. 9401s, op. 2, d. 10004, ll. 62-63'],
+      ['title-1', 'Osman Batur'],
+    ]);
+    const rules = readFileSync(join(projectRoot, 'components/styles/site.css'), 'utf8');
+    for (const [name] of said) {
+      assert.ok(rules.includes(`--lectern-${name}: attr(data-${name})`), name);
+      assert.match(rules, new RegExp(`content: var\\(--lectern-${name}\\b`));
+    }
+  });
+
+  it('lets a title say nothing but words', () => {
+    const root = rootOf(hostile.read('x/read/a/index.html'));
+    assert.match(root, / data-title-0="&lt;\/script&gt;[^"<>]*">$/);
   });
 });

@@ -66,6 +66,14 @@ describe('a speech', () => {
     );
   });
 
+  it('has a card for its speaker, where @who leads to a record', () => {
+    const speaker = play('<sp who="#anna"><speaker>ANNA</speaker><p>Yes.</p></sp>').tei('speaker');
+    assert.deepEqual(
+      [speaker.tag, speaker.get('role'), speaker.get('data-kind')],
+      ['div', 'button', 'person'],
+    );
+  });
+
   it('has its stage directions in the line or on lines of their own, as they stand', () => {
     for (const name of ['stage', 'sound', 'tech', 'view', 'camera']) {
       const {page} = draw(`<sp><${name}>a</${name}><p>b <${name}>c</${name}></p></sp>`);

@@ -130,7 +130,7 @@ describe('searching a text in chunks', () => {
     const body = Array.from({length: 60}, (_, at) => `<p>${filler(3)} day ${at}.</p>`).join('');
     const text = new Cut(cut(body, 600));
     const stop = new AbortController();
-    for await (const _ of new TextSearch(text, stop.signal).find(
+    for await (const _ of new TextSearch(text, stop.signal, noPause).find(
       soughtWords('day'),
       0,
       stop.signal,

@@ -39,6 +39,6 @@ interface Address {
 }
 
 function split(iri: string): Address | undefined {
-  const [, origin, path = '', rest = ''] = /^(\w+:\/\/[^/?#]*)(\/[^?#]*)?(.*)$/.exec(iri) ?? [];
+  const [, origin, path = '', rest = ''] = /^(\w+:\/\/[^/?#]*)(\/[^?#]*)?(.*)$/s.exec(iri) ?? [];
   return origin === undefined ? undefined : {origin: origin.toLowerCase(), path: path || '/', rest};
 }

@@ -1,17 +1,7 @@
-import {type QueryStep, stepsOf} from '../../search/query-steps.js';
+import type {QueryStep} from '../../search/query-steps.js';
 import {soundKeys} from '../../search/sound-key.js';
 import type {EntityRow} from './entity-row.js';
-
-/** A word of a name as it is compared. */
-interface NameWord {
-  readonly term: string;
-  readonly word: string;
-}
-
-interface NamedForm {
-  readonly form: string;
-  readonly words: readonly NameWord[];
-}
+import {formsOfRow, type NamedForm, type NameWord, nameSteps} from './name-words.js';
 
 export interface FilteredNames {
   /** The rows that fit, by their id, with the name that does. */
@@ -19,9 +9,6 @@ export interface FilteredNames {
   /** No name has the words as a whole: these begin with them. */
   readonly onlyBeginnings: boolean;
 }
-
-/** Longer questions are no names. */
-const mostWords = 12;
 
 /**
  * Finds names by words in any script: spelled so, or sounding so (`Оспан` finds Ospan, `Usman`
@@ -34,7 +21,7 @@ export class NameFilter {
 
   /** @returns undefined for words that filter nothing */
   filter(rows: readonly EntityRow[], query: string): FilteredNames | undefined {
-    const asked = stepsOf(query.slice(0, 200), 'prefix').slice(0, mostWords);
+    const asked = nameSteps(query);
     if (asked.length === 0) return undefined;
     const spelled = (own: NameWord, step: QueryStep): boolean =>
       step.isSingle ? own.term.startsWith(step.term) : own.term === step.term;
@@ -86,15 +73,7 @@ export class NameFilter {
   #formsOf(row: EntityRow): readonly NamedForm[] {
     const known = this.#forms.get(row);
     if (known) return known;
-    const texts = new Set([
-      row.name,
-      ...row.names.map(({text}) => text),
-      ...row.forms.map(([form]) => form),
-    ]);
-    const forms = [...texts].map((form) => ({
-      form,
-      words: stepsOf(form, 'whole').map(({term, word}) => ({term, word})),
-    }));
+    const forms = formsOfRow(row);
     this.#forms.set(row, forms);
     return forms;
   }

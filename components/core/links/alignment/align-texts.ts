@@ -69,8 +69,13 @@ export function alignTexts(a: TextPart, b: TextPart, options: AlignOptions = {})
 
 function isSame(a: TextPart, b: TextPart): boolean {
   if (a.document.tree !== b.document.tree) return false;
+  if (isWithout(a, b) || isWithout(b, a)) return false;
   const [left, right] = [a, b].map(({elements, document}) => elements ?? document.texts);
   return left?.some((element) => right?.some((other) => overlap(element, other))) ?? false;
+}
+
+function isWithout({without = []}: TextPart, {elements = []}: TextPart): boolean {
+  return without.length > 0 && elements.every((element) => without.includes(element));
 }
 
 function overlap(one: XmlElement, other: XmlElement): boolean {

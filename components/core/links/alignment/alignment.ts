@@ -7,6 +7,8 @@ export interface TextPart {
   readonly document: TeiDocument;
   /** Where the text stands in the document, in order; absent for all of it. */
   readonly elements?: readonly XmlElement[];
+  /** Elements in it that are not of it: translations that stand in the paragraphs of their original. */
+  readonly without?: readonly XmlElement[];
 }
 
 /** One of the two texts of an alignment. */

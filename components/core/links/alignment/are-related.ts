@@ -3,6 +3,7 @@ import {BeadScores} from './bead-scores.js';
 import {bestPath} from './best-path.js';
 import type {ComputedRow} from './compute-rows.js';
 import type {Compared} from './likeness.js';
+import {sayTheSame} from './say-the-same.js';
 
 /** Fewer units in any order look much the same. */
 const leastUnits = 4;
@@ -25,7 +26,13 @@ export function areRelated(
   b: readonly Compared[],
   rows: readonly ComputedRow[],
 ): boolean {
-  if (Math.min(a.length, b.length) < leastUnits) return true;
+  if (Math.min(a.length, b.length) < leastUnits) {
+    const paired = rows.filter((row) => row.a.length > 0 && row.b.length > 0);
+    return sayTheSame(
+      paired.flatMap((row) => row.a.flatMap((at) => a[at] ?? [])),
+      paired.flatMap((row) => row.b.flatMap((at) => b[at] ?? [])),
+    );
+  }
   const [left, right] = fromTheMiddle(a, b, rows);
   const count = Math.min(left.length, right.length);
   if (count === 0) return false;

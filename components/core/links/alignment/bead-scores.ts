@@ -27,7 +27,7 @@ export class BeadScores {
     this.#shared = sharedTraits(a, b);
     const lengthsOf = (units: readonly Compared[]) => units.map(({length}) => length);
     this.lengths = new LengthModel(lengthsOf(a), lengthsOf(b));
-    this.beads = beadsFor(a.length, b.length);
+    this.beads = beadsFor(a.length, b.length, this.lengths.excerpt);
     this.#a = new SideTable(a);
     this.#b = new SideTable(b);
     this.#band = bandFor(a.length, b.length, this.#shared);

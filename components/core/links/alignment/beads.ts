@@ -1,3 +1,5 @@
+import type {Side} from './alignment.js';
+
 /** How many units of either side make a row (a bead, in the words of Gale and Church). */
 export interface Bead {
   readonly a: number;
@@ -33,7 +35,16 @@ const long: readonly Bead[] = [4, 5, 6, 7, 8].flatMap((many) => [
 
 const shortTable = 160_000;
 
-/** The rows that are tried for texts of so many units. */
-export function beadsFor(a: number, b: number): readonly Bead[] {
-  return (a + 1) * (b + 1) <= shortTable ? [...usual, ...long] : usual;
+/** Most units of a whole have nothing in an excerpt of it. */
+const leftOut = -0.4;
+
+/**
+ * The rows that are tried for texts of so many units.
+ *
+ * @param excerpt which of them can be no more than an excerpt of the other
+ */
+export function beadsFor(a: number, b: number, excerpt?: Side): readonly Bead[] {
+  const beads = (a + 1) * (b + 1) <= shortTable ? [...usual, ...long] : usual;
+  if (!excerpt) return beads;
+  return beads.map((each) => (each[excerpt] === 0 ? {...each, prior: leftOut} : each));
 }

@@ -20,7 +20,10 @@ export interface ComputedRow {
 
 export interface ComputedRows {
   readonly rows: readonly ComputedRow[];
-  /** From 0 to 1: how much of both texts is in rows with two sides, each counted as sure as it is. */
+  /**
+   * From 0 to 1: how much of both texts is in rows with two sides, each counted as sure as it is; of an
+   * excerpt and the whole, how much of the excerpt.
+   */
   readonly share: number;
 }
 
@@ -61,6 +64,7 @@ function rowsOf(
   b: readonly Compared[],
 ): ComputedRows {
   const rows: ComputedRow[] = [];
+  const {excerpt} = scores.lengths;
   let [atB, paired] = [0, 0];
   const aloneUntil = (until: number): void => {
     for (; atB < until; atB++) {
@@ -84,12 +88,12 @@ function rowsOf(
       length: scores.lengths.fit(row.a, row.b),
     };
     rows.push({...row, evidence});
-    paired += (row.a.length + row.b.length) * row.confidence;
+    paired += row.confidence * (excerpt ? row[excerpt].length : row.a.length + row.b.length);
     atA += row.a.length - 1;
     atB += row.b.length;
   }
   aloneUntil(b.length);
-  return {rows, share: paired / (a.length + b.length)};
+  return {rows, share: paired / (excerpt ? {a, b}[excerpt].length : a.length + b.length)};
 }
 
 /** The row that begins with a unit of a: what is likely linked to it, and to that; b from `fromB` is free. */

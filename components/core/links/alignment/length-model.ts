@@ -1,9 +1,16 @@
 import {numbered} from '../../natives/numbered.js';
 import {reduced} from '../../natives/reduced.js';
+import type {Side} from './alignment.js';
 import {mostInBead} from './beads.js';
 
 /** Spread of the logarithm of how much longer a translation is than what it translates. */
 const usualSpread = 0.16;
+/**
+ * No text becomes so much longer by being translated or told in full, by its logarithm: the one is an
+ * excerpt of the other. What it is about tells where it stands, and its length next to nothing.
+ */
+const mostByTranslating = Math.log(5);
+const unknownSpread = 1;
 /** Short passages vary more: this much, over the characters of the longer script. */
 const spreadOfShort = 3;
 const leastSpreadByChance = 0.6;
@@ -17,6 +24,8 @@ const mostSteps = 256;
  * logarithm of how much longer the one is has a normal distribution about that of the whole texts.
  */
 export class LengthModel {
+  /** Which of the two can be no more than an excerpt of the other. */
+  readonly excerpt: Side | undefined;
   readonly #a: Groups;
   readonly #b: Groups;
   readonly #lengthsA: readonly number[];
@@ -35,6 +44,11 @@ export class LengthModel {
     this.#a = new Groups(a);
     this.#b = new Groups(b);
     this.#ratio = Math.log((1 + this.#b.whole) / (1 + this.#a.whole));
+    if (Math.abs(this.#ratio) > mostByTranslating) {
+      this.excerpt = this.#ratio > 0 ? 'a' : 'b';
+      this.#ratio = 0;
+      this.#spread = unknownSpread;
+    }
     this.#byChance = Math.max(leastSpreadByChance, varianceOfLogs(a) + varianceOfLogs(b));
     this.#reckon();
   }

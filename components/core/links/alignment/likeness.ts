@@ -21,6 +21,9 @@ export interface SharedTrait {
   readonly loss: number;
 }
 
+/** How common a trait is cannot be told from fewer units: in one of two it would be in half of all. */
+const fewUnits = 8;
+
 /** A trait in more pairs of units than this is too common to tell anything. */
 const mostPairs = 40_000;
 
@@ -32,7 +35,10 @@ export function sharedTraits(a: readonly Compared[], b: readonly Compared[]): Sh
   for (const [key, {at, kind}] of inA) {
     const other = inB.get(key);
     if (!other || at.length * other.at.length > mostPairs) continue;
-    const rate = Math.max(at.length / a.length, other.at.length / b.length);
+    const rate = Math.max(
+      at.length / Math.max(a.length, fewUnits),
+      other.at.length / Math.max(b.length, fewUnits),
+    );
     const kept = keptByTranslators[kind];
     const gain = Math.log(kept / rate);
     if (gain < leastGain) continue;

@@ -1,6 +1,6 @@
 import {teiName} from '../../tei/elements.js';
 import {languageOf} from '../../tei/language.js';
-import {attributeOf, type XmlElement} from '../../xml/xml-tree.js';
+import {attributeOf, childElements, type XmlElement} from '../../xml/xml-tree.js';
 
 /** What a version of a text is to the others. */
 export type VersionRole =
@@ -42,6 +42,8 @@ export interface Marked {
   readonly key: string;
   readonly role: VersionRole;
   readonly language: string | undefined;
+  /** It stands in the paragraph of which it is a version. */
+  readonly isWithin?: boolean;
 }
 
 /** Versions that stand beside each other at one place. */
@@ -59,6 +61,21 @@ export function markOf(element: XmlElement, holder = element): Marked | undefine
     role: role ?? 'version',
     language,
   };
+}
+
+/**
+ * A division that holds nothing but texts of their own or notes of one kind, and perhaps a heading, is
+ * what they are: `div` with a `floatingText`, or notes that are the translation.
+ */
+export function markWithin(element: XmlElement): Marked | undefined {
+  if (!/^div\d?$/.test(teiName(element))) return undefined;
+  const inner = childElements(element).filter(
+    (child) => teiName(child) !== 'head' && lengthOf(child) > 0,
+  );
+  const [first, ...others] = inner.map((child) =>
+    /^(?:floatingText|note)$/.test(teiName(child)) ? markOf(child, element) : undefined,
+  );
+  return first && others.every((other) => other?.key === first.key) ? first : undefined;
 }
 
 function roleOf(element: XmlElement): VersionRole | undefined {

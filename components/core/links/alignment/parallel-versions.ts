@@ -1,3 +1,4 @@
+import {reduced} from '../../natives/reduced.js';
 import {divisions, isExample, teiName} from '../../tei/elements.js';
 import type {TeiDocument} from '../../tei/tei-document.js';
 import {SourcePlaces} from '../../xml/source-places.js';
@@ -9,6 +10,7 @@ import {
   type Marked,
   type Meeting,
   markOf,
+  markWithin,
   mostTimesLonger,
   type VersionRole,
 } from './marked-version.js';
@@ -44,11 +46,11 @@ export function besideTies(a: TextPart, b: TextPart): ElementTie[] {
   const places = new SourcePlaces(document.tree.source);
   const [ofA, ofB] = [new Set(a.elements), new Set(b.elements)];
   return meetings.flatMap((meeting) => {
-    const pick = (wanted: ReadonlySet<XmlElement>) =>
+    const pick = (wanted: ReadonlySet<XmlElement>, {without}: TextPart) =>
       meeting
-        .filter(({element}) => wanted.has(element))
+        .filter(({element, role}) => wanted.has(element) || (without && role === 'original'))
         .map(({element}) => ({tree: document.tree, from: element, to: element}));
-    const [left, right] = [pick(ofA), pick(ofB)];
+    const [left, right] = [pick(ofA, a), pick(ofB, b)];
     const first = left[0]?.from;
     if (!first || right.length === 0) return [];
     const place = {file: document.file, ...places.placeOf(first.start)};
@@ -57,6 +59,7 @@ export function besideTies(a: TextPart, b: TextPart): ElementTie[] {
 }
 
 function versionsOf(document: TeiDocument, meetings: readonly Meeting[]): ParallelVersion[] {
+  const within = meetings.flat().filter(({isWithin}) => isWithin);
   const found = new Map<string, Marked[]>();
   for (const marked of meetings.flat()) {
     const known = found.get(marked.key);
@@ -68,9 +71,12 @@ function versionsOf(document: TeiDocument, meetings: readonly Meeting[]): Parall
     const [first] = all;
     const language = first?.language;
     const name = first && nameOf(first.element);
+    // Where translations stand in its paragraphs, the original is all the rest.
+    const isAround = within.length > 0 && first?.role === 'original';
     return {
       document,
-      elements: all.map(({element}) => element),
+      elements: isAround ? document.texts : all.map(({element}) => element),
+      ...(isAround ? {without: within.map(({element}) => element)} : {}),
       role: first?.role ?? 'version',
       ...(language ? {language} : {}),
       ...(name ? {name} : {}),
@@ -98,12 +104,31 @@ function meetingsIn(document: TeiDocument): Meeting[] {
     if (meetings.length > 0) found.push(...meetings);
     else {
       const inner = childElements(parent).filter(
-        (child) => !isExample(child) && (divisions.has(teiName(child)) || canHoldVersions(child)),
+        (child) => !isExample(child) && (isDivision(child) || canHoldVersions(child)),
       );
       waiting.push(...inner.reverse());
     }
   }
-  return isWorthIt(found) ? found : [];
+  const worthy = withoutFew(found, document);
+  return isWorthIt(worthy) ? worthy : [];
+}
+
+/** A text of its own within another is one as a division is. */
+function isDivision(element: XmlElement): boolean {
+  return divisions.has(teiName(element)) || teiName(element) === 'floatingText';
+}
+
+/** Where only some paragraphs have their translation in them, these are notes on a text. */
+function withoutFew(meetings: Meeting[], {texts}: TeiDocument): Meeting[] {
+  const isAround = (meeting: Meeting): boolean => meeting.some(({isWithin}) => isWithin);
+  const around = meetings.filter(isAround).flat();
+  const sizeOf = (of: readonly XmlElement[]): number =>
+    reduced(of, (length, each) => length + lengthOf(each), 0);
+  const elementsOf = (isInner: boolean): XmlElement[] =>
+    around.filter(({isWithin}) => Boolean(isWithin) === isInner).map(({element}) => element);
+  const inner = sizeOf(elementsOf(true));
+  const isMost = 2 * (sizeOf(elementsOf(false)) - inner) >= sizeOf(texts) - inner;
+  return isMost ? meetings : meetings.filter((meeting) => !isAround(meeting));
 }
 
 function canHoldVersions(element: XmlElement): boolean {
@@ -125,12 +150,14 @@ function textsTogether({texts}: TeiDocument): Meeting | undefined {
  * their neighbours only in part, such as a letter in French among German ones, are no versions.
  */
 function meetingsOf(parent: XmlElement): Meeting[] {
-  const written = childElements(parent).flatMap((child) => markOf(child) ?? []);
+  const written = childElements(parent).flatMap(
+    (child) => markOf(child) ?? markWithin(child) ?? [],
+  );
   const marked = withOriginal(written, parent);
   const keys = [...new Set(marked.map(({key}) => key))];
   if (keys.length < 2) return [];
   const hasRoles = new Set(marked.map(({role}) => role)).size > 1;
-  const areDivisions = marked.every(({element}) => divisions.has(teiName(element)));
+  const areDivisions = marked.every(({element}) => isDivision(element));
   if (marked.length === keys.length) {
     return hasRoles || areDivisions || teiName(parent) === 'ab' || areAll(marked, parent)
       ? [marked]

@@ -2,7 +2,7 @@
  * Ends of sentences: signs of the scripts that part words by spaces count before a space, a closing
  * mark or the end; those of the others (ideographic, Arabic, Indic, Armenian, Ethiopic) anywhere.
  */
-const ends = /[.!?…]+(?=["»”’)\]]*(?:\s|$))|[。！？؟۔।։።]/gu;
+const ends = /(?<![.!?…])[.!?…]+(?=["»”’)\]]*(?:\s|$))|[。！？؟۔।։።]/gu;
 
 /** How many sentences end in a text; an abbreviation may count as one. */
 export function countSentences(text: string): number {

@@ -127,9 +127,11 @@ class TieReader {
   }
 
   #sideOf({tree, from, to}: Target): Side | undefined {
-    const holds = ({document, elements}: TextPart): boolean =>
+    const isWithin = ({start, end}: XmlElement): boolean => start <= from.start && to.end <= end;
+    const holds = ({document, elements, without = []}: TextPart): boolean =>
       document.tree === tree &&
-      (elements ?? document.texts).some(({start, end}) => start <= from.start && to.end <= end);
+      (elements ?? document.texts).some(isWithin) &&
+      !without.some(isWithin);
     if (holds(this.#a)) return 'a';
     return holds(this.#b) ? 'b' : undefined;
   }

@@ -78,8 +78,9 @@ export function unitsOf(part: TextPart, options: UnitOptions): Units {
   for (const block of blocks) choose(block, document, options, chosen);
   const units: Unit[] = [];
   let home: XmlElement | undefined;
+  const others = new Set(part.without);
   for (const group of grouped(chosen, options.byLine)) {
-    const unit = unitOf(group, home);
+    const unit = unitOf(group, home, others);
     if (unit.text === '' || unit.ids.length === 0) continue;
     units.push(unit);
     home = group[0]?.element.parent;
@@ -87,12 +88,13 @@ export function unitsOf(part: TextPart, options: UnitOptions): Units {
   return {units, places, span};
 }
 
-function readBlocks({document, elements}: TextPart): {
+function readBlocks({document, elements, without}: TextPart): {
   blocks: Block[];
   places: Map<XmlElement, Span>;
   span: Span;
 } {
   const roots = new Set(elements ?? document.texts);
+  const others = new Set(without);
   const blocks: Block[] = [];
   const places = new Map<XmlElement, {start: number; end: number}>();
   const open: Block[] = [];
@@ -108,7 +110,8 @@ function readBlocks({document, elements}: TextPart): {
         places.set(element, {start: offset, end: offset});
         if (isExample(element)) return undefined;
         const within = open.at(-1);
-        if (!aside && teiName(element) === 'note' && within && !isDivision(within)) aside = element;
+        const isNote = teiName(element) === 'note' && within && !isDivision(within);
+        if (!aside && (isNote || others.has(element))) aside = element;
         if (aside || !(isPassage(element) || element === root || isSpeaker(element)))
           return undefined;
         const {passage, anchor, mention} = idsOf(document, element);
@@ -230,10 +233,20 @@ function isWithin({start, end}: XmlElement, outer: XmlElement): boolean {
   return outer.start <= start && end <= outer.end;
 }
 
-/** @param home what the unit before it stands in */
-function unitOf(group: readonly Block[], home: XmlElement | undefined): Unit {
+/**
+ * @param home what the unit before it stands in
+ * @param others elements in it that are of another text
+ */
+function unitOf(
+  group: readonly Block[],
+  home: XmlElement | undefined,
+  others: ReadonlySet<XmlElement>,
+): Unit {
   const [first, last] = [group[0], group.at(-1)];
-  const text = group.map(({element}) => wordsOf(element)).join(' ');
+  const isOwn = (element: XmlElement): boolean => !others.has(element);
+  const text = group
+    .map(({element}) => wordsOf(element, Number.POSITIVE_INFINITY, isOwn))
+    .join(' ');
   const elements = group.map(({element}) => element);
   return {
     ids: group.flatMap(({id}) => id || []),

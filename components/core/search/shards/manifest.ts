@@ -1,5 +1,6 @@
 import {msg} from '../../words/msg.js';
 import type {IndexMeasures} from './postings.js';
+import {isNamedByContent} from './shard-name.js';
 import type {TableRoot} from './ways.js';
 
 /** The tables of an index kept as files. */
@@ -60,7 +61,9 @@ export function readManifest(text: string): SearchManifest | string {
     typeof size === 'number' &&
     typeof averageLength === 'number' &&
     typeof documents === 'number' &&
+    // No other file is ever asked for, wherever a name of another kind would lead.
     typeof top === 'string' &&
+    isNamedByContent(top) &&
     isTexts(scripts) &&
     hasTables(tables)
   ) {
@@ -73,7 +76,12 @@ function hasTables(value: unknown): value is Record<TableName, TableRoot> {
   if (!isRecord(value)) return false;
   return tableNames.every((name) => {
     const root = value[name];
-    return isRecord(root) && typeof root.hash === 'string' && typeof root.depth === 'number';
+    return (
+      isRecord(root) &&
+      typeof root.hash === 'string' &&
+      /^[0-9a-f]*$/.test(root.hash) &&
+      typeof root.depth === 'number'
+    );
   });
 }
 

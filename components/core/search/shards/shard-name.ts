@@ -9,7 +9,7 @@ export const digits = 16;
 export const shardName = (table: string, hash: string): string => `${table}-${hash}.bin`;
 
 /** Whether a file never changes: its name comes from its content. */
-export const isNamedByContent = (name: string): boolean => /-[0-9a-f]{16}\.bin$/.test(name);
+export const isNamedByContent = (name: string): boolean => /^[a-z]+-[0-9a-f]{16}\.bin$/.test(name);
 
 /** Whether bytes are those that a name was given to. */
 export async function isWhole(name: string, bytes: Uint8Array): Promise<boolean> {

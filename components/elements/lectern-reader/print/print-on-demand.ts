@@ -1,3 +1,4 @@
+import type {ReaderState} from '../../../state/reader-store.js';
 import type {PrintedReader} from './printed-reader.js';
 import type {PrintingReader} from './printing-reader.js';
 
@@ -35,6 +36,12 @@ export class PrintOnDemand {
     };
     this.#reader.addEventListener('lectern-document-ready', onText, {signal});
     signal.addEventListener('abort', () => clearTimeout(this.#timer));
+    // What the page brought for the heads of its sheets is of the documents that it came with.
+    const onState = ({panes}: ReaderState, before: ReaderState): void => {
+      const isOther = before.panes.length > 0 && panes.join(' ') !== before.panes.join(' ');
+      if (isOther && this.#reader.paged) delete root.dataset.running;
+    };
+    this.#reader.store.subscribe(onState, signal);
   }
 
   /** Settled when a print would be whole; what cannot be fetched is done without. */

@@ -12,6 +12,7 @@ import type {Addresses} from '../../../state/addresses.js';
 import type {ComparedPassage} from '../../../state/events.js';
 import {annotationInCollection} from '../../../state/subject-of.js';
 import {exportParts} from '../../../styles/nested-parts.js';
+import {shortened} from '../../render-gone.js';
 import {sayCompare} from '../../say-compare.js';
 import {wordsLocale} from '../../words-locale.js';
 
@@ -27,13 +28,14 @@ interface Contradictions {
 export function renderContradictions(found: Contradictions): TemplateResult {
   const {stated, computed, index, addresses, open} = found;
   return html`
+    ${renderContents(found)}
     ${
       stated.length > 0
         ? html`<section>
             <h3>${msg('Linked by annotators')}</h3>
             <ul role="list">
               ${stated.map(
-                (annotation) => html`<li>
+                (annotation) => html`<li tabindex="-1">
                   <lectern-annotation
                     exportparts=${exportParts('annotation')}
                     .annotation=${annotationInCollection(annotation, {index, addresses, isReader: true})}
@@ -56,7 +58,7 @@ export function renderContradictions(found: Contradictions): TemplateResult {
             <h3>${msg('Computed, nobody says it')}</h3>
             <p class="soft">${msg('The sources may mean two events, or a word wider than it sounds.')}</p>
             <ul role="list">
-              ${computed.map((conflict) => html`<li>${renderConflict(conflict, found)}</li>`)}
+              ${computed.map((conflict) => html`<li tabindex="-1">${renderConflict(conflict, found)}</li>`)}
             </ul>
           </section>`
         : nothing
@@ -64,15 +66,54 @@ export function renderContradictions(found: Contradictions): TemplateResult {
   `;
 }
 
-function renderConflict(conflict: Conflict, found: Contradictions): TemplateResult {
-  if (conflict.kind === 'office') {
-    return html`<h4 dir="auto">${msg(str`Who was ${conflict.office}?`)}</h4>
-      <div class="sides">${conflict.claims.map(renderClaim)}</div>`;
-  }
+/** So many fit into what is seen of the dialog at once. */
+const mostInContents = 40;
+
+/** What there is, in a line each: on a small screen the first card alone would be seen. */
+function renderContents({stated, computed}: Contradictions): TemplateResult | typeof nothing {
+  const lines = [...stated.map(sayFirst), ...computed.map(sayConflict)];
+  if (lines.length < 3 || lines.length > mostInContents) return nothing;
+  const goTo = (event: Event, at: number): void => {
+    if (!(event.currentTarget instanceof Element)) return;
+    const item = event.currentTarget.closest('dialog')?.querySelectorAll('section > ul > li')[at];
+    if (!(item instanceof HTMLElement)) return;
+    item.scrollIntoView({block: 'start'});
+    item.focus({preventScroll: true});
+  };
+  return html`<nav class="contents" aria-label=${msg('Contents')}>
+    <ul role="list">
+      ${lines.map(
+        (line, at) => html`<li>
+          <button type="button" @click=${(event: Event) => goTo(event, at)}><bdi>${line}</bdi>${
+            at < stated.length ? nothing : html` <span class="soft">${msg('computed')}</span>`
+          }</button>
+        </li>`,
+      )}
+    </ul>
+  </nav>`;
+}
+
+/** The first sentence of what an annotator says. */
+function sayFirst({comments, tags}: Annotation): string {
+  const said = comments[0]?.text ?? tags[0] ?? msg('Links passages');
+  return /^.{12,70}?[.?!。？！:](?=\s|$)/su.exec(said)?.[0] ?? shortened(said);
+}
+
+function sayConflict(conflict: Conflict): string {
+  if (conflict.kind === 'office') return msg(str`Who was ${conflict.office}?`);
   const [first] = conflict.statements;
   const event = first && sayRecordEvent(first);
   const {name} = conflict.subject;
-  return html`<h4 dir="auto">${event === undefined ? name : msg(str`${name}: ${event}`)}</h4>
+  return event === undefined ? name : msg(str`${name}: ${event}`);
+}
+
+function renderConflict(conflict: Conflict, found: Contradictions): TemplateResult {
+  const heading = html`<h4 dir="auto">${sayConflict(conflict)}</h4>`;
+  if (conflict.kind === 'office') {
+    return html`${heading}
+      <div class="sides">${conflict.claims.map(renderClaim)}</div>`;
+  }
+  return html`${heading}
     <div class="sides">${conflict.statements.map(renderStatement)}</div>
     ${renderOpen(conflict.statements, found)}`;
 }

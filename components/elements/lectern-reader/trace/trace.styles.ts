@@ -174,6 +174,25 @@ export const styles: CSSResult = css`
     padding-block: var(--_space-4);
     border-block-start: 1px solid var(--_rule);
   }
+  .trace-dialog section > ul > li {
+    /* Below the heading, which stays at the top. */
+    scroll-margin-block-start: 5.5rem;
+  }
+  .trace-dialog .contents li {
+    padding-block: 0;
+    border: 0;
+  }
+  .trace-dialog .contents button {
+    inline-size: 100%;
+    min-block-size: var(--_target);
+    padding: var(--_space-1) 0;
+    border: 0;
+    color: var(--_accent);
+    text-align: start;
+  }
+  .trace-dialog .contents .soft {
+    margin: 0;
+  }
   .trace-dialog .soft,
   .trace-dialog figcaption {
     margin-block: 0 var(--_space-2);

@@ -84,8 +84,8 @@ export function readDeeds(record: string): NonNullable<Facts['responsibilities']
     const end = END_OF_NAME.exec(rest)?.index ?? rest.length;
     const names = rest
       .slice(0, end)
-      .split(/\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+/u)
-      .map((name) => name.replace(/^[\s.]+|[\s,]+$/gu, ''))
+      .split(/(?:(?<!\s)\s+)?,\s*(?:and\s+)?|(?<!\s)\s+(?:and|&)\s+/u)
+      .map((name) => name.replace(/^[\s.]+|(?<![\s,])[\s,]+$/gu, ''))
       .filter((name) => /\p{Lu}/u.test(name));
     const resp = match[0].trim().replace(/^./u, (letter) => letter.toLowerCase());
     return names.length === 0 ? [] : [{resp, names}];
@@ -104,7 +104,7 @@ export function readSource(record: string): string | undefined {
   return (
     record
       .slice(0, end)
-      .replace(/[\s.;,]+$/u, '')
+      .replace(/(?<![\s.;,])[\s.;,]+$/u, '')
       .trim() || undefined
   );
 }
@@ -124,7 +124,7 @@ export function readCorrespondents(title: string): Pick<Facts, 'sender' | 'addre
   if (from === '' || to === '' || /^\p{Ll}/u.test(from) || /^\p{Ll}/u.test(to)) return {};
   if (kind === undefined && !(HONORIFIC.test(from) || HONORIFIC.test(to))) return {};
   const nameIn = (words: string): string => words.trim().replace(ADDRESS, '');
-  return {sender: nameIn(from), addressee: nameIn(to.replace(/[\s.]+$/u, ''))};
+  return {sender: nameIn(from), addressee: nameIn(to.replace(/(?<![\s.])[\s.]+$/u, ''))};
 }
 
 const LANGUAGES: Readonly<Record<string, string>> = {

@@ -21,7 +21,7 @@ const PUBLISHER = 'History and Public Policy Program Digital Archive, Wilson Cen
 const ADDRESS = /https?:\/\/digitalarchive\.wilsoncenter\.org\/document\/[^\s"<>]+/i;
 
 /** The name of the site, as browsers add it to a page's title. */
-const SITE = /\s*[|–—-]\s*(?:wilson center )?digital archive.*$|\s*[|–—-]\s*wilson center.*$/i;
+const SITE = /(?<!\s)\s*[|–—-]\s*(?:wilson center|(?:wilson center )?digital archive).*$/is;
 
 /** Furniture as lines, before those of one kind in a row become one note. */
 type Kept = readonly [type: string, line: Line];

@@ -202,6 +202,48 @@ describe('computed rows', () => {
     assert.match(sayUnalignable(result), /^Nothing was found that these two texts have in common/);
   });
 
+  it('are refused where two short texts are about different matters, in one language and in two', () => {
+    const council =
+      'The council met on Monday, 4 May 1880, and chose a new treasurer for the year. Nobody objected.';
+    const pairs: readonly (readonly [string, string, boolean])[] = [
+      [council, 'My dear sister, the garden is full of roses; write soon, and tell Anna.', false],
+      [council, 'Милая сестра, сад полон роз, и дети здоровы. Напиши в мае Анне.', false],
+      [council, 'On Monday the council met; nobody objected to the new treasurer.', true],
+      [
+        'Ospan Batyr has taken Altai with 300 men, writes Beria.',
+        'Берия пишет: Оспан батыр с 300 людьми занял Алтай.',
+        true,
+      ],
+    ];
+    for (const [one, other, areRelated] of pairs) {
+      const [a, b] = [one, other].map((text, at) => ({
+        document: tei(`<p>${text}</p>`, '', `${at}`),
+      }));
+      assert.ok(a && b);
+      assert.equal(alignVersions(a, b).ok, areRelated, other);
+    }
+  });
+
+  it('find a short excerpt where it stands in the whole, and stretch it over nothing else', () => {
+    const whole = Array.from(
+      {length: 20},
+      (_, at) =>
+        `In the year ${1900 + at} the household of Mr. ${'BCDFG'[at % 5]}${'aeio'[at % 4]}rn${at} bought ${at + 3} sheep, and the winter was long.`,
+    );
+    const [a, b] = [whole.slice(8, 10), whole].map((texts, at) => ({
+      document: tei(paragraphs('x', texts), '', `${at}.xml`),
+    }));
+    assert.ok(a && b);
+    const paired = aligned({a, b}).rows.filter((row) => row.a.passages.length > 0);
+    assert.deepEqual(
+      paired.map((row) => [row.a.passages, row.b.passages]),
+      [
+        [['x0'], ['x8']],
+        [['x1'], ['x9']],
+      ],
+    );
+  });
+
   it('are refused for a text without words, and for a text with itself', () => {
     const document = tei('<p>Words.</p>');
     const empty = tei('<p/>', '', 'empty.xml');

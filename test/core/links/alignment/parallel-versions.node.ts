@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {alignTexts} from '../../../../components/core/links/alignment/align-texts.js';
 import {parallelVersions} from '../../../../components/core/links/alignment/parallel-versions.js';
 import {tei, teiFile} from '../../tei/documents.js';
 
@@ -80,6 +81,30 @@ describe('versions are found', () => {
       ],
     ],
     [
+      'in texts of their own, also where one stands alone in its division',
+      `<p>From the archive.</p><div><p>${long}</p><p>${long}</p></div><div><head>In English</head><floatingText type="translation" xml:lang="en"><body><p>${long}</p></body></floatingText></div>`,
+      [
+        ['original', '', 2],
+        ['translation', 'en', 1],
+      ],
+    ],
+    [
+      'in two texts of their own by language, with words before them',
+      `<div><p>From the archive.</p>${['sr', 'en'].map((lang) => `<floatingText xml:lang="${lang}"><body><p>${long}</p></body></floatingText>`).join('')}</div>`,
+      [
+        ['version', 'sr', 1],
+        ['version', 'en', 1],
+      ],
+    ],
+    [
+      'in notes at the end',
+      `<div><p xml:id="a">${long}</p></div><div type="notes"><head>Notes</head><note type="translation" target="#a">${long}</note></div>`,
+      [
+        ['original', '', 1],
+        ['translation', '', 1],
+      ],
+    ],
+    [
       'in each chapter',
       `<div n="1"><div xml:lang="la"><p>${long}</p></div><div xml:lang="en"><p>${long}</p></div></div><div n="2"><div xml:lang="la"><p>${long}</p></div><div xml:lang="en"><p>${long}</p></div></div>`,
       [
@@ -123,6 +148,37 @@ describe('versions are found', () => {
   for (const [where, body, expected] of cases) {
     it(where, () => assert.deepEqual(versionsIn(body), expected));
   }
+
+  for (const [where, around] of [
+    ['note', (text: string) => text],
+    ['floatingText', (text: string) => `<body><p>${text}</p></body>`],
+  ] as const) {
+    it(`in the paragraphs of the original, each with its own in a ${where}`, () => {
+      const translated = (at: number): string =>
+        `<${where} type="translation" xml:lang="en" xml:id="t${at}">${around(`${long} ${at}`)}</${where}>`;
+      const body = [1, 2, 3].map(
+        (at) => `<p xml:id="o${at}">${long}${at === 2 ? '' : translated(at)}</p>`,
+      );
+      const [a, b] = parallelVersions(tei(`<head>A letter</head>${body.join('')}`));
+      assert.ok(a && b);
+      assert.deepEqual([a.role, b.role, b.elements.length], ['original', 'translation', 2]);
+      const result = alignTexts(a, b);
+      assert.ok(result.ok);
+      const rows = result.alignment.rows.filter((row) => row.origin === 'stated');
+      const [first] = rows.flatMap((row) => row.b.passages);
+      assert.deepEqual(
+        rows.map((row) => row.a.passages),
+        [['o1'], ['o3']],
+      );
+      assert.ok(where === 'floatingText' || first === 't1');
+    });
+  }
+
+  it('nowhere where one paragraph of many has a translation in it', () => {
+    const note = `<note type="translation">${long}</note>`;
+    const body = [1, 2, 3].map((at) => `<p>${long}${at === 2 ? note : ''}</p>`).join('');
+    assert.deepEqual(versionsIn(body), []);
+  });
 
   it('in a body, and in a translation at the back of the book', () => {
     const file = teiFile(

@@ -15,7 +15,7 @@ export function readLinkHeader(header: string): HeaderLink[] {
   return links;
 }
 
-const oneLink = /<([^>]*)>((?:\s*;\s*[\w*-]+\s*(?:=\s*(?:"[^"]*"|[^\s",;]+))?)*)/g;
+const oneLink = /<([^<>]*)>((?:\s*;\s*[\w*-]+\s*(?:=\s*(?:"[^"]*"|[^\s",;]+))?)*)/g;
 const relation = /;\s*rel\s*=\s*(?:"([^"]*)"|([^\s",;]+))/i;
 
 /** Targets of the links of one relation, e.g. `type`. */

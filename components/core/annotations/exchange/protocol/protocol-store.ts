@@ -66,7 +66,7 @@ export class ProtocolStore implements AnnotationStore {
 
   async #create(annotation: WebAnnotation): Promise<PutOutcome> {
     const {container} = this.#options;
-    const slug = /[\w-]+$/.exec(annotation.id)?.[0];
+    const slug = /(?<![\w-])[\w-]+$/.exec(annotation.id)?.[0];
     const headers = {...jsonHeaders, ...(slug ? {Slug: slug} : {})};
     const question = {method: 'POST', headers, body: bodyOf(annotation)} as const;
     const answer = await askServer(container, question, this.#options);

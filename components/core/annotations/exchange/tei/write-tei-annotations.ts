@@ -107,7 +107,7 @@ function identity(
   source: string | undefined,
   ids: FreshIds,
 ): {'xml:id': string; sameAs?: string | undefined} {
-  const wish = xmlIdOfUrn(iri) ?? /[^/#:?]+$/.exec(iri)?.[0] ?? 'annotation';
+  const wish = xmlIdOfUrn(iri) ?? /(?<![^/#:?])[^/#:?]+$/.exec(iri)?.[0] ?? 'annotation';
   const id = ids.give(wish);
   const read =
     urnOfXmlId(id) ?? (source === undefined ? undefined : `${source}#${encodeURIComponent(id)}`);
