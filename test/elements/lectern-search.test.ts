@@ -55,7 +55,7 @@ describe('lectern-search', () => {
   it('lists each hit in its line, by document, with a link to its passage', async () => {
     const element = await searchFor('envoy');
     expect(count(element)).to.equal('4 passages found, in 2 documents.');
-    expect(all(element, 'h3 a').map(text)).to.have.members(['Diary', 'Letter']);
+    expect(all(element, 'h2 a').map(text)).to.have.members(['Diary', 'Letter']);
     expect(hits(element).length).to.equal(5);
     const second = hits(element).find((hit) => /nobody else saw the envoy/.test(text(hit)));
     expect(second?.getAttribute('href')).to.match(/read\/sample\/#sample\.p2:~:text=envoy$/);

@@ -70,6 +70,7 @@ export const styles: CSSResult[] = [
     }
     .where {
       display: inline-block;
+      min-inline-size: var(--_target);
       min-block-size: var(--_target);
       margin-inline-start: var(--_space-1);
       white-space: nowrap;

@@ -185,6 +185,7 @@ export const styles: CSSResult[] = [
     }
     .where {
       display: inline-block;
+      min-inline-size: var(--_target);
       max-inline-size: 9em;
       min-block-size: var(--_target);
       font-size: var(--_size-small);

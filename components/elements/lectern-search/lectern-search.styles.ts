@@ -166,7 +166,7 @@ export const styles: CSSResult[] = [
     section {
       margin-block-end: var(--_space-5);
     }
-    h3 {
+    h2 {
       display: flex;
       flex-wrap: wrap;
       gap: 0 var(--_space-3);
@@ -180,11 +180,11 @@ export const styles: CSSResult[] = [
       font-weight: 600;
       line-height: 1.35;
     }
-    h3 a {
+    h2 a {
       color: inherit;
       text-decoration: none;
     }
-    h3 a:hover {
+    h2 a:hover {
       text-decoration: underline;
     }
     ol {

@@ -27,7 +27,7 @@ function renderByDocument(results: Results): TemplateResult {
       documents,
       ({id}) => id,
       ({id, title, passages: count}) => html`<section aria-label=${title}>
-        <h3 part="document">
+        <h2 part="document">
           <a
             href=${results.hrefOf({document: id})}
             dir="auto"
@@ -35,7 +35,7 @@ function renderByDocument(results: Results): TemplateResult {
             >${title}</a
           >
           <span class="number">${counted(str`${count} {passage|passages}`)}</span>
-        </h3>
+        </h2>
         <ol>
           ${repeat(
             passages.filter(({documentId}) => documentId === id),

@@ -41,7 +41,8 @@ export function isManifest(value: unknown): value is DocumentManifest {
     (value.facsimile === undefined || isFileName(value.facsimile)) &&
     isObject(article) &&
     Object.values(article).every((each) => typeof each === 'string') &&
-    hasLists(document, ['mentions', 'passages', 'notes', 'alternations', 'hidden', 'witnesses']) &&
+    hasLists(document, ['passages', 'notes', 'alternations', 'hidden', 'witnesses']) &&
+    areMentions(document.mentions) &&
     typeof document.id === 'string' &&
     isObject(document.header) &&
     typeof document.header.title === 'string'
@@ -102,7 +103,20 @@ const partLists = [
 ] as const satisfies readonly (keyof RecordPart)[];
 
 export function isRecordPart(value: unknown): value is RecordPart & Members {
-  return hasLists(value, partLists) && isObject(value);
+  return hasLists(value, partLists) && areMentions(value.mentions);
+}
+
+function areMentions(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.every(
+      (one) =>
+        hasLists(one, ['pointers']) &&
+        typeof one.id === 'string' &&
+        typeof one.form === 'string' &&
+        hasLists(one.resolution, ['entityIds', 'unresolved']),
+    )
+  );
 }
 
 export function isWholeDocument(value: unknown): value is WholeDocument & Members {
