@@ -246,6 +246,21 @@ describe('reading in parallel', () => {
     expect(shownText(opened.reader)).to.equal(words);
   });
 
+  it('leaves translations that stand in the paragraphs they translate where they are', async () => {
+    const p = (at: number): string =>
+      `<p xml:id="o${at}">Erster Satz im Jahre ${1880 + at}.<note type="translation" xml:id="t${at}">A sentence in the year ${1880 + at}.</note></p>`;
+    const opened = await open(addressOf(tei([1, 2, 3].map(p).join(''))));
+    const before = wordsTop(partOf(opened, 0, 'o3'));
+    toggleOf(opened.reader)?.click();
+    await waitUntil(() => /one after the other/.test(barOf(opened.reader)), '', patiently);
+    await frames();
+    await frames();
+    expect(switchOf(opened, 'In rows')).to.equal(undefined);
+    expect(opened.reader.querySelectorAll('[data-row-space]')).to.have.length(0);
+    // The bar above the texts is all that came.
+    expect(wordsTop(partOf(opened, 0, 'o3')) - before).to.be.lessThan(80);
+  });
+
   it('says in a sentence why two texts are in no rows, and leaves them to be read', async () => {
     const opened = await open(memoir[0] ?? '', new URL('verse-fr-de.xml', folder).href);
     toggleOf(opened.reader)?.click();

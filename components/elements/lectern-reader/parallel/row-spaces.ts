@@ -98,8 +98,9 @@ function spacedIn(text: Element): HTMLElement[] {
 /** Whether two texts are seen beside each other: on a narrow page they are not. */
 export function areBeside({a, b}: Pair): boolean {
   if (a.text !== b.text) return a.isInView && b.isInView && a.scroller !== b.scroller;
-  const [left, right] = [a.paired[0]?.first, b.paired[0]?.first].map((element) =>
-    element?.getBoundingClientRect(),
-  );
-  return !!left && !!right && (left.right <= right.left || right.right <= left.left);
+  const [one, other] = [a.paired[0]?.first, b.paired[0]?.first];
+  // A translation that stands in the paragraph it translates goes down with it.
+  if (!one || !other || one.contains(other) || other.contains(one)) return false;
+  const [left, right] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+  return left.right <= right.left || right.right <= left.left;
 }
