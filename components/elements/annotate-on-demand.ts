@@ -3,6 +3,7 @@ import {nextFrame} from '../render/window/next-frame.js';
 import {exportParts} from '../styles/nested-parts.js';
 import type {AnnotatedReader} from './lectern-annotating/annotated-reader.js';
 import type {LecternAnnotating} from './lectern-annotating/lectern-annotating.js';
+import {isMeantFor} from './meant-for.js';
 import {isPlainKey} from './plain-key.js';
 import {readerKeys} from './reader-keys.js';
 
@@ -69,13 +70,20 @@ export class AnnotateOnDemand {
     const {annotate} = this.#reader;
     if (annotate && isPlainKey(event, readerKeys.annotate) && (mention || selected)) {
       act((annotating) => annotating.annotate(mention));
-    } else if (isPlainKey(event, readerKeys.select) && (inside || selected)) {
+    } else if (isPlainKey(event, readerKeys.select) && (selected || this.#isMeant(event))) {
       act((annotating) => annotating.toggleKeys());
     } else if (isPlainKey(event, readerKeys.cite) && (mention || selected)) {
       act((annotating) => annotating.carry('reference', mention));
     } else if (isPlainKey(event, readerKeys.link) && (mention || selected)) {
       act((annotating) => annotating.carry('link', mention));
     }
+  }
+
+  /** A text by itself leaves the keys of the page around it alone. */
+  #isMeant(event: Event): boolean {
+    const reader = this.#reader;
+    const isReader = reader.localName === 'lectern-reader';
+    return isReader ? isMeantFor(reader, event) : event.composedPath().includes(reader);
   }
 
   /** A caret in a text is enough: whoever has pressed there is reading it. */

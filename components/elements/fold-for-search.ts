@@ -22,3 +22,22 @@ export function documentsCalled<Titled extends {readonly title: string}>(
   }
   return found;
 }
+
+/** A list of more documents is nothing to choose from: words of the title shorten it. */
+export const mostListed = 200;
+const mostFound = 50;
+
+/**
+ * What a choice of one document offers: all of few, of many those whose titles have the words typed;
+ * and always the one that is chosen.
+ */
+export function offered<Titled extends {readonly id: string; readonly title: string}>(
+  documents: readonly Titled[],
+  typed: string,
+  chosen: string,
+): readonly Titled[] {
+  if (documents.length <= mostListed) return documents;
+  const listed = documentsCalled(documents, typed, mostFound);
+  const own = documents.filter(({id}) => id === chosen && !listed.some((one) => one.id === id));
+  return [...own, ...listed];
+}

@@ -17,7 +17,7 @@ const looks: readonly (readonly [RegExp, string])[] = [
   ],
   [/^(wavy.*|wellenlinie)$/, 'wavy-underline'],
   [/^(u|ul|underlin.*|underscore.*|unterstrichen|souligné)$/, 'underline'],
-  [/^(o|ol|overlin.*|overscore.*|überstrichen)$/, 'overline'],
+  [/^(o|ol|overlin.*|overscore.*|überstrichen|supraline.{0,20})$/, 'overline'],
   [/^(sup.*|hoch.*|raised|above)$/, 'superscript'],
   [/^(sub.*|tief.*)$/, 'subscript'],
   [/^(sc|k|small-?caps?|kapit.*|all-?small-?caps)$/, 'small-caps'],
@@ -25,13 +25,13 @@ const looks: readonly (readonly [RegExp, string])[] = [
   [/^(caps?|capitals|upper(case)?|all-?caps|versal.*)$/, 'capitals'],
   [/^(strike.*|line-?through|durchgestrichen|st|s|double-?strikethrough)$/, 'strikethrough'],
   [/^(c|cent(er|re).*|zentriert|align-?cent(er|re)|text-cent(er|re)|ctr)$/, 'centre'],
-  [/^(r|right.*|(text-)?align-?right|flush-?right|rechts.*|et|end)$/, 'right'],
+  [/^(r|right.*|(text-)?align-?right|flush-?right|rechts.*|end)$/, 'right'],
   [/^(left|align-?left|flush-?left|links.*)$/, 'left'],
   [/^(justif.*|blocksatz)$/, 'justified'],
   [/^(hang.*)$/, 'hanging'],
   [/^(large.*|big.*|bigger|x+-?large)$/, 'large'],
   [/^(small|smaller|klein|x+-?small|fine-?print)$/, 'small'],
-  [/^(init(ial)?.*|drop-?cap.*)$/, 'initial'],
+  [/^(in|init(ial)?.*|drop-?cap.*)$/, 'initial'],
   [/^(red|rubric.*|rub|rot|rouge|miniat.*|red-?ink)$/, 'rubricated'],
   [/^(box(ed)?|framed?|border(ed)?|gerahmt)$/, 'framed'],
   [/^(vertical.*|tate(gaki)?|tb-?rl)$/, 'vertical'],
@@ -95,8 +95,8 @@ function addPointed(found: Set<string>, pointers: string, element: XmlElement): 
 
 function addWord(found: Set<string>, word: string): void {
   const bare = word.replace(/^[#.]+|^[a-z]+:(?=[a-z])|[()]/g, '');
-  const indent = /^(?:indent|einzug|einr[uü]ckung|ind|in)[-_]?(\d?)/.exec(bare);
+  const indent = /^(?:indent|einzug|einr[uü]ckung|ind|in|et(?=\d?$))[-_]?(\d?)/.exec(bare);
   const look = looks.find(([pattern]) => pattern.test(bare))?.[1];
   if (look) found.add(look);
-  else if (indent && bare !== 'in') found.add(indentStep(Number(indent[1]) || 1));
+  else if (indent) found.add(indentStep(Number(indent[1]) || 1));
 }

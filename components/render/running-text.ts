@@ -48,6 +48,17 @@ export function nodeBefore(element: XmlElement): XmlNode | undefined {
   return at === undefined ? undefined : element.parent?.children[at - 1];
 }
 
+/** The element before one, past white space and comments; undefined where words come first. */
+export function elementBefore(element: XmlElement): XmlElement | undefined {
+  const siblings = element.parent?.children ?? [];
+  for (let at = (placesIn(element.parent)?.get(element) ?? 0) - 1; at >= 0; at--) {
+    const node = siblings[at];
+    if (node?.kind === 'element') return node;
+    if (node?.kind === 'text' && node.value.trim() !== '') return undefined;
+  }
+  return undefined;
+}
+
 /** What follows an element in its parent: the next sibling with words that a test lets through. */
 export interface Following {
   readonly element: XmlElement;

@@ -5,6 +5,8 @@ import type {Entity} from '../../components/core/entities/entity.js';
 import type {LecternMap} from '../../components/elements/lectern-map/lectern-map.js';
 import '../../components/elements/lectern-map/lectern-map-define.js';
 import {collectionList} from '../../components/state/entity-list/collection-list.js';
+import type {EntityListSource} from '../../components/state/entity-list/entity-list-source.js';
+import type {ListParts} from '../../components/state/entity-list/list-parts.js';
 import {patiently} from './sources.js';
 import {essay, memo, mention, osman} from './subjects.js';
 
@@ -168,5 +170,38 @@ describe('lectern-map', () => {
     element.remove();
     home?.append(element);
     await waitUntil(() => all(element, 'path.place').length === 3, 'drawn again', patiently);
+  });
+
+  it('fetches the places of a long list alone, and its documents when one is to be chosen', async () => {
+    const whole = listOf([town]);
+    let list: EntityListSource = whole;
+    const titled = Array.from({length: 300}, (_, at) => ({
+      id: `d${at}`,
+      file: '',
+      title: `Letter ${at}`,
+    }));
+    const row = whole.rows[0];
+    if (!row) throw new Error('no row');
+    const none = () => Promise.resolve({ok: false, message: 'not asked for'} as const);
+    const parts: ListParts = {
+      ...{atHand: () => undefined, find: none, locate: none},
+      places: () => Promise.resolve({ok: true, value: [[0, row]]}),
+      fetchDocuments: () => {
+        Object.assign(list, {documents: titled});
+        return Promise.resolve({ok: true, value: titled});
+      },
+    };
+    list = {...whole, rows: [], documents: [], parts};
+    const element = await shown([], {list});
+    await waitUntil(() => listed(element).length === 1, 'its place', patiently);
+    const options = () => all(element, '[part="toolbar"] option').map(text);
+    expect(options()).to.deep.equal(['all documents']);
+    const [field] = all(element, 'input[type="search"]');
+    field?.focus();
+    await waitUntil(() => options().length === 51, 'documents', patiently);
+    if (field instanceof HTMLInputElement) field.value = 'letter 299';
+    field?.dispatchEvent(new InputEvent('input'));
+    await element.updateComplete;
+    expect(options()).to.deep.equal(['all documents', 'Letter 299']);
   });
 });

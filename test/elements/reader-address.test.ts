@@ -63,7 +63,8 @@ describe('the address of a reader', () => {
       patiently,
     );
     const steps = history.length;
-    reader.dispatchEvent(new KeyboardEvent('keydown', {key: 'c'}));
+    // The focus is nowhere: the key is for the first reader of the page.
+    document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'c', bubbles: true}));
     await waitUntil(() => parameter('hide') === 'all', 'nothing was written', patiently);
     expect(history.length).to.equal(steps);
     expect(parameter('density')).to.equal('sparse');

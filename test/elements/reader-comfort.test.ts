@@ -26,7 +26,7 @@ async function settableReader(): Promise<LecternReader> {
 }
 
 async function openSettings(reader: LecternReader): Promise<HTMLDialogElement> {
-  reader.dispatchEvent(new KeyboardEvent('keydown', {key: 's'}));
+  reader.dispatchEvent(new KeyboardEvent('keydown', {key: 's', bubbles: true}));
   const dialog = (): HTMLDialogElement | null => reader.renderRoot.querySelector('dialog');
   await waitUntil(() => dialog()?.open, 'no dialog came', patiently);
   const found = dialog();

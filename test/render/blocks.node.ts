@@ -9,6 +9,31 @@ function drawnAs(body: string, name: string): string {
   return `${element?.tag}${role ? ` ${role}` : ''}`;
 }
 
+describe('a division without a heading', () => {
+  it('is called what its type says, where several stand side by side', () => {
+    const {page} = draw(
+      `<div type="edition"><div type="textpart" subtype="face" n="a"><ab>x</ab></div><div type="textpart" n="b"><head>Side</head></div></div>
+       <div type="translation"><p>y</p></div><div type="made-up"><p>z</p></div>`,
+    );
+    assert.deepEqual(
+      page.allTei('div').map(({marks}) => marks.map(({text}) => text).join()),
+      ['Edition', 'face a', '', 'Translation', ''],
+    );
+    assert.deepEqual(draw('<div type="edition"><p>x</p></div>').page.tei('div').marks, []);
+  });
+});
+
+describe('an element of a project of its own', () => {
+  it('goes by its name where it holds TEI, as a division does', () => {
+    const {page} = draw(
+      '<own:div xmlns:own="https://example.org/own"><head>A</head><own:note>b</own:note></own:div>',
+    );
+    assert.equal(page.tei('div').tag, 'section');
+    assert.equal(page.tei('head').tag, 'h2');
+    assert.deepEqual(page.allTei('note'), []);
+  });
+});
+
 describe('blocks', () => {
   const tags: readonly (readonly [string, string, string])[] = [
     ['p', '<p>x</p>', 'p'],

@@ -133,6 +133,16 @@ describe("an editor's hand", () => {
     );
   });
 
+  it('tells what the leaf has lost from what the writer left out', () => {
+    const {page} = draw(
+      '<p><supplied reason="lost">x</supplied><supplied reason="omitted">y</supplied></p>',
+    );
+    assert.deepEqual(
+      page.allTei('supplied').map(({text}) => text.slice(-3)),
+      ['[x]', '⟨y⟩'],
+    );
+  });
+
   it('shows a gap in the line, outside the text', () => {
     const p = draw('<p>a <gap reason="lost"/> b</p>').page.tei('p');
     assert.equal(p.text, 'a [lost] b');

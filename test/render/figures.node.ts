@@ -156,6 +156,23 @@ describe('line breaks', () => {
     assert.equal(page.tei('p').text, 'Wörterbuch');
   });
 
+  it('leave no blank line between blocks that the source breaks after', () => {
+    const {page} = draw(
+      '<div><head>A</head><lb/>\n<lb/><p><lb/>b<lb/><lb/>c</p><lb/>\n<lg><l>d</l><lb/><l>e</l><lb/></lg></div>',
+    );
+    assert.equal([...page.all()].filter(({tag}) => tag === 'br').length, 2);
+  });
+
+  it('are counted by milestones too; one that is a rule between sections is drawn as one', () => {
+    const {page} = draw(
+      '<p><milestone unit="ftln" n="1.2.4"/>a<milestone unit="ftln" n="1.2.5"/>b<milestone unit="section" rendition="#hr"/></p>',
+    );
+    assert.deepEqual(
+      page.allTei('milestone').map(({text}) => text),
+      ['', '5', '———'],
+    );
+  });
+
   it('show every fifth number of the editor’s count, to the eye alone', () => {
     const lines = Array.from({length: 10}, (_, at) => `<lb n="${at + 1}"/>x`).join('');
     const {page} = draw(`<p>${lines}<lb n="N0015"/>y</p>`);

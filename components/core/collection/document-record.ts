@@ -2,9 +2,11 @@ import type {Resolution} from '../entities/entity.js';
 import {hasImages} from '../facsimile/facsimile.js';
 import {readFacsimile} from '../facsimile/read-facsimile.js';
 import {codePointLength} from '../tei/code-points.js';
-import {openingOf, RunningText} from '../tei/context-of.js';
+import {RunningText} from '../tei/context-of.js';
+import type {Span} from '../tei/span.js';
 import type {Mention, Passage, Showing, TeiDocument} from '../tei/tei-document.js';
 import type {DocumentRecord, MentionRecord, PassageRecord} from './collection.js';
+import {parted} from './parted-words.js';
 
 /**
  * Makes the record of a document part by part: those of a long one together are several times as
@@ -14,6 +16,7 @@ export class DocumentRecorder {
   /** The record without its passages and mentions. */
   readonly head: DocumentRecord;
   readonly #canonicalText: string;
+  readonly #blocks: readonly Span[];
   #running: RunningText | undefined;
   readonly #resolve: (mention: Mention) => Resolution;
 
@@ -26,6 +29,7 @@ export class DocumentRecorder {
     const {id, file, header, canonicalText, notes, alternations, witnesses, warnings} = document;
     const facsimile = readFacsimile(document, '');
     this.#canonicalText = canonicalText;
+    this.#blocks = parted(document);
     this.#resolve = resolve;
     this.head = {
       id,
@@ -47,12 +51,12 @@ export class DocumentRecorder {
   /** Made when it is first asked for: until then a tree may lie in memory beside it. */
   get #text(): RunningText {
     const {notes, hidden} = this.head;
-    this.#running ??= new RunningText(this.#canonicalText, [...notes, ...hidden]);
+    this.#running ??= new RunningText(this.#canonicalText, [...notes, ...hidden], this.#blocks);
     return this.#running;
   }
 
   passage(passage: Passage): PassageRecord {
-    return {...passage, opening: openingOf(this.#text.around(passage), passage)};
+    return {...passage, opening: this.#text.openingOf(passage)};
   }
 
   mention(mention: Mention): MentionRecord {

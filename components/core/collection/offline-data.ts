@@ -1,6 +1,7 @@
 import type {SparseDocument} from '../search/sparse-passages.js';
-import {openingOf, RunningText} from '../tei/context-of.js';
+import {RunningText} from '../tei/context-of.js';
 import type {Collection, DocumentRecord} from './collection.js';
+import {parted} from './parted-words.js';
 
 /** What an offline edition holds beside what can be read on its page. */
 export interface OfflineData {
@@ -33,7 +34,8 @@ export function thinRecord({facsimile: _, ...record}: DocumentRecord): DocumentR
 
 /** Gives a record its words back, as `assembleCollection` put them in. */
 export function fillRecord(record: DocumentRecord, canonicalText: string): DocumentRecord {
-  const text = new RunningText(canonicalText, [...record.notes, ...record.hidden]);
+  const asides = [...record.notes, ...record.hidden];
+  const text = new RunningText(canonicalText, asides, parted(record));
   return {
     ...record,
     mentions: record.mentions.map((mention) => ({
@@ -42,7 +44,7 @@ export function fillRecord(record: DocumentRecord, canonicalText: string): Docum
     })),
     passages: record.passages.map((passage) => ({
       ...passage,
-      opening: openingOf(text.around(passage), passage),
+      opening: text.openingOf(passage),
     })),
   };
 }

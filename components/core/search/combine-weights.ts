@@ -30,8 +30,9 @@ export function sharedStarts(
 }
 
 /** The greater weight where both have one. */
-export function united(one: Weights, other: Weights | undefined): Weights {
-  if (!other) return one;
+function united(one: Weights, other: Weights): Weights {
+  if (one.size < other.size) return united(other, one);
+  if (other.size === 0) return one;
   const union = new Map(one);
   for (const [passage, weight] of other) {
     union.set(passage, Math.max(union.get(passage) ?? 0, weight));
@@ -41,16 +42,40 @@ export function united(one: Weights, other: Weights | undefined): Weights {
 
 /** What is in all of them, with the sum of the weights. */
 export function shared(each: readonly Weights[]): Weights {
-  const [least, ...others] = [...each].sort((a, b) => a.size - b.size);
-  if (least && others.length === 0) return least;
+  return sharedOfAny(each.map((weights) => [weights]));
+}
+
+/**
+ * What is in one at least of each of several lists, with the sum of the greatest weight in each. A
+ * frequent word stands in everything: what it has is looked up, not copied.
+ */
+export function sharedOfAny(lists: readonly (readonly Weights[])[]): Weights {
+  const [least = [], ...others] = [...lists].sort((a, b) => sizeOf(a) - sizeOf(b));
+  const [first = none, ...more] = least;
+  const all = reduced(more, united, first);
+  if (others.length === 0) return all;
   const sum = new Map<number, number>();
-  for (const [passage, weight] of least ?? []) {
-    const rest = others.map((weights) => weights.get(passage));
-    if (rest.includes(undefined)) continue;
-    sum.set(
-      passage,
-      reduced(rest, (total, more) => total + (more ?? 0), weight),
-    );
+  for (const [passage, weight] of all) {
+    let total: number | undefined = weight;
+    for (const list of others) {
+      const greatest = greatestOf(list, passage);
+      total = greatest === undefined ? undefined : total + greatest;
+      if (total === undefined) break;
+    }
+    if (total !== undefined) sum.set(passage, total);
   }
   return sum;
+}
+
+const none: Weights = new Map();
+
+const sizeOf = (list: readonly Weights[]): number => reduced(list, (sum, {size}) => sum + size, 0);
+
+function greatestOf(list: readonly Weights[], passage: number): number | undefined {
+  let greatest: number | undefined;
+  for (const weights of list) {
+    const weight = weights.get(passage);
+    if (weight !== undefined && weight >= (greatest ?? 0)) greatest = weight;
+  }
+  return greatest;
 }

@@ -1,7 +1,7 @@
 import {numbered} from '../natives/numbered.js';
 import {msg} from '../words/msg.js';
 import {bm25OfLabel} from './bm25.js';
-import {keptOf, shared, sharedStarts, united} from './combine-weights.js';
+import {keptOf, shared, sharedOfAny, sharedStarts} from './combine-weights.js';
 import {type Expansion, type ExpansionOptions, expandStep} from './expand-step.js';
 import {passagesPassing} from './filter-passages.js';
 import {labelTerm} from './labels.js';
@@ -126,7 +126,7 @@ class Evaluator {
   /** All parts must hold; words that stand beside each other may be a name together. */
   async #all(parts: readonly QueryNode[], wanted: boolean): Promise<Reach> {
     const excluded = new Set<number>();
-    const each: Weights[] = [];
+    const each: (readonly Weights[])[] = [];
     // Files of an index are far away: all are asked at once for what does not wait for another.
     const [byName, sought] = await Promise.all([
       this.#byName(parts, wanted),
@@ -137,14 +137,14 @@ class Evaluator {
       if (words) {
         for (const notice of words.notices) this.notices.add(notice);
         if (wanted && words.steps.length > 0) this.sequences.push({steps: words.steps});
-        each.push(united(words.found, byName[at]));
+        each.push(byName[at] ? [words.found, byName[at]] : [words.found]);
         continue;
       }
       const reached = await this.reach(part, wanted);
       for (const passage of reached.excluded ?? []) excluded.add(passage);
-      if (reached.found) each.push(reached.found);
+      if (reached.found) each.push([reached.found]);
     }
-    return {...(each.length > 0 ? {found: shared(each)} : {}), excluded};
+    return {...(each.length > 0 ? {found: sharedOfAny(each)} : {}), excluded};
   }
 
   /** For each part, the passages that name somebody or something it is a word of a name of. */

@@ -19,12 +19,26 @@ export class RunningText {
   readonly #running: CodePointText;
   /** Notes without a label of their own: they are read in the line. */
   readonly #inLine: readonly Span[];
+  readonly #borders: readonly number[];
 
-  /** @param asides notes, and what is not shown; an empty `label` is that of a note read in the line */
-  constructor(canonicalText: string, asides: readonly (Span & {readonly label?: string})[]) {
+  /**
+   * @param asides notes, and what is not shown; an empty `label` is that of a note read in the line
+   * @param blocks whose words are not those of the block before, though no white space may say so
+   */
+  constructor(
+    canonicalText: string,
+    asides: readonly (Span & {readonly label?: string})[],
+    blocks: readonly Span[] = [],
+  ) {
     this.#inLine = asides.filter(({label}) => label === '').sort((a, b) => a.start - b.start);
     this.#whole = new CodePointText(canonicalText);
     this.#running = asides.length === 0 ? this.#whole : setAside(this.#whole, asides);
+    this.#borders = gluedBorders(this.#whole, blocks);
+  }
+
+  /** The first words of a passage. */
+  openingOf(passage: Span): string {
+    return openingOf(this.around(passage), passage, this.#borders);
   }
 
   /** The text to show a span in: for what stands in a note, the note's own. */
@@ -36,7 +50,7 @@ export class RunningText {
   /** Words before and after a span; a note in the line has its brackets and the line around it. */
   contextOf(span: Span): {before: string; after: string} {
     const note = this.#noteInLine(span);
-    if (!note) return contextOf(this.around(span), span);
+    if (!note) return contextOf(this.around(span), span, this.#borders);
     const {start, end} = note;
     const {before} = contextOf(this.#running, {start, end: start});
     const {after} = contextOf(this.#running, {start: end, end});
@@ -76,12 +90,58 @@ function setAside(whole: CodePointText, asides: readonly Span[]): CodePointText 
 }
 
 /** Words before and after a span, white space folded, cut at word borders: keyword in context. */
-export function contextOf(source: CodePointText, span: Span): {before: string; after: string} {
+export function contextOf(
+  source: CodePointText,
+  {start, end}: Span,
+  borders: readonly number[] = [],
+): {before: string; after: string} {
   const {text} = source;
-  const [start, end] = [source.utf16(span.start), source.utf16(span.end)];
-  const before = wordsNear(text, start, -1, shown) ?? foldedFar(source, span.start, 0 - slack);
-  const after = wordsNear(text, end, 1, shown) ?? foldedFar(source, span.end, slack);
+  const from = Math.max(0, start - slack);
+  const before =
+    unglued(source, from, start, borders) ??
+    wordsNear(text, source.utf16(start), -1, shown) ??
+    fold(source.slice(from, start));
+  const after =
+    unglued(source, end, end + slack, borders) ??
+    wordsNear(text, source.utf16(end), 1, shown) ??
+    fold(source.slice(end, end + slack));
   return {before: tailOf(before), after: headOf(after)};
+}
+
+/** Where one block ends or begins in the middle of what looks like a word. */
+function gluedBorders(source: CodePointText, blocks: readonly Span[]): number[] {
+  const glued = new Set<number>();
+  for (const {start, end} of blocks) {
+    for (const border of [start, end]) {
+      const at = source.utf16(border);
+      const [last, next] = [source.text.charCodeAt(at - 1), source.text.charCodeAt(at)];
+      // Before the first character and behind the last there is none.
+      if (!Number.isNaN(last + next) && !isNoWord(last) && !isNoWord(next)) glued.add(border);
+    }
+  }
+  return [...glued].sort((a, b) => a - b);
+}
+
+/** The folded words between two places, a space at each border; undefined where there is no border. */
+function unglued(
+  source: CodePointText,
+  from: number,
+  to: number,
+  borders: readonly number[],
+): string | undefined {
+  let [low, high] = [0, borders.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((borders[middle] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  const words: string[] = [];
+  let at = from;
+  for (let border = borders[low]; border !== undefined && border <= to; border = borders[++low]) {
+    words.push(source.slice(at, border));
+    at = border;
+  }
+  return words.length === 0 ? undefined : fold([...words, source.slice(at, to)].join(' '));
 }
 
 /** How much is looked at, in UTF-16 units: so many when white space is folded, of so many in all. */
@@ -133,19 +193,19 @@ function isWhiteSpace(unit: number): boolean {
 
 const rareSpaces = new Set([0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff]);
 
-function foldedFar(source: CodePointText, position: number, length: number): string {
-  const [from, to] = length < 0 ? [position + length, position] : [position, position + length];
-  return fold(source.slice(Math.max(0, from), to));
-}
-
 /** The first words of a span, white space folded; a mark shows that more follows. */
-export function openingOf(source: CodePointText, span: Span): string {
+export function openingOf(
+  source: CodePointText,
+  span: Span,
+  borders: readonly number[] = [],
+): string {
   const {text} = source;
   const end = Math.min(span.end, span.start + 2 * slack);
   const [from, to] = [source.utf16(span.start), source.utf16(end)];
-  const long = longOpening(text, from, to);
+  const parted = unglued(source, span.start, end, borders);
+  const long = parted === undefined ? longOpening(text, from, to) : undefined;
   if (long !== undefined) return `${long.slice(0, Math.max(long.lastIndexOf(' '), reach))}…`;
-  const words = fold(text.slice(from, to)).trim();
+  const words = (parted ?? fold(text.slice(from, to))).trim();
   const characters = [...words];
   if (characters.length <= 2 * reach) return end < span.end ? `${words}…` : words;
   const cut = characters.slice(0, 2 * reach);

@@ -8,9 +8,18 @@ export const teiNamespace = 'http://www.tei-c.org/ns/1.0';
 /** The namespace of examples in prose about TEI: markup that is quoted, not used. */
 const examplesNamespace = 'http://www.tei-c.org/ns/Examples';
 
-/** The name of a TEI element (P4 has no namespace); empty for an example, MathML, SVG … */
+/**
+ * The name of a TEI element (P4 has no namespace); empty for an example, MathML, SVG … An element of
+ * a project's own that holds TEI, as a division with its own attributes does, goes by its name.
+ */
 export function teiName(element: XmlElement): string {
-  return element.namespace === teiNamespace || element.namespace === '' ? element.localName : '';
+  const isTei = element.namespace === teiNamespace || element.namespace === '';
+  return isTei || holdsTei(element) ? element.localName : '';
+}
+
+function holdsTei({namespace, children}: XmlElement): boolean {
+  if (namespace === examplesNamespace) return false;
+  return children.some((child) => child.kind === 'element' && child.namespace === teiNamespace);
 }
 
 /** Whether an element is quoted markup: `egXML` or below one (TEI P5 22.1.1). */

@@ -2,6 +2,7 @@ import {html, type TemplateResult} from 'lit';
 import type {Witness, Wording, WordingPart} from '../../core/tei/variants/alternation.js';
 import {msg} from '../../core/words/msg.js';
 import {sayGap} from '../../render/rules/say-gap.js';
+import {signsOfSupplied} from '../../render/rules/signs-of-supplied.js';
 import {sayElement} from './wording-words.js';
 
 /** The words of a wording as its witness or editor has them: deletions, gaps and doubts are said. */
@@ -33,8 +34,10 @@ function renderPart(
       return html`<span>[${[sayGap((name) => details?.[name]), text].filter(Boolean).join(': ')}]</span>`;
     case 'unclear':
       return html`<span class="unclear" title=${msg('hard to read')}>${text}</span>`;
-    case 'supplied':
-      return html`<span title=${sayElement(element)}>⟨${text}⟩</span>`;
+    case 'supplied': {
+      const [open, close] = signsOfSupplied(details?.reason);
+      return html`<span title=${sayElement(element)}>${open}${text}${close}</span>`;
+    }
     case 'surplus':
     case 'secl':
       return html`<span title=${sayElement(element)}>{${text}}</span>`;

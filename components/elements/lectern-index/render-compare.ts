@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {ListedDocument} from '../../core/collection/entity-list/entity-row.js';
 import type {Side} from '../../core/collection/entity-list/rows-wanted.js';
 import {msg} from '../../core/words/msg.js';
-import {documentsCalled} from '../fold-for-search.js';
+import {mostListed, offered} from '../fold-for-search.js';
 import type {Comparison} from './comparison.js';
 
 interface CompareContext {
@@ -46,10 +46,6 @@ function otherThan(documents: readonly ListedDocument[], chosen: string): string
   return documents.find(({id}) => id !== chosen)?.id ?? '';
 }
 
-/** A list of more documents is nothing to choose from: words of the title shorten it. */
-const mostListed = 200;
-const mostFound = 50;
-
 function renderFilter({
   documents,
   filter,
@@ -74,14 +70,11 @@ function renderSelect(
   const onChange = ({target}: Event): void => {
     if (target instanceof HTMLSelectElement) choose(target.value);
   };
-  const isLong = documents.length > mostListed;
-  const listed = isLong ? documentsCalled(documents, filtered, mostFound) : documents;
-  const own = documents.filter(({id}) => id === chosen && !listed.some((one) => one.id === id));
   return html`<label
     >${label}
     <select @change=${onChange}>
       <option value="" ?selected=${chosen === ''}>${msg('– choose –')}</option>
-      ${[...own, ...listed].map(({id, title}) => html`<option value=${id} ?selected=${id === chosen}>${title}</option>`)}
+      ${offered(documents, filtered, chosen).map(({id, title}) => html`<option value=${id} ?selected=${id === chosen}>${title}</option>`)}
     </select>
   </label>`;
 }

@@ -17,7 +17,7 @@ export function renderList(context: ListContext): TemplateResult {
     ${renderNotices(context)}
     ${
       shown.length > 0
-        ? html`<ol part="list" role="list" aria-busy=${busy ? 'true' : nothing}>
+        ? html`<ol part="list" role="list" aria-busy=${busy ? 'true' : 'false'}>
             ${repeat(
               shown,
               ({row}) => row.id,

@@ -50,7 +50,8 @@ export const styles: CSSResult[] = [
       color: var(--_ink-soft);
       font-size: var(--_size-small);
     }
-    select {
+    select,
+    input {
       box-sizing: border-box;
       inline-size: 100%;
       min-inline-size: 0;
@@ -58,6 +59,11 @@ export const styles: CSSResult[] = [
       padding: var(--_space-1) var(--_space-2);
       color: var(--_ink);
       font-size: 1rem;
+    }
+    input {
+      border: 1px solid var(--_rule);
+      border-radius: var(--_radius);
+      background: var(--_paper);
     }
     .buttons {
       display: flex;

@@ -36,6 +36,7 @@ export class MapView {
   #places: readonly MapPlace[] = [];
   #documents: string | undefined;
   #problem = '';
+  #titles = '';
   #order: PlaceOrder = 'frequency';
   #page = 0;
   #stopped = false;
@@ -46,11 +47,18 @@ export class MapView {
     this.#host = host;
     this.#source = source;
     this.#opened = new OpenedNames(source, () => host.requestUpdate());
-    void this.#fetchDocuments();
+    // Titles of what is shown, and languages of lines.
+    if (host.documents || host.place) void this.#fetchDocuments();
   }
 
-  /** Of a long list they come beside the places. */
+  /** The documents of a long list come when they are asked for. */
+  get #isLate(): boolean {
+    const {parts, documents} = this.#source;
+    return parts !== undefined && documents.length === 0;
+  }
+
   async #fetchDocuments(): Promise<void> {
+    if (!this.#isLate) return;
     const fetched = await this.#source.parts?.fetchDocuments();
     if (!fetched || this.#stopped) return;
     if (!fetched.ok) this.#problem = fetched.message;
@@ -111,6 +119,7 @@ export class MapView {
     const host = this.#host;
     host.place = host.place === id ? '' : id;
     const row = this.#places.find((place) => place.row.id === host.place)?.row;
+    if (row) void this.#fetchDocuments();
     if (row) void this.#opened.open(row);
     if (row && reveal) this.#drawing?.reveal(id);
     if (row && !reveal) this.#showRow(id);
@@ -155,6 +164,13 @@ export class MapView {
       ${renderControls({
         documents: this.#source.documents,
         shown: host.documents,
+        filtered: this.#titles,
+        filter: (words) => {
+          this.#titles = words;
+          host.requestUpdate();
+        },
+        isLate: this.#isLate,
+        ask: () => void this.#fetchDocuments(),
         drawing: () => this.#drawing,
         choose: (id) => {
           host.documents = id;

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ListedDocument} from '../../core/collection/entity-list/entity-row.js';
 import {msg} from '../../core/words/msg.js';
+import {mostListed, offered} from '../fold-for-search.js';
 import {shortened} from '../render-gone.js';
 import type {MapDrawing} from './map-drawing.js';
 
@@ -8,14 +9,37 @@ interface ControlContext {
   readonly documents: readonly ListedDocument[];
   /** Ids of the documents shown. */
   readonly shown: string;
+  /** Words of the titles of the documents that are offered, where they are many. */
+  readonly filtered: string;
+  filter(words: string): void;
+  /** The documents are not at hand, and are asked for by who wants to choose one. */
+  readonly isLate: boolean;
+  ask(): void;
   /** The drawing, which is made after its place on the page. */
   drawing(): MapDrawing | undefined;
   choose(document: string): void;
 }
 
+function renderFilter({
+  documents,
+  isLate,
+  ask,
+  filter,
+  filtered,
+}: ControlContext): TemplateResult | typeof nothing {
+  if (documents.length <= mostListed && !isLate) return nothing;
+  const onInput = ({target}: Event): void => {
+    if (target instanceof HTMLInputElement) filter(target.value);
+  };
+  return html`<label
+    >${msg('Words of the title')}
+    <input type="search" autocomplete="off" .value=${filtered} @focus=${ask} @input=${onInput} />
+  </label>`;
+}
+
 /** Whose places are drawn, and the buttons that come closer and go back. */
 export function renderControls(context: ControlContext): TemplateResult {
-  const {documents, shown, drawing, choose} = context;
+  const {documents, shown, filtered, isLate, ask, drawing, choose} = context;
   const onChange = ({target}: Event): void => {
     if (target instanceof HTMLSelectElement) choose(target.value);
   };
@@ -26,14 +50,15 @@ export function renderControls(context: ControlContext): TemplateResult {
   const isOne = shown === '' || documents.some(({id}) => id === shown);
   const other = shown.trim().includes(' ') ? msg('several documents') : shortened(shown);
   return html`<div part="toolbar">
+    ${renderFilter(context)}
     ${
-      documents.length > 1
+      documents.length > 1 || isLate
         ? html`<label
             >${msg('Places named in')}
-            <select @change=${onChange}>
+            <select @focus=${ask} @change=${onChange}>
               <option value="" ?selected=${shown === ''}>${msg('all documents')}</option>
               ${isOne ? nothing : html`<option value=${shown} selected>${other}</option>`}
-              ${documents.map(({id, title}) => html`<option value=${id} ?selected=${id === shown}>${title}</option>`)}
+              ${offered(documents, filtered, shown).map(({id, title}) => html`<option value=${id} ?selected=${id === shown}>${title}</option>`)}
             </select>
           </label>`
         : nothing

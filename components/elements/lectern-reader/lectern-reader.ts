@@ -10,6 +10,7 @@ import {addressList} from '../address-list.js';
 import {AnnotateOnDemand} from '../annotate-on-demand.js';
 import {LecternElement} from '../lectern-element.js';
 import type {LecternText} from '../lectern-text/lectern-text.js';
+import {isMeantFor} from '../meant-for.js';
 import {isPlainKey} from '../plain-key.js';
 import {readerKeys} from '../reader-keys.js';
 import {renderLoad, renderProblems} from '../render-load.js';
@@ -271,7 +272,7 @@ export class LecternReader extends LecternElement {
     };
     // It does not bubble: whoever holds a text sees it on its way down.
     this.addEventListener('lectern-window-change', onWindow, {signal, capture: true});
-    this.addEventListener('keydown', (event) => this.#onKey(event), {signal});
+    document.addEventListener('keydown', (event) => this.#onKey(event), {signal});
     for (const use of ['pointerdown', 'focusin'] as const) {
       this.addEventListener(use, (event) => this.#onUse(event), {signal});
     }
@@ -360,6 +361,7 @@ export class LecternReader extends LecternElement {
 
   /** `c` gives a clean page and takes it away again, `/` finds in the text. */
   #onKey(event: KeyboardEvent): void {
+    if (event.defaultPrevented || !isMeantFor(this, event)) return;
     if (isPlainKey(event, readerKeys.clean)) this.#choices.toggleClean();
     if (this.settings !== undefined && isPlainKey(event, readerKeys.settings))
       void this.#settings.show();

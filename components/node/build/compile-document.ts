@@ -24,6 +24,7 @@ import {addJson, type CompiledFile, type CompiledOutput} from './compiled-output
 import {drawToChunks, type GivenChunk, type HandedDocument} from './draw-to-chunks.js';
 import {type Reference, referenceKey} from './extract.js';
 import {PartsGatherer} from './gather-parts.js';
+import {forgetNow} from './memory-of-build.js';
 import {type NamesNearby, sceneNames} from './names-nearby.js';
 
 /** What a document's own pointers came to. */
@@ -101,6 +102,7 @@ function writeText(
   const {links, annotations, backlinks} = surroundings;
   const resolve = resolver(references, surroundings.resolutions);
   const drawn = drawToChunks(handed, {resolve, links}, collection, output);
+  forgetNow(drawn.recorder.head.characters);
   const {recorder, mentions, passages, article, chunks, contents} = drawn;
   const head = citations.length > 0 ? {...recorder.head, citations} : recorder.head;
   const folder = sitePaths.document(collection.folder, head.id);

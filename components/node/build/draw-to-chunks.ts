@@ -15,7 +15,7 @@ import {fragmentOf} from '../prerender/render-text.js';
 import {addJson, type CompiledOutput} from './compiled-output.js';
 
 /** Markup that is kept for the pages; of what is longer the rest is read again. */
-const mostKept = 2_000_000;
+const mostKept = 500_000;
 
 interface KeptChunk {
   readonly file: string;

@@ -1,9 +1,11 @@
 import type {PageImage} from '../../core/facsimile/facsimile.js';
 import {fileOf, webAddress} from '../../core/facsimile/image-address.js';
 import {pageAt} from '../../core/facsimile/read-facsimile.js';
+import {divisions} from '../../core/tei/elements.js';
 import {handNamed} from '../../core/tei/hand-names.js';
 import {msg, str} from '../../core/words/msg.js';
 import {attributeOf, type XmlElement} from '../../core/xml/xml-tree.js';
+import {isHardBlock} from '../block-model.js';
 import type {Plan, Rule, Scene} from '../plan.js';
 import {safeAddress} from '../safe-address.js';
 import type {Generated} from '../sink.js';
@@ -94,25 +96,49 @@ function lineBreak(element: XmlElement): Plan {
       'data-first': first || undefined,
       'data-break': first ? undefined : within,
     },
-    lead: [...br, ...lineNumber(element)],
+    lead: [...br, ...lineNumber(attributeOf(element, 'n') ?? '')],
   };
 }
 
 /** Where the editor counted the lines every fifth number is shown, as in an edition of verse. */
-function lineNumber(element: XmlElement): Generated[] {
-  const n = attributeOf(element, 'n') ?? '';
+function lineNumber(n: string): Generated[] {
   if (!/^\d{1,6}$/.test(n) || Number(n) === 0 || Number(n) % 5 !== 0) return [];
   return [{tag: 'span', attributes: {class: 'line-number', 'aria-hidden': 'true'}, text: n}];
 }
 
-/** A break before the first word of a block would show as an empty line. */
+/**
+ * A break before the first word of a block would show as an empty line, and so would those that a
+ * transcription line by line has after the end of each heading, paragraph or verse.
+ */
 function opensItsBlock(element: XmlElement): boolean {
-  for (const sibling of element.parent?.children ?? []) {
-    if (sibling === element) return true;
-    if (sibling.kind === 'text' && sibling.value.trim() !== '') return false;
-    if (sibling.kind === 'element' && sibling.localName !== 'pb') return false;
+  const home = element.parent;
+  if (!home) return false;
+  const known = leadingBreaks.get(home) ?? breaksThatOpen(home);
+  leadingBreaks.set(home, known);
+  return known.has(element);
+}
+
+/** Asked of each break, answered once for all of a block. */
+const leadingBreaks = new WeakMap<XmlElement, ReadonlySet<XmlElement>>();
+
+/** The breaks of an element before which no words of a line of its own stand. */
+function breaksThatOpen(home: XmlElement): ReadonlySet<XmlElement> {
+  const found = new Set<XmlElement>();
+  let isOpen = true;
+  let isWithoutWords = true;
+  for (const child of home.children) {
+    if (child.kind === 'text' && child.value.trim() !== '') isOpen = isWithoutWords = false;
+    if (child.kind !== 'element' || child.localName === 'pb') continue;
+    if (child.localName === 'lb') {
+      if (isOpen) found.add(child);
+      // Two at the beginning of a paragraph leave a line blank; between blocks that goes without saying.
+      isOpen &&= !isWithoutWords || divisions.has(home.localName);
+    } else {
+      isWithoutWords = false;
+      isOpen = isHardBlock(child);
+    }
   }
-  return false;
+  return found;
 }
 
 function labelledBreak(word: (n: string) => string): Rule {
@@ -132,11 +158,25 @@ function whichOf(element: XmlElement): string {
 function milestone(element: XmlElement, scene: Scene): Plan {
   const unit = attributeOf(element, 'unit') ?? '';
   const n = attributeOf(element, 'n') ?? '';
+  if (lineUnits.test(unit)) return {tag: 'span', lead: lineNumber(n.replace(/^.*\./, ''))};
+  if (n === '' && drawnRule.test(ornamentOf(element))) {
+    return {tag: 'span', lead: [{tag: 'span', text: '———'}]};
+  }
   const text = withEdition(`${unit} ${n}`.trim(), element);
   if (attributeOf(element, 'facs') !== undefined) {
     return opening(element, scene, {text: text || '‖', words: text || msg('page break')});
   }
   return {tag: 'span', lead: text ? [{tag: 'span', text}] : []};
+}
+
+/** Lines counted through a play or a poem: their numbers stand where those of `lb` do. */
+const lineUnits = /^(line|ftln|tln)$/i;
+
+/** A rule or a row of stars between sections: what is between them is said by the sections. */
+const drawnRule = /(^|[\s#])(hr|rule|line|stars?|asterisks?|dinkus|ornament)($|\s)/i;
+
+function ornamentOf(element: XmlElement): string {
+  return `${attributeOf(element, 'rend') ?? ''} ${attributeOf(element, 'rendition') ?? ''}`;
 }
 
 /** Another hand goes on: called by the name its description gives, else by what points to it. */

@@ -6,15 +6,22 @@ import type {Generated} from '../sink.js';
 import {sayExtent} from './say-extent.js';
 import {sayGap} from './say-gap.js';
 import {sayIntervention} from './say-intervention.js';
+import {signsOfSupplied} from './signs-of-supplied.js';
 
 /** Signs and words for what an editor did: never colour alone, never only for the eye. */
-export function marked(word: () => string, open = '', close = ''): Rule {
-  return (element, scene) => ({
-    tag: 'span',
-    attributes: {title: sayIntervention(word(), element, scene)},
-    lead: [{tag: 'span', attributes: {class: 'words'}, text: `${word()}: `}, ...sign(open)],
-    trail: sign(close),
-  });
+export function marked(
+  word: () => string,
+  signs: (element: XmlElement) => readonly [open: string, close: string] = () => ['', ''],
+): Rule {
+  return (element, scene) => {
+    const [open, close] = signs(element);
+    return {
+      tag: 'span',
+      attributes: {title: sayIntervention(word(), element, scene)},
+      lead: [{tag: 'span', attributes: {class: 'words'}, text: `${word()}: `}, ...sign(open)],
+      trail: sign(close),
+    };
+  };
 }
 
 function sign(text: string): Generated[] {
@@ -77,10 +84,22 @@ export const plain: Rule = () => ({tag: 'span'});
 export const editorialRules: Readonly<Record<string, Rule>> = {
   subst: change(() => msg('substitution')),
   mod: change(() => msg('changed')),
-  ex: marked(() => msg('expanded by the editor'), '(', ')'),
-  supplied: marked(() => msg('supplied by the editor'), '⟨', '⟩'),
-  surplus: marked(() => msg('superfluous in the source'), '{', '}'),
-  secl: marked(() => msg('not genuine, the editor holds'), '{', '}'),
+  ex: marked(
+    () => msg('expanded by the editor'),
+    () => ['(', ')'],
+  ),
+  supplied: marked(
+    () => msg('supplied by the editor'),
+    (element) => signsOfSupplied(attributeOf(element, 'reason')),
+  ),
+  surplus: marked(
+    () => msg('superfluous in the source'),
+    () => ['{', '}'],
+  ),
+  secl: marked(
+    () => msg('not genuine, the editor holds'),
+    () => ['{', '}'],
+  ),
   unclear: marked(() => msg('hard to read')),
   damage: marked(() => msg('damaged')),
   restore: marked(() => msg('restored')),

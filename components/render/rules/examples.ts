@@ -17,5 +17,8 @@ function tagOf(text: string): Generated {
   return {tag: 'span', text};
 }
 
-/** MathML, SVG and other guests keep their text and nothing else: their names mean other things. */
-export const guest: Rule = (): Plan => ({tag: 'span'});
+/**
+ * SVG, notated music and other guests keep their text and nothing else: their names mean other
+ * things, and what they call a note belongs in no margin.
+ */
+export const guest: Rule = (): Plan => ({tag: 'span', attributes: {'data-tei': undefined}});

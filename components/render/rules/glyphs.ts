@@ -15,14 +15,20 @@ interface GlyphRecord {
   readonly name: string | undefined;
 }
 
-/** A glyph with text of its own keeps it; one without shows what is known of it. */
+/**
+ * A glyph with text of its own keeps it; one without shows what is known of it: the character, else
+ * the name its `@ref` or `@type` gives, as papyrologists write a sign that has no letter: ((chi-rho)).
+ */
 function glyph(element: XmlElement, scene: Scene): Plan {
   const pointer = attributeOf(element, 'ref') ?? '';
-  const short = pointer.replace(/^.*[#:]/, '');
-  const declared = recordOf(elementById(scene.document.tree, pointer));
+  const short = pointer.replace(/^.*[#:]/, '') || (attributeOf(element, 'type') ?? '').trim();
+  const declaration = elementById(scene.document.tree, pointer);
+  const declared = recordOf(declaration);
   const name = declared.name ?? (short || undefined);
   if (hasWords(element)) return {tag: 'span', attributes: {title: declared.name}};
-  const text = declared.character ?? glyphs.get(short) ?? '\u{FFFD}';
+  // An id of this file is no name; what it declares says itself what the character is called.
+  const named = declaration || short === '' ? '\u{FFFD}' : `((${short.slice(0, 60)}))`;
+  const text = declared.character ?? glyphs.get(short) ?? named;
   return {tag: 'span', lead: [{tag: 'span', attributes: {title: name}, text}]};
 }
 
@@ -45,8 +51,36 @@ function recordOf(declaration: XmlElement | undefined): GlyphRecord {
     mapped.filter((one) => attributeOf(one, 'type') === kind),
   );
   const [best] = [...byKind, ...mapped];
-  const character = best && characterOf(labelOf(best));
-  return {character: character || undefined, name: nameOf(declaration)};
+  const mappedTo = best && characterOf(labelOf(best));
+  // A private character shows as an empty box wherever its own typeface is missing.
+  const character = mappedTo && !isPrivate.test(mappedTo) ? mappedTo : wayOfWriting(declaration);
+  return {character: character || mappedTo || undefined, name: nameOf(declaration)};
+}
+
+const isPrivate = /\p{Co}/u;
+
+/** What stands for a character that no typeface has: another form of it, how it is put together, its sound. */
+function wayOfWriting(declaration: XmlElement): string | undefined {
+  const properties = [...elementsWithin(declaration)].filter(({localName}) =>
+    /Prop$/.test(localName),
+  );
+  for (const kind of [/normali[sz]ed/i, /composition/i, /romani[sz]ed/i]) {
+    const property = properties.find((each) => kind.test(nameOfProperty(each)));
+    const value = property && (attributeOf(property, 'value') ?? valueWithin(property));
+    if (value) return value;
+  }
+  return undefined;
+}
+
+/** Named by an attribute, until 2019 by an element of its own. */
+function nameOfProperty(property: XmlElement): string {
+  const [name] = childElements(property, 'localName', 'unicodeName');
+  return attributeOf(property, 'name') ?? (name ? labelOf(name) : '');
+}
+
+function valueWithin(property: XmlElement): string | undefined {
+  const [value] = childElements(property, 'value');
+  return value && labelOf(value);
 }
 
 /** A mapping gives the character itself, or its code point as "U+A751". */
@@ -78,7 +112,7 @@ function isName(property: XmlElement): boolean {
   return /name|entity/i.test(attributeOf(property, 'name') ?? '');
 }
 
-/** Names of characters that early-print corpora give instead of the character itself. */
+/** Names of characters that corpora of early print and of papyri give instead of the character itself. */
 const glyphs: ReadonlyMap<string, string> = new Map([
   ['EOLhyphen', '\u{AD}'],
   ['EOLunhyphen', ''],
@@ -93,6 +127,22 @@ const glyphs: ReadonlyMap<string, string> = new Map([
   ['leaf', '❧'],
   ['inverted', '⸮'],
   ['fleur', '⚜'],
+  ['apostrophe', '’'],
+  ['interpunct', '·'],
+  ['middot', '·'],
+  ['high-punctus', '˙'],
+  ['mid-punctus', '·'],
+  ['low-punctus', '.'],
+  ['hedera', '❦'],
+  ['stauros', '✝'],
+  ['chirho', '☧'],
+  ['dipl', '>'],
+  ['slanting-stroke', '/'],
+  ['long-vertical-bar', '|'],
+  ['paragraphos', '⸏'],
+  ['diple', '>'],
+  ['dash', '—'],
+  ['hyphen', '-'],
 ]);
 
 export const glyphRules: Readonly<Record<string, Rule>> = {g: glyph};

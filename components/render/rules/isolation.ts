@@ -40,7 +40,7 @@ export function withDirection(plan: Plan, element: XmlElement): Plan {
     : statesLanguage(element)
       ? undefined
       : blocks.has(name)
-        ? 'auto'
+        ? blockDirection(element)
         : wholes.has(name) && firstDirection(element) === 'rtl'
           ? 'rtl'
           : undefined;
@@ -54,6 +54,14 @@ function phraseDirection(element: XmlElement): 'auto' | undefined {
   const around = inheritedLanguage(element);
   const base = (around === undefined ? undefined : directionOf(around)) ?? 'ltr';
   return own === base ? undefined : 'auto';
+}
+
+/**
+ * The direction of a block that states none. Where its own letters run from the right it is said: a
+ * word of ours before them, as of a page or a gap, would count for `auto`.
+ */
+export function blockDirection(element: XmlElement): 'auto' | 'rtl' {
+  return firstDirection(element) === 'rtl' ? 'rtl' : 'auto';
 }
 
 /** The direction of the first letter; undefined where the first so many characters have none. */

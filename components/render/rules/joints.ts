@@ -24,9 +24,9 @@ const sameKind: Joint = (field, next) => {
   const alike = field.localName === next.localName;
   if (!alike || attributeOf(field, 'type') !== attributeOf(next, 'type')) return '';
   const example = /^ex/.test(attributeOf(field, 'type') ?? '');
-  return field.localName === 'def' || example
+  return example || /^(def|trans)$/.test(field.localName)
     ? ';'
-    : /^(cit|orth|pron|form|ref|usg)$/.test(field.localName)
+    : /^(cit|orth|pron|form|ref|usg|tr)$/.test(field.localName)
       ? ','
       : '';
 };

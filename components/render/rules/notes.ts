@@ -1,9 +1,9 @@
 import {divisions, teiName} from '../../core/tei/elements.js';
 import {madeUp} from '../../core/tei/identifiers.js';
-import {isInlineNote} from '../../core/tei/inline-notes.js';
+import {isInlineNote, isOfTranscript, isSpeakerNote} from '../../core/tei/inline-notes.js';
 import type {TeiNote} from '../../core/tei/tei-document.js';
 import {msg, str} from '../../core/words/msg.js';
-import type {XmlElement} from '../../core/xml/xml-tree.js';
+import {labelOf, type XmlElement} from '../../core/xml/xml-tree.js';
 import {standsAlone} from '../block-model.js';
 import type {Plan, Rule, Scene} from '../plan.js';
 import type {Generated} from '../sink.js';
@@ -17,6 +17,7 @@ import {entrySigns} from './variant-signs.js';
 function note(element: XmlElement, scene: Scene): Plan {
   const id = scene.ids(element).note;
   const found = id ? scene.note(id) : undefined;
+  if (isOfTranscript(element)) return transcriptNote(element);
   if (!found || isInlineNote(element)) {
     return {
       tag: 'span',
@@ -45,6 +46,19 @@ function note(element: XmlElement, scene: Scene): Plan {
     attributes: {role: 'note', 'aria-label': msg(str`Note ${found.label}`)},
     before: ownBlock ? [] : [noteMarker(scene, found.id, found.label, marker)],
     lead: [label, ...others.map((place, at) => furtherPlace(found, place, at + 2))],
+  };
+}
+
+/** Who speaks stands over the speech, as a speaker of a play; anything else in brackets on its line. */
+function transcriptNote(element: XmlElement): Plan {
+  const tag = standsAlone(element) ? 'div' : 'span';
+  if (isSpeakerNote(element)) return {tag, attributes: {'data-inline': true, class: 'who'}};
+  const hasBrackets = /^[([（［]/.test(labelOf(element));
+  return {
+    tag,
+    attributes: {'data-inline': true},
+    lead: hasBrackets ? [] : [{tag: 'span', text: '['}],
+    trail: hasBrackets ? [] : [{tag: 'span', text: ']'}],
   };
 }
 

@@ -1,15 +1,18 @@
 import {peopleNamed} from '../../core/tei/elements-by-id.js';
+import {isSpeakerNote} from '../../core/tei/inline-notes.js';
 import {msg, str} from '../../core/words/msg.js';
 import {attributeOf, type XmlElement} from '../../core/xml/xml-tree.js';
 import {standsAlone} from '../block-model.js';
 import type {Plan, Rule, Scene} from '../plan.js';
-import {hasWords} from '../running-text.js';
+import {elementBefore, hasWords} from '../running-text.js';
 import {sayDating} from './say-record-field.js';
 import {block, ownDirection} from './structure.js';
 
 /** What one speaker says at a time, with the speaker's name from `particDesc` (TEI P5 chapter 8). */
 function utterance(element: XmlElement, scene: Scene): Plan {
-  const who = peopleNamed(scene.document.tree, attributeOf(element, 'who'));
+  const who = isIntroduced(element)
+    ? undefined
+    : peopleNamed(scene.document.tree, attributeOf(element, 'who'));
   return {
     tag: 'div',
     // How it follows the speech before it: at once, over it, after a pause.
@@ -19,6 +22,12 @@ function utterance(element: XmlElement, scene: Scene): Plan {
     },
     lead: who ? [{tag: 'span', attributes: {class: 'who'}, text: `${who}: `}] : [],
   };
+}
+
+/** Whether the record itself names the speaker before the speech. */
+function isIntroduced(utterance: XmlElement): boolean {
+  const before = elementBefore(utterance);
+  return before?.localName === 'note' && isSpeakerNote(before);
 }
 
 /** Something heard or seen beside the words, in brackets; without a description, what kind it is. */

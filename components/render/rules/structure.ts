@@ -13,6 +13,8 @@ import {
 import {isHardBlock, standsAlone} from '../block-model.js';
 import type {Plan, Rule, Scene} from '../plan.js';
 import type {RenderAttributes} from '../sink.js';
+import {blockDirection} from './isolation.js';
+import {sayDivision} from './say-division.js';
 import {isCaption} from './tables.js';
 
 /** A line of its own where lines are expected, else part of the running text. */
@@ -28,6 +30,15 @@ export const block: Rule = () => ({tag: 'div'});
 export const phrase: Rule = () => ({tag: 'span'});
 export const section: Rule = () => ({tag: 'section'});
 
+/** A division; what it is, where it has no heading and its type says so. */
+const division: Rule = (element) => {
+  const text = sayDivision(element);
+  return {
+    tag: 'section',
+    lead: text ? [{tag: 'div', attributes: {class: 'division-label'}, text}] : [],
+  };
+};
+
 /** One rule for several elements. */
 export function each(names: string, rule: Rule): Record<string, Rule> {
   return Object.fromEntries(names.split(/\s+/).map((name) => [name, rule]));
@@ -35,7 +46,7 @@ export function each(names: string, rule: Rule): Record<string, Rule> {
 
 /** Where the text states no language, the first letters of a block give its direction. */
 export function ownDirection(element: XmlElement): RenderAttributes {
-  return statesLanguage(element) ? {} : {dir: 'auto'};
+  return statesLanguage(element) ? {} : {dir: blockDirection(element)};
 }
 
 /** HTML's `p` ends where a block begins, so a paragraph that holds one is a `div` in that role. */
@@ -104,15 +115,15 @@ export const structureRules: Readonly<Record<string, Rule>> = {
   front: section,
   body: block,
   back: section,
-  div: section,
-  div0: section,
-  div1: section,
-  div2: section,
-  div3: section,
-  div4: section,
-  div5: section,
-  div6: section,
-  div7: section,
+  div: division,
+  div0: division,
+  div1: division,
+  div2: division,
+  div3: division,
+  div4: division,
+  div5: division,
+  div6: division,
+  div7: division,
   floatingText: block,
   divGen: generatedDivision,
   p: paragraph,

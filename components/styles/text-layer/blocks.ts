@@ -78,6 +78,13 @@ export const blocks: CSSResult = css`
     padding-inline-start: 1.2em;
     border-inline-start: 1px solid var(--_rule);
   }
+  lectern-text .division-label {
+    margin-block: 1.2em 0.4em;
+    break-after: avoid;
+    color: var(--_ink-soft);
+    font-family: var(--_font-ui);
+    font-size: 0.8em;
+  }
   lectern-text .text-title {
     margin-block: 2.5em 0.8em;
     padding-block-start: 0.6em;

@@ -61,6 +61,9 @@ export const verseAndDrama: CSSResult = css`
     font-variant-caps: small-caps;
     letter-spacing: 0.04em;
   }
+  lectern-text div[data-tei='speaker'][data-mention] {
+    inline-size: fit-content;
+  }
   lectern-text [data-tei='speaker']:not(:hover, :focus-visible, [data-lit]) {
     text-decoration-line: none;
   }

@@ -133,6 +133,24 @@ describe('words around a span', () => {
     assert.equal(text.contextOf({start: 28, end: 33}).before, 'He met Batyr𐌰BaturKhan once.');
   });
 
+  it('are parted where one block ends and another begins with nothing between', () => {
+    const text = new RunningText(
+      'ANNA.You come late.IVAN.On foot.',
+      [],
+      [
+        {start: 0, end: 5},
+        {start: 5, end: 19},
+        {start: 19, end: 24},
+        {start: 24, end: 32},
+      ],
+    );
+    assert.deepEqual(text.contextOf({start: 19, end: 24}), {
+      before: 'ANNA. You come late. ',
+      after: ' On foot.',
+    });
+    assert.equal(text.openingOf({start: 0, end: 24}), 'ANNA. You come late. IVAN.');
+  });
+
   it('open a passage, with a mark where it goes on', () => {
     assert.equal(openingOf(new CodePointText('a\n b c'), {start: 0, end: 4}), 'a b');
     const opening = openingOf(new CodePointText('word '.repeat(60)), {start: 0, end: 300});

@@ -110,6 +110,6 @@ describe('a dictionary entry', () => {
   });
 
   it('takes its direction from its headword where no language is stated', () => {
-    assert.equal(entry('<form><orth>ملح</orth></form>').get('dir'), 'auto');
+    assert.equal(entry('<form><orth>ملح</orth></form>').get('dir'), 'rtl');
   });
 });

@@ -13,6 +13,16 @@ describe('a character that the file declares', () => {
     ['<mapping type="PUA">U+E8B3</mapping><mapping type="standard">per</mapping>', 'per', 'g1'],
     ['<mapping type="Unicode">U+A751</mapping>', 'ꝑ', 'g1'],
     ['<mapping type="PUA">U+E8B3</mapping>', '\uE8B3', 'g1'],
+    [
+      '<charProp><localName>composition</localName><value>[木*蜂]</value></charProp><mapping type="PUA">U+F0123</mapping>',
+      '[木*蜂]',
+      'g1',
+    ],
+    [
+      '<localProp name="normalized form" value="蜂"/><mapping type="PUA">U+E8B3</mapping>',
+      '蜂',
+      'g1',
+    ],
     ['<mapping type="Unicode">U+110000</mapping>', 'U+110000', 'g1'],
     ['<charName>P WITH STROKE</charName><mapping>p</mapping>', 'p', 'P WITH STROKE'],
     ['<desc>a p with a stroke</desc>', '\uFFFD', 'a p with a stroke'],
@@ -29,6 +39,16 @@ describe('a character that the file declares', () => {
       assert.equal(g.marks[0]?.get('title'), name);
     });
   }
+
+  it('is called by its name where no file declares it', () => {
+    const {page} = draw(
+      '<p>a<g type="apostrophe"/>b<g type="bee-sign"/><g ref="#hedera"/><g/></p>',
+    );
+    assert.deepEqual(
+      page.allTei('g').map(({text}) => text),
+      ['’', '((bee-sign))', '❦', '\uFFFD'],
+    );
+  });
 
   it('keeps the text that the source has for it, private use and all', () => {
     const g = withCharacters(

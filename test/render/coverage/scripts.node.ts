@@ -25,11 +25,19 @@ describe('words in another script', () => {
     const {page} = draw(
       '<div><head>رسالة</head><list><item>واحد</item></list><table><row><cell>اثنان</cell></row></table></div>',
     );
-    assert.equal(page.tei('head').get('dir'), 'auto');
+    assert.equal(page.tei('head').get('dir'), 'rtl');
     assert.equal(page.tei('list').get('dir'), 'rtl');
     assert.equal(page.tei('table').get('dir'), 'rtl');
-    assert.equal(page.tei('item').get('dir'), 'auto');
+    assert.equal(page.tei('item').get('dir'), 'rtl');
     assert.equal(draw('<list><item>one</item></list>').page.tei('list').get('dir'), undefined);
+  });
+
+  it('give a paragraph its side by its own letters, whatever words of ours come first', () => {
+    const {page} = draw('<p><milestone unit="leaf" n="3"/>كلام</p><p><gap/>one</p>');
+    assert.deepEqual(
+      page.allTei('p').map((each) => each.get('dir')),
+      ['rtl', 'auto'],
+    );
   });
 
   it('leave a text alone that states its language', () => {

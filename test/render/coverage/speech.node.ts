@@ -14,6 +14,25 @@ describe('a transcript of speech', () => {
     );
   });
 
+  it('keeps who speaks and what the record remarks in its course', () => {
+    const {page} = draw(
+      `<div><note type="time">Ten o'clock</note><note type="speaker">The Chair:</note><u who="#p9">Order!<note>(Laughter)</note></u><u who="#p8">Yes</u><note place="foot">An editor's</note></div>`,
+    );
+    assert.deepEqual(
+      page.allTei('note').map((each) => [each.text, each.get('data-inline') !== undefined]),
+      [
+        ["[Ten o'clock]", true],
+        ['The Chair:', true],
+        ['(Laughter)', true],
+        ["1An editor's", false],
+      ],
+    );
+    assert.deepEqual(
+      page.allTei('u').map(({text}) => text),
+      ['Order!(Laughter)', 'p8: Yes'],
+    );
+  });
+
   const besides: readonly (readonly [string, string])[] = [
     ['<pause/>', '[pause]'],
     ['<pause dur="PT2.5S"/>', '[pause, 2.5 s]'],

@@ -8,7 +8,8 @@ export const pagesOf: Readonly<Partial<Record<TableName, PageLimits>>> = {
   passages: {most: 12, ways: 65_536},
   // Bearers of one name, and where they are named, are spread over the whole table.
   entities: {most: 16},
-  mentions: {size: 4096},
+  // But all that names one of them is read at once.
+  mentions: {size: 4096, together: 32_768},
   // Of a name only its bearers are read.
   names: {size: 16_384},
   // Titles of the few documents that are counted stand far from each other.

@@ -7,6 +7,7 @@ import {fewOf, isFew, type Way, type WrittenTable} from './ways.js';
 export interface PageLimits extends ShardMaking {
   readonly most?: number;
   readonly size?: number;
+  readonly together?: number;
   readonly ways?: number;
 }
 
@@ -28,6 +29,8 @@ export class TableWriter {
   readonly #most: number;
   readonly #size: number;
 
+  readonly #together: number;
+
   readonly #wayBytes: number;
 
   readonly #making: ShardMaking;
@@ -35,6 +38,7 @@ export class TableWriter {
   /**
    * @param limits.most entries of a page, where that is to be less than what fits into it
    * @param limits.size bytes of a page, where entries next to each other are seldom wanted together
+   * @param limits.together bytes of a page that has entries of one term alone, which are read together
    * @param limits.ways bytes of a page that leads to others, where many of them are wanted at once
    */
   constructor(
@@ -42,12 +46,14 @@ export class TableWriter {
     {
       most = Number.POSITIVE_INFINITY,
       size = pageSize,
+      together = size,
       ways = wayPageSize,
       ...making
     }: PageLimits = {},
   ) {
     this.#most = most;
     this.#size = size;
+    this.#together = together;
     this.#wayBytes = ways;
     this.#making = making;
   }
@@ -58,9 +64,9 @@ export class TableWriter {
    * @returns a page, where one is full
    */
   add(key: string, value: Uint8Array): ShardFile | undefined {
-    const isFull =
-      this.#page.entries >= this.#most ||
-      (this.#page.entries > 0 && this.#page.length + value.length > this.#size);
+    const {entries, length, firstKey} = this.#page;
+    const most = entries > 0 && termOf(key) === termOf(firstKey) ? this.#together : this.#size;
+    const isFull = entries >= this.#most || (entries > 0 && length + value.length > most);
     const full = isFull ? this.#close() : undefined;
     this.#page.add(key, value);
     return full;
@@ -95,6 +101,9 @@ export class TableWriter {
     return file;
   }
 }
+
+/** What stands before the number of the passage: see `segmentKey`. */
+const termOf = (key: string): string => key.slice(0, key.indexOf('\0') + 1) || key;
 
 /** A page that another leads to: where it begins, and the hash in its name. */
 interface Leading {

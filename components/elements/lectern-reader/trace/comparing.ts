@@ -6,6 +6,7 @@ import {linkedPassages} from '../../../core/collection/linked-passages.js';
 import {msg} from '../../../core/words/msg.js';
 import {paintFound} from '../../../render/highlights.js';
 import type {ComparedPassage} from '../../../state/events.js';
+import {focusPassage} from '../focus-passage.js';
 import {openDialog} from './open-dialog.js';
 import {renderContradictions} from './render-contradictions.js';
 import type {TracedPanes, TracedReader} from './traced-reader.js';
@@ -82,12 +83,15 @@ export class Comparing {
       await this.#reader.updateComplete;
     }
     this.#panes.bringToFront(first);
+    // What stands behind it from now on has its passage when its turn comes.
+    await this.#reader.updateComplete;
     // A text may not come: the others do not wait for it.
     await Promise.all(
       documents.map(async (id) => {
         const part = passages.find(({address}) => address.document === id)?.address.passage;
         if (part !== undefined) await this.#panes.reveal(id, part);
         this.#light(passages);
+        if (id === first && part !== undefined) focusPassage(this.#reader.textOf(id), part);
       }),
     );
   }

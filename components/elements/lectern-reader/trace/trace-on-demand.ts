@@ -1,5 +1,6 @@
 import {nothing, type TemplateResult} from 'lit';
 import type {ComparedPassage} from '../../../state/events.js';
+import {isMeantFor} from '../../meant-for.js';
 import {isPlainKey} from '../../plain-key.js';
 import {readerKeys} from '../../reader-keys.js';
 import {atFirstSign} from '../first-sign.js';
@@ -139,22 +140,12 @@ export class TraceOnDemand {
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (event.defaultPrevented || !this.#isMeant(event)) return;
+    if (event.defaultPrevented || !isMeantFor(this.#reader, event)) return;
     if (isPlainKey(event, readerKeys.sheet) && !this.#reader.bare) void this.showKeys();
     else if (isPlainKey(event, readerKeys.trace)) {
       if (!this.#traceFocused(event)) return;
     } else if (!this.#here?.onKey(event)) return;
     event.preventDefault();
-  }
-
-  /** A key is for the reader one is in; where the focus is nowhere, for the first of the page. */
-  #isMeant(event: Event): boolean {
-    const path = event.composedPath();
-    // A dialog over the page has its own keys, and Escape closes that.
-    if (path.some((node) => node instanceof HTMLDialogElement)) return false;
-    if (path.includes(this.#reader)) return true;
-    const isNowhere = path[0] === document.body || path[0] === document.documentElement;
-    return isNowhere && document.querySelector(this.#reader.localName) === this.#reader;
   }
 
   /** The mention that has the focus, or what the card one is in is about. */
