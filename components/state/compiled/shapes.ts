@@ -169,6 +169,10 @@ export function isFilePath(value: unknown): value is string {
   );
 }
 
+function areObjects(value: unknown): boolean {
+  return Array.isArray(value) && value.every(isObject);
+}
+
 export function areFilePaths(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every(isFilePath);
 }
@@ -178,7 +182,8 @@ export function isEntityFile(value: unknown): value is Readonly<Record<string, E
     isObject(value) &&
     Object.values(value).every(
       (one) =>
-        hasLists(one, ['names', 'roles', 'dates', 'identifiers', 'notes', 'related']) &&
+        hasLists(one, ['names', 'roles', 'dates', 'identifiers', 'notes']) &&
+        areObjects(one.related) &&
         typeof one.id === 'string' &&
         typeof one.name === 'string',
     )
