@@ -32,6 +32,7 @@ export class DocumentRecorder {
       file,
       header,
       characters: codePointLength(canonicalText),
+      ...(/\S/.test(canonicalText) ? {} : {isBlank: true}),
       passages: [],
       mentions: [],
       notes,
