@@ -217,6 +217,7 @@ const document = record({
   file: text,
   header,
   characters: number,
+  isBlank: optional(flag),
   passages: listOf(
     record({...inText, id: text, element: text, n: maybe, label: text, opening: text}),
   ),

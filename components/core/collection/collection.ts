@@ -34,6 +34,8 @@ export interface DocumentRecord extends Showing {
   readonly header: TeiHeader;
   /** Code points of the canonical text. */
   readonly characters: number;
+  /** Nothing but white space stands in its text, as in a catalogue of manuscripts: it is all record. */
+  readonly isBlank?: boolean;
   readonly passages: readonly PassageRecord[];
   readonly mentions: readonly MentionRecord[];
   readonly notes: readonly TeiNote[];

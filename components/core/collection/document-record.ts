@@ -36,6 +36,7 @@ export class DocumentRecorder {
       file,
       header,
       characters: codePointLength(canonicalText),
+      ...(/\S/.test(canonicalText) ? {} : {isBlank: true}),
       passages: [],
       mentions: [],
       notes,

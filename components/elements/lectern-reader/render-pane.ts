@@ -86,7 +86,7 @@ function renderHead({header}: DocumentRecord, at: number): TemplateResult {
 function renderRecord(record: DocumentRecord, {at, addresses}: Pane): TemplateResult {
   const reference = record.header.manuscripts[0]?.shelfmark;
   const permalink = permalinkOf(record.id, addresses);
-  return html`<details class="fold record">
+  return html`<details class="fold record" ?open=${record.isBlank ?? false}>
     <summary>
       <span>${msg('Archival record')}</span>${reference ? html` <span class="reference">${reference}</span>` : nothing}
     </summary>

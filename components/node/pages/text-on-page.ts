@@ -64,10 +64,12 @@ export function renderOnPage(
   // All of it stands on the page, and all that is known of it comes with the collection.
   const isThere = collection.isWhole && parts.length <= 1;
   const {manifest, ...known} = text;
-  const empty = isBlank(html) ? `<p slot="empty">${escapeHtml(sayNoText())}</p>` : '';
+  const blank = isBlank(html);
+  const empty = blank ? `<p slot="empty">${escapeHtml(sayNoText())}</p>` : '';
   const shown = {
     ...known,
     text: `${html}${empty}`,
+    isBlank: blank,
     ...(isThere ? {} : {manifest: hrefTo(manifest)}),
   };
   return renderDocument(scene, shown, {at, headingLevel: at === 0 ? 1 : 2});

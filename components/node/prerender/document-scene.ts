@@ -13,6 +13,8 @@ export interface ShownDocument {
   readonly annotations: readonly Annotation[];
   /** Its `article`, or the begin of a long one, as HTML. */
   readonly text: string;
+  /** There is nothing to read in its text. */
+  readonly isBlank?: boolean;
   /** Address of its manifest, where it has been compiled into chunks. */
   readonly manifest?: string;
 }

@@ -29,7 +29,8 @@ export function renderDocument(scene: DocumentScene, shown: ShownDocument, place
   const from = manifest === undefined ? '' : ` manifest="${escapeHtml(manifest)}"`;
   return [
     `<header ${part('head')}>${renderHead(shown, place)}</header>`,
-    `<details ${part('record')}>${renderRecordFold(scene, shown, place)}</details>`,
+    // Of a description of a manuscript without a text the record is what there is to read.
+    `<details ${part('record')}${shown.isBlank ? ' open' : ''}>${renderRecordFold(scene, shown, place)}</details>`,
     `<lectern-text slot="pane-${at}" document-id="${escapeHtml(id)}"${from}>${text}</lectern-text>`,
     named === undefined ? '' : `<details ${part('named')}>${named}</details>`,
     // The reader has its own list of them, with what can be done about each.

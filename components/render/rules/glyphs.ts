@@ -28,7 +28,7 @@ function glyph(element: XmlElement, scene: Scene): Plan {
   if (hasWords(element)) return {tag: 'span', attributes: {title: declared.name}};
   // An id of this file is no name; what it declares says itself what the character is called.
   const named = declaration || short === '' ? '\u{FFFD}' : `((${short.slice(0, 60)}))`;
-  const text = declared.character ?? glyphs.get(short) ?? named;
+  const text = declared.character ?? glyphs.get(short) ?? characterByCode(short) ?? named;
   return {tag: 'span', lead: [{tag: 'span', attributes: {title: name}, text}]};
 }
 
@@ -85,7 +85,7 @@ function valueWithin(property: XmlElement): string | undefined {
 
 /** A mapping gives the character itself, or its code point as "U+A751". */
 function characterOf(mapping: string): string {
-  const code = /^(?:U\+|0x|&#x)([0-9a-f]{2,6});?$/i.exec(mapping)?.[1];
+  const code = /^(?:U[-+]|0x|&#x)([0-9a-f]{2,6});?$/i.exec(mapping)?.[1];
   const point = code === undefined ? Number.NaN : Number.parseInt(code, 16);
   return point > 0x1f && point <= 0x10ffff && (point < 0xd800 || point > 0xdfff)
     ? String.fromCodePoint(point)
@@ -110,6 +110,12 @@ function nameOf(declaration: XmlElement): string | undefined {
 
 function isName(property: XmlElement): boolean {
   return /name|entity/i.test(attributeOf(property, 'name') ?? '');
+}
+
+/** An id that is a code point itself: "U-A75B" of a list that lies elsewhere. */
+function characterByCode(id: string): string | undefined {
+  const character = characterOf(id);
+  return character === id ? undefined : character;
 }
 
 /** Names of characters that corpora of early print and of papyri give instead of the character itself. */

@@ -35,6 +35,14 @@ describe('a collection', () => {
     assert.equal(index.document('one')?.characters, codePointLength(one.canonicalText));
   });
 
+  it('knows a file in whose text nothing stands', () => {
+    const {collection: bare} = assembleCollection({title: 'T', documents: [tei('<p/>'), one]});
+    assert.deepEqual(
+      bare.documents.map(({isBlank}) => isBlank),
+      [true, undefined],
+    );
+  });
+
   it('finds every mention of an entity, in order of document and place', () => {
     assert.deepEqual(
       index.mentionsOf('o').map(({document, mention}) => `${document.id}: ${mention.form}`),

@@ -79,6 +79,8 @@ describe('an edition in which there is nothing to read yet', () => {
     await bare.build();
     const said = (page: string): string => bare.read(`bare/${page}index.html`);
     assert.match(said('read/a/'), /<p slot="empty">This file has no text/);
+    // Its record is what there is to read, as of a manuscript in a catalogue.
+    assert.match(said('read/a/'), /<details [^>]*data-part="record"[^>]* open>/);
     assert.match(said('timeline/'), /give no date\./);
     assert.match(said('map/'), /name no place/);
     assert.match(said('entity/'), /nobody and nothing/);

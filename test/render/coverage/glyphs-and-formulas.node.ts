@@ -42,11 +42,11 @@ describe('a character that the file declares', () => {
 
   it('is called by its name where no file declares it', () => {
     const {page} = draw(
-      '<p>a<g type="apostrophe"/>b<g type="bee-sign"/><g ref="#hedera"/><g/></p>',
+      '<p>a<g type="apostrophe"/>b<g type="bee-sign"/><g ref="#hedera"/><g ref="list.xml#U-a75b"/><g/></p>',
     );
     assert.deepEqual(
       page.allTei('g').map(({text}) => text),
-      ['’', '((bee-sign))', '❦', '\uFFFD'],
+      ['’', '((bee-sign))', '❦', 'ꝛ', '\uFFFD'],
     );
   });
 
