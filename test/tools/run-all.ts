@@ -36,7 +36,7 @@ const runOne = (step: Step): Promise<Totals> => runStep(step, floor);
 const beforehand = await runBeside([...plan.tests, ...plan.builds, ...plan.checks], 2, runOne);
 const built = plan.builds.every((step) => beforehand.get(step)?.failed === 0);
 const afterwards = built
-  ? [...(await runBeside(plan.afterwards, 1, runOne)).values()]
+  ? [...(await runBeside(plan.afterwards, 2, runOne)).values()]
   : plan.afterwards.map((step) => skipStep(step, 'for what it tests could not be built', floor));
 const totals = [...beforehand.values(), ...afterwards].reduce(addTotals, none);
 rmSync(reports, {recursive: true, force: true});
