@@ -85,6 +85,10 @@ export const blocks: CSSResult = css`
     font-family: var(--_font-ui);
     font-size: 0.8em;
   }
+  /* Sections that a text is cited by: a number each, close to its paragraph. */
+  lectern-text .division-label:has(+ [data-tei='p']) {
+    margin-block: 0.6em 0;
+  }
   lectern-text .text-title {
     margin-block: 2.5em 0.8em;
     padding-block-start: 0.6em;
