@@ -205,29 +205,26 @@ export function isMentionsFile(value: unknown): value is Readonly<Record<string,
 }
 
 export function isPlacedList(value: unknown): value is readonly PlacedMentionRecord[] {
-  return (
-    Array.isArray(value) &&
-    value.every(
-      (each) =>
-        isObject(each) &&
-        typeof each.document === 'string' &&
-        typeof each.label === 'string' &&
-        isObject(each.mention) &&
-        typeof each.mention.id === 'string' &&
-        typeof each.mention.form === 'string',
-    )
+  return isListOf(
+    value,
+    ({document, label, mention}) =>
+      typeof document === 'string' &&
+      typeof label === 'string' &&
+      isObject(mention) &&
+      typeof mention.id === 'string' &&
+      typeof mention.form === 'string',
   );
 }
 
 export function isNamingList(value: unknown): value is readonly NamingDocument[] {
-  return (
-    Array.isArray(value) &&
-    value.every(
-      (each) =>
-        isObject(each) &&
-        typeof each.id === 'string' &&
-        typeof each.title === 'string' &&
-        typeof each.count === 'number',
-    )
+  return isListOf(
+    value,
+    ({id, title, count}) =>
+      typeof id === 'string' && typeof title === 'string' && typeof count === 'number',
   );
+}
+
+/** A list of objects with the members they need. */
+export function isListOf(value: unknown, accepts: (each: Members) => boolean): boolean {
+  return Array.isArray(value) && value.every((each) => isObject(each) && accepts(each));
 }

@@ -1,7 +1,7 @@
 import {compiledFormat} from '../../core/collection/compiled/compiled-files.js';
 import type {EntityRow, ListedDocument} from '../../core/collection/entity-list/entity-row.js';
 import type {EntityListManifest} from '../../core/collection/entity-list/list-files.js';
-import {areFilePaths, isObject} from '../compiled/shapes.js';
+import {areFilePaths, isListOf, isObject} from '../compiled/shapes.js';
 import {isPartsManifest} from './part-shapes.js';
 import {isRow, maybeText} from './row-shape.js';
 
@@ -24,15 +24,9 @@ export function isRowFile(value: unknown): value is readonly EntityRow[] {
 }
 
 export function isDocumentList(value: unknown): value is readonly ListedDocument[] {
-  return (
-    Array.isArray(value) &&
-    value.every(
-      (each) =>
-        isObject(each) &&
-        typeof each.id === 'string' &&
-        typeof each.title === 'string' &&
-        maybeText(each.lang),
-    )
+  return isListOf(
+    value,
+    ({id, title, lang}) => typeof id === 'string' && typeof title === 'string' && maybeText(lang),
   );
 }
 
