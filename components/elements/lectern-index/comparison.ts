@@ -1,6 +1,6 @@
 import type {ListedDocument} from '../../core/collection/entity-list/entity-row.js';
-import type {Fetched} from '../../render/window/chunk-source.js';
 import type {EntityListSource} from '../../state/entity-list/entity-list-source.js';
+import {documentsOf} from '../../state/entity-list/late-documents.js';
 
 /** Two documents held against each other by what they name. */
 export class Comparison {
@@ -38,12 +38,6 @@ export class Comparison {
     return this.#source.documents.find(({id}) => id === this.#chosen[at]);
   }
 
-  /** The documents there are, fetched where they are not at hand. */
-  async documents(): Promise<Fetched<readonly ListedDocument[]>> {
-    const {documents, parts} = this.#source;
-    return !parts || documents.length > 0 ? {ok: true, value: documents} : parts.fetchDocuments();
-  }
-
   choose(first: string, second: string): void {
     if (first === this.#chosen[0] && second === this.#chosen[1]) return;
     this.#chosen = [first, second];
@@ -53,7 +47,7 @@ export class Comparison {
   }
 
   async #fetch(first: string, second: string): Promise<void> {
-    const documents = await this.documents();
+    const documents = await documentsOf(this.#source);
     if (first !== this.#chosen[0] || second !== this.#chosen[1]) return;
     this.#problem = documents.ok ? '' : documents.message;
     if (!documents.ok || !this.document(0) || !this.document(1)) {

@@ -8,6 +8,7 @@ import {writeJson} from '../../core/natives/write-json.js';
 import {msg, str} from '../../core/words/msg.js';
 import type {Addresses} from '../../state/addresses.js';
 import type {EntityListSource} from '../../state/entity-list/entity-list-source.js';
+import {areLate, documentsOf} from '../../state/entity-list/late-documents.js';
 import {addressList} from '../address-list.js';
 import '../lectern-entity/lectern-entity-define.js';
 import {OpenedNames} from '../opened-names.js';
@@ -74,7 +75,7 @@ export class IndexView {
       if (!this.#isFollowing && open !== this.#open) host.opened = this.#known = open;
       this.#open = open;
       // Lines say in which language they are, and which documents are silent.
-      if (open !== '' && this.#isLate) void this.#fetchDocuments();
+      if (open !== '' && areLate(this.#source)) void this.#fetchDocuments();
       changed();
     });
     this.#comparison = new Comparison(source, changed);
@@ -101,15 +102,9 @@ export class IndexView {
     buttons[at]?.scrollIntoView({block: 'nearest'});
   }
 
-  /** The documents of a long list come when they are asked for. */
-  get #isLate(): boolean {
-    const {parts, documents} = this.#source;
-    return parts !== undefined && documents.length === 0;
-  }
-
   async #fetchDocuments(): Promise<void> {
-    if (!this.#isLate) return;
-    await this.#comparison.documents();
+    if (!areLate(this.#source)) return;
+    await documentsOf(this.#source);
     if (!this.#end.signal.aborted) this.#host.requestUpdate();
   }
 
@@ -233,7 +228,7 @@ export class IndexView {
         side: sideFrom(host.side),
         bySide: found.bySide,
         filtered: this.#titles,
-        isLate: this.#isLate,
+        isLate: areLate(this.#source),
         ask: () => void this.#fetchDocuments(),
         filter: (words) => {
           this.#titles = words;

@@ -2,7 +2,8 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {ListedDocument} from '../../core/collection/entity-list/entity-row.js';
 import type {Side} from '../../core/collection/entity-list/rows-wanted.js';
 import {msg} from '../../core/words/msg.js';
-import {mostListed, offered} from '../fold-for-search.js';
+import {offered} from '../fold-for-search.js';
+import {renderTitleFilter} from '../render-title-filter.js';
 import type {Comparison} from './comparison.js';
 
 interface CompareContext {
@@ -22,13 +23,13 @@ interface CompareContext {
 
 /** The choice of two documents, and of what is listed of them. */
 export function renderCompare(context: CompareContext): TemplateResult | typeof nothing {
-  const {documents, comparison, compare, isLate, ask} = context;
+  const {documents, comparison, compare, filtered, filter, isLate, ask} = context;
   if (documents.length < 2 && !isLate) return nothing;
   const [first, second] = comparison.chosen;
   return html`<details part="compare" ?open=${first !== '' || second !== ''} @toggle=${isLate ? ask : nothing}>
     <summary>${msg('Compare two documents')}</summary>
     <div class="choice">
-      ${renderFilter(context)}
+      ${renderTitleFilter({documents, filtered, filter})}
       ${renderSelect(msg('One document'), context, first, (id) => compare(id, second || otherThan(documents, id)))}
       ${renderSelect(msg('The other'), context, second, (id) => compare(first || otherThan(documents, id), id))}
       ${
@@ -44,21 +45,6 @@ export function renderCompare(context: CompareContext): TemplateResult | typeof 
 /** With the first choice there is something to see: the other is the next document. */
 function otherThan(documents: readonly ListedDocument[], chosen: string): string {
   return documents.find(({id}) => id !== chosen)?.id ?? '';
-}
-
-function renderFilter({
-  documents,
-  filter,
-  filtered,
-}: CompareContext): TemplateResult | typeof nothing {
-  if (documents.length <= mostListed) return nothing;
-  const onInput = ({target}: Event): void => {
-    if (target instanceof HTMLInputElement) filter(target.value);
-  };
-  return html`<label
-    >${msg('Words of the title')}
-    <input type="search" autocomplete="off" .value=${filtered} @input=${onInput} />
-  </label>`;
 }
 
 function renderSelect(

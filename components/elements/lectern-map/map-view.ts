@@ -4,6 +4,7 @@ import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
 import type {Addresses} from '../../state/addresses.js';
 import type {EntityListSource} from '../../state/entity-list/entity-list-source.js';
+import {areLate, documentsOf} from '../../state/entity-list/late-documents.js';
 import '../lectern-entity/lectern-entity-define.js';
 import {OpenedNames} from '../opened-names.js';
 import {renderGone, shortened} from '../render-gone.js';
@@ -51,16 +52,10 @@ export class MapView {
     if (host.documents || host.place) void this.#fetchDocuments();
   }
 
-  /** The documents of a long list come when they are asked for. */
-  get #isLate(): boolean {
-    const {parts, documents} = this.#source;
-    return parts !== undefined && documents.length === 0;
-  }
-
   async #fetchDocuments(): Promise<void> {
-    if (!this.#isLate) return;
-    const fetched = await this.#source.parts?.fetchDocuments();
-    if (!fetched || this.#stopped) return;
+    if (!areLate(this.#source)) return;
+    const fetched = await documentsOf(this.#source);
+    if (this.#stopped) return;
     if (!fetched.ok) this.#problem = fetched.message;
     this.#host.requestUpdate();
   }
@@ -169,7 +164,7 @@ export class MapView {
           this.#titles = words;
           host.requestUpdate();
         },
-        isLate: this.#isLate,
+        isLate: areLate(this.#source),
         ask: () => void this.#fetchDocuments(),
         drawing: () => this.#drawing,
         choose: (id) => {

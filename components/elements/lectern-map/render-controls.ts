@@ -1,8 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ListedDocument} from '../../core/collection/entity-list/entity-row.js';
 import {msg} from '../../core/words/msg.js';
-import {mostListed, offered} from '../fold-for-search.js';
+import {offered} from '../fold-for-search.js';
 import {shortened} from '../render-gone.js';
+import {renderTitleFilter} from '../render-title-filter.js';
 import type {MapDrawing} from './map-drawing.js';
 
 interface ControlContext {
@@ -20,23 +21,6 @@ interface ControlContext {
   choose(document: string): void;
 }
 
-function renderFilter({
-  documents,
-  isLate,
-  ask,
-  filter,
-  filtered,
-}: ControlContext): TemplateResult | typeof nothing {
-  if (documents.length <= mostListed && !isLate) return nothing;
-  const onInput = ({target}: Event): void => {
-    if (target instanceof HTMLInputElement) filter(target.value);
-  };
-  return html`<label
-    >${msg('Words of the title')}
-    <input type="search" autocomplete="off" .value=${filtered} @focus=${ask} @input=${onInput} />
-  </label>`;
-}
-
 /** Whose places are drawn, and the buttons that come closer and go back. */
 export function renderControls(context: ControlContext): TemplateResult {
   const {documents, shown, filtered, isLate, ask, drawing, choose} = context;
@@ -50,7 +34,7 @@ export function renderControls(context: ControlContext): TemplateResult {
   const isOne = shown === '' || documents.some(({id}) => id === shown);
   const other = shown.trim().includes(' ') ? msg('several documents') : shortened(shown);
   return html`<div part="toolbar">
-    ${renderFilter(context)}
+    ${renderTitleFilter(context)}
     ${
       documents.length > 1 || isLate
         ? html`<label

@@ -38,6 +38,7 @@ export function listInParts(list: EntityList, data: DataFiles): ListPartsManifes
     return kind === 'all' ? named : named.filter(({row}) => row.kind === kind);
   };
   const writer = new ListWriter(data);
+  const first = writer.list(named, true);
   const lists: Record<string, string> = {};
   const offered: readonly IndexKind[] = [
     'all',
@@ -47,7 +48,8 @@ export function listInParts(list: EntityList, data: DataFiles): ListPartsManifes
   for (const kind of offered) {
     const rows = ofKind(kind);
     for (const sort of indexSorts) {
-      const made = writer.list(orderRows(rows, sort), sort === 'name');
+      const isFirst = kind === 'all' && sort === 'name';
+      const made = isFirst ? first : writer.list(orderRows(rows, sort), sort === 'name');
       lists[listName(kind, sort)] = writer.once('nl', JSON.stringify(made));
     }
   }
@@ -63,7 +65,7 @@ export function listInParts(list: EntityList, data: DataFiles): ListPartsManifes
     total: named.length,
     byKind: kinds.map((kind) => [kind, ofKind(kind).length]),
     lists,
-    first: writer.list(named, true),
+    first,
     rows: list.rows.slice(0, rowsOnPage),
     kinds: data.add(
       'nk',

@@ -80,7 +80,7 @@ export async function bundleOfflineScript(root: string, locale = 'en'): Promise<
     });
     const [bundled] = outputFiles;
     // What esbuild has made small, terser makes 3 % smaller.
-    const {code} = await minify(bundled?.text ?? '', {module: true, compress: {passes: 1}});
+    const {code} = await minify(bundled?.text ?? '', {module: true});
     return code?.trim() ?? '';
   }
 }

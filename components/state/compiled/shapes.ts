@@ -107,15 +107,13 @@ export function isRecordPart(value: unknown): value is RecordPart & Members {
 }
 
 function areMentions(value: unknown): boolean {
-  return (
-    Array.isArray(value) &&
-    value.every(
-      (one) =>
-        hasLists(one, ['pointers']) &&
-        typeof one.id === 'string' &&
-        typeof one.form === 'string' &&
-        hasLists(one.resolution, ['entityIds', 'unresolved']),
-    )
+  return isListOf(
+    value,
+    ({pointers, id, form, resolution}) =>
+      Array.isArray(pointers) &&
+      typeof id === 'string' &&
+      typeof form === 'string' &&
+      hasLists(resolution, ['entityIds', 'unresolved']),
   );
 }
 
@@ -169,10 +167,6 @@ export function isFilePath(value: unknown): value is string {
   );
 }
 
-function areObjects(value: unknown): boolean {
-  return Array.isArray(value) && value.every(isObject);
-}
-
 export function areFilePaths(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every(isFilePath);
 }
@@ -183,7 +177,7 @@ export function isEntityFile(value: unknown): value is Readonly<Record<string, E
     Object.values(value).every(
       (one) =>
         hasLists(one, ['names', 'roles', 'dates', 'identifiers', 'notes']) &&
-        areObjects(one.related) &&
+        isListOf(one.related, () => true) &&
         typeof one.id === 'string' &&
         typeof one.name === 'string',
     )
