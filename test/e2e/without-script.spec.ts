@@ -51,6 +51,23 @@ test('two documents stand side by side where there is room, and below one anothe
   expect(below?.y ?? 0).toBeGreaterThan((above?.y ?? 0) + (above?.height ?? 0) - 1);
 });
 
+test('of two documents the second is not seen before the browser has come to it', async ({
+  page,
+}) => {
+  await page.setViewportSize({width: 360, height: 700});
+  const second = page.locator('lectern-reader section.pane').nth(1);
+  await page.goto(memoBesideBiography);
+  await expect(second).toBeVisible();
+  await page.route('**/with/**', async (route) => {
+    const response = await route.fetch();
+    const [first = ''] = (await response.text()).split('slot="pane-1"');
+    await route.fulfill({response, body: first.slice(0, first.lastIndexOf('<lectern-text'))});
+  });
+  await page.goto(memoBesideBiography);
+  await expect(page.locator('lectern-reader section.pane').first()).toBeVisible();
+  await expect(second).toBeHidden();
+});
+
 test('what annotations say is in the page', async ({page, request}) => {
   const html = await (await request.get(biography)).text();
   expect(html).toContain('document-annotations');

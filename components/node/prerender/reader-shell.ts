@@ -52,10 +52,11 @@ function renderPane(
   at: number,
   several: boolean,
 ): string {
-  const front = at === 0 ? ' data-front' : '';
+  // The page's style sheet hides a text by its part as long as it is not parsed.
+  const own = at === 0 ? ' data-front' : ` part="pane-${at}"`;
   const close = '<button type="button" class="close" disabled aria-hidden="true">×</button>';
   const slots = ['head', 'record', 'pane', 'named'].map(
     (part) => `<slot name="${part}-${at}"></slot>`,
   );
-  return `<section class="pane"${front} aria-label="${escapeHtml(title)}"${several ? ' tabindex="0"' : ''}>${several ? close : ''}<div class="sheet"${lines ? ` data-lines="${lines}"` : ''}>${slots.join('')}</div></section>`;
+  return `<section class="pane"${own} aria-label="${escapeHtml(title)}"${several ? ' tabindex="0"' : ''}>${several ? close : ''}<div class="sheet"${lines ? ` data-lines="${lines}"` : ''}>${slots.join('')}</div></section>`;
 }

@@ -9,11 +9,6 @@ export const shellStyles: CSSResult = css`
       display: block;
     }
   }
-  /* A text that the browser has not come to yet: its place moves while the one above is parsed. */
-  :host(:not(:defined):not(:has(> [slot='pane-1']))) .pane:nth-of-type(2),
-  :host(:not(:defined):not(:has(> [slot='pane-2']))) .pane:nth-of-type(3) {
-    visibility: hidden;
-  }
   /* The same where there will be no script, and nothing is offered that would take one. */
   @media (scripting: none) {
     .toolbar,
