@@ -1,4 +1,5 @@
 import {requestsIn} from '../../core/tei/inclusions.js';
+import type {Mention, TeiDocument} from '../../core/tei/tei-document.js';
 import {traverse} from '../../core/xml/traverse.js';
 import {
   textsWithin,
@@ -28,6 +29,17 @@ export function makeLean(tree: XmlTree, again: () => string): void {
     source: {get: again},
     joined: {value: (texts: readonly string[]) => partOf(whole, texts)},
   });
+}
+
+/** Keeps each way of writing a name once: a long text says the same few again and again. */
+export function shareForms({mentions}: TeiDocument): void {
+  const forms = new Map<string, string>();
+  for (const mention of mentions) {
+    const named: Writable<Mention> = mention;
+    const known = forms.get(named.form);
+    if (known === undefined) forms.set(named.form, named.form);
+    else named.form = known;
+  }
 }
 
 function ownTexts(root: XmlElement): string {

@@ -29,7 +29,7 @@ export interface ChunkOnPage {
   readonly start: number;
   readonly size: number;
   /** HTML ids of what begins in it. */
-  readonly ids: readonly string[];
+  ids(): readonly string[];
   /** Only asked for where the chunk stands on the page. */
   nodes(): Chunk;
 }
@@ -113,14 +113,7 @@ export function addressesOnParts(
   {folder}: CollectionOnPage,
   text: TextOnPage,
 ): (number: number) => (href: string) => string {
-  const parts = partsOfText(text);
-  const pageOfId = new Map<string, number>();
-  // Where all is on one page nothing has to be looked for.
-  for (const [at, part] of parts.length > 1 ? parts.entries() : []) {
-    for (const chunk of part) {
-      for (const id of text.chunks[chunk]?.ids ?? []) pageOfId.set(id, at + 1);
-    }
-  }
+  const pageOfId = pagesOfIds(text);
   return (number) => (href) => {
     if (!href.startsWith('#')) return fromChunkToPage(folder, href);
     const page = pageOfId.get(decodePath(href.slice(1)));
@@ -128,6 +121,23 @@ export function addressesOnParts(
     return `${hrefTo(sitePaths.readingPart(folder, text.id, page))}${href}`;
   };
 }
+
+/** On which page of a text each of its ids is; of one that has a single page, nothing. */
+function pagesOfIds(text: TextOnPage): ReadonlyMap<string, number> {
+  const known = placed.get(text);
+  if (known) return known;
+  const pageOfId = new Map<string, number>();
+  const parts = partsOfText(text);
+  for (const [at, part] of parts.length > 1 ? parts.entries() : []) {
+    for (const chunk of part) {
+      for (const id of text.chunks[chunk]?.ids() ?? []) pageOfId.set(id, at + 1);
+    }
+  }
+  placed.set(text, pageOfId);
+  return pageOfId;
+}
+
+const placed = new WeakMap<TextOnPage, ReadonlyMap<string, number>>();
 
 export function renderArticle(
   {article, chunks}: TextOnPage,
