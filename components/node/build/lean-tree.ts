@@ -1,3 +1,4 @@
+import type {HistoricalDate} from '../../core/dates/historical-date.js';
 import {requestsIn} from '../../core/tei/inclusions.js';
 import type {Mention, TeiDocument} from '../../core/tei/tei-document.js';
 import {traverse} from '../../core/xml/traverse.js';
@@ -31,15 +32,22 @@ export function makeLean(tree: XmlTree, again: () => string): void {
   });
 }
 
-/** Keeps each way of writing a name once: a long text says the same few again and again. */
-export function shareForms({mentions}: TeiDocument): void {
+/** Keeps each way of writing a name, and each date, once: a long text says the same few again and again. */
+export function shareAlike({mentions}: TeiDocument): void {
   const forms = new Map<string, string>();
-  for (const mention of mentions) {
-    const named: Writable<Mention> = mention;
-    const known = forms.get(named.form);
-    if (known === undefined) forms.set(named.form, named.form);
-    else named.form = known;
+  const dates = new Map<string, HistoricalDate>();
+  for (const each of mentions) {
+    const mention: Writable<Mention> = each;
+    mention.form = firstOf(forms, mention.form, mention.form);
+    if (mention.date) mention.date = firstOf(dates, JSON.stringify(mention.date), mention.date);
   }
+}
+
+function firstOf<Value>(known: Map<string, Value>, key: string, value: Value): Value {
+  const first = known.get(key);
+  if (first !== undefined) return first;
+  known.set(key, value);
+  return value;
 }
 
 function ownTexts(root: XmlElement): string {

@@ -12,7 +12,7 @@ import {readXml, type XmlResult} from '../../core/xml/read-xml.js';
 import type {XmlTree} from '../../core/xml/xml-tree.js';
 import {readBytesNow} from '../read-bytes.js';
 import {hashOf} from './hash.js';
-import {makeLean, shareForms} from './lean-tree.js';
+import {makeLean, shareAlike} from './lean-tree.js';
 
 /** A file of a collection: its path from the collection's folder, and where it lies. */
 export interface SourceFile {
@@ -55,7 +55,7 @@ export function readDocument(
   const result = header
     ? readWithHeader(read.tree, {readHeader: () => header})
     : readTei(read.tree);
-  if (isLarge && result.ok) shareForms(result.document);
+  if (isLarge && result.ok) shareAlike(result.document);
   return result;
 }
 
