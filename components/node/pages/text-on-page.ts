@@ -1,7 +1,7 @@
 import type {Annotation} from '../../core/annotations/annotation.js';
 import type {DocumentRecord} from '../../core/collection/collection.js';
 import {decodePath} from '../../core/tei/file-paths.js';
-import {msg, str} from '../../core/words/msg.js';
+import {msg} from '../../core/words/msg.js';
 import type {Chunk} from '../../render/chunks/chunk.js';
 import {onPage, type PageChanges} from '../../render/chunks/on-page.js';
 import {replay} from '../../render/chunks/replay.js';
@@ -9,6 +9,7 @@ import {escapeHtml, HtmlSink} from '../../render/html-sink.js';
 import type {DocumentScene, SceneNames} from '../prerender/document-scene.js';
 import {renderDocument} from '../prerender/render-document.js';
 import {pageParts} from './page-parts.js';
+import {renderMore} from './parts-nav.js';
 import type {CollectionOnPage} from './site-header.js';
 import {fromChunkToPage, hrefTo, hrefToPassage, sitePaths} from './site-paths.js';
 
@@ -158,23 +159,4 @@ export function renderArticle(
     sink.close();
   }
   return `${sink.html}${end}</article>`;
-}
-
-/** The way on, and back, where a document has more than one page. */
-export function renderMore(
-  {folder}: CollectionOnPage,
-  {id}: TextOnPage,
-  number: number,
-  count: number,
-): string {
-  if (count === 1) return '';
-  const link = (to: number, label: string, rel = ''): string =>
-    `<a${rel && ` rel="${rel}"`} href="${escapeHtml(hrefTo(sitePaths.readingPart(folder, id, to)))}">${escapeHtml(label)}</a>`;
-  const all = Array.from({length: count}, (_, at) => at + 1);
-  const links = [
-    ...(number > 1 ? [link(number - 1, msg('Previous part'), 'prev')] : []),
-    ...(number < count ? [link(number + 1, msg(str`Part ${number + 1} of ${count}`), 'next')] : []),
-    ...all.map((to) => (to === number ? `<b>${to}</b>` : link(to, String(to)))),
-  ];
-  return `<nav class="lectern-more" data-generated aria-label="${escapeHtml(msg('Parts of the document'))}">${links.join(' ')}</nav>`;
 }
