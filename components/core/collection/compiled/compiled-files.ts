@@ -27,6 +27,8 @@ export interface DocumentManifest {
   readonly whole: string;
   /** `Contents`: its divisions and pages; none of a text that has neither. */
   readonly contents?: string;
+  /** Which of its chunks words stand in, a `WordIndex`; only of a long text. */
+  readonly words?: string;
   /** Its page images, a `Facsimile`: a book has thousands, which nobody reads through who reads words. */
   readonly facsimile?: string;
   /** The collection's manifest. */
