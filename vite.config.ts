@@ -1,4 +1,5 @@
 import {fileURLToPath} from 'node:url';
+import compression from '@polka/compression';
 import {defineConfig, type Plugin, type Rolldown} from 'vite';
 import {docsPages} from './components/node/docs/docs-pages.js';
 import {shortStylesInVite} from './components/node/publish/short-styles.js';
@@ -41,6 +42,12 @@ const textStylesOnPage: Plugin = {
       ? fileURLToPath(new URL('components/styles/text-layer-on-page.ts', import.meta.url))
       : undefined;
   },
+};
+
+/** The preview compresses what it sends, as whatever serves the site should. */
+const compressedPreview: Plugin = {
+  name: 'compressed-preview',
+  configurePreviewServer: ({middlewares}) => void middlewares.use(compression()),
 };
 
 /**
@@ -119,6 +126,7 @@ export default defineConfig({
   plugins: [
     shortStylesInVite,
     textStylesOnPage,
+    compressedPreview,
     facesOf(locale),
     lectern({siteUrl: process.env.LECTERN_SITE_URL ?? '', locale, pages: docsPages}),
   ],

@@ -58,7 +58,10 @@ function hasTextBeside(element: Element): boolean {
   const around = element.parentElement ?? (host instanceof ShadowRoot ? host.host : undefined);
   if (!around) return false;
   if (around instanceof HTMLElement && around.shadowRoot === host) return hasTextBeside(around);
-  return (around.textContent?.trim().length ?? 0) > own;
+  const ofTargets = [...around.querySelectorAll(controls)]
+    .filter((target) => !target.parentElement?.closest(controls))
+    .reduce((sum, target) => sum + (target.textContent?.trim().length ?? 0), 0);
+  return (around.textContent?.trim().length ?? 0) > Math.max(own, ofTargets);
 }
 
 function isCrowding(target: Target, other: Target, otherIsSmall: boolean): boolean {

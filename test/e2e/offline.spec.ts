@@ -4,7 +4,6 @@ import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {expect, type Page, test} from '@playwright/test';
 import {packEdition} from '../../components/node/pack/pack-edition.js';
-import {bundleOfflineScript} from '../../components/node/publish/offline-script.js';
 import {projectRoot} from '../tools/shared.js';
 import {violationsOf} from './accessibility.js';
 
@@ -16,7 +15,6 @@ test.beforeAll(async () => {
   const packed = await packEdition({
     texts: join(projectRoot, 'texts/altay'),
     annotations: join(projectRoot, 'annotations/altay'),
-    script: await bundleOfflineScript(projectRoot),
   });
   if (!packed.ok) throw new Error(packed.message);
   writeFileSync(file, packed.html);

@@ -4,12 +4,17 @@ import {type CitedDocument, type CiteOptions, citedDocument} from './cited-docum
 import {kindNames} from './kinds.js';
 import {archiveLocation, notesOf} from './notes.js';
 import type {PersonName} from './person-name.js';
-import {archivalPhrase} from './phrases.js';
+import {archivalPhrase, creditPhrase} from './phrases.js';
 
 /** A document as a BibTeX entry in UTF-8; biblatex's archival fields are ignored by old styles. */
 export function toBibtex(header: TeiHeader, options: CiteOptions = {}): string {
   const cited = citedDocument(header, options);
   const reference = archivalPhrase(cited, {script: 'latin', style: 'chicago'});
+  const type = kindNames[cited.kind].bibtex;
+  // What is not published has no editor: styles leave him out, and Zotero would make him an author.
+  const editors = [...cited.editors, ...cited.calendarMakers];
+  const credits =
+    type === 'unpublished' ? creditPhrase({...cited, contributors: [], translators: []}) : '';
   const fields: readonly (readonly [string, string | undefined])[] = [
     ['author', names(cited.authors)],
     // Two pairs of braces keep a style from changing capitals.
@@ -17,7 +22,9 @@ export function toBibtex(header: TeiHeader, options: CiteOptions = {}): string {
     ['year', yearOf(cited)],
     ['date', dateOf(cited)],
     ['translator', names(cited.translators)],
-    ['editor', names([...cited.editors, ...cited.calendarMakers])],
+    ['editor', type === 'unpublished' ? undefined : names(editors)],
+    // No type of BibTeX's is a letter; biblatex says it, and Zotero keeps it with the manuscript.
+    ['type', cited.kind === 'letter' ? cited.kind : undefined],
     [
       cited.container?.isJournal ? 'journal' : 'booktitle',
       cited.container && tex(cited.container.title),
@@ -28,7 +35,9 @@ export function toBibtex(header: TeiHeader, options: CiteOptions = {}): string {
     ['institution', cited.archive?.repository && tex(cited.archive.repository)],
     ['pages', cited.pages && tex(cited.pages)],
     ['library', tex(archiveLocation(cited))],
-    ['note', [reference, ...notesOf(cited)].filter(Boolean).map(tex).join('. ')],
+    // By this Zotero and JabRef know a shelfmark.
+    ['lccn', tex(archiveLocation(cited))],
+    ['note', [reference, ...notesOf(cited), credits].filter(Boolean).map(tex).join('. ')],
     ['langid', cited.language && tex(cited.language)],
     ['url', cited.url && escapeAddress(cited.url)],
     ['urldate', cited.accessed && tex(cited.accessed)],
@@ -36,7 +45,7 @@ export function toBibtex(header: TeiHeader, options: CiteOptions = {}): string {
   const lines = fields
     .filter(([, value]) => value)
     .map(([name, value]) => `  ${name} = {${value}},\n`);
-  return `@${kindNames[cited.kind].bibtex}{${citationKey(cited)},\n${lines.join('')}}\n`;
+  return `@${type}{${citationKey(cited)},\n${lines.join('')}}\n`;
 }
 
 /** BibTeX parts names at `and` and at commas; one that cannot be taken apart is braced whole. */

@@ -5,6 +5,7 @@ import {type CitedDocument, type CiteOptions, citedDocument} from './cited-docum
 import {kindNames} from './kinds.js';
 import {archiveLocation, notesOf} from './notes.js';
 import {inverted} from './person-name.js';
+import {creditPhrase} from './phrases.js';
 
 type Line = readonly [tag: string, value: string | undefined];
 
@@ -17,8 +18,10 @@ export function toRis(header: TeiHeader, options: CiteOptions = {}): string {
     ['TI', cited.title],
     ...cited.authors.map((one): Line => ['AU', inverted(one)]),
     ...cited.recipients.map((one): Line => ['A2', inverted(one)]),
-    ...[...cited.editors, ...cited.calendarMakers].map((one): Line => ['ED', inverted(one)]),
-    ...cited.translators.map((one): Line => ['A4', inverted(one)]),
+    ...(hasEditors(cited) ? [...cited.editors, ...cited.calendarMakers] : []).map(
+      (one): Line => ['ED', inverted(one)],
+    ),
+    ...(cited.kind === 'letter' ? [] : cited.translators).map((one): Line => ['A4', inverted(one)]),
     ['PY', yearOf(cited)],
     ['DA', dateOf(cited)],
     ['T2', cited.container?.title ?? cited.series],
@@ -27,12 +30,14 @@ export function toRis(header: TeiHeader, options: CiteOptions = {}): string {
     ['CY', cited.place],
     ['DB', cited.archive?.repository],
     ['AV', archiveLocation(cited)],
+    // Versions of Zotero that leave `AV` out read it here.
+    ['AN', archiveLocation(cited)],
     // Of a letter or a manuscript Zotero takes it for the number of pages; the note has it.
     ['SP', isHeld(cited) ? undefined : cited.pages],
     ['M3', cited.isCalendar && isHeld(cited) ? msg('calendar') : undefined],
     ['LA', cited.language],
     ['AB', cited.abstract],
-    ...notesOf(cited).map((note): Line => ['N1', note]),
+    ...[...notesOf(cited), creditsOf(cited)].map((note): Line => ['N1', note]),
     ['UR', cited.url],
     ['Y2', cited.accessed?.replaceAll('-', '/')],
   ];
@@ -40,6 +45,23 @@ export function toRis(header: TeiHeader, options: CiteOptions = {}): string {
     .filter(([, value]) => value)
     .map(([tag, value = '']) => `${tag}  - ${oneLine(value)}\r\n`);
   return `${written.join('')}ER  - \r\n`;
+}
+
+/**
+ * Zotero makes an author of whoever has a part that the type does not know: letters, manuscripts and
+ * pages have no editor, letters no translator either. A note names them.
+ */
+function hasEditors(cited: CitedDocument): boolean {
+  return !isHeld(cited) && cited.kind !== 'webpage';
+}
+
+function creditsOf(cited: CitedDocument): string {
+  return creditPhrase({
+    ...cited,
+    contributors: [],
+    translators: cited.kind === 'letter' ? cited.translators : [],
+    editors: hasEditors(cited) ? [] : cited.editors,
+  });
 }
 
 /** What kind of manuscript or letter it is has a field; of other types `M3` is a DOI. */

@@ -1,7 +1,7 @@
-import {citedDocument} from '../../core/citations/cited-document.js';
+import {type CitedDocument, citedDocument} from '../../core/citations/cited-document.js';
 import {kindNames} from '../../core/citations/kinds.js';
 import {isoOf, toSchemaOrg} from '../../core/citations/linked-data.js';
-import {inverted} from '../../core/citations/person-name.js';
+import {inverted, type PersonName} from '../../core/citations/person-name.js';
 import {archivalPhrase} from '../../core/citations/phrases.js';
 import {escapeHtml} from '../../render/html-sink.js';
 import type {CollectionOnPage} from './site-header.js';
@@ -45,15 +45,17 @@ export function pageMetadata(
       ['prism.publicationName', cited.container?.title],
       ['z:archive', repository],
       ['z:archiveLocation', record && held],
+      ...creatorsForZotero(cited),
       ['DC.title', cited.title],
       ...cited.authors.map((one): Entry => ['DC.creator', inverted(one)]),
-      ...[...cited.translators, ...cited.contributors].map(
+      // Where there is no creator, Zotero takes a contributor for one.
+      ...(cited.authors.length > 0 ? [...cited.translators, ...cited.contributors] : []).map(
         (one): Entry => ['DC.contributor', inverted(one)],
       ),
       ['DC.date', date],
       ['DC.type', cited.kind],
       ['DC.language', cited.language],
-      ['DC.source', held],
+      ['DC.source', isPattern(held) ? held : undefined],
       ['DC.publisher', cited.publisher],
       ['DC.identifier', url],
       ['DC.description', cited.abstract],
@@ -75,6 +77,45 @@ export function pageMetadata(
     ]),
     `<script type="application/ld+json">${jsonForScript(linked)}</script>`,
   ];
+}
+
+/**
+ * Who made a document, each in the part that Zotero has for it. It reads these names before those of
+ * Dublin Core; a letter has no translator there, who becomes a contributor.
+ */
+function creatorsForZotero({
+  kind,
+  authors,
+  recipients,
+  translators,
+  contributors,
+  editors,
+}: CitedDocument): Entry[] {
+  const entries = (property: string, names: readonly PersonName[]) =>
+    names.map((one): Entry => [property, ofOneField(one)]);
+  const isLetter = kind === 'letter';
+  return [
+    ...entries('bib:authors', authors),
+    ...entries('z:recipients', isLetter ? recipients : []),
+    ...entries('z:translators', isLetter ? [] : translators),
+    ...entries('bib:contributors', isLetter ? [...translators, ...contributors] : contributors),
+    ...entries('bib:editors', editors),
+  ];
+}
+
+/** A name that nobody can take apart is one field of Zotero's, as behind a comma with nothing after it. */
+function ofOneField(name: PersonName): string {
+  const said = inverted(name);
+  return said.includes(',') ? said : `${said},`;
+}
+
+/** Zotero looks for what it takes for the work around a document at the end of its title, as a pattern. */
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text) instanceof RegExp;
+  } catch {
+    return false;
+  }
 }
 
 type Entry = readonly [name: string, content: string | undefined];

@@ -6,7 +6,11 @@ export const notes: CSSResult = css`
   lectern-text .note-marker {
     display: inline-block;
     min-inline-size: 1.1em;
-    padding-inline: 0.2em;
+    /* Large enough for a finger, in the place of the letter alone. */
+    padding-block: 0.7em;
+    padding-inline: 0.2em 0.8em;
+    margin-block: -0.7em;
+    margin-inline-end: -0.6em;
     font-family: var(--_font-ui);
     font-size: 0.68em;
     font-variant-numeric: lining-nums;

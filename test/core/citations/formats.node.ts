@@ -19,6 +19,9 @@ describe('BibTeX', () => {
   it('is an entry of type unpublished with reference and calendar in its note', () => {
     const entry = toBibtex(memo, read);
     assert.match(entry, /^@unpublished\{beria-1945-/);
+    assert.match(entry, /type = \{letter\}/);
+    assert.match(entry, /lccn = \{f\. 9401s, op\. 2, d\. 10004, ll\. 62-63\}/);
+    assert.doesNotMatch(entry, /editor = /);
     assert.match(entry, / {2}author = \{Beria, L\. P\.\},\n/);
     assert.match(entry, /note = \{.*d\. 10004, ll\. 62–63\. Calendar \(/);
     assert.match(entry, / {2}date = \{1945-10-05\?\},\n/);
@@ -58,12 +61,16 @@ describe('RIS', () => {
       .filter((line) => line.startsWith(`${tag}  - `))
       .map((line) => line.slice(6));
 
-  it('is a letter with recipient, translator, archive and the day', () => {
+  it('is a letter with recipient, archive and the day; whom Zotero would make its author is in a note', () => {
     const record = toRis(memo, read);
     assert.deepEqual(valuesOf(record, 'TY'), ['PCOMM']);
     assert.deepEqual(valuesOf(record, 'A2'), ['Molotov, V. M.']);
-    assert.deepEqual(valuesOf(record, 'A4'), ['Gary Goldberg']);
-    assert.deepEqual(valuesOf(record, 'AV'), ['f. 9401s, op. 2, d. 10004, ll. 62-63']);
+    assert.deepEqual(valuesOf(record, 'A4'), []);
+    assert.deepEqual(valuesOf(record, 'ED'), []);
+    assert.ok(valuesOf(record, 'N1').includes('Translated by Gary Goldberg'));
+    for (const tag of ['AV', 'AN']) {
+      assert.deepEqual(valuesOf(record, tag), ['f. 9401s, op. 2, d. 10004, ll. 62-63']);
+    }
     assert.deepEqual(valuesOf(record, 'DA'), ['1945/10/05/']);
     assert.deepEqual(
       valuesOf(record, 'M3'),

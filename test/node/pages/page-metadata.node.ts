@@ -24,6 +24,13 @@ before(async () => {
     <title>&lt;/script>&lt;script>alert(1)&lt;/script>"&gt;&lt;img src=x></title><author>A "B" &lt;C></author></titleStmt><publicationStmt><p>x</p></publicationStmt>
     <sourceDesc><p>x</p></sourceDesc></fileDesc></teiHeader><text><body><p>a</p></body></text></TEI>`,
   );
+  hostile.write(
+    'texts/x/b.xml',
+    `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>A tale</title>
+    <editor role="translator">C. Garnett of Cambridge</editor></titleStmt><publicationStmt><p>x</p></publicationStmt>
+    <sourceDesc><msDesc><msIdentifier><settlement>Oslo</settlement><repository>Library</repository><idno>MS **7</idno></msIdentifier></msDesc></sourceDesc>
+    </fileDesc></teiHeader><text><body><p>a</p></body></text></TEI>`,
+  );
   await hostile.build();
 });
 after(() => {
@@ -57,6 +64,26 @@ function linkedData(head: readonly Element[]): Record<string, unknown> {
   return JSON.parse(text);
 }
 
+/**
+ * Whom Zotero's translators for embedded metadata and RDF find (version of 2015; what they look at has
+ * stayed): for authors the first of three properties that there is, of the others those of one each.
+ */
+function creatorsInZotero(
+  head: readonly Element[],
+  types: readonly string[],
+): Record<string, (string | undefined)[]> {
+  return Object.fromEntries(
+    types.map((type) => {
+      const places =
+        type === 'author'
+          ? ['bib:authors', 'DC.creator', 'DC.contributor']
+          : [type === 'contributor' || type === 'editor' ? `bib:${type}s` : `z:${type}s`];
+      const found = places.map((place) => contents(head, place));
+      return [type, found.find((names) => names.length > 0) ?? []];
+    }),
+  );
+}
+
 const page = 'altay/read/beria-molotov-1945-10-05/index.html';
 
 describe('what a page says of its document', () => {
@@ -71,6 +98,35 @@ describe('what a page says of its document', () => {
     assert.deepEqual(contents(head, 'DC.source'), ['GARF, f. 9401s, op. 2, d. 10004, ll. 62-63']);
     assert.deepEqual(contents(head, 'citation_title'), []);
     assert.ok(head.some((each) => attribute(each, 'rel') === 'schema.DC'));
+  });
+
+  it('has author, recipient and translator of a letter where Zotero looks for each', () => {
+    assert.deepEqual(
+      creatorsInZotero(headOf(known, page), ['author', 'contributor', 'recipient']),
+      {
+        author: ['Beria, L. P.'],
+        contributor: ['Gary Goldberg,', 'Jamil Hasanli,'],
+        recipient: ['Molotov, V. M.'],
+      },
+    );
+  });
+
+  it('has no name taken apart of which nobody knows the parts, and no translator for an author', () => {
+    const types = ['author', 'contributor', 'translator'];
+    const essay = headOf(known, 'altay/read/east-turkestan-national-army/index.html');
+    assert.deepEqual(creatorsInZotero(essay, types).author, ['Abdurehim Gheni Uyghur,']);
+    const found = creatorsInZotero(headOf(hostile, 'x/read/b/index.html'), types);
+    assert.deepEqual(found, {
+      author: [],
+      contributor: [],
+      translator: ['C. Garnett of Cambridge,'],
+    });
+  });
+
+  it('has no shelfmark where Zotero would stumble over it as a pattern', () => {
+    const head = headOf(hostile, 'x/read/b/index.html');
+    assert.deepEqual(contents(head, 'DC.source'), []);
+    assert.match(contents(head, 'z:archiveLocation').join(), /MS \*\*7/);
   });
 
   it('is to Zotero what the source is, in the work that it stands in', () => {

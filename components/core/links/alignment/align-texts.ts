@@ -12,7 +12,8 @@ import type {
 } from './alignment.js';
 import {areRelated} from './are-related.js';
 import {breakTies, CitedElements, numberTies, type Piece} from './citation-ties.js';
-import {comparedOf, computeRows} from './compute-rows.js';
+import {comparedOf} from './compared-of.js';
+import {computeRows} from './compute-rows.js';
 import {besideTies} from './parallel-versions.js';
 import {PointerTargets, type Target} from './pointer-targets.js';
 import {rowsOf, runOf, type UnitRow} from './split-pieces.js';

@@ -1,14 +1,11 @@
 import {times} from '../../natives/times.js';
-import {codePointLength} from '../../tei/code-points.js';
 import type {Evidence} from './alignment.js';
-import {bandAlong} from './band.js';
-import {BeadScores} from './bead-scores.js';
-import {bestPath} from './best-path.js';
-import {learnedTraits} from './lexicon.js';
+import type {BeadScores} from './bead-scores.js';
+import {agreed, certaintiesBySentence} from './by-sentence.js';
 import type {Compared} from './likeness.js';
-import {type Certainties, certaintiesOf} from './path-certainty.js';
-import type {TraitKind, TraitReader} from './traits.js';
-import type {Unit} from './units.js';
+import type {Certainties} from './path-certainty.js';
+import type {TraitKind} from './traits.js';
+import {weighed} from './weigh-ways.js';
 
 /** A computed row: units by their numbers in what was compared. */
 export interface ComputedRow {
@@ -27,33 +24,15 @@ export interface ComputedRows {
   readonly share: number;
 }
 
-/** A second search looks so far around the first way: units of b. */
-const again = 200;
-
 /** What belongs together less surely stands alone. More than half, so that no two can cross. */
 const leastConfidence = 0.5001;
-
-export function comparedOf(unit: Unit, reader: TraitReader): Compared {
-  return {unit, traits: reader.traitsOf(unit), length: codePointLength(unit.text)};
-}
 
 /** Aligns units by what they share and by their lengths; what is not sure stays alone. */
 export function computeRows(a: readonly Compared[], b: readonly Compared[]): ComputedRows {
   if (a.length === 0 || b.length === 0) return {rows: alone(a, b), share: 0};
-  const scores = new BeadScores(a, b);
-  const first = bestPath(scores, a.length, b.length);
-  let sure = certaintiesOf(scores, first, a.length, b.length);
-  // What one text leaves out spoils the ratio of the wholes: that of the sure rows is better.
-  const isOther = scores.lengths.learn(pairsOf(sure));
-  const learned = learnedTraits(a, b, sure);
-  if (isOther || learned.length > 0) {
-    const points = first.map(({i, j}): [number, number] => [i, j]);
-    if (scores.band.width > again)
-      scores.band = bandAlong([[0, 0], ...points], a.length, b.length, again);
-    scores.add(learned);
-    sure = certaintiesOf(scores, bestPath(scores, a.length, b.length), a.length, b.length);
-  }
-  return rowsOf(scores, sure, a, b);
+  const {scores, sure} = weighed(a, b);
+  const bySentence = certaintiesBySentence(a, b);
+  return rowsOf(scores, bySentence ? agreed(sure, bySentence) : sure, a, b);
 }
 
 /** Units that are more likely to belong together than not: no two such pairs can cross. */
@@ -132,15 +111,6 @@ function alone(a: readonly Compared[], b: readonly Compared[]): ComputedRow[] {
 
 function range(from: number, to: number): number[] {
   return times(to - from, (at) => from + at);
-}
-
-/** Pairs of one unit each that are sure. */
-function pairsOf({links}: Certainties): [number, number][] {
-  return links.flatMap((ofUnit, at) => {
-    const likely = [...ofUnit].filter(([, share]) => share > 0.6);
-    const [only] = likely;
-    return only && likely.length === 1 ? [[at, only[0]] as [number, number]] : [];
-  });
 }
 
 /** So many of a kind are shown. */

@@ -8,6 +8,8 @@ export interface Compared {
   readonly traits: ReadonlyMap<string, Trait>;
   /** Code points. */
   readonly length: number;
+  /** Its sentences, each to be compared by itself; none where it has no more than one. */
+  readonly sentences: () => readonly Compared[];
 }
 
 /** A trait that both texts have, and where. */

@@ -25,3 +25,19 @@ export function scoreOfSentences(a: number, b: number): number {
   const larger = Math.min(most, Math.max(a, b));
   return a === b ? (gains[larger] ?? 0) : -Math.abs(a - b) * (losses[larger] ?? 0);
 }
+
+const closing = /["»”’)\]」』]/u;
+
+/** A text cut after its sentences, with the marks that close them. */
+export function sentencesOf(text: string): string[] {
+  const found: string[] = [];
+  let from = 0;
+  for (const {0: signs, index} of text.matchAll(ends)) {
+    let end = index + signs.length;
+    while (closing.test(text.charAt(end))) end++;
+    found.push(text.slice(from, end).trim());
+    from = end;
+  }
+  found.push(text.slice(from).trim());
+  return found.filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+}

@@ -62,11 +62,29 @@ export class TraitReader {
       }
     }
     for (const who of speakersOf(unit)) add(`e ${who}`, {kind: 'entity', form: who});
-    for (const number of numbersIn(unit.text)) add(`n ${number}`, {kind: 'number', form: number});
-    for (const [key, sign] of signs) {
-      if (sign.test(unit.text)) add(`p ${key}`, {kind: 'sign', form: ''});
+    this.#addWords(unit.text, add);
+    return traits;
+  }
+
+  /** Traits of a sentence of a unit whose own are known. */
+  traitsOfSentence(sentence: string, ofUnit: ReadonlyMap<string, Trait>): Map<string, Trait> {
+    const traits = new Map<string, Trait>();
+    for (const [key, trait] of ofUnit) {
+      const isMarked = trait.kind === 'entity' || trait.kind === 'date';
+      if (isMarked && sentence.includes(trait.form)) traits.set(key, trait);
     }
-    for (const {0: word, index} of unit.text.matchAll(words)) {
+    this.#addWords(sentence, (key, trait) => {
+      if (!traits.has(key)) traits.set(key, trait);
+    });
+    return traits;
+  }
+
+  #addWords(text: string, add: (key: string, trait: Trait) => void): void {
+    for (const number of numbersIn(text)) add(`n ${number}`, {kind: 'number', form: number});
+    for (const [key, sign] of signs) {
+      if (sign.test(text)) add(`p ${key}`, {kind: 'sign', form: ''});
+    }
+    for (const {0: word, index} of text.matchAll(words)) {
       const folded = fold(word);
       if (folded.length >= 4) add(`w ${folded}`, {kind: 'word', form: word});
       // Related languages write a word with the same beginning: `Provinz`, `province`.
@@ -74,7 +92,6 @@ export class TraitReader {
       if (!mayBeName(word, index)) continue;
       for (const key of this.#soundsOf(word)) add(`s ${key}`, {kind: 'sound', form: word});
     }
-    return traits;
   }
 
   /** Mentions are in order of their beginnings, units are asked for in order too. */

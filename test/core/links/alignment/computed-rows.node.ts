@@ -45,22 +45,22 @@ const paragraphs = (side: string, words: readonly string[]): string =>
   words.map((text, at) => `<p xml:id="${side}${at}">${text}</p>`).join('');
 
 describe('computed rows', () => {
-  it('of texts in seven languages find nine links of ten, and nine of ten are right', () => {
+  it('of texts in seven languages find nineteen links of twenty, and as many are right', () => {
     const {precision, recall} = scoreOf(handMadePairs());
-    assert.ok(precision >= 0.9, `precision ${precision}`);
-    assert.ok(recall >= 0.9, `recall ${recall}`);
+    assert.ok(precision >= 0.95, `precision ${precision}`);
+    assert.ok(recall >= 0.95, `recall ${recall}`);
   });
 
-  it('of short texts of very unequal paragraphs find eight links of ten, nearly all right', () => {
+  it('of short texts of very unequal paragraphs find nine links of ten, nearly all right', () => {
     const {precision, recall} = scoreOf(unequalPairs());
-    assert.ok(precision >= 0.93, `precision ${precision}`);
-    assert.ok(recall >= 0.82, `recall ${recall}`);
+    assert.ok(precision >= 0.94, `precision ${precision}`);
+    assert.ok(recall >= 0.89, `recall ${recall}`);
   });
 
   it('of encodings and genres by which no weight was chosen are nearly all right, too', () => {
     const {precision, recall} = scoreOf(unseenPairs());
-    assert.ok(precision >= 0.95, `precision ${precision}`);
-    assert.ok(recall >= 0.85, `recall ${recall}`);
+    assert.ok(precision >= 0.97, `precision ${precision}`);
+    assert.ok(recall >= 0.97, `recall ${recall}`);
   });
 
   it('go by the number of sentences where nothing else tells', () => {
