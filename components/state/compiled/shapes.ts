@@ -146,6 +146,10 @@ export function isCollectionManifest(value: unknown): value is CollectionManifes
     typeof value.title === 'string' &&
     (value.names === undefined || isFilePath(value.names)) &&
     (value.search === undefined || isSearchPlace(value.search)) &&
+    (value.mentionLists === undefined ||
+      (isObject(value.mentionLists) &&
+        Number.isSafeInteger(value.mentionLists.count) &&
+        areFilePaths(value.mentionLists.files))) &&
     ['library', 'entities', 'mentions'].every((name) => areFilePaths(value[name]))
   );
 }

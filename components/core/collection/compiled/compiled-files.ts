@@ -64,12 +64,17 @@ export interface CollectionManifest {
   readonly entities: readonly string[];
   /** Files of where entities are mentioned, by `bucketOf`: `{[id]: EntityMentions}`. */
   readonly mentions: readonly string[];
+  /** Where those are too many to be named here: how many, and files with `mentionsInList` names each. */
+  readonly mentionLists?: {readonly count: number; readonly files: readonly string[]};
   /** The index of names: an `EntityListManifest`. */
   readonly names?: string;
   /** Where its words are looked for: in files of `core/search`, or by an index of OpenSearch. */
   readonly search?: SearchPlace;
   readonly failures: readonly Failure[];
 }
+
+/** Names of files of mentions in one file. */
+export const mentionsInList = 64;
 
 /** An address from the manifest: a folder of files, or an index of OpenSearch or Elasticsearch. */
 export type SearchPlace = {readonly files: string} | {readonly server: string};
