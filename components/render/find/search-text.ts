@@ -7,7 +7,7 @@ import type {Fetched} from '../window/chunk-source.js';
 import {nextFrame} from '../window/next-frame.js';
 import {type ChunkRuns, runsOfChunk} from './chunk-runs.js';
 import {joinRuns, tailOf} from './join-runs.js';
-import {type WordFiles, WordPlaces} from './word-places.js';
+import type {WordFiles, WordPlaces} from './word-places.js';
 
 /** A text that is had in chunks, as a `ChunkSource` is. */
 export interface SearchedText {
@@ -41,7 +41,7 @@ export class TextSearch {
   readonly #text: SearchedText;
   readonly #signal: AbortSignal;
   readonly #pause: () => Promise<void>;
-  readonly #places: WordPlaces | undefined;
+  #places: Promise<WordPlaces | undefined> | undefined;
   readonly #known = new Map<number, Promise<ChunkRuns | undefined>>();
   /** Could not be had; asked for again by the next search. */
   readonly #failed = new Set<number>();
@@ -54,7 +54,6 @@ export class TextSearch {
     this.#text = text;
     this.#signal = signal;
     this.#pause = pause;
-    this.#places = text.words && new WordPlaces(text.words, pause);
   }
 
   /**
@@ -67,8 +66,8 @@ export class TextSearch {
     const all = this.#text.chunks.length;
     let order = times(all, (at) => (from + at) % all);
     let mayHold: ReadonlySet<number> | undefined;
-    let isAsking = this.#places !== undefined;
-    void this.#places?.of(sought, signal).then((places) => {
+    let isAsking = this.#text.words !== undefined;
+    void this.#placesOf(sought, signal).then((places) => {
       mayHold = places;
       isAsking = false;
     });
@@ -94,6 +93,21 @@ export class TextSearch {
       await this.#pause();
       began = performance.now();
     }
+  }
+
+  /** The chunks that may hold the words; undefined where any may. */
+  async #placesOf(
+    sought: SoughtWords,
+    signal: AbortSignal,
+  ): Promise<ReadonlySet<number> | undefined> {
+    const {words} = this.#text;
+    if (!words) return undefined;
+    // Only a long compiled text has them.
+    this.#places ??= import('./word-places.js').then(
+      (module) => new module.WordPlaces(words, this.#pause),
+      () => undefined,
+    );
+    return (await this.#places)?.of(sought, signal);
   }
 
   /** What the chunk after this one goes on with. */

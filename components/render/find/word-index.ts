@@ -1,3 +1,5 @@
+import {times} from '../../core/natives/times.js';
+
 /**
  * Which chunks of a long text words stand in, as files that are fetched when something is looked
  * for. It only rules chunks out: one that it names may hold the words, any other does not. Files
@@ -39,9 +41,7 @@ export function isLong(word: string): boolean {
 }
 
 // Printable signs that JSON writes as they are: the first sixty end a number, the others go on.
-const signs = Array.from({length: 92}, (_, at) => String.fromCharCode(35 + at)).filter(
-  (sign) => sign !== '\\',
-);
+const signs = times(92, (at) => String.fromCharCode(35 + at)).filter((sign) => sign !== '\\');
 const values = new Map(signs.map((sign, value) => [sign, value]));
 const endings = 60;
 const further = signs.length - endings;
