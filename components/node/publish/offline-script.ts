@@ -10,7 +10,7 @@ import {shortStyles} from './short-styles.js';
 
 /** What an edition in one file has no use for: it fetches nothing, and keeps no annotations. */
 const unused =
-  /\/(load-(collection|document|raw-text|search|text)|open-search|page-address|header-view|compiled-(source|edition)|windowed-text|chunk-window|draw-within|verify-text|raw-work|lectern-(contents|print)-define|parallel-(view|work)|load-entity-list|load-titles|make-embed-offer|adopt-text-outside-layer|lectern-(annotat(e|ing)|embed|facsimile)-define)\.js$/;
+  /\/(load-(collection|document|raw-text|search|text)|open-search|page-address|header-view|compiled-(source|edition)|windowed-text|chunk-window|draw-within|verify-text|raw-work|lectern-(contents|print)-define|parallel-(view|work)|load-entity-list|load-titles|word-places|make-embed-offer|adopt-text-outside-layer|lectern-(annotat(e|ing)|embed|facsimile)-define)\.js$/;
 
 /** Words in other languages; an edition in English needs none of them. */
 const translations = /\/say-words-in\.js$/;
