@@ -11,6 +11,14 @@ const run = promisify(execFile);
 /** Set for `npm run test:embedding`: packages come from the registry, into a folder elsewhere. */
 export const installsForReal = process.env.LECTERN_REAL_INSTALL === '1';
 
+/** Versions that the guide names, of what is installed for these projects alone. */
+const tried: Readonly<Record<string, string>> = {
+  next: '^16',
+  nuxt: '^4',
+  '@sveltejs/kit': '^2',
+  '@sveltejs/adapter-static': '^3',
+};
+
 /** Projects of people who embed Lectern, in a folder of this run. */
 export class ScratchProjects {
   private constructor(
@@ -65,7 +73,7 @@ export class ScratchProjects {
     const own: {dependencies: Record<string, string>; devDependencies: Record<string, string>} =
       JSON.parse(await readFile(join(projectRoot, 'package.json'), 'utf8'));
     const versions = {...own.devDependencies, ...own.dependencies};
-    const named = others.map((name) => [name, versions[name] ?? '*'] as const);
+    const named = others.map((name) => [name, versions[name] ?? tried[name] ?? '*'] as const);
     return {dependencies: {lectern: `file:${this.tarball}`, ...Object.fromEntries(named)}};
   }
 
