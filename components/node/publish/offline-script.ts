@@ -20,7 +20,8 @@ const stead: Readonly<Record<string, string>> = {
   unused: 'export {};',
   // The text's styles stand on the page from the beginning.
   'adopt-text-layer': 'export const adoptTextLayer = () => {}, adoptTextOutsideLayer = () => {};',
-  // No texts are read in parallel here, and there are no page images.
+  // Nothing is annotated here, no texts are read in parallel, and there are no page images.
+  'annotate-on-demand': 'export class AnnotateOnDemand { connect() {} }',
   'draw-rows': 'export const drawRows = () => new DocumentFragment();',
   'page-images': 'export class PageImages { render() { return ""; } }',
   // Its records have been held to their types before.
@@ -39,7 +40,10 @@ const leftOut = (root: string, locale: string): Plugin => ({
       );
     }
     onResolve(
-      {filter: /\/(adopt-text-layer|draw-rows|from-edtf|page-images|render-damaged)\.js$/},
+      {
+        filter:
+          /\/(adopt-text-layer|annotate-on-demand|draw-rows|from-edtf|page-images|render-damaged)\.js$/,
+      },
       ({path}) => ({
         path: path.replace(/^.*\/|\.js$/g, ''),
         namespace: 'left-out',
