@@ -3,11 +3,11 @@ import {findWords, type SoughtWords} from '../../core/search/find-words.js';
 import {type Run, spanInRun} from '../../core/search/passage-text.js';
 import type {Span} from '../../core/tei/span.js';
 import type {Chunk} from '../chunks/chunk.js';
-import type {Fetched} from '../window/chunk-source.js';
+import type {Fetched, WordFiles} from '../window/chunk-source.js';
 import {nextFrame} from '../window/next-frame.js';
 import {type ChunkRuns, runsOfChunk} from './chunk-runs.js';
 import {joinRuns, tailOf} from './join-runs.js';
-import type {WordFiles, WordPlaces} from './word-places.js';
+import type {WordPlaces} from './word-places.js';
 
 /** A text that is had in chunks, as a `ChunkSource` is. */
 export interface SearchedText {

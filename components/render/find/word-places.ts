@@ -1,15 +1,8 @@
 import type {SoughtWords} from '../../core/search/find-words.js';
 import {soundScript} from '../../core/search/sound-key.js';
-import type {Fetched} from '../window/chunk-source.js';
+import type {WordFiles} from '../window/chunk-source.js';
 import {WordFile} from './word-file.js';
 import {asPairs, isPair, readGaps, type WordIndex} from './word-index.js';
-
-/** The files of a `WordIndex`, as a text's source has them. */
-export interface WordFiles {
-  /** Name of the index itself. */
-  readonly index: string;
-  fetch<Value>(file: string, accepts: (value: unknown) => value is Value): Promise<Fetched<Value>>;
-}
 
 /** Chunks that may hold something; undefined where any may. */
 type Places = ReadonlySet<number> | undefined;

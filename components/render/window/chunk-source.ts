@@ -5,7 +5,6 @@ import type {Facsimile} from '../../core/facsimile/facsimile.js';
 import type {Span} from '../../core/tei/tei-document.js';
 import type {Chunk} from '../chunks/chunk.js';
 import type {Contents} from '../contents/contents-of.js';
-import type {WordFiles} from '../find/word-places.js';
 
 /** Something of a document, or one sentence why it cannot be had. */
 export type Fetched<Value> =
@@ -16,6 +15,13 @@ export type Fetched<Value> =
 export interface ChunkPlace extends Span {
   /** UTF-16 units of its markup, about. */
   readonly size: number;
+}
+
+/** The files of a `WordIndex`, as a text's source has them. */
+export interface WordFiles {
+  /** Name of the index itself. */
+  readonly index: string;
+  fetch<Value>(file: string, accepts: (value: unknown) => value is Value): Promise<Fetched<Value>>;
 }
 
 /**

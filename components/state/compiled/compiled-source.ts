@@ -10,8 +10,7 @@ import {msg} from '../../core/words/msg.js';
 import type {Chunk} from '../../render/chunks/chunk.js';
 import {onPage, type PageChanges} from '../../render/chunks/on-page.js';
 import type {Contents} from '../../render/contents/contents-of.js';
-import type {WordFiles} from '../../render/find/word-places.js';
-import type {ChunkSource, Fetched} from '../../render/window/chunk-source.js';
+import type {ChunkSource, Fetched, WordFiles} from '../../render/window/chunk-source.js';
 import {fetchChecked} from './fetch-verified.js';
 import {remembered} from './remembered.js';
 import {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {describe, it} from 'node:test';
+import {before, describe, it} from 'node:test';
 import {setImmediate} from 'node:timers/promises';
 import fc from 'fast-check';
 import {soughtWords} from '../../../components/core/search/find-words.js';
@@ -10,7 +10,7 @@ import {cutDocument, type PlacedChunk} from '../../../components/render/chunks/c
 import {WordGatherer} from '../../../components/render/find/gather-words.js';
 import {type SearchedText, TextSearch} from '../../../components/render/find/search-text.js';
 import {readGaps, writeGaps} from '../../../components/render/find/word-index.js';
-import type {WordFiles} from '../../../components/render/find/word-places.js';
+import type {WordFiles} from '../../../components/render/window/chunk-source.js';
 import {tei, teiFile} from '../../core/tei/documents.js';
 import {sharedFolder, skipWithoutShared} from '../../tools/shared.js';
 
@@ -42,7 +42,7 @@ class Indexed implements SearchedText {
 
   async chunk(at: number): ReturnType<SearchedText['chunk']> {
     this.asked.push(at);
-    await setImmediate();
+    for (let turn = 0; turn < 4; turn++) await setImmediate();
     return {ok: true, value: this.chunks[at]?.nodes ?? []};
   }
 
@@ -73,6 +73,9 @@ const days = (count: number, day: (at: number) => string): string =>
   Array.from({length: count}, (_, at) => `<p>${filler(at).repeat(4)}${day(at)}</p>`).join('');
 
 describe('an index of where the words of a long text stand', () => {
+  // It is there before the first search asks for it.
+  before(() => import('../../../components/render/find/word-places.js'));
+
   it('spares the fetching of chunks that cannot hold a word', async () => {
     const day = (at: number): string => (at === 77 ? 'To Ürümqi at last.' : '');
     const text = new Indexed(tei(days(120, day)), 400);
