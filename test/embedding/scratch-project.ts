@@ -1,5 +1,6 @@
-import {execFile} from 'node:child_process';
+import {execFile, spawn} from 'node:child_process';
 import {cp, mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
+import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import {promisify} from 'node:util';
@@ -9,6 +10,14 @@ const run = promisify(execFile);
 
 /** Set for `npm run test:embedding`: packages come from the registry, into a folder elsewhere. */
 export const installsForReal = process.env.LECTERN_REAL_INSTALL === '1';
+
+/** Versions that the guide names, of what is installed for these projects alone. */
+const tried: Readonly<Record<string, string>> = {
+  next: '^16',
+  nuxt: '^4',
+  '@sveltejs/kit': '^2',
+  '@sveltejs/adapter-static': '^3',
+};
 
 /** Projects of people who embed Lectern, in a folder of this run. */
 export class ScratchProjects {
@@ -64,7 +73,7 @@ export class ScratchProjects {
     const own: {dependencies: Record<string, string>; devDependencies: Record<string, string>} =
       JSON.parse(await readFile(join(projectRoot, 'package.json'), 'utf8'));
     const versions = {...own.devDependencies, ...own.dependencies};
-    const named = others.map((name) => [name, versions[name] ?? '*'] as const);
+    const named = others.map((name) => [name, versions[name] ?? tried[name] ?? '*'] as const);
     return {dependencies: {lectern: `file:${this.tarball}`, ...Object.fromEntries(named)}};
   }
 
@@ -88,4 +97,32 @@ export async function runIn(project: string, program: string, ...args: string[])
       error instanceof Error ? ['stdout', 'stderr'].map((name) => Reflect.get(error, name)) : [];
     throw new Error(`${program} ${args.join(' ')} failed:\n${said.join('\n')}`);
   }
+}
+
+/** A server of a project, at a free port that it is told by `PORT`, once it answers. */
+export async function startServer(
+  script: string,
+): Promise<{readonly url: string; readonly end: () => void}> {
+  const port = await freePort();
+  const env = {...process.env, PORT: String(port), HOST: '127.0.0.1'};
+  const server = spawn(process.execPath, [script], {env, stdio: 'inherit'});
+  const url = `http://127.0.0.1:${port}/`;
+  for (;;) {
+    if (server.exitCode !== null) throw new Error(`${script} ended with ${server.exitCode}`);
+    const answers = await fetch(url).then(
+      ({ok}) => ok,
+      () => false,
+    );
+    if (answers) return {url, end: () => server.kill()};
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done));
+  const address = probe.address();
+  await new Promise<void>((done) => probe.close(() => done()));
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
 }

@@ -104,7 +104,7 @@ function writeText(
   const resolve = resolver(references, surroundings.resolutions);
   const drawn = drawToChunks(handed, {resolve, links}, collection, output);
   forgetNow(drawn.recorder.head.characters);
-  const {recorder, mentions, passages, article, chunks, contents} = drawn;
+  const {recorder, mentions, passages, article, chunks, contents, words} = drawn;
   const head = citations.length > 0 ? {...recorder.head, citations} : recorder.head;
   const folder = sitePaths.document(collection.folder, head.id);
   const add = (name: string, content: string): string => addJson(output, folder, name, content);
@@ -143,6 +143,7 @@ function writeText(
     chunks: entries,
     ids: idFiles(drawnIn).map((ids, at) => add(`i${at}`, ids)),
     whole: add('whole', JSON.stringify(whole)),
+    ...(words && {words: add('words', JSON.stringify(words.index(add)))}),
     ...(hasContents ? {contents: add('contents', JSON.stringify(contents))} : {}),
     ...(facsimile && {facsimile: add('facsimile', JSON.stringify(facsimile))}),
     collection: `${toCollection}manifest.json`,
