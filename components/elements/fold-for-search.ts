@@ -1,5 +1,10 @@
+import {remembering} from '../core/words/remembering.js';
+
+const plain = /^[\0-\x7f]*$/;
+
 /** Without case and marks, so that `Qasimi` finds `Qasımi` and `Choibalsan` `CHOIBALSAN`. */
 export function foldForSearch(text: string): string {
+  if (plain.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -17,11 +22,14 @@ export function documentsCalled<Titled extends {readonly title: string}>(
   const found: Titled[] = [];
   for (const document of documents) {
     if (found.length === most) break;
-    const title = foldForSearch(document.title);
+    const title = foldedTitle(document.title);
     if (words.every((word) => title.includes(word))) found.push(document);
   }
   return found;
 }
+
+/** Titles are gone through at each key: of so many what was made is kept. */
+const foldedTitle = remembering(foldForSearch, 50_000);
 
 /** A list of more documents is nothing to choose from: words of the title shorten it. */
 export const mostListed = 200;

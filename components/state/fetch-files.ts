@@ -7,7 +7,7 @@ import {sumOfProgress} from './progress.js';
 /** A file that was asked for, as it came or why it did not. */
 export type FetchedFile = FetchedSource & {readonly file: string};
 
-export async function fetchFile(file: string, options: FetchOptions): Promise<FetchedFile> {
+async function fetchFile(file: string, options: FetchOptions): Promise<FetchedFile> {
   return {...(await fetchSource(file, options)), file};
 }
 

@@ -93,6 +93,17 @@ describe('the package', {concurrency: 2}, () => {
     }
   });
 
+  it('works in SvelteKit, on pages that are written ahead', real, async () => {
+    const project = await scratch.project('sveltekit', [
+      ...['svelte', '@sveltejs/kit', '@sveltejs/adapter-static', '@sveltejs/vite-plugin-svelte'],
+      'vite',
+    ]);
+    await runIn(project, vite, 'build');
+    const written = await readFile(`${project}/build/index.html`, 'utf8');
+    assert.match(written, /<lectern-text src="letter.xml"/);
+    await open(`${project}/build`);
+  });
+
   it('has types for Preact and Solid that know what elements take', async () => {
     const project = await scratch.project('jsx', ['preact', 'solid-js', 'typescript']);
     await runIn(project, 'typescript/bin/tsc', '-p', '.');

@@ -167,9 +167,14 @@ class Evaluator {
       meant.map(({entity}) => this.source.labelled(labelTerm('entity', entity.id))),
     );
     for (const passages of labelled) {
+      // Most passages name somebody once: the logarithm is taken once for all of those.
+      const known: number[] = [];
+      const isFirst = weights.size === 0;
       for (const [passage, count] of passages) {
-        const weight = nameWeight * bm25OfLabel(count, passages.size, this.source.size);
-        weights.set(passage, Math.max(weights.get(passage) ?? 0, weight));
+        const weight =
+          known[count] ?? nameWeight * bm25OfLabel(count, passages.size, this.source.size);
+        known[count] = weight;
+        weights.set(passage, isFirst ? weight : Math.max(weights.get(passage) ?? 0, weight));
       }
     }
     return weights;

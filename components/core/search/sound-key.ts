@@ -51,8 +51,7 @@ export function soundKeys(word: string): readonly string[] {
   const script = soundScript(word);
   if (!script || word.length > longestName) return [];
   const table = soundTables[script];
-  const small = word.normalize('NFC').toLowerCase();
-  const letters = /^[a-z]*$/.test(small) ? small : small.replace(/[^\p{L}\p{M}]+/gu, '');
+  const letters = soundLetters(word);
   let keys = [''];
   for (let at = 0; at < letters.length; ) {
     const {sounds: written, length} = spellingAt(letters, at, table);
@@ -63,6 +62,12 @@ export function soundKeys(word: string): readonly string[] {
   }
   const single = keys.map((key) => key.replace(/(.)\1+/g, '$1'));
   return [...new Set(single)].filter((key) => key.length >= 3);
+}
+
+/** All of a word that its keys depend on. */
+export function soundLetters(word: string): string {
+  const small = word.normalize('NFC').toLowerCase();
+  return /^[a-z]*$/.test(small) ? small : small.replace(/[^\p{L}\p{M}]+/gu, '');
 }
 
 function spellingAt(

@@ -126,24 +126,26 @@ export interface StandingWord {
 /** The words of a text in order, with their possessive endings: what a reader sees and looks for. */
 export function standingWords(text: string): StandingWord[] {
   const found: StandingWord[] = [];
-  for (let start = 0; start < text.length; ) {
-    const isApart = kindOf(text.charCodeAt(start)) === kinds.apart;
-    const word = isApart ? '' : plainWord(text, start) || wordAt(text, start);
-    if (word !== '') {
-      found.push({...standing(word), start});
-    }
-    start += word.length || 1;
-  }
+  eachStandingWord(text, (word, start) => found.push({...standing(word), start}));
   return found;
 }
 
-const standing = remembering(
-  (word): Omit<StandingWord, 'start'> => ({
-    form: new FoldedWord(word),
-    isUnspaced: startsUnspaced.test(word),
-  }),
-  mostRemembered,
-);
+/** The same for who needs no more of most words than that they are there, which a long text is full of. */
+export function eachStandingWord(text: string, see: (word: string, start: number) => void): void {
+  for (let start = 0; start < text.length; ) {
+    const isApart = kindOf(text.charCodeAt(start)) === kinds.apart;
+    const word = isApart ? '' : plainWord(text, start) || wordAt(text, start);
+    if (word !== '') see(word, start);
+    start += word.length || 1;
+  }
+}
+
+/** What a word is wherever it stands. */
+export function standingAnywhere(word: string): Omit<StandingWord, 'start'> {
+  return {form: new FoldedWord(word), isUnspaced: startsUnspaced.test(word)};
+}
+
+const standing = remembering(standingAnywhere, mostRemembered);
 
 function addWord(tokens: SearchToken[], found: string, start: number, position: number): boolean {
   const {word, form, part} = spelled(found);

@@ -6,6 +6,7 @@ import type {DatedStatement} from '../../core/collection/dated-statement.js';
 import {datedStatements} from '../../core/collection/dated-statements.js';
 import type {GroupBy} from '../../core/collection/group-statements.js';
 import {msg} from '../../core/words/msg.js';
+import {nextFrame} from '../../render/window/next-frame.js';
 import {type Addresses, templateAddresses} from '../../state/addresses.js';
 import {readerContext} from '../../state/context.js';
 import {loadCollection} from '../../state/late-load.js';
@@ -290,6 +291,8 @@ export class LecternTimeline extends LecternElement implements TimelineHost {
     this.#fetching = true;
     try {
       const {TimelineView: View} = await import('./timeline-view.js');
+      // What stands here is laid out in a task of its own: the view measures it at once.
+      await nextFrame();
       const view = new View(this);
       if (this.#connection && !this.#connection.signal.aborted)
         view.connect(this.#connection.signal);

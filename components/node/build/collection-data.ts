@@ -3,6 +3,7 @@ import {
   type CollectionManifest,
   compiledFormat,
   type DocumentRow,
+  mentionsInList,
   mostPeopleInRow,
 } from '../../core/collection/compiled/compiled-files.js';
 import type {Entity} from '../../core/entities/entity.js';
@@ -62,7 +63,7 @@ export class DataFiles {
 
 /** Rows and entities of a collection, and what a page knows of it first. */
 export function collectionData(
-  assembled: AssembledExtracts,
+  assembled: Pick<AssembledExtracts, 'title' | 'entities' | 'written' | 'failures'>,
   rows: readonly DocumentRow[],
   mentions: readonly string[],
   data: DataFiles,
@@ -78,12 +79,31 @@ export function collectionData(
     documents: rows.length,
     library,
     entities: entityBuckets(assembled).map((bucket, at) => data.add(`e${at}`, bucket)),
-    mentions,
+    ...namedMentions(mentions, data),
     failures: assembled.failures,
   };
 }
 
-function entityBuckets({entities, written}: AssembledExtracts): string[] {
+/** More files are not named in the manifest, which every page of the collection fetches. */
+const mostNamed = 2 * mentionsInList;
+
+function namedMentions(
+  mentions: readonly string[],
+  data: DataFiles,
+): Pick<CollectionManifest, 'mentions' | 'mentionLists'> {
+  if (mentions.length <= mostNamed) return {mentions};
+  const files: string[] = [];
+  for (let from = 0; from < mentions.length; from += mentionsInList) {
+    const names = mentions.slice(from, from + mentionsInList);
+    files.push(data.add(`mentions${files.length}`, JSON.stringify(names)));
+  }
+  return {mentions: [], mentionLists: {count: mentions.length, files}};
+}
+
+function entityBuckets({
+  entities,
+  written,
+}: Pick<AssembledExtracts, 'entities' | 'written'>): string[] {
   const size = written.entities.reduce((sum, json) => sum + json.length, 0);
   const count = Math.ceil(size / usualBucket);
   const buckets: string[][] = Array.from({length: count}, () => []);

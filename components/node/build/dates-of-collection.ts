@@ -13,6 +13,8 @@ import type {CollectionDates} from '../pages/timeline-page.js';
 
 /** Dates on the page of a time line; a table of more is no help to anybody. */
 const mostShown = 1000;
+/** Of more the first: what the years tell the way to would only be waited for. */
+const firstShown = 100;
 
 /** Dates and events that are looked at together; between those, annotations can tie them. */
 const mostTogether = 50_000;
@@ -42,7 +44,9 @@ export class DatesOfCollection {
 
   finish(): Omit<CollectionDates, 'hasPage'> {
     this.#settle();
-    return {statements: this.#statements, total: this.#total, years: this.#years};
+    const shown = this.#total > mostShown ? firstShown : mostShown;
+    const statements = this.#statements.slice(0, shown);
+    return {statements, total: this.#total, years: this.#years};
   }
 
   #settle(): void {

@@ -9,20 +9,33 @@ import {firstOfMany, usualChunk} from '../../render/chunks/chunk-sink.js';
 import {cutInto, type Placed} from '../../render/chunks/cut-document.js';
 import {type Contents, ContentsReader} from '../../render/contents/contents-of.js';
 import {optionsWithin} from '../../render/draw-document.js';
+import {WordGatherer} from '../../render/find/gather-words.js';
 import type {CollectionOnPage} from '../pages/site-header.js';
 import {hrefFromChunk, sitePaths, toCollection} from '../pages/site-paths.js';
 import {fragmentOf} from '../prerender/render-text.js';
 import {addJson, type CompiledOutput} from './compiled-output.js';
 
+/** In UTF-16 units of text. One that is longer has an index of where its words stand: to look for one in it would mean to fetch more than some files. */
+const foundWithout = 4 * usualChunk;
+
 /** Markup that is kept for the pages; of what is longer the rest is read again. */
 const mostKept = 500_000;
+
+/** A text from this length on has all but its first chunk read again: memory is what there is least of. */
+const longText = 2_000_000;
 
 interface KeptChunk {
   readonly file: string;
   readonly nodes: Chunk | undefined;
+  /** HTML ids of what begins in it, a line each: of a long text as many strings take five times the room. */
+  readonly ids: string;
 }
 
 export type GivenChunk = Placed<KeptChunk>;
+
+export function idsIn({ids}: GivenChunk): readonly string[] {
+  return ids === '' ? [] : ids.split('\n');
+}
 
 /** A document as it was drawn, without its tree. */
 export interface DrawnDocument {
@@ -32,6 +45,8 @@ export interface DrawnDocument {
   readonly article: Readonly<Record<string, string>>;
   readonly chunks: readonly GivenChunk[];
   readonly contents: Contents;
+  /** Gathered of a long text. */
+  readonly words: WordGatherer | undefined;
 }
 
 /** A document that is handed over: who takes it has the only one. */
@@ -75,20 +90,24 @@ export function drawToChunks(
   let given = 0;
   let kept = 0;
   const reader = new ContentsReader();
-  const keep = ({nodes, size}: CutChunk): KeptChunk => {
+  const {length} = document.canonicalText;
+  const most = length < longText ? mostKept : usualChunk;
+  const words = length > foundWithout ? new WordGatherer() : undefined;
+  const keep = ({nodes, size, ids}: CutChunk): KeptChunk => {
     kept += size;
     reader.read(nodes);
+    words?.read(nodes);
     const file = addJson(output, folder, `c${given++}`, JSON.stringify(nodes));
-    return {file, nodes: kept <= mostKept ? nodes : undefined};
+    return {file, nodes: kept <= most ? nodes : undefined, ids: ids.join('\n')};
   };
   // Before it is drawn, for what the drawing takes of memory is held until the tree is let go.
   output.search(searchedDocument(document, (mention) => resolve(mention).entityIds));
   // Who opens a long text waits for the first screen of it alone.
-  const isLong = document.canonicalText.length > usualChunk;
+  const isLong = length > usualChunk;
   const cut = cutInto(document, options, keep, usualChunk, isLong ? firstOfMany : usualChunk);
   const {chunks, article, hidden, generic} = cut;
   const {mentions, passages} = document;
   const recorder = new DocumentRecorder(document, resolve, {hidden, generic});
   const contents = reader.contents(chunks.map(({start}) => start));
-  return {recorder, mentions, passages, article, chunks, contents};
+  return {recorder, mentions, passages, article, chunks, contents, words};
 }

@@ -10,7 +10,7 @@ import {shortStyles} from './short-styles.js';
 
 /** What an edition in one file has no use for: it fetches nothing, and keeps no annotations. */
 const unused =
-  /\/(load-(collection|document|raw-text|search|text)|open-search|page-address|header-view|compiled-(source|edition)|windowed-text|chunk-window|draw-within|verify-text|raw-work|lectern-(contents|print)-define|parallel-(view|work)|load-entity-list|load-titles|make-embed-offer|adopt-text-outside-layer|lectern-(annotat(e|ing)|embed|facsimile)-define)\.js$/;
+  /\/(load-(collection|document|raw-text|search|text)|open-search|page-address|header-view|compiled-(source|edition)|windowed-text|chunk-window|draw-within|verify-text|raw-work|lectern-(contents|print)-define|parallel-(view|work)|load-entity-list|load-titles|word-places|make-embed-offer|adopt-text-outside-layer|lectern-(annotat(e|ing)|embed|facsimile)-define)\.js$/;
 
 /** Words in other languages; an edition in English needs none of them. */
 const translations = /\/say-words-in\.js$/;
@@ -23,6 +23,8 @@ const stead: Readonly<Record<string, string>> = {
   // No texts are read in parallel here, and there are no page images.
   'draw-rows': 'export const drawRows = () => new DocumentFragment();',
   'page-images': 'export class PageImages { render() { return ""; } }',
+  // Its records have been held to their types before.
+  'render-damaged': 'export const renderDamaged = () => "";',
   // The grammar of EDTF is as large as all the rest of dates; ISO 8601 is read without it.
   'from-edtf': `import {readDate} from './components/core/dates/read-date.js';
     export const fromEdtf = (value) => readDate([{name: 'when-iso', value}]);`,
@@ -36,10 +38,13 @@ const leftOut = (root: string, locale: string): Plugin => ({
         kind === 'dynamic-import' ? {path: 'unused', namespace: 'left-out'} : undefined,
       );
     }
-    onResolve({filter: /\/(adopt-text-layer|draw-rows|from-edtf|page-images)\.js$/}, ({path}) => ({
-      path: path.replace(/^.*\/|\.js$/g, ''),
-      namespace: 'left-out',
-    }));
+    onResolve(
+      {filter: /\/(adopt-text-layer|draw-rows|from-edtf|page-images|render-damaged)\.js$/},
+      ({path}) => ({
+        path: path.replace(/^.*\/|\.js$/g, ''),
+        namespace: 'left-out',
+      }),
+    );
     onLoad({filter: /./, namespace: 'left-out'}, ({path}) => ({
       contents: stead[path] ?? '',
       resolveDir: root,

@@ -1,10 +1,11 @@
 import type {Run} from '../../core/search/passage-text.js';
+import type {ChunkRuns} from './chunk-runs.js';
 
 /** In UTF-16 units: no passage that somebody types in is longer. */
 const longestSought = 400;
 
 /** What of a run words may begin in that end in the next chunk. */
-export function endOfRun({text, places}: Run): Run {
+function endOfRun({text, places}: Run): Run {
   const from = places.findLast(([offset]) => text.length - offset >= longestSought)?.[0] ?? 0;
   return {
     text: text.slice(from),
@@ -27,4 +28,11 @@ export function joinRuns(first: Run, second: Run): Run {
       ]),
     ],
   };
+}
+
+/** What the next chunk goes on with. */
+export function tailOf(read: ChunkRuns | undefined, before: Run | undefined): Run | undefined {
+  const last = read?.goesOn;
+  if (!last) return undefined;
+  return endOfRun(before && last === read.continued ? joinRuns(before, last) : last);
 }

@@ -1,4 +1,3 @@
-import {numbered} from '../../core/natives/numbered.js';
 import {times} from '../../core/natives/times.js';
 import {findWords, type SoughtWords} from '../../core/search/find-words.js';
 import {type Run, spanInRun} from '../../core/search/passage-text.js';
@@ -7,12 +6,15 @@ import type {Chunk} from '../chunks/chunk.js';
 import type {Fetched} from '../window/chunk-source.js';
 import {nextFrame} from '../window/next-frame.js';
 import {type ChunkRuns, runsOfChunk} from './chunk-runs.js';
-import {endOfRun, joinRuns} from './join-runs.js';
+import {joinRuns, tailOf} from './join-runs.js';
+import type {WordFiles, WordPlaces} from './word-places.js';
 
 /** A text that is had in chunks, as a `ChunkSource` is. */
 export interface SearchedText {
   readonly chunks: readonly Span[];
   chunk(at: number, signal?: AbortSignal): Promise<Fetched<Chunk>>;
+  /** What tells which chunks need not be looked through. */
+  readonly words?: WordFiles | undefined;
 }
 
 /** How far a search has come. */
@@ -39,6 +41,7 @@ export class TextSearch {
   readonly #text: SearchedText;
   readonly #signal: AbortSignal;
   readonly #pause: () => Promise<void>;
+  #places: Promise<WordPlaces | undefined> | undefined;
   readonly #known = new Map<number, Promise<ChunkRuns | undefined>>();
   /** Could not be had; asked for again by the next search. */
   readonly #failed = new Set<number>();
@@ -60,26 +63,59 @@ export class TextSearch {
   async *find(sought: SoughtWords, from: number, signal: AbortSignal): AsyncGenerator<SearchStep> {
     for (const at of this.#failed) this.#known.delete(at);
     this.#failed.clear();
-    const of = this.#text.chunks.length;
-    // The first is looked at again at the end, for what began in the chunk before it.
-    const order = times(of + (from > 0 ? 1 : 0), (at) => (from + at) % of);
+    const all = this.#text.chunks.length;
+    let order = times(all, (at) => (from + at) % all);
+    let mayHold: ReadonlySet<number> | undefined;
+    let isAsking = this.#text.words !== undefined;
+    void this.#placesOf(sought, signal).then((places) => {
+      mayHold = places;
+      isAsking = false;
+    });
     const told = new Set<number>();
-    let [missing, began] = [0, performance.now()];
-    let before: Run | undefined;
-    for (const [done, at] of numbered(order)) {
-      for (const ahead of order.slice(done, done + abreast)) void this.#runs(ahead);
+    let [done, missing, began] = [0, 0, performance.now()];
+    let [last, tail]: [number, Run | undefined] = [-1, undefined];
+    while (order.length > 0) {
+      const [at = 0] = order;
+      // What would be ruled out in a moment is not asked for.
+      for (const ahead of order.slice(0, isAsking ? 1 : abreast)) void this.#runs(ahead);
       const read = await this.#runs(at);
+      const before: Run | undefined =
+        read?.continued && at !== last + 1 ? await this.#tailOf(at - 1) : tail;
       if (signal.aborted) return;
-      if (at === 0) before = undefined;
-      if (!read && done < of) missing++;
+      if (!read) missing++;
       const found = findInRuns(read, before, sought).filter(({start}) => !told.has(start));
       for (const {start} of found) told.add(start);
-      before = tailOf(read, before);
-      yield {found, done: Math.min(done + 1, of), of, missing};
+      [last, tail] = [at, tailOf(read, before)];
+      order = order.slice(1).filter((one) => mayHold?.has(one) ?? true);
+      done++;
+      yield {found, done, of: done + order.length, missing};
       if (performance.now() - began < longestTask) continue;
       await this.#pause();
       began = performance.now();
     }
+  }
+
+  /** The chunks that may hold the words; undefined where any may. */
+  async #placesOf(
+    sought: SoughtWords,
+    signal: AbortSignal,
+  ): Promise<ReadonlySet<number> | undefined> {
+    const {words} = this.#text;
+    if (!words) return undefined;
+    // Only a long compiled text has them.
+    this.#places ??= import('./word-places.js').then(
+      (module) => new module.WordPlaces(words, this.#pause),
+      () => undefined,
+    );
+    return (await this.#places)?.of(sought, signal);
+  }
+
+  /** What the chunk after this one goes on with. */
+  async #tailOf(at: number): Promise<Run | undefined> {
+    if (at < 0) return undefined;
+    const read = await this.#runs(at);
+    const isOneRun = read?.goesOn !== undefined && read.goesOn === read.continued;
+    return tailOf(read, isOneRun ? await this.#tailOf(at - 1) : undefined);
   }
 
   /** Undefined where the chunk cannot be had. */
@@ -106,11 +142,4 @@ function findInRuns(
     const whole = before && run === read?.continued ? joinRuns(before, run) : run;
     return findWords(whole.text, sought).map(({start, end}) => spanInRun(whole, start, end));
   });
-}
-
-/** What the next chunk goes on with. */
-function tailOf(read: ChunkRuns | undefined, before: Run | undefined): Run | undefined {
-  const last = read?.goesOn;
-  if (!last) return undefined;
-  return endOfRun(before && last === read.continued ? joinRuns(before, last) : last);
 }

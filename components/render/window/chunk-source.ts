@@ -5,6 +5,7 @@ import type {Facsimile} from '../../core/facsimile/facsimile.js';
 import type {Span} from '../../core/tei/tei-document.js';
 import type {Chunk} from '../chunks/chunk.js';
 import type {Contents} from '../contents/contents-of.js';
+import type {WordFiles} from '../find/word-places.js';
 
 /** Something of a document, or one sentence why it cannot be had. */
 export type Fetched<Value> =
@@ -34,6 +35,8 @@ export interface ChunkSource {
   whole(): Promise<Fetched<WholeDocument>>;
   /** Its divisions and pages. */
   contents(): Promise<Fetched<Contents>>;
+  /** Which of its chunks words stand in; a short text has none, nor has raw TEI. */
+  readonly words?: WordFiles | undefined;
   /** Its page images, where the record does not have them all. */
   facsimile?(): Promise<Fetched<Facsimile | undefined>>;
 }

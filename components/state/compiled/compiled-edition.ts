@@ -2,6 +2,7 @@ import {
   bucketOf,
   type CollectionManifest,
   type EntityMentions,
+  mentionsInList,
 } from '../../core/collection/compiled/compiled-files.js';
 import type {PlacedEntity} from '../../core/collection/compiled/grow.js';
 import type {Entity} from '../../core/entities/entity.js';
@@ -11,7 +12,7 @@ import {asLoaded, type Loaded} from '../loaded.js';
 import type {ReaderStore} from '../reader-store.js';
 import {fetchChecked} from './fetch-verified.js';
 import {remembered} from './remembered.js';
-import {isCollectionManifest, isEntityFile, isMentionsFile} from './shapes.js';
+import {areFilePaths, isCollectionManifest, isEntityFile, isMentionsFile} from './shapes.js';
 
 type FileById<Value> = Readonly<Record<string, Value>>;
 
@@ -24,6 +25,7 @@ export class CompiledEdition extends EntitiesOnDemand {
   readonly #base: string;
   readonly #entities: Files<Entity> = new Map();
   readonly #mentions: Files<EntityMentions> = new Map();
+  readonly #lists = new Map<string, Promise<Fetched<readonly string[]>>>();
 
   /** @param base the manifest's own address */
   constructor(manifest: CollectionManifest, base: string, store: ReaderStore) {
@@ -38,8 +40,8 @@ export class CompiledEdition extends EntitiesOnDemand {
 
   protected override async find(id: string): Promise<Fetched<PlacedEntity | undefined>> {
     const [entities, mentions] = await Promise.all([
-      this.#inFile(this.#manifest.entities, id, this.#entities, isEntityFile),
-      this.#inFile(this.#manifest.mentions, id, this.#mentions, isMentionsFile),
+      this.#inFile(inBucket(this.#manifest.entities, id), id, this.#entities, isEntityFile),
+      this.#mentionsOf(id),
     ]);
     if (!entities.ok) return entities;
     const entity = entities.value;
@@ -47,20 +49,40 @@ export class CompiledEdition extends EntitiesOnDemand {
     return {ok: true, value: entity && {entity, where}};
   }
 
-  /** What one of several files, by bucket, has of an id. */
+  async #mentionsOf(id: string): Promise<Fetched<EntityMentions | undefined>> {
+    const {mentions, mentionLists} = this.#manifest;
+    let file = inBucket(mentions, id);
+    if (mentionLists) {
+      const bucket = bucketOf(id, mentionLists.count);
+      const list = mentionLists.files[Math.floor(bucket / mentionsInList)] ?? '';
+      const address = new URL(list, this.#base).href;
+      const names = await remembered(this.#lists, address, () =>
+        fetchChecked(address, areFilePaths),
+      );
+      if (!names.ok) return names;
+      file = names.value[bucket % mentionsInList];
+    }
+    return this.#inFile(file, id, this.#mentions, isMentionsFile);
+  }
+
+  /** What a file has of an id. */
   async #inFile<Value>(
-    files: readonly string[],
+    file: string | undefined,
     id: string,
     known: Files<Value>,
     accepts: (value: unknown) => value is FileById<Value>,
   ): Promise<Fetched<Value | undefined>> {
-    const file = files[bucketOf(id, files.length)];
     if (file === undefined) return {ok: true, value: undefined};
     const address = new URL(file, this.#base).href;
     const fetched = await remembered(known, address, () => fetchChecked(address, accepts));
     if (!fetched.ok) return fetched;
     return {ok: true, value: Object.hasOwn(fetched.value, id) ? fetched.value[id] : undefined};
   }
+}
+
+/** The one of several files that an id is in. */
+function inBucket(files: readonly string[], id: string): string | undefined {
+  return files[bucketOf(id, files.length)];
 }
 
 /** Opens the collection that a manifest describes; what is learned of it goes into the store. */

@@ -10,6 +10,7 @@ import {msg} from '../../core/words/msg.js';
 import type {Chunk} from '../../render/chunks/chunk.js';
 import {onPage, type PageChanges} from '../../render/chunks/on-page.js';
 import type {Contents} from '../../render/contents/contents-of.js';
+import type {WordFiles} from '../../render/find/word-places.js';
 import type {ChunkSource, Fetched} from '../../render/window/chunk-source.js';
 import {fetchChecked} from './fetch-verified.js';
 import {remembered} from './remembered.js';
@@ -17,6 +18,7 @@ import {
   isChunk,
   isContents,
   isFacsimile,
+  isFileName,
   isIdFile,
   isManifest,
   isRecordPart,
@@ -108,6 +110,16 @@ export class CompiledSource implements ChunkSource {
     const {facsimile} = this.#manifest;
     if (facsimile === undefined) return {ok: true, value: this.document.facsimile};
     return fetchChecked(this.#addressOf(facsimile), isFacsimile);
+  }
+
+  get words(): WordFiles | undefined {
+    const {words: index} = this.#manifest;
+    if (index === undefined) return undefined;
+    const fetch: WordFiles['fetch'] = async (file, accepts) =>
+      isFileName(file)
+        ? fetchChecked(this.#addressOf(file), accepts)
+        : {ok: false, message: `${file}: ${msg('this is no file of a compiled edition')}`};
+    return {index, fetch};
   }
 
   #addressOf(file: string): string {

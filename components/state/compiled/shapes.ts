@@ -39,6 +39,7 @@ export function isManifest(value: unknown): value is DocumentManifest {
     isFileName(value.whole) &&
     (value.contents === undefined || isFileName(value.contents)) &&
     (value.facsimile === undefined || isFileName(value.facsimile)) &&
+    (value.words === undefined || isFileName(value.words)) &&
     isObject(article) &&
     Object.values(article).every((each) => typeof each === 'string') &&
     hasLists(document, ['passages', 'notes', 'alternations', 'hidden', 'witnesses']) &&
@@ -59,7 +60,7 @@ export function isFacsimile(value: unknown): value is Facsimile {
 }
 
 /** Files lie beside their manifest: no other place is ever asked. */
-function isFileName(value: unknown): value is string {
+export function isFileName(value: unknown): value is string {
   return typeof value === 'string' && /^[A-Za-z0-9][A-Za-z0-9._-]*\.json$/.test(value);
 }
 
@@ -145,6 +146,10 @@ export function isCollectionManifest(value: unknown): value is CollectionManifes
     typeof value.title === 'string' &&
     (value.names === undefined || isFilePath(value.names)) &&
     (value.search === undefined || isSearchPlace(value.search)) &&
+    (value.mentionLists === undefined ||
+      (isObject(value.mentionLists) &&
+        Number.isSafeInteger(value.mentionLists.count) &&
+        areFilePaths(value.mentionLists.files))) &&
     ['library', 'entities', 'mentions'].every((name) => areFilePaths(value[name]))
   );
 }

@@ -27,6 +27,8 @@ export interface DocumentManifest {
   readonly whole: string;
   /** `Contents`: its divisions and pages; none of a text that has neither. */
   readonly contents?: string;
+  /** Which of its chunks words stand in, a `WordIndex`; only of a long text. */
+  readonly words?: string;
   /** Its page images, a `Facsimile`: a book has thousands, which nobody reads through who reads words. */
   readonly facsimile?: string;
   /** The collection's manifest. */
@@ -62,12 +64,17 @@ export interface CollectionManifest {
   readonly entities: readonly string[];
   /** Files of where entities are mentioned, by `bucketOf`: `{[id]: EntityMentions}`. */
   readonly mentions: readonly string[];
+  /** Where those are too many to be named here: how many, and files with `mentionsInList` names each. */
+  readonly mentionLists?: {readonly count: number; readonly files: readonly string[]};
   /** The index of names: an `EntityListManifest`. */
   readonly names?: string;
   /** Where its words are looked for: in files of `core/search`, or by an index of OpenSearch. */
   readonly search?: SearchPlace;
   readonly failures: readonly Failure[];
 }
+
+/** Names of files of mentions in one file. */
+export const mentionsInList = 64;
 
 /** An address from the manifest: a folder of files, or an index of OpenSearch or Elasticsearch. */
 export type SearchPlace = {readonly files: string} | {readonly server: string};

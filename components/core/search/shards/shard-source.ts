@@ -33,7 +33,7 @@ const mostGroups = 24;
 
 /** Groups next to each other, of which a few stand in one file; and how many such stretches are read at most. */
 const groupsOfStretch = 12;
-const mostStretches = 6;
+const mostStretches = 3;
 
 /** An index kept as files, for one search: what could not be read is noted. */
 export class ShardSource implements TermSource {
