@@ -77,6 +77,8 @@ function tidy(text: string): string {
     .replace(/^[\s,;]+|(?<![\s,;])[\s,;]+$/g, '');
 }
 
+const isHan = /[\p{sc=Han}\p{sc=Hang}]/u;
+
 /** A name as one string: parts set without white space between them are parted. */
 export function nameText(element: XmlElement): string {
   const parts = childElements(element);
@@ -85,7 +87,17 @@ export function nameText(element: XmlElement): string {
     const named = labelWithout(element, ({localName}) => besideNames.has(localName));
     return named || labelOf(element);
   }
-  return parts.map(labelOf).filter(Boolean).join(' ');
+  const words = parts.map(labelOf);
+  // Inverted as in a catalogue, which scripts without spaces never are.
+  const [first, second] = parts;
+  if (
+    first?.localName === 'surname' &&
+    second?.localName === 'forename' &&
+    !isHan.test(words[0] ?? '')
+  ) {
+    words[0] += ',';
+  }
+  return words.filter(Boolean).join(' ');
 }
 
 /** `@ref` as pointers, else `@key` as one key. */

@@ -27,12 +27,21 @@ export function readDateOfOriginal(
   const imprints = within(sourceDesc, 'bibl', 'biblStruct', 'biblFull');
   const dates = [
     ...within(firstWithin(header, 'creation'), 'date', 'origDate'),
-    ...within(sourceDesc, 'origDate'),
+    ...reckonedAsWeDo(within(sourceDesc, 'origDate')),
     ...sent.flatMap((one) => within(one, 'date')),
     ...imprints.flatMap((one) => within(one, 'date')),
     ...eventsOfWork(header),
   ].map(readHeaderDate);
   return dates.find(({date}) => isDated(date)) ?? dates.find(({wording}) => wording !== '');
+}
+
+/**
+ * Catalogues of Islamic manuscripts give an origin twice, and often count the years of the Hijra in
+ * `@notBefore` and its like, which are Gregorian by rule: the other statement is the one to rely on.
+ */
+function reckonedAsWeDo(origins: readonly XmlElement[]): XmlElement[] {
+  const isOfHijra = (one: XmlElement) => /hijr|islam/i.test(attributeOf(one, 'calendar') ?? '');
+  return [...origins.filter((one) => !isOfHijra(one)), ...origins.filter(isOfHijra)];
 }
 
 function eventsOfWork(header: XmlElement): XmlElement[] {

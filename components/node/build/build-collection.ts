@@ -49,7 +49,7 @@ export async function buildCollection(
   site: SitePages,
 ): Promise<BuiltCollection> {
   const read = await readCollection(folder, session);
-  const base = `${setting.base}${folder.name}/`;
+  const base = `${setting.base}${folder.base}`;
   const assembled = await assembleExtracts(folder, read, {...setting, base}, session);
   const bytes = assembled.documents.reduce((sum, document) => sum + document.bytes, 0);
   const collection: CollectionOnPage = {

@@ -6,6 +6,8 @@ import type {SourceFile} from './load-document.js';
 export interface CollectionFolder {
   /** Its name under the site's root. */
   readonly name: string;
+  /** What annotations put before the path of its files, after what they put before all texts: `letters/`. */
+  readonly base: string;
   readonly root: string;
   readonly files: readonly (SourceFile & FileSize)[];
   readonly annotations: readonly SourceFile[];
@@ -26,14 +28,20 @@ export function findCollections(texts: string, annotations: string): CollectionF
   const entries = readdirSync(texts, {withFileTypes: true});
   const isOne = entries.some((entry) => !entry.isDirectory() && entry.name.endsWith('.xml'));
   const roots = isOne
-    ? [{name: folderName(texts), root: texts, notes: annotations}]
+    ? [{name: folderName(texts), base: '', root: texts, notes: annotations}]
     : entries
         .filter((entry) => entry.isDirectory())
-        .map(({name}) => ({name, root: join(texts, name), notes: join(annotations, name)}))
+        .map(({name}) => ({
+          name,
+          base: `${name}/`,
+          root: join(texts, name),
+          notes: join(annotations, name),
+        }))
         .sort((a, b) => (a.name < b.name ? -1 : 1));
   return roots
-    .map(({name, root, notes}) => ({
+    .map(({name, base, root, notes}) => ({
       name,
+      base,
       root: resolve(root),
       files: filesBelow(root, '.xml').map((file) => {
         const {size, mtimeMs} = statSync(file.disk);

@@ -44,7 +44,7 @@ export async function runServe(
   const {site} = values;
   if (!(await hasSite(site))) {
     return wrong(
-      `${site} holds no site; build one with npm run build:site, or name it with --site`,
+      `${site} holds no site; make one with lectern build --out FOLDER (npm run build in a checkout), or name the one there is with --site`,
     );
   }
   const journal = journalHandler({

@@ -43,7 +43,7 @@ async function isExistingFolder(path: string): Promise<boolean> {
 async function writePage(path: string, page: string): Promise<string | undefined> {
   try {
     if (await holdsOthers(path)) {
-      return `${path} holds annotations that this command did not make, and is left as it is`;
+      return `${path} holds annotations that this command did not make, and is left as it is; name another file with --out`;
     }
     await mkdir(dirname(path), {recursive: true});
     await writeFile(path, page);

@@ -1,6 +1,7 @@
 import {elementById} from '../../core/tei/elements-by-id.js';
+import {wordsOf} from '../../core/tei/words-of.js';
 import {msg, str} from '../../core/words/msg.js';
-import {attributeOf, closest, type XmlElement} from '../../core/xml/xml-tree.js';
+import {attributeOf, childElement, closest, type XmlElement} from '../../core/xml/xml-tree.js';
 import type {Plan, Rule, Scene} from '../plan.js';
 import {safeAddress} from '../safe-address.js';
 import {transposed} from './source-document.js';
@@ -30,8 +31,15 @@ function reference(element: XmlElement, scene: Scene): Plan {
   return {
     tag: 'a',
     attributes: {'data-link': link.id, href: address, class: note && 'note-marker'},
-    ...emptyLinkWords(element, note?.label || written),
+    ...emptyLinkWords(element, note?.label || headingAt(written, scene) || written),
   };
+}
+
+/** A division is called by its heading, however its id reads. */
+function headingAt(pointer: string, scene: Scene): string {
+  const target = elementById(scene.document.tree, pointer.trim());
+  const head = target && childElement(target, 'head');
+  return head ? wordsOf(head) : '';
 }
 
 /** A link to the header or to a register beside the text leads somewhere, only not to a passage. */

@@ -210,7 +210,25 @@ describe('a list of letters', () => {
   });
 });
 
+describe('the origin of a manuscript, given by two calendars', () => {
+  it('is dated by the years that count as ours, however the other is written', () => {
+    const {date} = headerWith({
+      sourceDesc:
+        '<msDesc><history><origin><origDate calendar="#Hijri-qamari" notBefore="0600" notAfter="0700">7th c. AH</origDate><origDate calendar="#Gregorian" notBefore="1200" notAfter="1300">13th c.</origDate></origin></history></msDesc>',
+    });
+    assert.equal(date?.date.earliest?.year, 1200);
+  });
+});
+
 describe('makers', () => {
+  it('are inverted where their family name stands first', () => {
+    const author = (surname: string, forename: string) =>
+      headerWith({
+        titleStmt: `<author><persName><surname>${surname}</surname><forename>${forename}</forename></persName></author>`,
+      }).authors[0]?.text;
+    assert.deepEqual([author('Gyll', 'Anna'), author('魯', '迅')], ['Gyll, Anna', '魯 迅']);
+  });
+
   it('are named once, and without how to reach them', () => {
     const {authors, responsibilities} = headerWith({
       titleStmt:

@@ -209,6 +209,21 @@ describe('a built collection', () => {
   });
 });
 
+describe('texts that lie in the folder itself', () => {
+  const workshop = new Workshop();
+  after(() => workshop.remove());
+
+  it('are called in their review as annotations of them call them', async () => {
+    workshop.write('texts/l1.xml', letter(1));
+    await workshop.build();
+    assert.match(
+      workshop.read('review/texts/l1/index.html'),
+      / source="https:\/\/e\.org\/l1\.xml"/,
+    );
+    assert.match(workshop.read('texts/read/l1/index.html'), / source-base="https:\/\/e\.org\/"/);
+  });
+});
+
 describe('the index of a collection’s words', () => {
   const workshop = new Workshop();
   after(() => workshop.remove());

@@ -41,6 +41,16 @@ describe('a reference without words to a note', () => {
   });
 });
 
+describe('a pointer to a division', () => {
+  it('shows its heading', () => {
+    const {page} = draw(
+      '<div xml:id="k"><head>Of <hi>bees</hi></head><p>x</p></div><p><ptr target="#k"/></p>',
+      followed,
+    );
+    assert.equal(page.tei('ptr').text, 'Of bees');
+  });
+});
+
 describe('a text cited by its parts', () => {
   const part = (kind: string, n: number, inner: string) =>
     `<div type="textpart" subtype="${kind}" n="${n}">${inner}</div>`;
