@@ -5,7 +5,6 @@ import {type Tick, type Ticks, ticksOf} from '../../core/dates/timeline/ticks.js
 import {placeOf} from '../../core/dates/timeline/time-scale.js';
 import {msg} from '../../core/words/msg.js';
 import {wordsLocale} from '../words-locale.js';
-import type {ChartGestures} from './chart-gestures.js';
 import {type Chart, type ChartRow, sizes} from './lay-out-chart.js';
 import type {Measure} from './measure-text.js';
 import {
@@ -26,11 +25,9 @@ const tickGap = 54;
 const beside = 5;
 
 export interface ChartContext extends MarkContext {
-  readonly gestures: ChartGestures;
   readonly measure: Measure;
   /** What the drawing is called, with what is to be known of it. */
   readonly name: string;
-  onKey(event: KeyboardEvent): void;
 }
 
 /** The divisions of the axis in view. */
@@ -128,7 +125,8 @@ function renderRow(context: ChartContext, row: ChartRow): SVGTemplateResult {
 
 /** The drawing: the axis, which stays in view, and under it the rows. */
 export function renderChart(context: ChartContext): TemplateResult {
-  const {chart, width, gestures} = context;
+  const {chart, width, hand} = context;
+  const {gestures} = hand;
   const ticks = axisTicks(chart);
   return html`<div part="drawing" class="drawing">
     ${renderAxis(context, ticks)}
@@ -139,7 +137,7 @@ export function renderChart(context: ChartContext): TemplateResult {
       aria-label=${context.name}
       viewBox=${`0 0 ${width} ${chart.height}`}
       height=${chart.height}
-      @keydown=${(event: KeyboardEvent) => context.onKey(event)}
+      @keydown=${hand.onKey}
       @pointerdown=${gestures.down}
       @pointermove=${gestures.move}
       @pointerup=${gestures.up}

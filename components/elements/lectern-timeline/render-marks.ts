@@ -3,6 +3,7 @@ import {repeat} from 'lit/directives/repeat.js';
 import type {DatedStatement} from '../../core/collection/dated-statement.js';
 import type {DatePiece, DateShape} from '../../core/dates/timeline/date-shape.js';
 import {placeOf} from '../../core/dates/timeline/time-scale.js';
+import type {ChartHand} from './chart-hand.js';
 import {type Chart, type ChartMark, type ChartRow, sizes} from './lay-out-chart.js';
 import {follow, type StatementLink} from './statement-link.js';
 
@@ -17,12 +18,9 @@ export interface MarkContext {
   readonly current: string | undefined;
   /** The mark told of below the drawing. */
   readonly told: string | undefined;
+  readonly hand: ChartHand;
   linkOf(statement: DatedStatement): StatementLink | undefined;
   nameOf(mark: ChartMark): string;
-  tell(mark: ChartMark): void;
-  /** Asked before a click does anything: a touch first tells, a drag is no click. */
-  admits(mark: ChartMark, event: MouseEvent): boolean;
-  activate(mark: ChartMark): void;
 }
 
 /** Bars thinner than this are a stroke, which cannot be hollow. */
@@ -147,18 +145,18 @@ function renderMark(context: MarkContext, mark: ChartMark): SVGTemplateResult {
   const [first] = mark.dates;
   const link = first && mark.mark.kind === 'date' ? context.linkOf(first.statement) : undefined;
   const onClick = (event: MouseEvent): void => {
-    if (!context.admits(mark, event)) event.preventDefault();
+    if (!context.hand.admits(mark, event)) event.preventDefault();
     else if (link) follow(event, link);
-    else context.activate(mark);
+    else context.hand.activate(mark);
   };
   const onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
-    context.activate(mark);
+    context.hand.activate(mark);
   };
   const told = context.told === mark.key ? 'mark told' : 'mark';
   const tab = context.current === mark.key ? 0 : -1;
-  const tell = (): void => context.tell(mark);
+  const tell = (): void => context.hand.tell(mark);
   return link
     ? svg`<a
         class=${told}

@@ -5,16 +5,14 @@ import {gregorianDay} from '../../core/dates/day-number.js';
 import {sayDate} from '../../core/dates/say-date.js';
 import {type DateShape, shapeOf, type TimeSpan} from '../../core/dates/timeline/date-shape.js';
 import {sayStep} from '../../core/dates/timeline/say-tick.js';
-import {timeAt} from '../../core/dates/timeline/time-scale.js';
 import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
 import type {Addresses} from '../../state/addresses.js';
 import {shortened} from '../render-gone.js';
 import {wordsLocale} from '../words-locale.js';
-import {ChartGestures} from './chart-gestures.js';
-import {type ChartCommand, commandOf, zoomStep} from './chart-keys.js';
-import {type Chart, type ChartMark, layOutChart} from './lay-out-chart.js';
-import {MarkCursor} from './mark-cursor.js';
+import {ChartHand} from './chart-hand.js';
+import {zoomStep} from './chart-keys.js';
+import {type Chart, layOutChart} from './lay-out-chart.js';
 import {type Measure, measureIn} from './measure-text.js';
 import {axisTicks, type ChartContext, renderChart} from './render-chart.js';
 import {type ControlContext, renderFilters, renderZoom} from './render-controls.js';
@@ -23,7 +21,6 @@ import {linkOf} from './statement-link.js';
 import {
   filterStatements,
   type StatementFilter,
-  sortStatements,
   subjectChoices,
   witnessChoices,
 } from './table-rows.js';
@@ -69,19 +66,19 @@ export class TimelineView {
     if (this.#host.clientWidth === this.#width) return;
     requestAnimationFrame(() => this.#host.requestUpdate());
   });
-  readonly #cursor = new MarkCursor();
   readonly #table = new TableView(() => this.#host.requestUpdate());
   readonly #window = new ViewWindow({
     moved: () => this.#host.requestUpdate(),
     settled: (from, to) => this.#host.viewChanged(from, to),
   });
-  readonly #gestures = new ChartGestures({
+  readonly #hand = new ChartHand({
+    window: this.#window,
+    table: this.#table,
+    shapeOf: (statement) => this.#shapeOf(statement),
+    open: (statement) => this.#host.dispatchEvent(new TimelineOpenEvent(statement)),
+    redraw: () => this.#host.requestUpdate(),
     placeOf: (clientX) => this.#placeOf(clientX),
-    panBy: (pixels) => this.#window.drag(pixels / this.#scaleWidth),
-    zoomAt: (place, factor) => {
-      if (this.#chart) this.#window.magnify(factor, timeAt(this.#chart.scale, place));
-    },
-    settle: () => this.#window.settle(),
+    isRtl: () => this.#rtl,
   });
   #input: TimelineInput | undefined;
   #shown: readonly DatedStatement[] = [];
@@ -92,8 +89,6 @@ export class TimelineView {
   #rtl = false;
   /** A mark that is drawn no more loses the focus, which says nothing of what a reader wants. */
   #drawing = false;
-  /** The mark that a finger has touched once. */
-  #touched: string | undefined;
 
   constructor(host: TimelineHost) {
     this.#host = host;
@@ -103,7 +98,7 @@ export class TimelineView {
     this.#resize.observe(this.#host);
     signal.addEventListener('abort', () => {
       this.#resize.disconnect();
-      this.#gestures.stop();
+      this.#hand.stop();
     });
     // What is printed is whole.
     const showAll = (): void => {
@@ -136,13 +131,13 @@ export class TimelineView {
       measure: this.#measure,
       shapeOf: this.#shapeOf,
     });
-    this.#cursor.take(this.#chart);
+    this.#hand.take(this.#chart);
   }
 
   /** After each drawing: the focus stays with its date, though that may now be counted with others. */
   updated(): void {
     this.#drawing = false;
-    const mark = this.#cursor.focused ? this.#cursor.current : undefined;
+    const mark = this.#hand.cursor.focused ? this.#hand.cursor.current : undefined;
     const root = this.#host.renderRoot;
     if (!mark || !(root instanceof ShadowRoot)) return;
     const element = root.querySelector<SVGElement>(`[data-key="${CSS.escape(mark.key)}"]`);
@@ -162,10 +157,6 @@ export class TimelineView {
   readonly #linkOf = (statement: DatedStatement) =>
     this.#input && linkOf(statement, this.#input.addresses);
 
-  get #scaleWidth(): number {
-    return this.#chart?.scale.width ?? 1;
-  }
-
   #measureHost(): void {
     const style = getComputedStyle(this.#host);
     const width = this.#host.clientWidth;
@@ -181,97 +172,6 @@ export class TimelineView {
     return (this.#rtl ? right - clientX : clientX - left) - (this.#chart?.gutter ?? 0);
   }
 
-  /** Closer or further, about the date in hand or the middle. */
-  #zoom(factor: number): void {
-    const {from, to} = this.#cursor.current?.span ?? this.#window.span;
-    this.#window.zoom(factor, (from + to) / 2);
-  }
-
-  #goTo(mark: ChartMark | undefined): void {
-    if (!mark) return;
-    this.#cursor.tell(mark);
-    this.#cursor.focused = true;
-    this.#host.requestUpdate();
-  }
-
-  #step(by: 1 | -1): void {
-    const next = this.#cursor.beside(by);
-    if (next) {
-      this.#goTo(next);
-      return;
-    }
-    // Beyond the edge: on to the next date that is out of view.
-    const beyond = [...((by < 0 ? this.#chart?.before : this.#chart?.after) ?? [])];
-    const [statement] = sortStatements(beyond, 'when', by < 0);
-    const shape = statement && this.#shapeOf(statement);
-    if (!shape) return;
-    this.#cursor.await(statement.id);
-    this.#window.reveal(shape);
-  }
-
-  /** Whether the key was of use here. */
-  #run(command: ChartCommand): boolean {
-    if (command.kind === 'clear') return this.#clear();
-    if (command.kind === 'step') this.#step(command.by);
-    else if (command.kind === 'row') this.#goTo(this.#cursor.inRow(command.by));
-    else if (command.kind === 'end') this.#goTo(this.#cursor.end(command.of));
-    else if (command.kind === 'zoom') this.#zoom(command.factor);
-    else if (command.kind === 'pan') this.#window.pan(command.share);
-    else this.#window.look(undefined);
-    return true;
-  }
-
-  /** Escape takes back one thing; with nothing to take back it is the page's. */
-  #clear(): boolean {
-    const took = this.#cursor.hush() || this.#table.close();
-    if (took) this.#host.requestUpdate();
-    return took;
-  }
-
-  readonly #onKey = (event: KeyboardEvent): void => {
-    const command = commandOf(event, this.#rtl);
-    if (!command) return;
-    // A closer look may count the date in hand with others, or by itself again.
-    this.#cursor.focused = true;
-    if (!this.#run(command)) return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-
-  /** A date that leads nowhere is the page's to open; a number opens by looking closer. */
-  #activate(mark: ChartMark): void {
-    this.#cursor.tell(mark);
-    this.#host.requestUpdate();
-    const [first] = mark.dates;
-    if (mark.mark.kind === 'date') {
-      if (first) this.#host.dispatchEvent(new TimelineOpenEvent(first.statement));
-      return;
-    }
-    this.#cursor.focused = true;
-    if (!this.#window.open(mark.span)) {
-      this.#table.open(mark.dates.map(({statement}) => statement));
-    }
-  }
-
-  /** A finger cannot point: its first touch tells what is there, the second opens it. */
-  #admits(mark: ChartMark, event: MouseEvent): boolean {
-    if (this.#gestures.dragged) {
-      this.#gestures.dragged = false;
-      return false;
-    }
-    const byTouch = event instanceof PointerEvent && event.pointerType === 'touch';
-    if (!byTouch || this.#touched === mark.key || mark.mark.kind === 'cluster') return true;
-    this.#touched = mark.key;
-    this.#tell(mark);
-    return false;
-  }
-
-  #tell(mark: ChartMark): void {
-    if (this.#cursor.isTold(mark)) return;
-    this.#cursor.tell(mark);
-    this.#host.requestUpdate();
-  }
-
   readonly #saySpan = ({from, to}: TimeSpan): string => {
     const [earliest, latest] = [gregorianDay(Math.floor(from)), gregorianDay(Math.ceil(to) - 1)];
     const date = {earliest, latest, extent: 'within', precision: 'none', inferred: false} as const;
@@ -285,19 +185,15 @@ export class TimelineView {
       chart,
       rtl: this.#rtl,
       width: this.#width,
-      gestures: this.#gestures,
+      hand: this.#hand,
       measure: this.#measure,
-      current: this.#cursor.entry?.key,
-      told: this.#cursor.told?.key,
+      current: this.#hand.cursor.entry?.key,
+      told: this.#hand.cursor.told?.key,
       name: counted(
         str`Time line of ${count} {date|dates}, ${span} in view; a table of all follows`,
       ),
       linkOf: this.#linkOf,
       nameOf: (mark) => sayMark(mark, this.#saySpan),
-      tell: (mark) => this.#tell(mark),
-      admits: (mark, event) => this.#admits(mark, event),
-      activate: (mark) => this.#activate(mark),
-      onKey: this.#onKey,
     };
   }
 
@@ -313,7 +209,7 @@ export class TimelineView {
       isWhole: this.#window.isWhole,
       group: (by) => this.#host.groupChanged(by),
       filter: (name, value) => this.#filterBy(name, value),
-      zoom: (factor) => this.#zoom(factor),
+      zoom: (factor) => this.#hand.zoom(factor),
       pan: (share) => this.#window.pan(share),
       fit: () => this.#window.look(undefined),
     };
@@ -323,7 +219,7 @@ export class TimelineView {
     const input = this.#input;
     if (!input) return;
     this.#table.reset();
-    this.#cursor.hush();
+    this.#hand.cursor.hush();
     this.#host.filterChanged(name, value);
     // What is left is to be seen: what was in view may hold none of it.
     this.#shown = filterStatements(input.statements, {...input.filter, [name]: value});
@@ -349,12 +245,12 @@ export class TimelineView {
 
   #renderDrawing(chart: Chart, controls: ControlContext): TemplateResult {
     const focus = ({type}: FocusEvent): void => {
-      if (!this.#drawing) this.#cursor.focused = type === 'focusin';
+      if (!this.#drawing) this.#hand.cursor.focused = type === 'focusin';
     };
     return html`<div class="chart">
       ${renderZoom(controls, zoomStep)}
       <div @focusin=${focus} @focusout=${focus}>${renderChart(this.#context(chart))}</div>
-      ${this.#renderRest(chart)} ${renderReadout(this.#cursor.told, this.#linkOf, this.#saySpan)} ${renderLegend()}
+      ${this.#renderRest(chart)} ${renderReadout(this.#hand.cursor.told, this.#linkOf, this.#saySpan)} ${renderLegend()}
     </div>`;
   }
 
@@ -375,7 +271,7 @@ export class TimelineView {
     const controls = this.#controls(input, chart);
     if (this.#gone) return html`${renderFilters(controls)}${this.#renderGone()}`;
     const {problem} = this.#window;
-    const told = this.#cursor.told?.dates;
+    const told = this.#hand.cursor.told?.dates;
     return html`
       ${renderFilters(controls)}
       ${problem ? html`<p part="problem" role="alert">${problem}</p>` : nothing}
