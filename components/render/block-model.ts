@@ -12,7 +12,7 @@ const hardBlocks = names(
   listOrg listEvent listObject listWit listNym listRelation person personGrp place org event nym object biblStruct
   biblFull msDesc opener closer postscript epigraph argument trailer byline docTitle titlePart docImprint
   floatingText egXML eg addrLine zone line set prologue epilogue performance entry superEntry witness imprimatur
-  u post persona annotationBlock notatedMusic elementSpec classSpec macroSpec dataSpec schemaSpec`,
+  u post persona annotationBlock elementSpec classSpec macroSpec dataSpec schemaSpec`,
 );
 
 /** Elements that are a block where they ask for it, and a phrase where they do not. */
@@ -82,6 +82,11 @@ export function standsAlone(element: XmlElement): boolean {
   let home = element.parent;
   while (home && isContainer(home) && !isHardBlock(home)) home = home.parent;
   return home === undefined || isContainer(home);
+}
+
+/** Whether an element that is a phrase elsewhere stands by itself in a division, as a lost page does. */
+export function isBetweenBlocks(element: XmlElement): boolean {
+  return standsAlone(element) && divisions.has(element.parent?.localName ?? '');
 }
 
 function isContainer(element: XmlElement): boolean {

@@ -7,7 +7,7 @@ import {bibliographyRules} from './rules/bibliography.js';
 import {breakRules} from './rules/breaks.js';
 import {dictionaryRules} from './rules/dictionaries.js';
 import {editorialRules} from './rules/editorial.js';
-import {example, guest} from './rules/examples.js';
+import {contentsEntry, example, guest, isContentsEntry} from './rules/examples.js';
 import {featureStructureRules} from './rules/feature-structures.js';
 import {figureRules} from './rules/figures.js';
 import {glyphRules} from './rules/glyphs.js';
@@ -72,7 +72,9 @@ export function ruleFor(element: XmlElement): FoundRule {
   if (isIncluding(element)) return {plan: inclusion, known: true};
   if (isMath(element)) return {plan: mathematics, known: true};
   const name = teiName(element);
-  if (name === '') return {plan: guest, known: false};
+  if (name === '') {
+    return isContentsEntry(element) ? entryForContents : {plan: guest, known: false};
+  }
   return completedRules.get(name) ?? unknown;
 }
 
@@ -99,4 +101,5 @@ function completed(rule: Rule): Rule {
 const completedRules: ReadonlyMap<string, FoundRule> = new Map(
   [...rules].map(([name, rule]) => [name, {plan: completed(rule), known: true}]),
 );
+const entryForContents: FoundRule = {plan: contentsEntry, known: true};
 const unknown: FoundRule = {plan: completed(genericPlan), known: false};

@@ -29,12 +29,12 @@ export function hasWords(element: XmlElement): boolean {
 
 /** Elements that are shown by their attributes where they have no words. */
 const speaking = new Set(
-  'date time origDate num measure height width depth dim biblScope citedRange locus country settlement ptr relatedItem textLang'.split(
+  'date time origDate num measure height width depth dim biblScope citedRange locus country settlement ptr relatedItem textLang graphic specDesc gram gen number pos usg'.split(
     ' ',
   ),
 );
 const spoken =
-  /^(when|from|to|notBefore|notAfter|value|quantity|extent|key|target|mainLang|atLeast|atMost|min|max)$/;
+  /^(when|from|to|notBefore|notAfter|value|quantity|extent|key|target|mainLang|atLeast|atMost|min|max|norm|expand|url)$/;
 
 /** Whether a reader sees something of an element: its words, or what its attributes say in their place. */
 export function isSeen(element: XmlElement): boolean {

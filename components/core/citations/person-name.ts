@@ -14,13 +14,15 @@ export interface PersonName {
  * the family's: Chinese, Kazakh and Uyghur names would come out wrong. They stay whole.
  */
 export function splitName({text}: HeaderName): PersonName {
-  const [family = '', given = ''] = text.split(',').map((part) => part.trim());
+  // Catalogues and corpora of novels put the years in brackets behind the name.
+  const name = text.replace(/\s*\([^()]*\d[^()]*\)\s*$/, '');
+  const [family = '', given = ''] = name.split(',').map((part) => part.trim());
   // Library headings add years and titles after the second comma.
   if (given !== '' && !/\d/.test(given)) return {literal: `${given} ${family}`, family, given};
-  const initials = /^((?:\p{Lu}\p{Ll}?\.[\s-]*)+)(\p{Lu}[\p{L}\p{M}’'-]+)$/u.exec(text.trim());
+  const initials = /^((?:\p{Lu}\p{Ll}?\.[\s-]*)+)(\p{Lu}[\p{L}\p{M}’'-]+)$/u.exec(name.trim());
   const [, letters, surname] = initials ?? [];
-  if (letters && surname) return {literal: text.trim(), family: surname, given: letters.trim()};
-  return {literal: given === '' ? text.trim() : family};
+  if (letters && surname) return {literal: name.trim(), family: surname, given: letters.trim()};
+  return {literal: given === '' ? name.trim() : family};
 }
 
 /** As it stands at the head of an entry: `Beria, L. P.` */

@@ -40,6 +40,9 @@ const nameParts = new Set([
   ...local,
 ]);
 
+/** What tells how to reach or identify somebody beside the name. */
+const besideNames = new Set(['email', 'idno', 'ptr', 'affiliation', 'address', 'note']);
+
 /** White space folded, as a label wants it. */
 export const fold = (text: string): string => text.replace(/[ \t\r\n]+/g, ' ').trim();
 
@@ -78,7 +81,10 @@ function tidy(text: string): string {
 export function nameText(element: XmlElement): string {
   const parts = childElements(element);
   const joined = parts.length > 1 && ownText(element) === '';
-  if (!joined || !parts.every(({localName}) => nameParts.has(localName))) return labelOf(element);
+  if (!joined || !parts.every(({localName}) => nameParts.has(localName))) {
+    const named = labelWithout(element, ({localName}) => besideNames.has(localName));
+    return named || labelOf(element);
+  }
   return parts.map(labelOf).filter(Boolean).join(' ');
 }
 

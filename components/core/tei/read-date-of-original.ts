@@ -21,7 +21,9 @@ export function readDateOfOriginal(
   header: XmlElement,
   sourceDesc: XmlElement | undefined,
 ): HeaderDate | undefined {
-  const sent = within(header, 'correspAction').filter((one) => attributeOf(one, 'type') === 'sent');
+  // A list of letters has no date of its own.
+  const letters = within(header, 'correspDesc').length > 1 ? [] : within(header, 'correspAction');
+  const sent = letters.filter((one) => attributeOf(one, 'type') === 'sent');
   const imprints = within(sourceDesc, 'bibl', 'biblStruct', 'biblFull');
   const dates = [
     ...within(firstWithin(header, 'creation'), 'date', 'origDate'),

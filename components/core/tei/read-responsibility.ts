@@ -80,7 +80,10 @@ export function readAuthors(
   );
   const source = childElements(fileDesc, 'sourceDesc')[0];
   const inSource = source ? [...elementsWithin(source)].filter(isAuthorOfWork) : [];
-  return (stated.length > 0 ? stated : inSource).flatMap((author) => readNames(author, context));
+  const names = (stated.length > 0 ? stated : inSource).flatMap((author) =>
+    readNames(author, context),
+  );
+  return names.filter(({text}, at) => names.findIndex((name) => name.text === text) === at);
 }
 
 function isAuthorOfWork({localName, parent}: XmlElement): boolean {

@@ -23,11 +23,11 @@ export function renderCorrespondence(
     const steps = fields.filter(({element}) => element === 'correspAction');
     const contexts = fields.filter(({element}) => element === 'correspContext');
     const others = fields.filter((field) => !steps.includes(field) && !contexts.includes(field));
-    return html`<dl>
+    return html`<div class="group"><dl>
         ${steps.map((step) => row(kindOf(step.attributes?.type ?? '', actionWords), renderStep(step, here)))}
         ${contexts.flatMap((context) => renderContext(context, here))}
       </dl>
-      ${renderRows(others, here)} ${renderQualities(description, telling)}`;
+      ${renderRows(others, here)} ${renderQualities(description, telling)}</div>`;
   });
 }
 

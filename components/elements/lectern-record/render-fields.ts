@@ -96,7 +96,9 @@ function renderWordless(
   telling: Telling,
   except: readonly string[],
 ): TemplateResult {
-  const {element, href} = field;
+  const {element, href, attributes} = field;
+  const language = element === 'language' ? attributes?.ident : undefined;
+  if (language) return html`${languageName(language)}${renderQualities(field, telling, ...except)}`;
   const words =
     href || worded.has(element) || datingOf(field) || /^(?:ptr|ref)$/.test(element)
       ? renderEmpty(field, telling)

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {fieldsAt} from '../../core/tei/fields-at.js';
 import {fieldsWithin} from '../../core/tei/header-fields.js';
+import {takeApart} from '../../core/tei/header-words.js';
 import {languageTag} from '../../core/tei/language-tag.js';
 import {creativeCommons, LONGEST_NAME} from '../../core/tei/read-rights.js';
 import type {HeaderField, TeiHeader} from '../../core/tei/tei-header.js';
@@ -56,7 +57,7 @@ export function renderVersions(
       ${rowsOf(titles, telling)} ${renderOriginal(header, manuscripts)}
       ${[...sources.filter(described), ...copies].map((source) =>
         row(
-          kindOf(source.attributes?.type ?? '', (type) => sourceWords(type || undefined)),
+          kindOf(source.attributes?.type ?? '', sourceLabel),
           renderValue(source, published, 'type'),
         ),
       )}
@@ -69,6 +70,12 @@ export function renderVersions(
     ${makers.length > 0 ? html`<dl>${makers.map((maker) => renderMaker(maker, telling))}</dl>` : nothing}
     ${renderRows(others, telling)}
   `;
+}
+
+/** A kind that has no words of ours is the encoders' own: `printSource`. */
+function sourceLabel(type: string): string {
+  const words = sourceWords(type || undefined);
+  return words === type ? takeApart(type) : words;
 }
 
 /** Copies that are versions of the text, such as a translation: told here, not with the object. */

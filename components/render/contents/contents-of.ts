@@ -108,13 +108,18 @@ export class ContentsReader {
 
   #readElement([tag, given, ...children]: ChunkElement, isInDivision: boolean): void {
     const attributes = given || {};
-    if ('data-generated' in attributes) return;
+    if ('data-generated' in attributes) {
+      // A text of a corpus begins with the title its own header gives.
+      const text = attributes.class === 'text-title' ? this.#open.at(-1) : undefined;
+      if (text) text.head = children.filter((child) => typeof child === 'string').join('');
+      return;
+    }
     // Blocks may stand in the source without white space between them.
     const around = this.#open.at(-1);
     if (around && !isInlineTag(tag)) around.opening += ' ';
     const name = attributes['data-tei'] ?? '';
     if (name === 'pb') this.#pages.push({label: attributes['data-n'] ?? '', at: this.#place});
-    const isDivision = /^div[0-7]?$/.test(name);
+    const isDivision = /^div[0-7]?$/.test(name) || 'aria-labelledby' in attributes;
     if (isDivision) this.#begin(attributes);
     const division = this.#open.at(-1);
     const isHead = name === 'head' && isInDivision && division?.head === undefined;

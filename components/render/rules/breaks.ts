@@ -5,7 +5,7 @@ import {divisions} from '../../core/tei/elements.js';
 import {handNamed} from '../../core/tei/hand-names.js';
 import {msg, str} from '../../core/words/msg.js';
 import {attributeOf, type XmlElement} from '../../core/xml/xml-tree.js';
-import {isHardBlock} from '../block-model.js';
+import {isBetweenBlocks, isHardBlock} from '../block-model.js';
 import type {Plan, Rule, Scene} from '../plan.js';
 import {safeAddress} from '../safe-address.js';
 import type {Generated} from '../sink.js';
@@ -158,6 +158,8 @@ function whichOf(element: XmlElement): string {
 function milestone(element: XmlElement, scene: Scene): Plan {
   const unit = attributeOf(element, 'unit') ?? '';
   const n = attributeOf(element, 'n') ?? '';
+  // `tei:p`: where an element begins that the lines of the page cannot hold.
+  if (unit.startsWith('tei:')) return {tag: 'span'};
   if (lineUnits.test(unit)) return {tag: 'span', lead: lineNumber(n.replace(/^.*\./, ''))};
   if (n === '' && drawnRule.test(ornamentOf(element))) {
     return {tag: 'span', lead: [{tag: 'span', text: '———'}]};
@@ -166,7 +168,10 @@ function milestone(element: XmlElement, scene: Scene): Plan {
   if (attributeOf(element, 'facs') !== undefined) {
     return opening(element, scene, {text: text || '‖', words: text || msg('page break')});
   }
-  return {tag: 'span', lead: text ? [{tag: 'span', text}] : []};
+  return {
+    tag: text && isBetweenBlocks(element) ? 'div' : 'span',
+    lead: text ? [{tag: 'span', text}] : [],
+  };
 }
 
 /** Lines counted through a play or a poem: their numbers stand where those of `lb` do. */

@@ -1,5 +1,6 @@
 import {msg} from '../../core/words/msg.js';
 import {attributeOf, type XmlElement} from '../../core/xml/xml-tree.js';
+import {isBetweenBlocks} from '../block-model.js';
 import type {Plan, Rule, Scene} from '../plan.js';
 import {hasWords} from '../running-text.js';
 import type {Generated} from '../sink.js';
@@ -53,7 +54,7 @@ function change(word: () => string): Rule {
 /** What is missing, in words: why, and how much of it; a description in the source stands with it. */
 function gap(element: XmlElement, scene: Scene): Plan {
   return {
-    tag: 'span',
+    tag: isBetweenBlocks(element) ? 'div' : 'span',
     attributes: {title: sayIntervention(msg('gap'), element, scene)},
     ...bracketed(
       sayGap((name) => attributeOf(element, name)),

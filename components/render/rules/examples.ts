@@ -1,3 +1,5 @@
+import {msg} from '../../core/words/msg.js';
+import type {XmlElement, XmlNode} from '../../core/xml/xml-tree.js';
 import type {Plan, Rule} from '../plan.js';
 import type {Generated} from '../sink.js';
 
@@ -22,3 +24,20 @@ function tagOf(text: string): Generated {
  * things, and what they call a note belongs in no margin.
  */
 export const guest: Rule = (): Plan => ({tag: 'span', attributes: {'data-tei': undefined}});
+
+/** Whether an element only repeats a heading for a table of contents, as the Chinese canon has it (`cb:mulu`). */
+export function isContentsEntry({localName, parent}: XmlElement): boolean {
+  return localName === 'mulu' && parent?.children.some(isHeading) === true;
+}
+
+function isHeading(node: XmlNode): boolean {
+  return node.kind === 'element' && /^j?head$/.test(node.localName);
+}
+
+export const contentsEntry: Rule = (): Plan => ({
+  tag: 'span',
+  hides: () => ({
+    code: 'contents-entry',
+    reason: msg('The heading beside it, for a table of contents'),
+  }),
+});

@@ -50,6 +50,10 @@ const joints: ReadonlyMap<string, Joint> = new Map([
   ['respStmt', (field, next) => (field.localName === next.localName ? ',' : '')],
   ['correspAction', comma],
   ['keywords', () => ';'],
+  // What is missing, or heard beside the words, may be told in several languages.
+  ...'gap kinesic vocal incident'.split(' ').map((name) => [name, () => ';'] as const),
+  ['notatedMusic', comma],
+  ['specList', comma],
   ['titleStmt', (field, next) => (teiName(next) === 'title' ? comma(field, next) : '')],
   ['location', comma],
   ['objectIdentifier', comma],
@@ -137,8 +141,10 @@ function jointIn(record: XmlElement, field: XmlElement): Joint | undefined {
 
 function markBetween(field: XmlElement, {element, adjacent}: Following, joint: Joint): string {
   const words = lastWords(field);
+  // A mark of the source's own needs none of ours before it.
+  if (/^[,.;:)\]]/.test(labelOf(element))) return '';
   const mark = /[.,:;!?—–-]\s*$/.test(words) ? '' : joint(field, element);
-  const close = joint === space && (unparted.test(words) || /^[,.;:)\]]/.test(labelOf(element)));
+  const close = joint === space && unparted.test(words);
   return adjacent && !close ? `${mark} ` : mark;
 }
 

@@ -26,10 +26,11 @@ function reference(element: XmlElement, scene: Scene): Plan {
       ...emptyLinkWords(element, written),
     };
   }
+  const note = isEmpty(element) ? scene.note(written.trim().replace(/^#/, '')) : undefined;
   return {
     tag: 'a',
-    attributes: {'data-link': link.id, href: address},
-    ...emptyLinkWords(element, written),
+    attributes: {'data-link': link.id, href: address, class: note && 'note-marker'},
+    ...emptyLinkWords(element, note?.label || written),
   };
 }
 
@@ -42,11 +43,13 @@ function sayDeadEnd(raw: string, scene: Scene): string {
 
 /** `ptr`, and a `ref` without words, show where they lead: all of it, as in "Gen 1:1". */
 function emptyLinkWords(element: XmlElement, written: string): Pick<Plan, 'lead'> {
-  const empty = !element.children.some((child) => child.kind !== 'comment');
-  return empty
+  return isEmpty(element)
     ? {lead: [{tag: 'span', text: written.trim().replace(/(^|(?<!\s)\s+)#/g, '$1')}]}
     : {};
 }
+
+const isEmpty = ({children}: XmlElement): boolean =>
+  !children.some((child) => child.kind !== 'comment');
 
 export const linkRules: Readonly<Record<string, Rule>> = {
   ref: reference,

@@ -6,6 +6,7 @@ import type {Plan, Rule, Scene} from '../plan.js';
 import {rendTokens} from '../rend.js';
 import type {Generated} from '../sink.js';
 import {bracketedNumber} from './bracketed-number.js';
+import {blockOrPhrase} from './structure.js';
 
 const mathNamespace = 'http://www.w3.org/1998/Math/MathML';
 
@@ -62,12 +63,13 @@ export const mathematics: Rule = (element): Plan => {
 };
 
 /** Written music (TEI P5 14.3): what stands in it, under words that say what it is. */
-function notatedMusic(): Plan {
+function notatedMusic(element: XmlElement, scene: Scene): Plan {
   const words = msg('Written music');
+  const file = attributeOf(element, 'corresp')?.trim();
   return {
-    tag: 'div',
+    ...blockOrPhrase(element, scene),
     attributes: {role: 'group', 'aria-label': words},
-    lead: [{tag: 'span', text: `[${words}] `}],
+    lead: [{tag: 'span', text: `[${file ? `${words}: ${file}` : words}] `}],
   };
 }
 

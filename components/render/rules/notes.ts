@@ -1,10 +1,10 @@
-import {divisions, teiName} from '../../core/tei/elements.js';
+import {teiName} from '../../core/tei/elements.js';
 import {madeUp} from '../../core/tei/identifiers.js';
 import {isInlineNote, isOfTranscript, isSpeakerNote} from '../../core/tei/inline-notes.js';
 import type {TeiNote} from '../../core/tei/tei-document.js';
 import {msg, str} from '../../core/words/msg.js';
 import {labelOf, type XmlElement} from '../../core/xml/xml-tree.js';
-import {standsAlone} from '../block-model.js';
+import {isBetweenBlocks, standsAlone} from '../block-model.js';
 import type {Plan, Rule, Scene} from '../plan.js';
 import type {Generated} from '../sink.js';
 import {blockOrPhrase} from './structure.js';
@@ -26,7 +26,7 @@ function note(element: XmlElement, scene: Scene): Plan {
       trail: [{tag: 'span', text: ']'}],
     };
   }
-  const ownBlock = standsAlone(element) && divisions.has(element.parent?.localName ?? '');
+  const ownBlock = isBetweenBlocks(element);
   const tag = standsAlone(element) || scene.holdsBlocks(element) ? 'aside' : 'span';
   const marker = scene.domId(madeUp('marker', found.id));
   const [back, ...others] = ownBlock ? waysBack(found, scene) : [marker];

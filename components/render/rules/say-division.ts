@@ -1,5 +1,10 @@
 import {msg} from '../../core/words/msg.js';
-import {attributeOf, childElement, type XmlElement} from '../../core/xml/xml-tree.js';
+import {
+  attributeOf,
+  childElement,
+  childElements,
+  type XmlElement,
+} from '../../core/xml/xml-tree.js';
 
 /**
  * What stands over a division that has no heading of its own: editions of inscriptions and papyri
@@ -10,8 +15,13 @@ export function sayDivision(division: XmlElement): string | undefined {
   const type = attributeOf(division, 'type') ?? '';
   const part = type === 'textpart';
   if (!part && !kinds.has(type)) return undefined;
-  if (childElement(division, 'head') || !hasSibling(division)) return undefined;
+  const [first] = childElements(division);
+  // A list that is all of a division heads it with its own heading.
+  const headed = first && /^list/.test(first.localName) ? [division, first] : [division];
+  if (headed.some((one) => childElement(one, 'head')) || !hasSibling(division)) return undefined;
   if (!part) return kinds.get(type)?.();
+  // The paragraph in it bears the whole number: 1.1.3.
+  if (first?.localName === 'p' && !childElement(division, 'div')) return undefined;
   const [subtype, n] = ['subtype', 'n'].map((name) => attributeOf(division, name)?.trim());
   return n ? `${subtype ?? ''} ${n}`.trim() : undefined;
 }

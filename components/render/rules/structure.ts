@@ -55,7 +55,8 @@ function paragraph(element: XmlElement, scene: Scene): Plan {
   const label = passage ? scene.passage(passage)?.label : undefined;
   const attributes: RenderAttributes = {
     ...ownDirection(element),
-    'data-label': label?.replace(/^¶ /, ''),
+    // Nothing to cite, and its number would stand on the next one's.
+    'data-label': element.children.length > 0 ? label?.replace(/^¶ /, '') : undefined,
   };
   if (!scene.holdsBlocks(element)) return {tag: 'p', attributes};
   return {tag: 'div', attributes: {role: 'paragraph', ...attributes}};
@@ -97,7 +98,13 @@ function titleOf(whole: XmlElement): string {
   const statement = header && firstWithin(header, 'titleStmt');
   const titles = statement ? childElements(statement, 'title') : [];
   const main = titles.find((title) => attributeOf(title, 'type') === 'main') ?? titles[0];
-  return main ? wordsOf(main) : '';
+  if (!main) return '';
+  // Sittings of one session, volumes of one work are told apart by their subtitles alone.
+  const language = attributeOf(main, 'xml:lang');
+  const more = titles.filter(
+    (title) => attributeOf(title, 'type') === 'sub' && attributeOf(title, 'xml:lang') === language,
+  );
+  return [main, ...more].map((title) => wordsOf(title)).join(': ');
 }
 
 /** A place where the edition puts together what it has elsewhere: said, since nothing stands here. */

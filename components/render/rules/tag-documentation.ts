@@ -50,11 +50,17 @@ function named(form: Rule): Rule {
     const told = Object.entries(tellingAttributes(element) ?? {})
       .filter(([attribute, value]) => value !== name || !naming.includes(attribute))
       .map(([attribute, value]) => `${attribute}="${value}"`);
-    const words = [name, ...told].filter(Boolean).join(' ');
+    const words = [name && marked(name, element), ...told].filter(Boolean).join(' ');
     if (words === '') return plan;
     const text = hasWords(element) ? `${words} ` : words;
     return {...plan, lead: [{tag: 'code', text}]};
   };
+}
+
+/** Elements and attributes as prose about them writes their names: `<gap>`, `@reason`. */
+function marked(name: string, {localName}: XmlElement): string {
+  if (/^(element|specDesc)/.test(localName)) return `<${name}>`;
+  return /^att(Def|Ref)$/.test(localName) ? `@${name}` : name;
 }
 
 const naming = ['ident', 'key', 'name'];

@@ -122,7 +122,8 @@ function entryApart(element: XmlElement, {locus, words}: Alternation, scene: Sce
   const hasLemma = readingsOf(element).some(({localName}) => localName === 'lem');
   const about = words && !hasLemma ? shortened(wordsBetween(scene.document, words)) : '';
   const quoted = about === '' ? [] : [{tag: 'span', text: `${about}] `}];
-  return {...blockOrPhrase(element, scene), lead: [...place, ...quoted]};
+  const plan = blockOrPhrase(element, scene);
+  return {...plan, attributes: {class: 'app-entry'}, lead: [...place, ...quoted]};
 }
 
 /** Of a longer passage the first and the last words stand for it, as in print. In words. */

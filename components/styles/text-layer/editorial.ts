@@ -90,7 +90,8 @@ export const editorial: CSSResult = css`
   lectern-text [data-tei='listApp'] {
     font-size: 0.9em;
   }
-  lectern-text [data-tei='listApp'] > [data-tei='app'] {
+  lectern-text .app-entry {
+    display: block;
     padding-inline-start: 1.5em;
     text-indent: -1.5em;
   }

@@ -42,4 +42,11 @@ export const figuresAndRegisters: CSSResult = css`
   lectern-text .field-label {
     color: var(--_ink-soft);
   }
+  /* A declaration, and under its name what it declares. */
+  lectern-text [data-tei$='Spec'] {
+    margin-block: 0.8em;
+  }
+  lectern-text :is([data-tei$='Spec'], [data-tei='attDef'], [data-tei='valItem']) > div[data-tei] {
+    margin-inline-start: 1.5em;
+  }
 `;

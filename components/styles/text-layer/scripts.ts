@@ -7,7 +7,7 @@ export const scripts: CSSResult = css`
   lectern-text :is(i, em, cite, [data-rend~='italic'], [data-tei='stage']):dir(rtl) {
     font-style: normal;
   }
-  lectern-text :is(i, em, cite, [data-rend~='italic'], [data-tei='stage']):is(:lang(zh), :lang(ja), :lang(ko), :lang(yue), :lang(lzh), :lang(och), :lang(hi), :lang(bn), :lang(ta), :lang(th), :lang(bo), :lang(mn-Mong), :lang(mnc), :lang(xct), :lang(cop), :lang(hy), :lang(ka), :lang(am), :lang(ar), :lang(fa), :lang(ur), :lang(ug), :lang(he), :lang(yi), :lang(syr), :lang(arc)) {
+  lectern-text :is(i, em, cite, .sigla, [data-rend~='italic'], [data-tei='stage']):is(:lang(zh), :lang(ja), :lang(ko), :lang(yue), :lang(lzh), :lang(och), :lang(hi), :lang(bn), :lang(ta), :lang(th), :lang(bo), :lang(mn-Mong), :lang(mnc), :lang(xct), :lang(cop), :lang(hy), :lang(ka), :lang(am), :lang(ar), :lang(fa), :lang(ur), :lang(ug), :lang(he), :lang(yi), :lang(syr), :lang(arc)) {
     font-style: normal;
   }
   /* Chinese, Japanese and Korean emphasise with a mark at each character. */

@@ -130,6 +130,7 @@ describe('a name', () => {
       family: 'Aylett',
       given: 'Robert',
     });
+    assert.equal(split('Gyll, Anna (1850–1911?)').literal, 'Anna Gyll');
     assert.equal(split('V. M. Molotov').family, 'Molotov');
     assert.equal(split('Л. П. Берия').family, 'Берия');
   });

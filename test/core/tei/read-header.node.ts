@@ -199,6 +199,46 @@ describe('letters', () => {
   });
 });
 
+describe('a list of letters', () => {
+  const letter = (when: string) =>
+    `<correspDesc><correspAction type="sent"><persName>N</persName><date when="${when}"/></correspAction></correspDesc>`;
+
+  it('has no date of its own, as one letter has', () => {
+    const year = (letters: string) => headerWith({profileDesc: letters}).date?.date.earliest?.year;
+    assert.equal(year(letter('1801-02-03')), 1801);
+    assert.equal(year(letter('1801-02-03') + letter('1802')), undefined);
+  });
+});
+
+describe('makers', () => {
+  it('are named once, and without how to reach them', () => {
+    const {authors, responsibilities} = headerWith({
+      titleStmt:
+        '<author>Gyll, Anna</author><author>Gyll, Anna</author><editor>Bo Ek <email>bo@example.org</email></editor>',
+    });
+    assert.deepEqual(
+      [authors, responsibilities[0]?.names].map((names) => names?.map(({text}) => text)),
+      [['Gyll, Anna'], ['Bo Ek']],
+    );
+  });
+});
+
+describe('the languages of a text that states none', () => {
+  const languages = (words: string, ...tags: string[]) => {
+    const used = tags.map((tag) => `<language ident="${tag}"/>`).join('');
+    return headerOf(
+      `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc/><profileDesc><langUsage>${used}</langUsage></profileDesc></teiHeader><text><body><p>${words}</p></body></text></TEI>`,
+    ).header.languages;
+  };
+
+  it('begin with one that is written in its letters', () => {
+    assert.deepEqual(languages('道可道，非常道 (Dao)', 'en', 'zh'), ['zh', 'en']);
+    assert.deepEqual(languages('שלום עליכם', 'eng', 'ru', 'heb'), ['he', 'en', 'ru']);
+    assert.deepEqual(languages('Liebe Freundin', 'fr', 'de'), ['fr', 'de']);
+    assert.deepEqual(languages('Liebe Freundin', 'no tag', 'de'), ['de', 'no tag']);
+  });
+});
+
 describe('sources', () => {
   it('take one name of an author given in two languages', skipWithoutShared, () => {
     const {header} = fixture('gogol-tjazhba.xml');

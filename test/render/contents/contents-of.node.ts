@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {cutDocument} from '../../../components/render/chunks/cut-document.js';
 import {type Contents, contentsOf} from '../../../components/render/contents/contents-of.js';
-import {tei} from '../../core/tei/documents.js';
+import {tei, teiFile} from '../../core/tei/documents.js';
 
 const contents = (body: string, target?: number): Contents =>
   contentsOf(cutDocument(tei(body), {}, target).chunks);
@@ -36,6 +36,24 @@ describe('the contents of a text', () => {
     assert.deepEqual(
       divisions.map(({label}) => label),
       ['3 · Song la It rained all day and nobody came to see us at the…', '4'],
+    );
+  });
+
+  it('are, of several texts in one file, each by the title of its header and what is in it', () => {
+    const text = (title: string) =>
+      `<TEI><teiHeader><fileDesc><titleStmt><title>${title}</title></titleStmt></fileDesc></teiHeader><text><body><div><head>Morning</head><p>Words.</p></div></body></text></TEI>`;
+    const corpus = teiFile(
+      `<teiCorpus xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/>${text('Day one')}${text('Day two')}</teiCorpus>`,
+    );
+    const {divisions} = contentsOf(cutDocument(corpus, {}, 40).chunks);
+    assert.deepEqual(
+      divisions.map(({label, depth}) => [label, depth]),
+      [
+        ['Day one', 0],
+        ['Morning', 1],
+        ['Day two', 0],
+        ['Morning', 1],
+      ],
     );
   });
 

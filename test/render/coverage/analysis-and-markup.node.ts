@@ -52,7 +52,7 @@ describe('prose about markup', () => {
     ['<tag type="empty">lb</tag>', '<lb/>'],
     ['<code>a</code>', 'a'],
     ['<ident>b</ident>', 'b'],
-    ['<specDesc key="persName"/>', 'persName'],
+    ['<specDesc key="persName"/>', '<persName>'],
   ];
   for (const [body, text] of named) {
     it(`reads ${text} for ${body}`, () => {
@@ -72,7 +72,10 @@ describe('prose about markup', () => {
     const spec = draw('<elementSpec ident="salt"><desc>white</desc></elementSpec>').page.tei(
       'elementSpec',
     );
-    assert.deepEqual([spec.marks[0]?.tag, spec.text], ['code', 'salt white']);
+    assert.deepEqual([spec.marks[0]?.tag, spec.text], ['code', '<salt> white']);
+    const list = draw('<p><specList><specDesc key="p"/><specDesc key="l"/></specList></p>');
+    assert.equal(list.page.tei('specList').text, '<p>, <l>');
+    assert.equal(draw('<attDef ident="n"/>').page.tei('attDef').text, '@n');
   });
 });
 

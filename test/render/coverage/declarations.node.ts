@@ -69,7 +69,7 @@ describe('a declaration of markup', () => {
       '<elementSpec ident="quote" mode="change"><model predicate="ancestor::p" behaviour="inline"><param name="content" value="@n"/></model></elementSpec>';
     assert.equal(
       seen(body, 'elementSpec'),
-      'quote mode="change"predicate="ancestor::p" behaviour="inline"content value="@n"',
+      '<quote> mode="change"predicate="ancestor::p" behaviour="inline"content value="@n"',
     );
     assert.equal(draw(body).page.tei('param').tag, 'div');
   });

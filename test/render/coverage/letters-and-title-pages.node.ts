@@ -53,18 +53,18 @@ describe('what an edition puts together itself', () => {
 
 describe('several texts in one file', () => {
   const text = (title: string, words: string): string =>
-    `<TEI><teiHeader><fileDesc><titleStmt><title type="sub">no</title><title type="main">${title}</title></titleStmt></fileDesc></teiHeader><text><body><p>${words}</p></body></text></TEI>`;
+    `<TEI><teiHeader><fileDesc><titleStmt><title type="sub" xml:lang="ru">нет</title><title type="main">${title}</title><title type="sub">morning</title></titleStmt></fileDesc></teiHeader><text><body><p>${words}</p></body></text></TEI>`;
   const corpus = (inner: string) =>
     drawFile(`<teiCorpus xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/>${inner}</teiCorpus>`)
       .page;
 
-  it('each begin with the title of their own header', () => {
+  it('each begin with the title of their own header and the subtitle in its language', () => {
     const page = corpus(`${text('First', 'one')}${text('Second', 'two')}`);
     assert.deepEqual(
       page.allTei('text').map((drawn) => [drawn.marks[0]?.tag, drawn.text]),
       [
-        ['h2', 'Firstone'],
-        ['h2', 'Secondtwo'],
+        ['h2', 'First: morningone'],
+        ['h2', 'Second: morningtwo'],
       ],
     );
     assert.equal(page.ownText, 'onetwo');

@@ -28,8 +28,10 @@ export function readWitnesses(root: XmlElement, alternations: readonly Alternati
 }
 
 function declared(element: XmlElement, id: string): Witness {
-  const siglum = siglumOf(element) ?? attributeOf(element, 'n') ?? id;
   const words = wordsOf(element, longestDescription);
+  // An id that only counts is nobody's name: all that the list says of the witness is its siglum.
+  const counted = /^w(it)?[-_.]?\d+$/i.test(id) && /^\S{1,12}$/.test(words) ? words : id;
+  const siglum = siglumOf(element) ?? attributeOf(element, 'n') ?? counted;
   const description =
     words.length > longestDescription ? `${words.slice(0, longestDescription)}…` : words;
   return {id, siglum, description, groups: groupsAround(element)};
