@@ -1,8 +1,8 @@
 /**
  * The script for a page without a build: registers every element that reading takes. Those of
  * reviewing and annotating, which are larger than all the others together, time lines, indexes, maps,
- * search and the dialog for embedding come when the page has one; a page that makes one later loads
- * `define-all` instead. The script itself is small, so that texts are asked for as soon as can be.
+ * search and the dialog for embedding come when the page has one, at first or later: pages change
+ * without being loaded. One within a shadow root of somebody else needs `define-all`. The script itself is small, so that texts are asked for as soon as can be.
  */
 import {beginEarly} from './begin-early.js';
 import {msg} from './core/words/msg.js';
@@ -21,8 +21,28 @@ const ofSomePages: Readonly<Record<string, () => Promise<unknown>>> = {
 const isCopy = new URL(import.meta.url).search !== '';
 const defineText = (): Promise<unknown> => import('./elements/lectern-text/lectern-text-define.js');
 (isCopy ? defineText() : defineReading(beginEarly())).catch(sayMissing);
-for (const [tag, define] of Object.entries(isCopy ? {} : ofSomePages)) {
-  if (document.querySelector(tag)) void define();
+if (!isCopy) defineWhenWanted();
+
+/** Fetches each of those elements once the page has one, and looks no further when it has all. */
+function defineWhenWanted(): void {
+  // These lists follow the page by themselves.
+  const missing = new Map(
+    Object.entries(ofSomePages).map(([tag, define]) => [
+      document.getElementsByTagName(tag),
+      define,
+    ]),
+  );
+  const look = (): void => {
+    for (const [wanted, define] of missing) {
+      if (wanted.length === 0) continue;
+      missing.delete(wanted);
+      define().catch(sayMissing);
+    }
+    if (missing.size === 0) observer.disconnect();
+  };
+  const observer = new MutationObserver(look);
+  observer.observe(document, {childList: true, subtree: true});
+  look();
 }
 
 /** Texts that stand alone come first: until they can be read, nobody needs the other elements. */

@@ -11,8 +11,10 @@ const frames = (): NodeListOf<HTMLIFrameElement> =>
   document.querySelectorAll<HTMLIFrameElement>('iframe[data-lectern][src]');
 
 const originOf = ({sandbox, src}: HTMLIFrameElement): string =>
-  // Without the attribute the list is empty, and nothing is taken away.
-  sandbox.length > 0 && !sandbox.contains('allow-same-origin') ? 'null' : new URL(src).origin;
+  // Without the attribute the list is empty, and nothing is taken away. What is no address has none.
+  (sandbox.length > 0 && !sandbox.contains('allow-same-origin')) || !URL.canParse(src)
+    ? 'null'
+    : new URL(src).origin;
 
 addEventListener('message', ({data, origin, source}) => {
   if (data?.type !== 'lectern-height' || data.version !== 1) return;

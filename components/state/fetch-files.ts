@@ -1,3 +1,5 @@
+import {numbered} from '../core/natives/numbered.js';
+import {times} from '../core/natives/times.js';
 import {type FetchedSource, fetchSource} from './fetch-source.js';
 import type {FetchOptions} from './open-source.js';
 import {sumOfProgress} from './progress.js';
@@ -5,8 +7,25 @@ import {sumOfProgress} from './progress.js';
 /** A file that was asked for, as it came or why it did not. */
 export type FetchedFile = FetchedSource & {readonly file: string};
 
-export async function fetchFile(file: string, options: FetchOptions): Promise<FetchedFile> {
+async function fetchFile(file: string, options: FetchOptions): Promise<FetchedFile> {
   return {...(await fetchSource(file, options)), file};
+}
+
+/** More than a server answers at one time; thousands that are asked for at once block the page. */
+const atOnce = 24;
+
+/** Files in their order, so many at a time. */
+export async function fetchFiles(
+  files: readonly string[],
+  optionsOf: (file: string) => FetchOptions,
+): Promise<FetchedFile[]> {
+  const fetched: FetchedFile[] = [];
+  const rest = numbered(files);
+  const fetchNext = async (): Promise<void> => {
+    for (const [at, file] of rest) fetched[at] = await fetchFile(file, optionsOf(file));
+  };
+  await Promise.all(times(atOnce, fetchNext));
+  return fetched;
 }
 
 /**

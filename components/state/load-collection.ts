@@ -1,7 +1,7 @@
 import {CollectionIndex} from '../core/collection/collection-index.js';
 import {fileStem} from '../core/tei/file-paths.js';
 import type {TeiDocument} from '../core/tei/tei-document.js';
-import {type FetchedFile, fetchFile, optionsForEach} from './fetch-files.js';
+import {type FetchedFile, fetchFiles, optionsForEach} from './fetch-files.js';
 import {isJson} from './is-json.js';
 import {type LoadResult, parseDocument} from './load-document.js';
 import type {Loaded} from './loaded.js';
@@ -32,12 +32,9 @@ export async function loadCollection(
   options: CollectionOptions = {},
 ): Promise<Loaded<LoadedCollection>> {
   const {authority = [], ...rest} = options;
-  const files = [...sources, ...authority];
-  const optionsOf = optionsForEach(files, rest);
-  return readCollection(
-    sources,
-    await Promise.all(files.map((file) => fetchFile(file, optionsOf(file)))),
-  );
+  // However often one is named, it is read once.
+  const files = [...new Set([...sources, ...authority])];
+  return readCollection(sources, await fetchFiles(files, optionsForEach(files, rest)));
 }
 
 /**

@@ -35,7 +35,7 @@ export const nestedParts: Readonly<Record<Nested | 'reader' | 'text', Parts>> = 
   // It has none of its own: its bars and forms are of the reader.
   annotating: {own: [], holds: ['annotate', 'annotation']},
   annotation: {
-    own: ['annotation', 'passages', 'passage', 'comment', 'unplaced', 'compare', 'actions'],
+    own: ['annotation', 'passages', 'passage', 'comment', 'unplaced', 'more', 'compare', 'actions'],
     holds: ['date'],
   },
   card: {own: ['card', 'bar'], holds: ['entity', 'date', 'link', 'annotation']},

@@ -1,6 +1,6 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
-import {nameOf} from './deep.js';
+import {elementsIn, nameOf} from './deep.js';
 import {states} from './states.js';
 
 /** The elements of a page as they are read: slotted ones where their slot is. */
@@ -67,6 +67,32 @@ describe('the order of the focus', function () {
       const read = [...stops].sort((a, b) => order.indexOf(a) - order.indexOf(b));
       expect(stops.map(nameOf)).to.deep.equal(read.map(nameOf));
       expect(new Set(stops).size, 'none twice').to.equal(stops.length);
+    });
+  }
+
+  const dialogs = [
+    'lectern-reader, its settings',
+    'lectern-print, some of the text lacking',
+    'lectern-review, its keys',
+    'lectern-review, all that are alike',
+    'lectern-review, what would be written',
+  ];
+
+  for (const name of dialogs) {
+    it(`${name}: is in the dialog while it is open, and elsewhere on the page after it`, async () => {
+      const opener = document.createElement('button');
+      document.body.append(opener);
+      opener.focus();
+      const element = await states.find((state) => state.name === name)?.mount();
+      const dialog = [...(element ? elementsIn(element) : [])].find(
+        (each): each is HTMLDialogElement => each instanceof HTMLDialogElement && each.open,
+      );
+      expect(dialog?.contains(focused() ?? null), 'in it').to.equal(true);
+      await sendKeys({press: 'Escape'});
+      await waitUntil(() => dialog?.open === false || dialog?.isConnected === false, 'it stays');
+      const back = focused();
+      expect(back !== undefined && !dialog?.contains(back), 'after it').to.equal(true);
+      opener.remove();
     });
   }
 

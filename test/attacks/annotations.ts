@@ -301,6 +301,10 @@ export const hostileAnnotations: readonly Attack[] = [
     }),
   ),
   annotationAttack(
+    'an annotation of five thousand passages',
+    annotation({bodyValue: 'x', target: Array.from({length: 5000}, () => target)}),
+  ),
+  annotationAttack(
     'a page of HTML in the place of annotations',
     `<!doctype html><script>${payload}</script>`,
   ),

@@ -6,14 +6,25 @@ export interface Attack {
   readonly files: AttackFiles;
   /** Files in folders beside them, by their paths. */
   readonly folder?: Readonly<Record<string, string | Uint8Array>>;
+  /** What stands in every attribute of every element. */
+  readonly value?: string;
+  /** What the browser keeps for the site, by its key. */
+  readonly kept?: Readonly<Record<string, string>>;
 }
 
 /**
  * `text`: a document and perhaps its authority file; `annotations`: those of `text.xml`;
  * `collection`: compiled data; `edition`: compiled data in files of its own, in `folder`;
- * `manifest`: a IIIF manifest.
+ * `manifest`: a IIIF manifest; `host`: none, but `value`; `kept`: `text.xml`, and `kept` in the browser.
  */
-export type AttackKind = 'text' | 'annotations' | 'collection' | 'edition' | 'manifest';
+export type AttackKind =
+  | 'text'
+  | 'annotations'
+  | 'collection'
+  | 'edition'
+  | 'manifest'
+  | 'host'
+  | 'kept';
 
 export interface AttackFiles {
   readonly 'text.xml'?: string | Uint8Array;

@@ -1,12 +1,15 @@
 import {hostileAddresses} from './addresses.js';
 import {hostileAnnotations} from './annotations.js';
 import type {Attack} from './attack.js';
+import {hostileAuthorities} from './authorities.js';
 import {clobbering} from './clobbering.js';
 import {hostileCollections} from './collections.js';
 import {hostileEditions} from './editions.js';
 import {entities} from './entities.js';
 import {eventAttributes} from './event-attributes.js';
+import {hostAttributes} from './host-attributes.js';
 import {importedAttacks} from './imports.js';
+import {hostileSettings} from './kept-settings.js';
 import {looks} from './looks.js';
 import {hostileManifests} from './manifests.js';
 import {markupTricks} from './markup-tricks.js';
@@ -39,5 +42,8 @@ export async function attackCorpus(): Promise<readonly Attack[]> {
     ...hostileCollections,
     ...(await hostileEditions()),
     ...hostileManifests,
+    ...hostileAuthorities,
+    ...hostAttributes,
+    ...hostileSettings,
   ];
 }

@@ -62,6 +62,10 @@ const single: Readonly<Record<string, readonly [file: string, change: Change]>> 
           }
         : value,
   ],
+  'authors, dates and manuscripts that are none': [
+    'd/text/manifest.json',
+    (value, key) => (/^(authors|manuscripts|attributes|fields)$/.test(key) ? [template] : value),
+  ],
   'parts of the size of the universe': [
     'd/text/manifest.json',
     (value, key) => (/^(size|end|at)$/.test(key) ? 9007199254740991 : value),

@@ -59,6 +59,7 @@ export const sizes: readonly Attack[] = [
     'divisions nested fifteen hundred deep',
     `${'<div><head>h</head>'.repeat(1500)}<p>x</p>${'</div>'.repeat(1500)}`,
   ),
+  textAttack('twenty thousand empty paragraphs', `<p>a</p>${'<p/>'.repeat(20_000)}<p>b</p>`),
   textAttack('notes in notes', `<p>${'<note>'.repeat(500)}x${'</note>'.repeat(500)}</p>`),
   textAttack(
     'names in names',

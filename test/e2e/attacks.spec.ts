@@ -72,7 +72,7 @@ test('a page that names the policies of Lit and Lectern sees no violation either
     expect(faults, attack.name).toEqual([]);
     kinds.add(attack.kind);
   }
-  expect([...kinds].sort()).toEqual(['annotations', 'collection', 'manifest', 'text']);
+  expect([...kinds].sort()).toEqual(['annotations', 'collection', 'host', 'manifest', 'text']);
   await server.close();
 });
 

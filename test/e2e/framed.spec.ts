@@ -119,6 +119,29 @@ test('what others send changes no frame', async ({page, baseURL}) => {
   expect(other).toBeLessThan(220);
 });
 
+test('a frame is kept within bounds whatever it sends, and one without an address spoils no other', async ({
+  page,
+  baseURL,
+}) => {
+  const flood = host.page(`<script>
+    const send = (data) => parent.postMessage(data, '*');
+    const lie = (height) => send({type: 'lectern-height', version: 1, height});
+    for (const each of [null, 7, [], 'lectern-height', {type: {}}]) send(each);
+    for (let at = 0; at < 10_000; at++) lie(at % 2 ? 1e308 : 1e-308);
+    for (const each of [Infinity, NaN, -1, '800', [800], {valueOf: 800}]) lie(each);
+  </script>`);
+  const frames = [
+    frame('', {base: 'http://['}),
+    frame('', {base: flood}),
+    frame(biography, {base: baseURL, attributes: 'data-max-height="900"'}),
+  ];
+  const errors: string[] = [];
+  page.on('pageerror', ({message}) => errors.push(message));
+  await page.goto(host.page(frames.join('') + hostScript(baseURL)));
+  await expect.poll(() => heights(page)).toEqual([300, 50_000, 900]);
+  expect(errors).toEqual([]);
+});
+
 test('a frame that has gone to another origin is not obeyed', async ({page, baseURL}) => {
   const liar = host.page(
     '<script>parent.postMessage({type: "lectern-height", version: 1, height: 777}, "*")</script>',

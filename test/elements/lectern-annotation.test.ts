@@ -38,6 +38,30 @@ describe('lectern-annotation, in detail', () => {
     expect(documents).to.deep.equal(['memo', 'essay']);
   });
 
+  it('shows passages by fifties, and has the focus at the first that came', async () => {
+    const {annotation, ...rest} = annotationWith('said');
+    const [passage] = rest.passages;
+    if (!passage) throw new Error('no passage');
+    const element = await shown({
+      ...rest,
+      annotation,
+      passages: Array.from({length: 120}, () => passage),
+    });
+    const passages = () => element.shadowRoot?.querySelectorAll('[part="passage"]') ?? [];
+    const more = () => element.shadowRoot?.querySelector<HTMLElement>('[part="more"]');
+    expect(passages().length).to.equal(50);
+    expect(more()?.textContent?.trim()).to.equal('Show 50 more');
+    more()?.click();
+    await element.updateComplete;
+    expect(more()?.textContent?.trim()).to.equal('Show 20 more');
+    more()?.click();
+    await element.updateComplete;
+    expect(passages().length).to.equal(120);
+    expect(more() === null).to.equal(true);
+    const focused = element.shadowRoot?.activeElement;
+    expect(passages()[100]?.contains(focused ?? null)).to.equal(true);
+  });
+
   it('leaves a date it cannot read as it is written', async () => {
     const {shadowRoot} = await shown(changed({created: 'last spring'}));
     expect(shadowRoot?.querySelector('.made')).to.have.text('An editor, last spring');

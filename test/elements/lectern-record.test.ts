@@ -1,5 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import type {TeiHeader} from '../../components/core/tei/tei-header.js';
+import type {LecternCitation} from '../../components/elements/lectern-citation/lectern-citation.js';
 import type {LecternRecord} from '../../components/elements/lectern-record/lectern-record.js';
 import '../../components/elements/lectern-record/lectern-record-define.js';
 import {catalogue} from '../core/tei/catalogue.js';
@@ -27,6 +28,18 @@ describe('lectern-record', () => {
       'Государственный архив Российской Федерации',
     );
     expect(valueBeside(element, 'Place')).to.equal('Moscow, Russia');
+  });
+
+  it('says where a compiled record is damaged, in its place and in that of its citation', async () => {
+    const element = await record({...memo, damaged: 'header.authors: expected a list'});
+    expect(textIn(element)).to.include(memo.title);
+    const said = element.shadowRoot?.querySelector('[part="problem"][role="alert"]')?.textContent;
+    expect(said).to.include('damaged (header.authors: expected a list)');
+    const citation = await fixture<LecternCitation>(
+      html`<lectern-citation .header=${{...memo, damaged: 'header.title'}}></lectern-citation>`,
+    );
+    expect(textIn(citation)).to.include('damaged (header.title)');
+    expect(citation.shadowRoot?.querySelector('button')).to.equal(null);
   });
 
   it('explains each part of the reference, with its Russian term', async () => {

@@ -1,4 +1,4 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import '../../components/elements/lectern-review/lectern-review-define.js';
 import type {LecternReview} from '../../components/elements/lectern-review/lectern-review.js';
 import {currentWords, iri, person, press, reviewOf, shown} from './reviews.js';
@@ -34,6 +34,15 @@ describe('lectern-review', () => {
       {words: 'Anna', saying: person('anna', 'annie'), certainty: 0.4},
       {words: '5 May', saying: {kind: 'identify', element: 'date', date: '1945-05-05'}},
     ]);
+
+  it('shows the words of the page while it has no text, and says nothing of reading one', async () => {
+    const review = await fixture<LecternReview>(
+      html`<lectern-review><p slot="empty">Choose a text.</p></lectern-review>`,
+    );
+    const slot = review.shadowRoot?.querySelector<HTMLSlotElement>('slot[name="empty"]');
+    expect(slot?.assignedElements()[0]?.textContent).to.equal('Choose a text.');
+    expect(review.shadowRoot?.textContent?.trim()).to.equal('');
+  });
 
   it('begins with the least certain item', async () => {
     expect(currentWords(await three())).to.equal('Anna');

@@ -3,11 +3,12 @@
  * opens in a browser, shows a text, and tells the page's own handlers what happens.
  */
 import assert from 'node:assert/strict';
+import {readFile} from 'node:fs/promises';
 import {after, before, describe, it} from 'node:test';
 import {type Browser, chromium} from '@playwright/test';
 import {browserArguments, requireBrowser} from '../tools/find-browser.js';
 import {checkPage, openPage} from './check-page.js';
-import {runIn, ScratchProjects} from './scratch-project.js';
+import {installsForReal, runIn, ScratchProjects, startServer} from './scratch-project.js';
 import {serveFolder} from './serve-folder.js';
 
 let scratch: ScratchProjects;
@@ -64,6 +65,43 @@ describe('the package', {concurrency: 2}, () => {
     await runIn(project, 'svelte-check/bin/svelte-check', '--tsconfig', 'tsconfig.json');
     await runIn(project, vite, 'build');
     await open(`${project}/dist`);
+  });
+
+  const real = {skip: !installsForReal && 'needs packages that are installed for it'};
+
+  it('works in Next, on pages that a server has written', real, async () => {
+    const project = await scratch.project('next', [
+      ...['next', 'react', 'react-dom', '@types/node', '@types/react', '@types/react-dom'],
+      'typescript',
+    ]);
+    await runIn(project, 'next/dist/bin/next', 'build');
+    const written = await readFile(`${project}/out/index.html`, 'utf8');
+    assert.match(written, /<lectern-text src="letter.xml" heading-level="3"/);
+    await open(`${project}/out`);
+  });
+
+  it('works in Nuxt, on pages that a server writes', real, async () => {
+    const project = await scratch.project('nuxt', ['nuxt', 'vue']);
+    await runIn(project, 'nuxt/bin/nuxt.mjs', 'build');
+    const server = await startServer(`${project}/.output/server/index.mjs`);
+    try {
+      const written = await (await fetch(server.url)).text();
+      assert.match(written, /<lectern-text src="letter.xml"/);
+      await checkPage(await openPage(browser, server.url));
+    } finally {
+      server.end();
+    }
+  });
+
+  it('works in SvelteKit, on pages that are written ahead', real, async () => {
+    const project = await scratch.project('sveltekit', [
+      ...['svelte', '@sveltejs/kit', '@sveltejs/adapter-static', '@sveltejs/vite-plugin-svelte'],
+      'vite',
+    ]);
+    await runIn(project, vite, 'build');
+    const written = await readFile(`${project}/build/index.html`, 'utf8');
+    assert.match(written, /<lectern-text src="letter.xml"/);
+    await open(`${project}/build`);
   });
 
   it('has types for Preact and Solid that know what elements take', async () => {

@@ -1,5 +1,6 @@
-import {execFile} from 'node:child_process';
+import {execFile, spawn} from 'node:child_process';
 import {cp, mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
+import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import {promisify} from 'node:util';
@@ -88,4 +89,32 @@ export async function runIn(project: string, program: string, ...args: string[])
       error instanceof Error ? ['stdout', 'stderr'].map((name) => Reflect.get(error, name)) : [];
     throw new Error(`${program} ${args.join(' ')} failed:\n${said.join('\n')}`);
   }
+}
+
+/** A server of a project, at a free port that it is told by `PORT`, once it answers. */
+export async function startServer(
+  script: string,
+): Promise<{readonly url: string; readonly end: () => void}> {
+  const port = await freePort();
+  const env = {...process.env, PORT: String(port), HOST: '127.0.0.1'};
+  const server = spawn(process.execPath, [script], {env, stdio: 'inherit'});
+  const url = `http://127.0.0.1:${port}/`;
+  for (;;) {
+    if (server.exitCode !== null) throw new Error(`${script} ended with ${server.exitCode}`);
+    const answers = await fetch(url).then(
+      ({ok}) => ok,
+      () => false,
+    );
+    if (answers) return {url, end: () => server.kill()};
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done));
+  const address = probe.address();
+  await new Promise<void>((done) => probe.close(() => done()));
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
 }

@@ -153,6 +153,27 @@ describe('the script for a page without a build', () => {
     }
   });
 
+  it('registers those that the page has only later, as where Turbo or htmx change it', async () => {
+    const script = `<script type="module" src="${files.url}lectern.min.js"></script>`;
+    await writePage('changed.html', script, '<lectern-text src="letter.xml"></lectern-text>');
+    const server = await serveFolder(project);
+    try {
+      const {page} = await openPage(browser, `${server.url}public/changed.html`);
+      await page.getByText('The lamps on the quay').waitFor();
+      assert.equal(await page.evaluate(() => customElements.get('lectern-timeline')), undefined);
+      await page.evaluate(() => {
+        const later = document.createElement('body');
+        const timeline = document.createElement('lectern-timeline');
+        timeline.setAttribute('src', 'letter.xml');
+        later.append(timeline);
+        document.body = later;
+      });
+      await page.locator('lectern-timeline').getByText('2 November 1931').first().waitFor();
+    } finally {
+      await server.close();
+    }
+  });
+
   it('registers the elements of reviewing where the page has one', async () => {
     const script = `<script type="module" src="${files.url}lectern.min.js"></script>`;
     await writePage('review.html', script, `<lectern-review></lectern-review>`);

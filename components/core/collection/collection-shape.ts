@@ -1,9 +1,8 @@
+import {certainty, citation, date, header, maybe, pointer, texts, words} from './header-shape.js';
 import {
-  absent,
   dictionaryOf,
   flag,
   listOf,
-  nested,
   number,
   oneOf,
   optional,
@@ -16,109 +15,8 @@ import {
 // What of a compiled collection the reader relies on. The types say the same to the compiler; data
 // that comes over the network is held to it here, so that no other part need ask again.
 
-const texts = listOf(text);
-const maybe = optional(text);
-const words = dictionaryOf(text);
-const certainty = optional(oneOf('high', 'medium', 'low', 'unknown'));
 const inText = {start: number, end: number};
 const span = record(inText);
-
-const pointer = variants('kind', {
-  document: record({raw: text, file: text, fragment: maybe}),
-  uri: record({raw: text, uri: text}),
-  key: record({raw: text, key: text}),
-  broken: record({raw: text, reason: text}),
-});
-
-const day = optional(record({year: number, month: number, day: number}));
-const date = record({
-  earliest: day,
-  latest: day,
-  extent: text,
-  precision: text,
-  certainty,
-  inferred: flag,
-  calendar: maybe,
-  attributes: words,
-  malformed: listOf(record({attribute: text, value: text, reason: text})),
-  // Of dates that an annotation writes, which are no part of compiled data.
-  parts: absent,
-});
-
-const leaf = record({leaf: number, letter: maybe, verso: flag});
-const reference = record({
-  verbatim: text,
-  system: oneOf(
-    ...['russian', 'nara', 'tna', 'india-office', 'bundesarchiv', 'french', 'chinese', 'unknown'],
-  ),
-  repository: maybe,
-  parts: listOf(
-    record({
-      level: oneOf(
-        ...['fond', 'opis', 'delo', 'papka', 'volume', 'leaf', 'page', 'collection', 'department'],
-        ...['record-group', 'entry', 'series', 'decimal-file', 'box', 'folder', 'file', 'piece'],
-        ...['item', 'bestand', 'sous-serie', 'article', 'quanzong', 'xilie', 'juan', 'jian'],
-        ...['accession', 'catalogue-number', 'microfilm', 'roll', 'frame', 'other'],
-      ),
-      value: text,
-      label: text,
-    }),
-  ),
-  leaves: listOf(record({from: leaf, to: leaf})),
-});
-
-const name = record({text, pointers: listOf(pointer), certainty: maybe});
-const headerDate = record({wording: text, date});
-const linked = record({label: text, href: maybe, type: maybe});
-
-const field: Shape = nested((self) =>
-  record({
-    element: text,
-    text: maybe,
-    at: optional(listOf(number)),
-    href: maybe,
-    attributes: optional(words),
-    fields: optional(listOf(self)),
-  }),
-);
-
-const manuscript = record({
-  country: maybe,
-  settlement: maybe,
-  institution: maybe,
-  repository: maybe,
-  shelfmark: maybe,
-  reference: optional(reference),
-  collections: listOf(record({type: maybe, n: maybe, text, certainty: maybe})),
-  identifiers: listOf(record({type: maybe, value: text})),
-  doubts: texts,
-});
-
-const header = record({
-  title: text,
-  titles: listOf(record({text, type: maybe, level: maybe, lang: maybe})),
-  authors: listOf(name),
-  responsibilities: listOf(record({role: text, names: listOf(name)})),
-  date: optional(headerDate),
-  languages: texts,
-  originalLanguage: maybe,
-  genre: maybe,
-  abstract: maybe,
-  publication: texts,
-  licences: listOf(linked),
-  availability: maybe,
-  manuscripts: listOf(manuscript),
-  sources: listOf(linked),
-  correspondence: listOf(
-    record({type: text, names: listOf(name), places: listOf(name), dates: listOf(headerDate)}),
-  ),
-  correspondenceContext: listOf(record({label: text, pointer: optional(pointer), type: maybe})),
-  encoding: texts,
-  changes: listOf(record({when: maybe, who: maybe, what: text})),
-  fields: listOf(field),
-  labels: optional(words),
-  language: maybe,
-});
 
 const mention = record({
   ...inText,
@@ -196,20 +94,6 @@ const facsimile = record({
       ),
     }),
   ),
-});
-
-/** Words, or words with how they are set. */
-const referenceRun: Shape = (value, path) =>
-  typeof value === 'string' ? undefined : texts(value, path);
-const rendered = optional(listOf(referenceRun));
-const citation = record({
-  id: text,
-  title: text,
-  entry: rendered,
-  note: rendered,
-  isFootnote: optional(flag),
-  onPage: rendered,
-  onPages: rendered,
 });
 
 const document = record({

@@ -17,6 +17,9 @@ const alternatives = new Set(['choice', 'app', 'subst', 'alt', 'rdgGrp']);
 /** What stands at the head or foot of a page runs on with nothing. */
 const asides = new Set(['fw']);
 
+/** Where there is no mention. */
+const none = -1;
+
 interface OpenPassage {
   readonly element: XmlElement;
   readonly passage: Passage;
@@ -47,7 +50,9 @@ export function* passagesOf(
 class PassageReader {
   readonly #open: OpenPassage[] = [];
   readonly #passages: ReadonlyMap<string, Passage>;
-  readonly #mentions = new Map<string, Mention[]>();
+  /** Of each passage its first mention, and after each mention the next one of its passage: numbers in the document's list. */
+  readonly #first = new Map<string, number>();
+  readonly #next: Int32Array;
   #position = 0;
 
   constructor(
@@ -56,10 +61,12 @@ class PassageReader {
     readonly entitiesOf: (mention: Mention) => readonly string[],
   ) {
     this.#passages = byId(document.passages);
-    for (const mention of document.mentions) {
-      const known = this.#mentions.get(mention.passage);
-      if (known) known.push(mention);
-      else this.#mentions.set(mention.passage, [mention]);
+    const {mentions} = document;
+    this.#next = new Int32Array(mentions.length).fill(none);
+    for (let at = mentions.length - 1; at >= 0; at--) {
+      const passage = mentions[at]?.passage ?? '';
+      this.#next[at] = this.#first.get(passage) ?? none;
+      this.#first.set(passage, at);
     }
   }
 
@@ -120,7 +127,6 @@ class PassageReader {
       .map((run) => run.finish())
       .filter(({text}, i) => i === 0 || text.trim() !== '');
     if (finished.every(({text}) => text.trim() === '')) return undefined;
-    const mentions = this.#mentions.get(passage.id) ?? [];
     return {
       document: this.number,
       id: passage.id,
@@ -130,21 +136,29 @@ class PassageReader {
       start: passage.start,
       end: passage.end,
       runs: finished,
-      mentions: mentions.flatMap((mention) => this.#placed(mention)),
+      mentions: this.#mentionsIn(passage.id),
     };
   }
 
-  #placed(mention: Mention): PassageMention[] {
-    const {kind, date} = mention;
+  #mentionsIn(passage: string): PassageMention[] {
+    const found: PassageMention[] = [];
+    const {mentions} = this.document;
+    let at = this.#first.get(passage) ?? none;
+    for (let mention = mentions[at]; mention; mention = mentions[at]) {
+      this.#place(mention, found);
+      at = this.#next[at] ?? none;
+    }
+    return found;
+  }
+
+  /** A name that is tagged in several parts stands in several places. */
+  #place(mention: Mention, found: PassageMention[]): void {
+    const {kind, date, fragments} = mention;
     const entities = this.entitiesOf(mention);
     const days = date && daysOf(date);
-    return [mention, ...(mention.fragments ?? [])].map(({start, end}) => ({
-      start,
-      end,
-      kind,
-      entities,
-      ...(days ? {days} : {}),
-    }));
+    const same = {kind, entities, ...(days ? {days} : {})};
+    found.push({start: mention.start, end: mention.end, ...same});
+    for (const {start, end} of fragments ?? []) found.push({start, end, ...same});
   }
 }
 

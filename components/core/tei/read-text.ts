@@ -143,11 +143,11 @@ class TextReader {
     const xmlId = idOf(element);
     if (isPassage(element)) {
       const id = this.#identifiers.give(xmlId, 'b');
-      this.#idsOf(element).passage = id;
+      this.#ids.set(element, {passage: id});
       this.#number(element);
       this.#openPassages.push(id);
     } else if (isMention(element) || this.#speakerOf(element).length > 0) {
-      this.#idsOf(element).mention = this.#identifiers.give(xmlId, 'm');
+      this.#ids.set(element, {mention: this.#identifiers.give(xmlId, 'm')});
     } else if (xmlId !== undefined && isUsable(xmlId)) {
       // An anchor, a milestone, a zone: nothing to name, but links must be able to land on it.
       this.#idsOf(element).anchor = this.#identifiers.give(xmlId, 'a');

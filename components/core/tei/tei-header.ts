@@ -49,6 +49,8 @@ export interface TeiHeader {
   readonly labels?: Readonly<Record<string, string>>;
   /** The language the header itself is written in, BCP 47. */
   readonly language?: string;
+  /** Where a compiled header is not as it must be; nothing but its title is kept of such a one. */
+  readonly damaged?: string;
 }
 
 export interface HeaderTitle {

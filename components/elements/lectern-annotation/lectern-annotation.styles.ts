@@ -39,7 +39,9 @@ export const styles: CSSResult[] = [
       grid-template-columns: repeat(auto-fit, minmax(min(15em, 100%), 1fr));
       gap: var(--_space-3) var(--_space-5);
     }
+    /* Browsers count marks of quotation in the square of their number, unless each counts for itself. */
     figure {
+      contain: style;
       display: flex;
       flex-direction: column;
       gap: var(--_space-1);

@@ -1,7 +1,7 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {AnnotatedPassage} from '../../core/annotations/annotation.js';
-import {msg} from '../../core/words/msg.js';
+import {msg, str} from '../../core/words/msg.js';
 import type {AnnotationInCollection, IdentifiedEntity} from '../../state/card-subject.js';
 import {
   AnnotationDeleteEvent,
@@ -15,6 +15,9 @@ import {styles} from './lectern-annotation.styles.js';
 import {renderComment, renderIdentified} from './render-bodies.js';
 import {comparedPassages, renderPassage} from './render-passage.js';
 
+/** Passages shown at once; an annotation may have thousands. */
+const portion = 50;
+
 /**
  * One annotation: what it is for, the passages it is about side by side with their words, what is
  * said of them, by whom and when. Whatever it says is shown as plain text, never as markup.
@@ -25,6 +28,7 @@ import {comparedPassages, renderPassage} from './render-passage.js';
  * @csspart passage - one of them
  * @csspart comment - what is said
  * @csspart unplaced - why a passage has no place in the text
+ * @csspart more - the button that shows further passages, of very many
  * @csspart compare - the button that opens its passages side by side, in a reader
  * @csspart actions - the buttons of an annotation that is the reader's own
  * @cssprop --lectern-paper - ground
@@ -67,6 +71,9 @@ export class LecternAnnotation extends LecternElement {
   /** The annotation with its passages looked up. */
   @property({attribute: false}) annotation: AnnotationInCollection | undefined;
 
+  /** How many of its passages are shown. */
+  @state() private _most = portion;
+
   @state() private _motivation = '';
 
   @state() private _made = '';
@@ -76,8 +83,11 @@ export class LecternAnnotation extends LecternElement {
   /** The passages as the annotation has them, in the order of those looked up. */
   @state() private _written: readonly AnnotatedPassage[] = [];
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     const annotation = this.annotation?.annotation;
+    if (changed.has('annotation') && changed.get('annotation')?.annotation.id !== annotation?.id) {
+      this._most = portion;
+    }
     this._motivation = annotation ? sayMotivations(annotation.motivations) : '';
     this._made = annotation ? sayMade(annotation) : '';
     this._identified =
@@ -94,8 +104,9 @@ export class LecternAnnotation extends LecternElement {
       ${
         passages.length > 0
           ? html`<div part="passages" class="passages">
-              ${passages.map((passage, at) => renderPassage(passage, this._written[at]))}
-            </div>`
+              ${passages.slice(0, this._most).map((passage, at) => renderPassage(passage, this._written[at]))}
+            </div>
+            ${this.#renderRest(passages.length)}`
           : nothing
       }
       ${this.#renderCompare()} ${renderIdentified(annotation, this._identified)}
@@ -109,6 +120,23 @@ export class LecternAnnotation extends LecternElement {
       ${this._made ? html`<p class="made">${this._made}</p>` : nothing}
       ${this.annotation.own ? this.#renderActions(annotation.id) : nothing}
     </article>`;
+  }
+
+  #renderRest(passages: number): TemplateResult | typeof nothing {
+    const from = this._most;
+    if (passages <= from) return nothing;
+    const show = async (): Promise<void> => {
+      this._most += portion;
+      await this.updateComplete;
+      // The button may be gone, and the reader is at what it has shown.
+      const first = this.renderRoot.querySelectorAll('[part="passage"]')[from];
+      first?.querySelector('a')?.focus();
+    };
+    return html`<p class="actions">
+      <button part="more" type="button" @click=${show}>
+        ${msg(str`Show ${Math.min(portion, passages - from)} more`)}
+      </button>
+    </p>`;
   }
 
   /** Several passages are seen best each in its text. */

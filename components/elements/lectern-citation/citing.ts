@@ -20,6 +20,7 @@ import {copyRichText, type RichText} from '../copy-rich-text.js';
 import {copyText} from '../copy-text.js';
 import {downloadText} from '../download-text.js';
 import {referenceHtml} from '../reference-html.js';
+import {renderDamaged} from '../render-damaged.js';
 import {renderReference} from '../render-reference.js';
 import {today} from '../today.js';
 import {CitationCopyEvent} from './citation-copy-event.js';
@@ -170,6 +171,8 @@ export class Citing {
   }
 
   render(): TemplateResult {
+    const {damaged} = this.#header ?? {};
+    if (damaged) return renderDamaged(damaged);
     const {citationStyle} = this.#element;
     const styleNames: Readonly<Record<CitationStyle, string>> = {
       chicago: msg('Chicago'),

@@ -52,8 +52,11 @@ export class LecternPrint extends LitElement {
     this.#dialog?.showModal();
     const isWhole = await this.#bring(running.signal);
     if (running.signal.aborted) return;
-    if (isWhole) await this.#print();
-    else this._isLacking = true;
+    if (isWhole) return this.#print();
+    this._isLacking = true;
+    await this.updateComplete;
+    // The button that had the focus is gone.
+    this.#dialog?.querySelector('button')?.focus();
   }
 
   async #bring(signal: AbortSignal): Promise<boolean> {

@@ -208,6 +208,9 @@ export const styles: CSSResult[] = [
       --_left: auto;
       --_right: 2.8em;
     }
+    .sheet[data-lines='rtl'] [name^='head'] {
+      text-align: right;
+    }
     header :is(h1, h2) {
       margin-block: 0 var(--_space-2);
       font-family: var(--_font-text);

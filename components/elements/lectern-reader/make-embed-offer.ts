@@ -1,4 +1,5 @@
 import {citeDocument} from '../../core/citations/cite-document.js';
+import {encodePart} from '../../core/tei/file-paths.js';
 import type {ReaderStore} from '../../state/reader-store.js';
 import type {EmbedOffer, EmbedPassage} from '../lectern-embed/embed-offer.js';
 import type {LecternText} from '../lectern-text/lectern-text.js';
@@ -32,7 +33,7 @@ export function makeEmbedOffer(
   if (!index || !record) return undefined;
   const reading = permalinkOf(id, addresses);
   const text = reader.textOf(id);
-  const frame = embedHref.replaceAll('{document}', encodeURIComponent(id));
+  const frame = embedHref.replaceAll('{document}', encodePart(id));
   const {documents, entities} = index.collection;
   const texts = new Set(documents.map(({file}) => file));
   const files = new Set(entities.flatMap(({record: {file} = {}}) => file ?? []));
@@ -76,7 +77,7 @@ function chosenIn({article}: LecternText, selected: Range | undefined): EmbedPas
 }
 
 function fragmentOf({id}: Element): string {
-  return `#${encodeURIComponent(id)}`;
+  return `#${encodePart(id)}`;
 }
 
 /** The words as they are read, with the brackets around what editors have put in, without notes. */

@@ -1,11 +1,13 @@
 import type {CSSResult} from 'lit';
 import {css} from '../../styles/css.js';
+import {loading} from '../../styles/loading.js';
 import {controls, tokens} from '../../styles/tokens.js';
 
 /** How a record looks: it comes with what draws one. */
 export const styles: readonly CSSResult[] = [
   tokens,
   controls,
+  loading,
   css`
     :host {
       container: lectern-record / inline-size;

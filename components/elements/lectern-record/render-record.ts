@@ -5,6 +5,7 @@ import {withoutFields} from '../../core/tei/header-fields.js';
 import type {HeaderField, TeiHeader} from '../../core/tei/tei-header.js';
 import {msg} from '../../core/words/msg.js';
 import {exportParts} from '../../styles/nested-parts.js';
+import {renderDamaged} from '../render-damaged.js';
 import {type HeaderParts, partsOf} from './header-parts.js';
 import {renderChanges} from './render-changes.js';
 import {renderCorrespondence, renderDate} from './render-correspondence.js';
@@ -33,6 +34,7 @@ export function renderRecord(
   header: TeiHeader,
   {level, url, citations}: RecordSettings,
 ): TemplateResult {
+  if (header.damaged) return html`${renderHead(header, level)}${renderDamaged(header.damaged)}`;
   const parts = partsOf(header);
   const telling: Telling = {
     labels: header.labels ?? {},

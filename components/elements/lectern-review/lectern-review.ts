@@ -31,6 +31,7 @@ import {TextWriting} from './text-writing.js';
  * same words elsewhere. A decision is kept for good before the next item shows.
  *
  * @element lectern-review
+ * @slot empty - shown while there is no address of a text
  * @csspart head - title, progress and the state of the review
  * @csspart queue - the list of items; the current one has `aria-current="true"`
  * @csspart evidence - what there is to see of the current item
@@ -314,6 +315,7 @@ export class LecternReview extends LecternElement {
 
   protected override render(): TemplateResult {
     const session = this._session;
+    if (!this.text) return html`<slot name="empty"></slot>`;
     if (this._problem) return html`<p part="problem" role="alert">${this._problem}</p>`;
     if (!session || session.loading)
       return html`<p class="loading" role="status">${msg('Reading …')}</p>`;

@@ -1,5 +1,7 @@
+import {encodePart} from '../../core/tei/file-paths.js';
+
 /** Characters that have a meaning in a text directive, beside those that any fragment encodes. */
-const encode = (words: string): string => encodeURIComponent(words).replaceAll('-', '%2D');
+const encode = (words: string): string => encodePart(words).replaceAll('-', '%2D');
 
 /**
  * An address with the words to be found there, as browsers mark them on a page of its own (URL

@@ -1,6 +1,6 @@
 import {existsSync, readdirSync, readFileSync, rmSync, statSync} from 'node:fs';
 import {readdir, rm} from 'node:fs/promises';
-import {join} from 'node:path';
+import {basename, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {hashOf} from './hash.js';
 import {linesOf, putPieces} from './line-file.js';
@@ -122,9 +122,13 @@ export function programIn(locale: string): string {
 
 /** Changes with every change of the program, also while it is being written. */
 function programKey(): string {
-  const home = fileURLToPath(new URL('../../', import.meta.url));
-  const files = rooms.flatMap((room) =>
-    readdirSync(join(home, room), {recursive: true, withFileTypes: true})
+  const here = fileURLToPath(new URL('.', import.meta.url));
+  const home = join(here, '../..');
+  // Made into few files, the program has all of itself in one folder (`node/publish/program.ts`).
+  const isInOne = basename(here) === 'program';
+  const folders = isInOne ? [here] : rooms.map((room) => join(home, room));
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder, {recursive: true, withFileTypes: true})
       .filter((entry) => entry.isFile() && /\.[jt]s$/.test(entry.name))
       .map((entry) => join(entry.parentPath ?? entry.path, entry.name)),
   );

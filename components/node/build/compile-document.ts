@@ -21,7 +21,7 @@ import type {SiteOptions} from '../pages/site-options.js';
 import {sitePaths, toCollection} from '../pages/site-paths.js';
 import type {TextOnPage} from '../pages/text-on-page.js';
 import {addJson, type CompiledFile, type CompiledOutput} from './compiled-output.js';
-import {drawToChunks, type GivenChunk, type HandedDocument} from './draw-to-chunks.js';
+import {drawToChunks, type GivenChunk, type HandedDocument, idsIn} from './draw-to-chunks.js';
 import {type Reference, referenceKey} from './extract.js';
 import {PartsGatherer} from './gather-parts.js';
 import {forgetNow} from './memory-of-build.js';
@@ -76,6 +76,7 @@ export function compileDocument(
 ): CompiledDocument {
   const {collection, options} = setting;
   const text = writeText(handed, references, surroundings, setting, output);
+  forgetNow(text.chunks.at(-1)?.start ?? 0);
   const {url} = options;
   return {
     manifest: text.manifest,
@@ -163,11 +164,11 @@ function chunksOnPage(
   folder: string,
   output: CompiledOutput,
 ): TextOnPage['chunks'] {
-  return chunks.map(({start, size, ids, file, nodes}) => ({
-    start,
-    size,
-    ids,
-    nodes: () => nodes ?? JSON.parse(output.read(folder + file)),
+  return chunks.map((chunk) => ({
+    start: chunk.start,
+    size: chunk.size,
+    ids: () => idsIn(chunk),
+    nodes: () => chunk.nodes ?? JSON.parse(output.read(folder + chunk.file)),
   }));
 }
 
@@ -223,8 +224,8 @@ const none: Resolution = {state: 'none', entityIds: [], unresolved: []};
 function partsDrawn(document: string, chunks: readonly GivenChunk[]): Map<string, number> {
   const own = domId(document, '');
   const drawn = new Map<string, number>();
-  for (const [at, {ids}] of chunks.entries()) {
-    for (const id of ids) if (id.startsWith(own)) drawn.set(id.slice(own.length), at);
+  for (const [at, chunk] of chunks.entries()) {
+    for (const id of idsIn(chunk)) if (id.startsWith(own)) drawn.set(id.slice(own.length), at);
   }
   return drawn;
 }

@@ -17,12 +17,21 @@ import {addJson, type CompiledOutput} from './compiled-output.js';
 /** Markup that is kept for the pages; of what is longer the rest is read again. */
 const mostKept = 500_000;
 
+/** A text from this length on has all but its first chunk read again: memory is what there is least of. */
+const longText = 2_000_000;
+
 interface KeptChunk {
   readonly file: string;
   readonly nodes: Chunk | undefined;
+  /** HTML ids of what begins in it, a line each: of a long text as many strings take five times the room. */
+  readonly ids: string;
 }
 
 export type GivenChunk = Placed<KeptChunk>;
+
+export function idsIn({ids}: GivenChunk): readonly string[] {
+  return ids === '' ? [] : ids.split('\n');
+}
 
 /** A document as it was drawn, without its tree. */
 export interface DrawnDocument {
@@ -75,11 +84,12 @@ export function drawToChunks(
   let given = 0;
   let kept = 0;
   const reader = new ContentsReader();
-  const keep = ({nodes, size}: CutChunk): KeptChunk => {
+  const most = document.canonicalText.length < longText ? mostKept : usualChunk;
+  const keep = ({nodes, size, ids}: CutChunk): KeptChunk => {
     kept += size;
     reader.read(nodes);
     const file = addJson(output, folder, `c${given++}`, JSON.stringify(nodes));
-    return {file, nodes: kept <= mostKept ? nodes : undefined};
+    return {file, nodes: kept <= most ? nodes : undefined, ids: ids.join('\n')};
   };
   // Before it is drawn, for what the drawing takes of memory is held until the tree is let go.
   output.search(searchedDocument(document, (mention) => resolve(mention).entityIds));

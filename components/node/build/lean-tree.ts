@@ -1,4 +1,6 @@
+import type {HistoricalDate} from '../../core/dates/historical-date.js';
 import {requestsIn} from '../../core/tei/inclusions.js';
+import type {Mention, TeiDocument} from '../../core/tei/tei-document.js';
 import {traverse} from '../../core/xml/traverse.js';
 import {
   textsWithin,
@@ -28,6 +30,24 @@ export function makeLean(tree: XmlTree, again: () => string): void {
     source: {get: again},
     joined: {value: (texts: readonly string[]) => partOf(whole, texts)},
   });
+}
+
+/** Keeps each way of writing a name, and each date, once: a long text says the same few again and again. */
+export function shareAlike({mentions}: TeiDocument): void {
+  const forms = new Map<string, string>();
+  const dates = new Map<string, HistoricalDate>();
+  for (const each of mentions) {
+    const mention: Writable<Mention> = each;
+    mention.form = firstOf(forms, mention.form, mention.form);
+    if (mention.date) mention.date = firstOf(dates, JSON.stringify(mention.date), mention.date);
+  }
+}
+
+function firstOf<Value>(known: Map<string, Value>, key: string, value: Value): Value {
+  const first = known.get(key);
+  if (first !== undefined) return first;
+  known.set(key, value);
+  return value;
 }
 
 function ownTexts(root: XmlElement): string {

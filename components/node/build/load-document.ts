@@ -12,7 +12,7 @@ import {readXml, type XmlResult} from '../../core/xml/read-xml.js';
 import type {XmlTree} from '../../core/xml/xml-tree.js';
 import {readBytesNow} from '../read-bytes.js';
 import {hashOf} from './hash.js';
-import {makeLean} from './lean-tree.js';
+import {makeLean, shareAlike} from './lean-tree.js';
 
 /** A file of a collection: its path from the collection's folder, and where it lies. */
 export interface SourceFile {
@@ -52,7 +52,11 @@ export function readDocument(
   const read = readHanded(handed, path);
   if (!read.ok) return read;
   if (isLarge) makeLean(read.tree, () => sourceOf(disk, path));
-  return header ? readWithHeader(read.tree, {readHeader: () => header}) : readTei(read.tree);
+  const result = header
+    ? readWithHeader(read.tree, {readHeader: () => header})
+    : readTei(read.tree);
+  if (isLarge && result.ok) shareAlike(result.document);
+  return result;
 }
 
 /** A function of its own, as what is handed to another is held until that is done. */

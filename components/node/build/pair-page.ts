@@ -44,7 +44,7 @@ function textOf({manifest: path, named, annotations, names}: OneOfPair, out: str
     chunks: chunks.map(({start, size, file}) => ({
       start,
       size,
-      ids: [],
+      ids: () => [],
       nodes: () => JSON.parse(readFileSync(join(out, dirname(path), file), 'utf8')),
     })),
   };

@@ -6,6 +6,7 @@ import {renderCoins} from './coins.js';
 import {oembedLink} from './oembed.js';
 import {pageMetadata} from './page-metadata.js';
 import type {Page, RunningHead} from './page-shell.js';
+import {renderMore} from './parts-nav.js';
 import {type CollectionOnPage, collectionAttributes, renderSiteHeader} from './site-header.js';
 import type {SiteOptions} from './site-options.js';
 import {addressTemplates, hrefTo, pageFile, sitePaths, wayToRoot} from './site-paths.js';
@@ -13,7 +14,6 @@ import {
   addressesOnParts,
   partsOfText,
   renderArticle,
-  renderMore,
   renderOnPage,
   type TextOnPage,
 } from './text-on-page.js';

@@ -1,7 +1,7 @@
 import type {Annotation} from '../../core/annotations/annotation.js';
 import type {DocumentRecord} from '../../core/collection/collection.js';
 import {decodePath} from '../../core/tei/file-paths.js';
-import {msg, str} from '../../core/words/msg.js';
+import {msg} from '../../core/words/msg.js';
 import type {Chunk} from '../../render/chunks/chunk.js';
 import {onPage, type PageChanges} from '../../render/chunks/on-page.js';
 import {replay} from '../../render/chunks/replay.js';
@@ -9,6 +9,7 @@ import {escapeHtml, HtmlSink} from '../../render/html-sink.js';
 import type {DocumentScene, SceneNames} from '../prerender/document-scene.js';
 import {renderDocument} from '../prerender/render-document.js';
 import {pageParts} from './page-parts.js';
+import {renderMore} from './parts-nav.js';
 import type {CollectionOnPage} from './site-header.js';
 import {fromChunkToPage, hrefTo, hrefToPassage, sitePaths} from './site-paths.js';
 
@@ -29,7 +30,7 @@ export interface ChunkOnPage {
   readonly start: number;
   readonly size: number;
   /** HTML ids of what begins in it. */
-  readonly ids: readonly string[];
+  ids(): readonly string[];
   /** Only asked for where the chunk stands on the page. */
   nodes(): Chunk;
 }
@@ -113,14 +114,7 @@ export function addressesOnParts(
   {folder}: CollectionOnPage,
   text: TextOnPage,
 ): (number: number) => (href: string) => string {
-  const parts = partsOfText(text);
-  const pageOfId = new Map<string, number>();
-  // Where all is on one page nothing has to be looked for.
-  for (const [at, part] of parts.length > 1 ? parts.entries() : []) {
-    for (const chunk of part) {
-      for (const id of text.chunks[chunk]?.ids ?? []) pageOfId.set(id, at + 1);
-    }
-  }
+  const pageOfId = pagesOfIds(text);
   return (number) => (href) => {
     if (!href.startsWith('#')) return fromChunkToPage(folder, href);
     const page = pageOfId.get(decodePath(href.slice(1)));
@@ -128,6 +122,23 @@ export function addressesOnParts(
     return `${hrefTo(sitePaths.readingPart(folder, text.id, page))}${href}`;
   };
 }
+
+/** On which page of a text each of its ids is; of one that has a single page, nothing. */
+function pagesOfIds(text: TextOnPage): ReadonlyMap<string, number> {
+  const known = placed.get(text);
+  if (known) return known;
+  const pageOfId = new Map<string, number>();
+  const parts = partsOfText(text);
+  for (const [at, part] of parts.length > 1 ? parts.entries() : []) {
+    for (const chunk of part) {
+      for (const id of text.chunks[chunk]?.ids() ?? []) pageOfId.set(id, at + 1);
+    }
+  }
+  placed.set(text, pageOfId);
+  return pageOfId;
+}
+
+const placed = new WeakMap<TextOnPage, ReadonlyMap<string, number>>();
 
 export function renderArticle(
   {article, chunks}: TextOnPage,
@@ -148,23 +159,4 @@ export function renderArticle(
     sink.close();
   }
   return `${sink.html}${end}</article>`;
-}
-
-/** The way on, and back, where a document has more than one page. */
-export function renderMore(
-  {folder}: CollectionOnPage,
-  {id}: TextOnPage,
-  number: number,
-  count: number,
-): string {
-  if (count === 1) return '';
-  const link = (to: number, label: string, rel = ''): string =>
-    `<a${rel && ` rel="${rel}"`} href="${escapeHtml(hrefTo(sitePaths.readingPart(folder, id, to)))}">${escapeHtml(label)}</a>`;
-  const all = Array.from({length: count}, (_, at) => at + 1);
-  const links = [
-    ...(number > 1 ? [link(number - 1, msg('Previous part'), 'prev')] : []),
-    ...(number < count ? [link(number + 1, msg(str`Part ${number + 1} of ${count}`), 'next')] : []),
-    ...all.map((to) => (to === number ? `<b>${to}</b>` : link(to, String(to)))),
-  ];
-  return `<nav class="lectern-more" data-generated aria-label="${escapeHtml(msg('Parts of the document'))}">${links.join(' ')}</nav>`;
 }

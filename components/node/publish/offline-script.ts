@@ -23,6 +23,8 @@ const stead: Readonly<Record<string, string>> = {
   // No texts are read in parallel here, and there are no page images.
   'draw-rows': 'export const drawRows = () => new DocumentFragment();',
   'page-images': 'export class PageImages { render() { return ""; } }',
+  // Its records have been held to their types before.
+  'render-damaged': 'export const renderDamaged = () => "";',
   // The grammar of EDTF is as large as all the rest of dates; ISO 8601 is read without it.
   'from-edtf': `import {readDate} from './components/core/dates/read-date.js';
     export const fromEdtf = (value) => readDate([{name: 'when-iso', value}]);`,
@@ -36,10 +38,13 @@ const leftOut = (root: string, locale: string): Plugin => ({
         kind === 'dynamic-import' ? {path: 'unused', namespace: 'left-out'} : undefined,
       );
     }
-    onResolve({filter: /\/(adopt-text-layer|draw-rows|from-edtf|page-images)\.js$/}, ({path}) => ({
-      path: path.replace(/^.*\/|\.js$/g, ''),
-      namespace: 'left-out',
-    }));
+    onResolve(
+      {filter: /\/(adopt-text-layer|draw-rows|from-edtf|page-images|render-damaged)\.js$/},
+      ({path}) => ({
+        path: path.replace(/^.*\/|\.js$/g, ''),
+        namespace: 'left-out',
+      }),
+    );
     onLoad({filter: /./, namespace: 'left-out'}, ({path}) => ({
       contents: stead[path] ?? '',
       resolveDir: root,

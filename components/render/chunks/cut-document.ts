@@ -2,19 +2,17 @@ import {reduced} from '../../core/natives/reduced.js';
 import type {Showing, Span, TeiDocument} from '../../core/tei/tei-document.js';
 import type {RenderOptions} from '../plan.js';
 import {walkDocument} from '../walk.js';
-import type {Chunk, ChunkMeasure, CutChunk} from './chunk.js';
+import type {ChunkMeasure, CutChunk} from './chunk.js';
 import {ChunkSink} from './chunk-sink.js';
 
 /** A chunk's stretch of the canonical text, with what is hidden in it, and what was kept of it. */
-export type Placed<Kept> = Kept &
-  Span & {
-    readonly size: number;
-    readonly ids: readonly string[];
-  };
+export type Placed<Kept> = Kept & Span & Pick<ChunkMeasure, 'size'>;
 
-export type PlacedChunk = Placed<{readonly nodes: Chunk}>;
+type WholeChunk = Pick<CutChunk, 'nodes' | 'ids'>;
 
-export interface CutDocument<Kept = {readonly nodes: Chunk}> extends Showing {
+export type PlacedChunk = Placed<WholeChunk>;
+
+export interface CutDocument<Kept = WholeChunk> extends Showing {
   /** What the article around the text carries. */
   readonly article: Readonly<Record<string, string>>;
   /** One at least; together they cover the canonical text. */
@@ -31,7 +29,7 @@ export function cutDocument(
   options: RenderOptions,
   target?: number,
 ): CutDocument {
-  return cutInto(document, options, ({nodes}) => ({nodes}), target);
+  return cutInto(document, options, ({nodes, ids}) => ({nodes, ids}), target);
 }
 
 /**
@@ -49,11 +47,11 @@ export function cutInto<Kept>(
   target?: number,
   first?: number,
 ): CutDocument<Kept> {
-  const cut: (ChunkMeasure & {readonly kept: Kept})[] = [];
+  const cut: CutStretch<Kept>[] = [];
   const sink = new ChunkSink(
     (chunk) => {
-      const {shownFrom, shownTo, size, ids} = chunk;
-      cut.push({shownFrom, shownTo, size, ids, kept: keep(chunk)});
+      const {shownFrom, shownTo, size} = chunk;
+      cut.push({shownFrom, shownTo, size, kept: keep(chunk)});
     },
     target,
     first,
@@ -62,14 +60,13 @@ export function cutInto<Kept>(
   return {...showing, article: sink.article, chunks: placed(cut, showing)};
 }
 
+type CutStretch<Kept> = Omit<ChunkMeasure, 'ids'> & {readonly kept: Kept};
+
 /**
  * Counts the hidden text in. What is hidden where one chunk ends and the next begins belongs to
  * the next.
  */
-function placed<Kept>(
-  cut: readonly (ChunkMeasure & {readonly kept: Kept})[],
-  {hidden}: Showing,
-): Placed<Kept>[] {
+function placed<Kept>(cut: readonly CutStretch<Kept>[], {hidden}: Showing): Placed<Kept>[] {
   const gaps = [...hidden].sort((a, b) => a.start - b.start);
   const starts: number[] = [];
   let next = 0;
@@ -82,11 +79,10 @@ function placed<Kept>(
     starts.push(shownFrom + out);
   }
   const total = reduced(gaps, (sum, {start, end}) => sum + end - start, cut.at(-1)?.shownTo ?? 0);
-  return cut.map(({size, ids, kept}, at) => ({
+  return cut.map(({size, kept}, at) => ({
     ...kept,
     start: at === 0 ? 0 : (starts[at] ?? 0),
     end: starts[at + 1] ?? total,
     size,
-    ids,
   }));
 }

@@ -155,5 +155,5 @@ function readParallel(values: AddressValues): ParallelAddress | undefined {
 
 /** A passage as a fragment of the page's address. */
 export function writePassage(document: string, passage: string): string {
-  return `#${encodeURI(domId(document, passage)).replaceAll('#', '%23')}`;
+  return `#${encodeURI(domId(document, passage).replace(/\p{Surrogate}/gu, '\ufffd')).replaceAll('#', '%23')}`;
 }

@@ -22,6 +22,7 @@ import {
   isRecordPart,
   isWholeDocument,
 } from './shapes.js';
+import {soundDocument} from './sound-document.js';
 
 /** A compiled document: plain files beside its manifest, fetched when they are needed. */
 export class CompiledSource implements ChunkSource {
@@ -39,7 +40,7 @@ export class CompiledSource implements ChunkSource {
    * @param lower levels by which the text's headings stand further down
    */
   constructor(manifest: DocumentManifest, base: string, lower: number) {
-    this.document = manifest.document;
+    this.document = soundDocument(manifest.document);
     this.article = manifest.article;
     this.chunks = manifest.chunks;
     this.#manifest = manifest;

@@ -1,4 +1,5 @@
 import {asList, asObject, asText, type JsonObject} from '../../core/annotations/json.js';
+import {encodePart} from '../../core/tei/file-paths.js';
 import {Listeners} from './listeners.js';
 import type {OwnAnnotation, OwnAnnotations, OwnChange, OwnResult} from './own-annotations.js';
 import type {LineAnswer, ServerLine} from './server-line.js';
@@ -57,7 +58,7 @@ export class ServerAnnotations implements OwnAnnotations {
   }
 
   #address(id?: string): string {
-    const path = this.#path.split('/').map(encodeURIComponent).join('/');
+    const path = this.#path.split('/').map(encodePart).join('/');
     return `annotations/${path}${id === undefined ? '' : `?id=${encodeURIComponent(id)}`}`;
   }
 

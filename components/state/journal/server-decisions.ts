@@ -6,6 +6,7 @@ import type {
 } from '../../core/annotations/decision-ledger.js';
 import {refusals} from '../../core/annotations/decision-ledger.js';
 import {asList, asObject, asText} from '../../core/annotations/json.js';
+import {encodePart} from '../../core/tei/file-paths.js';
 import {
   type AppliedText,
   asLines,
@@ -87,7 +88,7 @@ export class ServerDecisions implements DecisionStore {
   }
 
   get #address(): string {
-    return `decisions/${this.#path.split('/').map(encodeURIComponent).join('/')}`;
+    return `decisions/${this.#path.split('/').map(encodePart).join('/')}`;
   }
 
   async #send(decisions: readonly Decision[]): Promise<AppendAnswer> {

@@ -1,4 +1,4 @@
-import {type FetchedFile, fetchFile, optionsForEach} from '../fetch-files.js';
+import {type FetchedFile, fetchFiles, optionsForEach} from '../fetch-files.js';
 import {type OpenedSource, openSource} from '../open-source.js';
 import type {LoadRequest} from '../source-load.js';
 import type * as screens from './first-screen.js';
@@ -27,7 +27,7 @@ export function startRaw(
 ): RawStart {
   const optionsOf = optionsForEach([src, ...authority], request);
   const opened = openSource(src, optionsOf(src));
-  const consulted = Promise.all(authority.map((file) => fetchFile(file, optionsOf(file))));
+  const consulted = fetchFiles([...new Set(authority)], optionsOf);
   // Who waits for them hears of it; an abort before that concerns nobody.
   opened.catch(() => undefined);
   consulted.catch(() => undefined);

@@ -37,7 +37,9 @@ export async function openReview(
   reviewer: () => string,
 ): Promise<OpenedReview> {
   const address = (relative: string): string => new URL(relative, base).href;
-  const list = (value: string): string[] => value.split(/\s+/).filter(Boolean).map(address);
+  const list = (value: string): string[] => [
+    ...new Set(value.split(/\s+/).filter(Boolean).map(address)),
+  ];
   const textAddress = address(text);
   let session: ReviewSession | undefined;
   const opened = await openDecisions({

@@ -48,12 +48,17 @@ export function putLook({style}: HTMLElement, look: Look, before: Look = {}): vo
   for (const [name, value] of Object.entries(look)) style.setProperty(name, value);
 }
 
-/** Only what is ours is set, whatever is kept under our name. */
-function readLook(value: unknown): Look {
+/** Functions of CSS that fetch something; by an escape any letter of their names may be written. */
+const fetches = /\\|(?:url|src|image|set|fade)\(/i;
+
+/** Only what is ours is set, and nothing that fetches, whatever is kept under our name. */
+export function readLook(value: unknown): Look {
   const named = Object.entries(asObject(value) ?? {});
   return Object.fromEntries(
     named.flatMap(([name, of]) =>
-      typeof of === 'string' && /^(?:--lectern-[a-z-]+|color-scheme)$/.test(name)
+      typeof of === 'string' &&
+      /^(?:--lectern-[a-z-]+|color-scheme)$/.test(name) &&
+      !fetches.test(of)
         ? [[name, of]]
         : [],
     ),

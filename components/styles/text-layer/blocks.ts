@@ -8,6 +8,10 @@ export const blocks: CSSResult = css`
     margin-block: 0 0.9em;
     text-wrap: pretty;
   }
+  /* What is empty in the source is a blank line: thousands of them would else all be in view at once. */
+  lectern-text :is(p, div, section)[data-tei]:empty {
+    min-block-size: 1lh;
+  }
   lectern-text :is(h2, h3, h4, h5, h6, [role='heading'])[data-tei='head'] {
     margin-block: 1.8em 0.6em;
     font-size: 1.2em;

@@ -102,6 +102,11 @@ export const collections: readonly ElementState[] = [
       ),
   },
   {
+    name: 'lectern-map, a place that is not there',
+    mount: async () =>
+      until(await mounted('lectern-map', {src: edition, authority, place: 'atlantis'}), /atlantis/),
+  },
+  {
     name: 'lectern-map, a place in hand',
     mount: async () =>
       until(

@@ -1,5 +1,10 @@
 import {fixture, html, waitUntil} from '@open-wc/testing';
 import type {Facsimile} from '../../../components/core/facsimile/facsimile.js';
+import '../../../components/elements/lectern-print/lectern-print-define.js';
+import {
+  LecternPrint,
+  type PrintableText,
+} from '../../../components/elements/lectern-print/lectern-print.js';
 import {catalogue} from '../../core/tei/catalogue.js';
 import {headerIn, loadHeader, memoFile} from '../../elements/headers.js';
 import {patiently} from '../../elements/sources.js';
@@ -18,6 +23,18 @@ const facsimile: Facsimile = {
   warnings: [],
 };
 
+/** The dialog while texts are brought, which never print. */
+async function printing(bring: PrintableText['bringAll']): Promise<HTMLElement> {
+  const text = Object.assign(document.createElement('div'), {
+    bringAll: bring,
+    release: () => undefined,
+  });
+  const print = await mounted('lectern-print', {texts: [text]});
+  if (print instanceof LecternPrint) void print.start();
+  await waitUntil(() => print.shadowRoot?.querySelector('dialog[open]'), 'no dialog', patiently);
+  return print;
+}
+
 /** What stands beside a text: its record, how to cite it, its images, how to show it elsewhere. */
 export const records: readonly ElementState[] = [
   {
@@ -31,6 +48,25 @@ export const records: readonly ElementState[] = [
       for (const fold of record.shadowRoot?.querySelectorAll('details') ?? []) fold.open = true;
       return record;
     },
+  },
+  {
+    name: 'lectern-record, a damaged one',
+    mount: async () =>
+      mounted('lectern-record', {
+        header: {...(await loadHeader(memoFile)), damaged: 'header.authors: expected a list'},
+      }),
+  },
+  {
+    name: 'lectern-print, some of the text lacking',
+    mount: () => printing(() => Promise.resolve(false)),
+  },
+  {
+    name: 'lectern-print, on its way',
+    mount: () =>
+      printing((tell) => {
+        tell(1, 3);
+        return new Promise(() => undefined);
+      }),
   },
   {
     name: 'lectern-citation',

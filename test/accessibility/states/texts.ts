@@ -1,3 +1,4 @@
+import {readerKeys} from '../../../components/elements/reader-keys.js';
 import {addressOf, tei} from '../../elements/sources.js';
 import {type ElementState, mounted, until} from './mounting.js';
 
@@ -36,6 +37,15 @@ export const texts: readonly ElementState[] = [
       readerOf(
         `${addressOf(letter)} ${addressOf(letter.replace('"sample"', '"other"').replace('Sample', 'Another'))}`,
       ),
+  },
+  {
+    name: 'lectern-reader, its settings',
+    mount: async () => {
+      const files = addressOf(letter);
+      const reader = await until(await mounted('lectern-reader', {files, settings: ''}), /Ospan/);
+      reader.dispatchEvent(new KeyboardEvent('keydown', {key: readerKeys.settings, bubbles: true}));
+      return until(reader, /How it is read/);
+    },
   },
   {
     name: 'lectern-shown, of a text',

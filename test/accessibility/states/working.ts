@@ -4,6 +4,7 @@ import type {LecternReview} from '../../../components/elements/lectern-review/le
 import {annotatedReader, choose, part, rangeOfWords} from '../../elements/annotating.js';
 import {person, press, reviewOf} from '../../elements/reviews.js';
 import {patiently} from '../../elements/sources.js';
+import {elementsIn} from '../deep.js';
 import type {ElementState} from './mounting.js';
 
 const reviewed = () =>
@@ -61,6 +62,17 @@ export const working: readonly ElementState[] = [
   {name: 'lectern-review, nothing to decide', mount: () => reviewOf('<p>Anna came home.</p>', [])},
   {name: 'lectern-annotating, offered', mount: () => annotating()},
   {name: 'lectern-annotate, a comment', mount: () => annotating('Comment')},
+  {
+    name: 'lectern-annotate, saved with nothing written',
+    mount: async () => {
+      const reader = await annotating('Comment');
+      const annotate = [...elementsIn(reader)].find((each) => each.matches('lectern-annotate'));
+      const form = annotate?.shadowRoot;
+      form?.querySelector<HTMLElement>('.save')?.click();
+      await waitUntil(() => form?.querySelector('[role="alert"]'), 'no word of it', patiently);
+      return reader;
+    },
+  },
   {name: 'lectern-annotate, whom words name', mount: () => annotating('Identify')},
   {
     name: 'lectern-annotating, none of one’s own',

@@ -41,7 +41,7 @@ function checkText(article: Element, faults: Set<string>): void {
       if (
         name === 'style' &&
         element.className === 'lectern-room' &&
-        /^block-size: \d+px;$/.test(value)
+        /^block-size: [\d.e+]+px;$/.test(value)
       ) {
         continue;
       }

@@ -1,6 +1,7 @@
 import '../../../components/define-all.js';
 import {reassemble, sayDifference} from '../../../components/core/tei/reassemble.js';
 import type {LecternText} from '../../../components/elements/lectern-text/lectern-text.js';
+import * as lectern from '../../../components/index.js';
 import type {AttackKind} from '../attack.js';
 import {everyElement, faultsIn} from './look-inside.js';
 import {HostWatch} from './watch-host.js';
@@ -16,6 +17,8 @@ export interface ListedAttack {
   readonly unread?: boolean;
   /** The canonical text as another parser reads it; absent where the file is none. */
   readonly text?: string;
+  readonly value?: string;
+  readonly kept?: Readonly<Record<string, string>>;
 }
 
 export interface AttackReport {
@@ -72,7 +75,17 @@ const markup: Readonly<
     ['lectern-search', {manifest: 'manifest.json', query: 'Ada'}],
   ],
   manifest: [['lectern-facsimile', {manifest: 'manifest.json'}]],
+  kept: [
+    ['lectern-reader', {files: 'text.xml', settings: ''}],
+    ['lectern-annotate', {src: 'text.xml'}],
+  ],
+  host: [],
 };
+
+/** Every element that the page knows, by the classes it is made of. */
+const elements = Object.keys(lectern)
+  .map((name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).slice(1))
+  .filter((tag) => /^lectern-/.test(tag) && customElements.get(tag));
 
 /** Longer than any attack may take; what is not settled by then hangs. */
 const patience = 15_000;
@@ -89,13 +102,20 @@ export async function runAttack(attack: ListedAttack): Promise<AttackReport> {
   const before = last;
   last = ours;
   watch.allowed = (address) =>
+    kind === 'host' ||
     address.startsWith(ours) ||
     (before !== undefined && address.startsWith(before)) ||
     address.startsWith(`${origin}/elements/`) ||
     address.startsWith(`${origin}/_lectern/`);
-  const mounted = markup[kind].map(([tag, attributes]) => mount(tag, attributes, attack));
+  const {value, kept = {}} = attack;
+  // By name, for what sets them otherwise is watched.
+  for (const [key, entry] of Object.entries(kept)) localStorage[key] = entry;
+  const mounted =
+    value === undefined
+      ? markup[kind].map(([tag, attributes]) => mount(tag, attributes, attack))
+      : elements.map((tag) => mountWith(tag, value));
   const faults: string[] = [];
-  const settled = Promise.all(mounted.map(settling));
+  const settled = Promise.all(mounted.map((element) => settling(element, kind === 'host')));
   stage.append(...mounted);
   if (!(await within(settled, patience))) faults.push('does not settle');
   await frames(1);
@@ -107,13 +127,18 @@ export async function runAttack(attack: ListedAttack): Promise<AttackReport> {
   }
   for (const element of mounted) faults.push(...faultsIn(element));
   for (const element of mounted) {
+    if (kind === 'host') continue;
     if (element.localName === 'lectern-text')
       faults.push(...(await lossesOf(element as LecternText, attack)));
     else if (words(element) === '') faults.push(`<${element.localName}> says nothing`);
   }
   for (const element of mounted) element.remove();
+  for (const key of Object.keys(kept)) localStorage.removeItem(key);
   await frames(1);
-  faults.push(...watch.take());
+  // What the page's own attributes name is asked for, and refused by its own policy.
+  const isOwnWish = (fault: string): boolean =>
+    kind === 'host' && /^violates (connect|img)-src/.test(fault);
+  faults.push(...watch.take().filter((fault) => !isOwnWish(fault)));
   return {name: attack.name, faults, milliseconds: Math.round(performance.now() - began)};
 }
 
@@ -139,8 +164,24 @@ function mount(
   return element;
 }
 
-/** When an element has shown what it was given, or said why not. */
-async function settling(element: HTMLElement): Promise<void> {
+/** As a page would write it that takes every attribute from strangers. */
+function mountWith(tag: string, value: string): HTMLElement {
+  const element = document.createElement(tag);
+  const observed: unknown = Reflect.get(element.constructor, 'observedAttributes');
+  if (!Array.isArray(observed)) throw new Error(`<${tag}> is not defined`);
+  // By leave of `url-state` the page's address is written.
+  for (const name of observed) {
+    if (name !== 'url-state') element.setAttribute(String(name), value);
+  }
+  return element;
+}
+
+/**
+ * When an element has shown what it was given, or said why not.
+ *
+ * @param silent it may have nothing to say
+ */
+async function settling(element: HTMLElement, silent: boolean): Promise<void> {
   for (;;) {
     await frames(1);
     if (!element.isConnected) continue;
@@ -150,8 +191,9 @@ async function settling(element: HTMLElement): Promise<void> {
     );
     const said = inside.some((each) => each.matches('[role="alert"], [part~="problem"]'));
     // The beginning of a long text shows before the whole of it has been read.
-    const begun = element.localName === 'lectern-text' && !(element as LecternText).document;
-    if (said || (!busy && !begun && words(element) !== '')) return;
+    const begun =
+      !silent && element.localName === 'lectern-text' && !(element as LecternText).document;
+    if (said || (!busy && !begun && (silent || words(element) !== ''))) return;
   }
 }
 

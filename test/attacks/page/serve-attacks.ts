@@ -75,11 +75,16 @@ function filesOf({kind, files, folder}: Attack): Readonly<Record<string, string 
   return {...files, 'collection.json': compile(text, annotations)};
 }
 
-function listedAs({name, kind, files}: Attack, folder: string): ListedAttack {
+function listedAs({name, kind, files, value, kept}: Attack, folder: string): ListedAttack {
   const text = kind === 'text' ? canonicalText(files['text.xml'] ?? '') : undefined;
   const authority = files['authority.xml'] !== undefined;
   const unread = /nested|\b(\w+) in \1\b|unknown entities|external DTD/.test(name);
-  return {name, kind, folder, authority, unread, ...(text === undefined ? {} : {text})};
+  return {
+    ...{name, kind, folder, authority, unread},
+    ...(text !== undefined && {text}),
+    ...(value !== undefined && {value}),
+    ...(kept && {kept}),
+  };
 }
 
 /** By libxml2, which shares no code with us; absent where one of both refuses the file. */

@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 import {readTei} from '../../../components/core/tei/read-tei.js';
 import {readXml} from '../../../components/core/xml/read-xml.js';
 import {elementsWithin, type XmlTree} from '../../../components/core/xml/xml-tree.js';
-import {makeLean} from '../../../components/node/build/lean-tree.js';
+import {makeLean, shareAlike} from '../../../components/node/build/lean-tree.js';
 
 const source = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt>
 <title>A letter that was never sent to anybody</title></titleStmt></fileDesc></teiHeader>
@@ -71,5 +71,27 @@ describe('a tree without its source', () => {
     makeLean(lean, () => source);
     const [one, other] = [...elementsWithin(lean.root)].filter(({name}) => name === 'persName');
     assert.equal(one?.attributes, other?.attributes);
+  });
+});
+
+describe('a document that says the same again and again', () => {
+  it('reads the same when each date is kept once', () => {
+    const dated = source.replace(
+      '<p rend',
+      '<p><date when="1901-02-03">the third</date>, <date when="1901-02-03">that day</date>, <date when="1901-02">in the month</date></p><p rend',
+    );
+    const document = () => {
+      const tree = readXml(dated, {file: 'letter.xml'});
+      assert.ok(tree.ok);
+      const read = readTei(tree.tree);
+      assert.ok(read.ok);
+      return read.document;
+    };
+    const shared = document();
+    shareAlike(shared);
+    assert.deepEqual(shared.mentions, document().mentions);
+    const [one, same, other] = shared.mentions.flatMap(({date}) => date ?? []);
+    assert.equal(one, same);
+    assert.notEqual(one, other);
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {lookOf} from '../../../components/elements/lectern-reader/settings/look-of.js';
+import {readLook} from '../../../components/state/settings/kept-settings.js';
 import {noSettings, readSettings} from '../../../components/state/settings/settings.js';
 
 describe('settings', () => {
@@ -21,6 +22,14 @@ describe('settings', () => {
   it('let nothing of CSS into the name of a face', () => {
     const {ownFace} = readSettings({face: 'own', ownFace: "x', url(//evil); } * { color: red"});
     assert.match(ownFace, /^[\p{L}\p{N} _-]*$/u);
+  });
+
+  it('set nothing that is not ours, and nothing that fetches, whatever the browser has kept', () => {
+    const ink = '--lectern-ink';
+    const kept = (of: unknown): object => readLook({[ink]: of, position: 'fixed', '--x': 'red'});
+    assert.deepEqual(kept('light-dark(#111, rgb(9 9 9))'), {[ink]: 'light-dark(#111, rgb(9 9 9))'});
+    const hostile = ['url(//a)', 'u\\72l(//a)', 'URL(//a)', '-webkit-image-set("a" 1x)', 7, null];
+    for (const each of hostile) assert.deepEqual(kept(each), {}, String(each));
   });
 
   it('give way between lines to what was chosen for them by itself', () => {
