@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {msg} from '../core/words/msg.js';
+import {msg, str} from '../core/words/msg.js';
 
 /** Of an address that names very much so much is said. */
 const mostSaid = 80;
@@ -22,6 +22,10 @@ export function renderGone(
     ${msg(html`There is no document “${shortened(gone)}” here.`)}
   </p>`;
 }
+
+/** Says of a word in an address that it is none of those that can stand there. */
+export const sayNoChoice = (word: string): string =>
+  msg(str`“${shortened(word)}” is nothing that can be chosen here.`);
 
 /** What an address names, no longer than a line. */
 export function shortened(words: string): string {

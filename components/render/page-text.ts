@@ -87,6 +87,18 @@ export class PageText {
       .filter(({text}) => text !== '');
   }
 
+  /** A stretch as it is quoted: without the notes it ends in, unless it is of a note itself. */
+  withoutLastNotes({start, end}: Stretch): Stretch {
+    let last = end;
+    const endsInNote = (): Stretch | undefined =>
+      this.#notes.find((note) => note.start > start && note.start < last && last <= note.end);
+    for (let note = endsInNote(); note; note = endsInNote()) {
+      const words = this.words.text.slice(start, note.start).trimEnd();
+      last = start + words.length;
+    }
+    return {start, end: last};
+  }
+
   #indexOf(node: Node, offset: number): number | undefined {
     const placed = this.#nodes.find((each) => each.node === node);
     if (!placed) return undefined;

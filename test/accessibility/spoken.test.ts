@@ -49,7 +49,7 @@ describe('what a screen reader is told', function () {
     expectInOrder(await spoken('lectern-text, read'), [
       'heading “Memo” level=2',
       '“In September the ”',
-      'button “brigad (choice)” haspopup=dialog',
+      'button “brigad (with another wording)” haspopup=dialog',
       '“ of ”',
       'button “Ospan Batyr” haspopup=dialog',
       '“ took ”',

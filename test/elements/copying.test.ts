@@ -108,6 +108,17 @@ describe('copying what is read', () => {
     expect(quoted).to.eql(['He met Choybalsan [Choibalsan] then again.']);
   });
 
+  it('leads to the words that are quoted, and not to a note behind them', () => {
+    const {article} = text;
+    if (!article) throw new Error('no words');
+    const page = new PageText(article);
+    const at = page.words.text.indexOf('In 1944.');
+    const {start, end} = page.withoutLastNotes({start: 0, end: at + 8});
+    expect(page.words.text.slice(start, end)).to.match(/^He met .* then$/s);
+    const ofNote = {start: at, end: at + 7};
+    expect(page.withoutLastNotes(ofNote)).to.eql(ofNote);
+  });
+
   it('keeps the looks of words from the middle of a phrase', async () => {
     const name = text.querySelector('[data-tei="hi"]')?.firstChild;
     if (!name) throw new Error('no words');

@@ -104,6 +104,15 @@ describe('lectern-index', () => {
     expect(names(element)).to.have.length(2);
   });
 
+  it('says what it was asked for that is no kind and no order, and lists all names', async () => {
+    const element = await shown(small, {kind: 'ghost', sort: 'weight', side: 'both'});
+    expect(all(element, '[part="notice"]').map(text)).to.deep.equal([
+      '“ghost” is nothing that can be chosen here.',
+      '“weight” is nothing that can be chosen here.',
+    ]);
+    expect(names(element)).to.deep.equal(['Ann Lee', 'Osman Batur']);
+  });
+
   it('goes from the field to the names and back by arrow keys', async () => {
     const element = await shown(small);
     all(element, 'input[type="search"]')[0]?.focus();

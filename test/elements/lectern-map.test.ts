@@ -97,12 +97,12 @@ describe('lectern-map', () => {
   it('lists what it draws in words, and what it cannot draw with the reason', async () => {
     const element = await shown(several);
     expect(listed(element)).to.deep.equal([
-      'Ürümqi 2 43.8° N, 87.6° E · a town or site',
-      'A camp 1 45° N, 90° E · a town or site, position in doubt',
-      'Koktokay 1 47° N, 89.5° E · an area without stated edges',
-      'Bad data 1 the record has no coordinates',
-      'Off the Earth 1 “95.2 400” is no place on Earth: degrees of latitude and longitude are wanted',
-      'Ulastay 1 the record has no coordinates',
+      'Ürümqi 2 Named 2 times 43.8° N, 87.6° E · a town or site',
+      'A camp 1 Named once 45° N, 90° E · a town or site, position in doubt',
+      'Koktokay 1 Named once 47° N, 89.5° E · an area without stated edges',
+      'Bad data 1 Named once the record has no coordinates',
+      'Off the Earth 1 Named once “95.2 400” is no place on Earth: degrees of latitude and longitude are wanted',
+      'Ulastay 1 Named once the record has no coordinates',
     ]);
   });
 

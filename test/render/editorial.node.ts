@@ -126,7 +126,7 @@ describe("an editor's hand", () => {
     assert.deepEqual(
       marks.map((mark) => [mark.text, mark.get('aria-hidden')]),
       [
-        ['supplied by the editor: ', undefined],
+        [' supplied by the editor: ', undefined],
         ['⟨', 'true'],
         ['⟩', 'true'],
       ],

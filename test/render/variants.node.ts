@@ -87,7 +87,7 @@ describe('an apparatus in the line', () => {
     assert.equal(read('<p>a <app><lem/><rdg wit="#B">b</rdg></app></p>'), 'a [om.]');
     assert.equal(
       read('<p>a <choice><sic>b</sic><corr/></choice></p>', {reading: 'normalised'}),
-      'a [om.]corrected by the editor: ',
+      'a [om.] corrected by the editor: ',
     );
   });
 
@@ -172,7 +172,7 @@ describe('an apparatus in a list of its own', () => {
 describe('TEI P4', () => {
   it('reads the wording an attribute holds', () => {
     const body = '<p>a <sic corr="the">teh</sic> <abbr expan="Doctor">Dr</abbr></p>';
-    assert.equal(read(body), 'a so in the source: teh Dr');
+    assert.equal(read(body), 'a  so in the source: teh Dr');
     assert.equal(read(body, {reading: 'normalised'}), 'a the Doctor');
   });
 });

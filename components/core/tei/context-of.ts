@@ -52,11 +52,13 @@ export class RunningText {
     const note = this.#noteInLine(span);
     if (!note) return contextOf(this.around(span), span, this.#borders);
     const {start, end} = note;
-    const {before} = contextOf(this.#running, {start, end: start});
-    const {after} = contextOf(this.#running, {start: end, end});
+    const {before} = contextOf(this.#running, {start, end: start}, this.#borders);
+    const {after} = contextOf(this.#running, {start: end, end}, this.#borders);
+    const own = (from: number, to: number): string =>
+      unglued(this.#whole, from, to, this.#borders) ?? this.#whole.slice(from, to);
     return {
-      before: fold(`${before.trimEnd()} [${this.#whole.slice(start, span.start)}`),
-      after: fold(`${this.#whole.slice(span.end, end)}]${after}`),
+      before: fold(`${before.trimEnd()} [${own(start, span.start).trimStart()}`),
+      after: fold(`${own(span.end, end).trimEnd()}]${after}`),
     };
   }
 

@@ -38,7 +38,7 @@ export async function citeSelected(
   const address = pageAddress(
     addresses.passage({document: documentId, ...(passage ? {passage: passage.id} : {})}),
   );
-  const directive = page.words.directiveFor(stretch, text.isWhole);
+  const directive = page.words.directiveFor(page.withoutLastNotes(stretch), text.isWhole);
   const [pages, hash] = await Promise.all([
     pagesAround(article, range, source),
     textSha256(documentId),

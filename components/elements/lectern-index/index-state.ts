@@ -13,3 +13,13 @@ export function sortFrom(value: string): IndexSort {
 export function sideFrom(value: string): Side {
   return value === 'first' || value === 'second' ? value : 'both';
 }
+
+/** What a page or its address asks for that is none of the kinds, orders and sides. */
+export function unknownIn(asked: {kind: string; sort: string; side: string}): string[] {
+  const {kind, sort, side} = asked;
+  return [
+    ...(kindFrom(kind) === (kind || 'all') ? [] : [kind]),
+    ...(sortFrom(sort) === (sort || 'name') ? [] : [sort]),
+    ...(sideFrom(side) === (side || 'both') ? [] : [side]),
+  ];
+}

@@ -10,11 +10,12 @@ import type {Addresses} from '../../state/addresses.js';
 import type {EntityListSource} from '../../state/entity-list/entity-list-source.js';
 import {areLate, documentsOf} from '../../state/entity-list/late-documents.js';
 import {addressList} from '../address-list.js';
+import {sayNoChoice} from '../render-gone.js';
 import '../lectern-entity/lectern-entity-define.js';
 import {OpenedNames} from '../opened-names.js';
 import {sentence} from '../render-load.js';
 import {Comparison} from './comparison.js';
-import {kindFrom, sideFrom, sortFrom} from './index-state.js';
+import {kindFrom, sideFrom, sortFrom, unknownIn} from './index-state.js';
 import {renderCompare} from './render-compare.js';
 import {renderControls} from './render-controls.js';
 import {renderList} from './render-list.js';
@@ -241,6 +242,7 @@ export class IndexView {
           host.side = side;
         },
       })}
+      ${unknownIn(host).map((word) => html`<p part="notice" role="status">${sayNoChoice(word)}</p>`)}
       ${this.#gone.map(
         (id) =>
           html`<p part="notice" role="status">${msg(str`“${id.slice(0, 80)}” is not among these names.`)}</p>`,

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
+import {counted} from '../../core/words/counted.js';
 import {msg, str} from '../../core/words/msg.js';
 import type {MapPlace, PlaceOrder} from './map-places.js';
 import {sayAbsence, sayDegrees, sayExtent} from './map-words.js';
@@ -87,7 +88,8 @@ function renderPlace(place: MapPlace, {picked, pick}: PlaceContext): TemplateRes
       aria-pressed=${row.id === picked ? 'true' : 'false'}
       @click=${() => pick(row.id)}
     >
-      <bdi lang=${ifDefined(row.lang)}>${row.name}</bdi> <span class="number">${count}</span>
+      <bdi lang=${ifDefined(row.lang)}>${row.name}</bdi> <span class="number" aria-hidden="true">${count}</span>
+      <span class="visually-hidden">${count === 1 ? msg('Named once') : counted(str`Named ${count} {time|times}`)}</span>
       <small
         >${where ? `${sayDegrees(where.coordinates)} · ${sayExtent(where.extent)}` : sayAbsence(place)}</small
       >

@@ -35,7 +35,7 @@ export function sayPlace(statement: DatedStatement): string {
 
 /**
  * The whole of a mark, for those who hear it. It begins with the words that stand beside it, so that it
- * can be asked for by them (WCAG 2.5.3).
+ * can be asked for by them (WCAG 2.5.3); what they have said is not said again.
  */
 export function sayMark(mark: ChartMark, saySpan: (span: ChartMark['span']) => string): string {
   const {dates, doubt, wholeLabel} = mark;
@@ -45,13 +45,14 @@ export function sayMark(mark: ChartMark, saySpan: (span: ChartMark['span']) => s
   }
   if (!first) return '';
   const {statement} = first;
-  const subject = saySubject(statement);
-  return [
-    doubt === undefined ? wholeLabel : `${doubt} · ${wholeLabel}`,
-    ...(wholeLabel === subject ? [] : [subject]),
-    sayValueOf(statement, first.shape),
-    sayPlace(statement),
-  ].join('. ');
+  const label = doubt === undefined ? wholeLabel : `${doubt} · ${wholeLabel}`;
+  const value = sayValueOf(statement, first.shape).split(' · ');
+  const further = [
+    saySubject(statement),
+    value.filter((part) => !label.includes(part)).join(' · '),
+    label.includes(sayWitness(statement)) ? (statement.place ?? '') : sayPlace(statement),
+  ];
+  return [label, ...further.filter((part) => part && !label.includes(part))].join('. ');
 }
 
 function renderWords(statement: DatedStatement): TemplateResult | typeof nothing {

@@ -19,7 +19,7 @@ export function marked(
     return {
       tag: 'span',
       attributes: {title: sayIntervention(word(), element, scene)},
-      lead: [{tag: 'span', attributes: {class: 'words'}, text: `${word()}: `}, ...sign(open)],
+      lead: [{tag: 'span', attributes: {class: 'words'}, text: ` ${word()}: `}, ...sign(open)],
       trail: sign(close),
     };
   };

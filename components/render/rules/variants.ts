@@ -21,7 +21,14 @@ function choice(element: XmlElement, scene: Scene): Plan {
   const shown = shownMember(element, readingIn(scene));
   // Nothing to choose from: what stands there is all there is.
   if (!shown || owner === undefined) return {tag: 'span'};
-  return withAlternatives(element, shown, owner, scene, msg('choice'), alternativeEncoding());
+  return withAlternatives(
+    element,
+    shown,
+    owner,
+    scene,
+    msg('with another wording'),
+    alternativeEncoding(),
+  );
 }
 
 /** An entry of the apparatus, in one of three places (TEI P5 12.2). */
@@ -186,7 +193,7 @@ function withAttribute(rule: Rule): Rule {
     const other = attributeWording(element);
     const owner = other && scene.ids(element).alternation;
     if (!other || owner === undefined) return rule(element, scene);
-    const label = msg('choice');
+    const label = msg('with another wording');
     const attributes = {...card(element, owner, scene), title: label};
     if (!isRead(other.element, scene)) {
       const plan = rule(element, scene);

@@ -5,15 +5,14 @@
  */
 export type AddressValues = ReadonlyMap<string, string>;
 
-/** Longer values are of no use to anybody: they are read as if they were not there. */
-const longest = 2000;
+/** More of a value is of no use to anybody; what there is of it is enough to say what is wrong. */
+const longest = 20_000;
 
 /** The values of these names in a query, decoded; of a name that stands twice the first. */
 export function readValues(search: string, names: readonly string[]): AddressValues {
   const values = new Map<string, string>();
   for (const [name, value] of new URLSearchParams(search)) {
-    if (!names.includes(name) || values.has(name) || value.length > longest) continue;
-    values.set(name, value);
+    if (names.includes(name) && !values.has(name)) values.set(name, value.slice(0, longest));
   }
   return values;
 }

@@ -57,6 +57,8 @@ export interface ReaderDefaults {
 /** No page shows more, and each is asked for. */
 const mostPanes = 3;
 const mostVersions = 3;
+/** Of more words nobody is told that they cannot be chosen. */
+const mostSaid = 5;
 
 /** What of a state differs from what the page shows by itself. */
 export function writeReaderAddress(state: ReaderAddress, page: ReaderDefaults): AddressValues {
@@ -109,6 +111,20 @@ export function readReaderAddress(values: AddressValues, page: ReaderDefaults): 
       ? {find: {document, words}}
       : {}),
   };
+}
+
+/** Words of an address that are none of those that can stand where they do. */
+export function unknownIn(values: AddressValues): readonly string[] {
+  const allowed: readonly (readonly [name: string, words: readonly string[]])[] = [
+    ['hide', ['all', ...mentionKinds]],
+    ['density', ['sparse']],
+    ['reading', ['diplomatic', 'normalised']],
+    ['parallel', ['on', 'rows', 'differences']],
+  ];
+  const unknown = allowed.flatMap(([name, words]) =>
+    splitList(values.get(name)).filter((word) => !words.includes(word)),
+  );
+  return [...new Set(unknown)].slice(0, mostSaid);
 }
 
 /** The documents an address asks for. */

@@ -159,6 +159,24 @@ describe('words around a span', () => {
     assert.equal(text.openingOf({start: 0, end: 24}), 'ANNA. You come late. IVAN.');
   });
 
+  it('are parted so in a note of the line, too, and around it', () => {
+    const note = {start: 6, end: 19};
+    const text = new RunningText(
+      'Title.One.Two. ABC.Of that.',
+      [{...note, label: ''}],
+      [
+        {start: 0, end: 6},
+        {start: 6, end: 10},
+        {start: 10, end: 19},
+        {start: 19, end: 28},
+      ],
+    );
+    assert.deepEqual(text.contextOf({start: 10, end: 13}), {
+      before: 'Title. [One. ',
+      after: '. ABC.] Of that.',
+    });
+  });
+
   it('open a passage, with a mark where it goes on', () => {
     assert.equal(openingOf(new CodePointText('a\n b c'), {start: 0, end: 4}), 'a b');
     const opening = openingOf(new CodePointText('word '.repeat(60)), {start: 0, end: 300});

@@ -8,6 +8,7 @@ import {
   type ReaderDefaults,
   readerNames,
   readReaderAddress,
+  unknownIn,
   writeReaderAddress,
 } from '../../../components/state/address/reader-address.js';
 
@@ -120,14 +121,31 @@ describe('the address of a reader', () => {
     assert.deepEqual(read('?panes=b,memo,b', memo).panes, ['b', 'memo']);
   });
 
-  it('takes no value that is malformed or without end', () => {
-    const long = 'x'.repeat(10_000);
+  it('takes no value that is malformed, and of one without end as much as can be said to be gone', () => {
+    const long = 'x'.repeat(100_000);
+    const cut = long.slice(0, 20_000);
     assert.deepEqual(
       read(
         `?hide=<script>,person&reading=other&witness=a,b:c:d&parallel=up&versions=1e9,-1&trace=${long}&find=${long}&with=%`,
         memo,
       ),
-      {...read('', memo), panes: ['memo', '%'], quiet: ['person']},
+      {
+        ...read('', memo),
+        panes: ['memo', '%'],
+        quiet: ['person'],
+        trace: cut,
+        find: {document: 'memo', words: cut},
+      },
     );
+  });
+
+  it('knows the words of an address that cannot stand where they do', () => {
+    const unknown = (search: string) => unknownIn(readValues(search, readerNames));
+    assert.deepEqual(
+      unknown('?hide=person,all,nonsense&reading=other&parallel=rows,up&density=sparse'),
+      ['nonsense', 'other', 'up'],
+    );
+    assert.deepEqual(unknown('?hide=a,b,c,d,e,f,g').length, 5);
+    assert.deepEqual(unknown('?trace=nobody&find=x&with=gone'), []);
   });
 });

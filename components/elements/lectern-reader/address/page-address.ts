@@ -8,18 +8,17 @@ import {
   type ReaderDefaults,
   readerNames,
   readReaderAddress,
+  unknownIn,
   writePassage,
   writeReaderAddress,
 } from '../../../state/address/reader-address.js';
+import {sayNoChoice, shortened} from '../../render-gone.js';
 import type {AddressedReader, ReaderView} from './addressed-reader.js';
 import {ScrollPlaces} from './scroll-places.js';
 import {type AddressedParts, viewOf} from './view-of.js';
 
 /** What an address asks for and can be done only once the texts are there. */
 type Late = Pick<ReaderAddress, 'trace' | 'parallel' | 'find'>;
-
-/** Of a name in an address so much is repeated to whoever followed it. */
-const mostSaid = 80;
 
 /** What a reader shows, kept in the page's address and taken from it. */
 export class PageAddress {
@@ -149,7 +148,11 @@ export class PageAddress {
   #take(values: AddressValues): void {
     const wanted = readReaderAddress(values, {...this.#page, reading: this.#likedReading});
     const {panes, quiet, sparse, witnesses, reading, trace, parallel, find} = wanted;
-    this.#gone = [];
+    const searched = values.get('find') === undefined ? undefined : values.get('in');
+    this.#gone = [
+      ...unknownIn(values).map(sayNoChoice),
+      ...(searched === undefined || panes.includes(searched) ? [] : [sayNoDocument(searched)]),
+    ];
     this.#view.show(panes);
     this.#view.choices = {quiet, sparse, witnesses};
     this.#reader.reading = reading;
@@ -178,8 +181,7 @@ export class PageAddress {
     if (gone.length === 0) return;
     const kept = panes.filter((id) => !gone.includes(id));
     this.#view.show(kept.length > 0 ? kept : this.#view.own);
-    for (const id of gone)
-      this.#sayGone(msg(str`The address names a document that is not here: “${shorten(id)}”.`));
+    for (const id of gone) this.#sayGone(sayNoDocument(id));
     this.#keeper.settle();
   }
 
@@ -197,7 +199,7 @@ export class PageAddress {
       this.#do(
         'trace',
         () => this.#view.trace(trace),
-        msg(str`The address follows a name that is not here: “${shorten(trace)}”.`),
+        msg(str`The address follows a name that is not here: “${shortened(trace)}”.`),
       );
     }
     if (parallel && panes.length > 0 && panes.every(isHere)) {
@@ -238,6 +240,6 @@ function isShown(documentId: string): boolean {
   return document.querySelector(text) !== null;
 }
 
-function shorten(name: string): string {
-  return name.length > mostSaid ? `${name.slice(0, mostSaid)}…` : name;
+function sayNoDocument(id: string): string {
+  return msg(str`The address names a document that is not here: “${shortened(id)}”.`);
 }
