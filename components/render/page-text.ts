@@ -90,11 +90,9 @@ export class PageText {
   /** A stretch as it is quoted: without the notes it ends in, unless it is of a note itself. */
   withoutLastNotes({start, end}: Stretch): Stretch {
     let last = end;
-    const endsInNote = (): Stretch | undefined =>
-      this.#notes.find((note) => note.start > start && note.start < last && last <= note.end);
-    for (let note = endsInNote(); note; note = endsInNote()) {
-      const words = this.words.text.slice(start, note.start).trimEnd();
-      last = start + words.length;
+    for (const note of this.#notes.toReversed()) {
+      if (note.start <= start || note.start >= last || last > note.end) continue;
+      last = start + this.words.text.slice(start, note.start).trimEnd().length;
     }
     return {start, end: last};
   }

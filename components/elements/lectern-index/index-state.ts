@@ -17,9 +17,6 @@ export function sideFrom(value: string): Side {
 /** What a page or its address asks for that is none of the kinds, orders and sides. */
 export function unknownIn(asked: {kind: string; sort: string; side: string}): string[] {
   const {kind, sort, side} = asked;
-  return [
-    ...(kindFrom(kind) === (kind || 'all') ? [] : [kind]),
-    ...(sortFrom(sort) === (sort || 'name') ? [] : [sort]),
-    ...(sideFrom(side) === (side || 'both') ? [] : [side]),
-  ];
+  const readers = [kindFrom, sortFrom, sideFrom];
+  return [kind, sort, side].filter((word, at) => word && readers[at]?.(word) !== word);
 }

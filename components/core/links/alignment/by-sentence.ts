@@ -20,10 +20,10 @@ interface Cut {
  * belong together as surely as their surest two sentences do. Undefined where units are sentences, or
  * there are very many.
  */
-export function certaintiesBySentence(
+export function linksBySentence(
   a: readonly Compared[],
   b: readonly Compared[],
-): Certainties | undefined {
+): Certainties['links'] | undefined {
   if (Math.max(a.length, b.length) > mostSentences) return undefined;
   const [left, right] = [cutUp(a), cutUp(b)];
   const [rows, columns] = [left.sentences.length, right.sentences.length];
@@ -38,30 +38,19 @@ export function certaintiesBySentence(
       ofUnit?.set(home, Math.max(ofUnit.get(home) ?? 0, share));
     }
   }
-  return {
-    links,
-    aloneA: leastOf(sure.aloneA, left.homes, a.length),
-    aloneB: leastOf(sure.aloneB, right.homes, b.length),
-  };
+  return links;
 }
 
 /** Half of what either judgement says: no two pairs that both are more likely than not can cross. */
-export function agreed(one: Certainties, other: Certainties): Certainties {
-  const links = one.links.map((ofUnit, at) => {
+export function agreed(sure: Certainties, bySentence: Certainties['links']): Certainties {
+  const links = sure.links.map((ofUnit, at) => {
     const both = new Map<number, number>();
-    for (const [unit, share] of ofUnit) both.set(unit, share / 2);
-    for (const [unit, share] of other.links[at] ?? []) {
-      both.set(unit, (both.get(unit) ?? 0) + share / 2);
+    for (const shares of [ofUnit, bySentence[at] ?? []]) {
+      for (const [unit, share] of shares) both.set(unit, (both.get(unit) ?? 0) + share / 2);
     }
     return both;
   });
-  const halves = (x: Float64Array, y: Float64Array): Float64Array =>
-    x.map((share, at) => (share + (y[at] ?? 0)) / 2);
-  return {
-    links,
-    aloneA: halves(one.aloneA, other.aloneA),
-    aloneB: halves(one.aloneB, other.aloneB),
-  };
+  return {...sure, links};
 }
 
 function cutUp(units: readonly Compared[]): Cut {
@@ -76,14 +65,4 @@ function cutUp(units: readonly Compared[]): Cut {
     }
   }
   return {sentences, homes};
-}
-
-/** A unit stands alone no more surely than any of its sentences. */
-function leastOf(alone: Float64Array, homes: readonly number[], units: number): Float64Array {
-  const least = new Float64Array(units).fill(1);
-  for (const [sentence, share] of numbered(alone)) {
-    const home = homes[sentence] ?? 0;
-    least[home] = Math.min(least[home] ?? 1, share);
-  }
-  return least;
 }

@@ -1,7 +1,7 @@
 import {times} from '../../natives/times.js';
 import type {Evidence} from './alignment.js';
 import type {BeadScores} from './bead-scores.js';
-import {agreed, certaintiesBySentence} from './by-sentence.js';
+import {agreed, linksBySentence} from './by-sentence.js';
 import type {Compared} from './likeness.js';
 import type {Certainties} from './path-certainty.js';
 import type {TraitKind} from './traits.js';
@@ -31,7 +31,7 @@ const leastConfidence = 0.5001;
 export function computeRows(a: readonly Compared[], b: readonly Compared[]): ComputedRows {
   if (a.length === 0 || b.length === 0) return {rows: alone(a, b), share: 0};
   const {scores, sure} = weighed(a, b);
-  const bySentence = certaintiesBySentence(a, b);
+  const bySentence = linksBySentence(a, b);
   return rowsOf(scores, bySentence ? agreed(sure, bySentence) : sure, a, b);
 }
 
