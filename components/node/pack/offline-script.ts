@@ -5,14 +5,15 @@ import {fileURLToPath} from 'node:url';
 export interface OfflineScript {
   /** Unpacks the other one. */
   readonly boot: string;
-  readonly edition: string;
+  /** Compressed (RFC 1951), as it lies in the edition. */
+  readonly edition: Uint8Array;
   /** How the page looks, and the texts on it. */
   readonly styles: string;
 }
 
 /** The edition's own script, one for each language of the interface. */
 export function editionFile(locale: string): string {
-  return locale === 'en' ? 'edition.js' : `edition.${locale}.js`;
+  return locale === 'en' ? 'edition.deflate' : `edition.${locale}.deflate`;
 }
 
 /** From `dist/offline`: three folders up from the build, and from the source beside it. */
@@ -23,7 +24,7 @@ export async function readOfflineScript(locale = 'en'): Promise<OfflineScript | 
     try {
       const [boot, edition, styles] = await Promise.all([
         readFile(pathOf('boot.js'), 'utf8'),
-        readFile(pathOf(editionFile(locale)), 'utf8'),
+        readFile(pathOf(editionFile(locale))),
         readFile(pathOf('edition.css'), 'utf8'),
       ]);
       return {boot, edition, styles};

@@ -129,6 +129,8 @@ function renderFile(
     "form-action 'none'",
     "require-trusted-types-for 'script'",
   ].join('; ');
+  const data = deflateRawSync(JSON.stringify(dataOf(title, edition)), {level: 9});
+  // Among what `writeBytes` writes is no sign of HTML: whatever the texts hold, they cannot end the block.
   return `<!doctype html>
 <html lang="${escapeHtml(locale)}" dir="${directionOf(locale) ?? 'ltr'}">
 <head>
@@ -138,8 +140,8 @@ function renderFile(
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(title)}</title>
 <style>${styles}</style>
-<script type="application/octet-stream" id="edition-data">${pack(JSON.stringify(dataOf(title, edition)))}</script>
-<script type="application/octet-stream" id="edition-script">${pack(script.edition)}</script>
+<script type="application/octet-stream" id="edition-data">${writeBytes(data)}</script>
+<script type="application/octet-stream" id="edition-script">${writeBytes(script.edition)}</script>
 <script type="module">${boot}</script>
 </head>
 <body>
@@ -152,11 +154,6 @@ ${body}
 /** A source expression for what stands between two tags (CSP 3, 2.3.1). */
 function hashOf(content: string): string {
   return `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
-}
-
-/** Among what is written is no sign of HTML: whatever the texts hold, they cannot end the block. */
-function pack(content: string): string {
-  return writeBytes(deflateRawSync(content, {level: 9}));
 }
 
 function dataOf(title: string, edition: Edition): OfflineData {

@@ -1,5 +1,6 @@
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
+import {deflateAsync} from '@gfx/zopfli';
 import {build, type Plugin, transform} from 'esbuild';
 import {minify} from 'terser';
 import {locales} from '../../locales/spoken.js';
@@ -70,7 +71,8 @@ export async function bundleOfflineScript(root: string, locale = 'en'): Promise<
   const [boot, edition] = await Promise.all(['offline-boot', 'offline-edition'].map(bundle));
   const css = `${offlineStyles}\n${textStyles()}`;
   const {code} = await transform(css, {loader: 'css', minify: true, target: 'es2024'});
-  return {boot: boot ?? '', edition: edition ?? '', styles: code.trim()};
+  const compressed = await deflateAsync(edition ?? '', {});
+  return {boot: boot ?? '', edition: compressed, styles: code.trim()};
 
   async function bundle(name: string): Promise<string> {
     const {outputFiles} = await build({
