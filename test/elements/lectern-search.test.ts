@@ -151,15 +151,17 @@ describe('lectern-search', () => {
 
   it('says of choices in an address that they are gone, and takes them back', async () => {
     const before = location.href;
-    history.replaceState(null, '', '?q=envoy&repository=Nowhere&date=1950..1940');
+    history.replaceState(null, '', '?q=envoy&sort=colour&repository=Nowhere&date=1950..1940');
     try {
       const element = await fixture<LecternSearch>(
         html`<lectern-search src="${addressOf(diary)} ${addressOf(letter)}" url-state></lectern-search>`,
       );
       await found(element, /Nothing was found/);
       const notices = all(element, '[part="notice"]').map(text);
-      expect(notices[0]).to.equal('No document is kept in “Nowhere”.');
-      expect(notices[1]).to.match(/the interval ends before it begins/);
+      expect(notices).to.have.length(3);
+      expect(notices[0]).to.equal('“colour” is nothing that can be chosen here.');
+      expect(notices[1]).to.equal('No document is kept in “Nowhere”.');
+      expect(notices[2]).to.match(/the interval ends before it begins/);
       all(element, '[part="chosen"] button').at(-1)?.click();
       await found(element, /^4 passages/);
       expect(location.search).to.equal('?q=envoy');

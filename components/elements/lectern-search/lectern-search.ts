@@ -11,6 +11,7 @@ import {openSearch} from '../../state/late-load.js';
 import {SourceLoad} from '../../state/source-load.js';
 import {addressList} from '../address-list.js';
 import {LecternElement} from '../lectern-element.js';
+import {sayNoChoice} from '../render-gone.js';
 import {renderLoad, renderProblems} from '../render-load.js';
 import {goThroughHits} from './hit-keys.js';
 import {styles} from './lectern-search.styles.js';
@@ -18,7 +19,7 @@ import type {Facets} from './render-facets.js';
 import {renderForm} from './render-form.js';
 import {renderFound} from './render-found.js';
 import {countWords} from './result-words.js';
-import {readSearch, searchNames, writeSearch} from './search-address.js';
+import {readSearch, searchNames, unknownSort, writeSearch} from './search-address.js';
 import {SearchAsking} from './search-asking.js';
 import {
   type Choices,
@@ -56,7 +57,7 @@ const page = 20;
  * @csspart input - the field
  * @csspart count - how much was found
  * @csspart names - which names the query is, beside its words
- * @csspart notice - what of the query was not done as written
+ * @csspart notice - what of the query, or of the address, was not done as written
  * @csspart chosen - what the hits are narrowed to, each to be taken back
  * @csspart facets - what the hits can be narrowed to
  * @csspart results - the hits
@@ -135,6 +136,9 @@ export class LecternSearch extends LecternElement {
 
   @state() private _limit = page;
 
+  /** An order that the address asked for and that is none. */
+  @state() private _unknown = '';
+
   /** A narrow page shows what the search can be narrowed to. */
   @state() private _narrowing = false;
 
@@ -168,6 +172,7 @@ export class LecternSearch extends LecternElement {
         const {query, sort, choices} = readSearch(values);
         this.query = query;
         this.sort = sort;
+        this._unknown = unknownSort(values);
         this._choices = choices;
       },
     },
@@ -309,6 +314,7 @@ export class LecternSearch extends LecternElement {
 
   #sortBy(sort: SearchSort): void {
     this.sort = sort;
+    this._unknown = '';
     this.#change(true);
   }
 
@@ -378,6 +384,7 @@ export class LecternSearch extends LecternElement {
         onFocus: this.#onFocus,
         onSort: (sort) => this.#sortBy(sort),
       })}
+      ${this._unknown ? html`<p part="notice" role="status">${sayNoChoice(this._unknown)}</p>` : nothing}
       ${load.state === 'empty' ? nothing : renderLoad(this, load, words)} ${renderProblems(this, load)}
       <p part="count" role="status">${countWords(result, searching)}</p>
       ${result && !this.#isIdle ? this.#renderResult(result) : nothing}

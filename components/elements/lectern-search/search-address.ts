@@ -22,6 +22,12 @@ export function readSearch(values: AddressValues): AddressedSearch {
   return {query: values.get('q') ?? '', sort: sortFrom(values.get('sort')), choices};
 }
 
+/** An order that the address asks for and that is none. */
+export function unknownSort(values: AddressValues): string {
+  const asked = values.get('sort') || 'relevance';
+  return sortFrom(asked) === asked ? '' : asked;
+}
+
 export function writeSearch({query, sort, choices}: AddressedSearch): AddressValues {
   const values = new Map<string, string>();
   if (query) values.set('q', query);
