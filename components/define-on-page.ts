@@ -2,7 +2,8 @@
  * The script for a page without a build: registers every element that reading takes. Those of
  * reviewing and annotating, which are larger than all the others together, time lines, indexes, maps,
  * search and the dialog for embedding come when the page has one, at first or later: pages change
- * without being loaded. One within a shadow root of somebody else needs `define-all`. The script itself is small, so that texts are asked for as soon as can be.
+ * without being loaded. One within a shadow root of somebody else needs `define-all`. The script itself
+ * is small, so that texts are asked for as soon as can be.
  */
 import {beginEarly} from './begin-early.js';
 import {msg} from './core/words/msg.js';
@@ -25,22 +26,23 @@ if (!isCopy) defineWhenWanted();
 
 /** Fetches each of those elements once the page has one, and looks no further when it has all. */
 function defineWhenWanted(): void {
-  // These lists follow the page by themselves.
-  const missing = new Map(
-    Object.entries(ofSomePages).map(([tag, define]) => [
-      document.getElementsByTagName(tag),
-      define,
-    ]),
-  );
+  const missing = new Map(Object.entries(ofSomePages));
   const look = (): void => {
-    for (const [wanted, define] of missing) {
-      if (wanted.length === 0) continue;
-      missing.delete(wanted);
+    for (const [tag, define] of missing) {
+      if (!document.querySelector(tag)) continue;
+      missing.delete(tag);
       define().catch(sayMissing);
     }
     if (missing.size === 0) observer.disconnect();
   };
-  const observer = new MutationObserver(look);
+  // Only what is new is looked through: a page may be large, and change without end.
+  const holdsMissing = (node: Node): boolean => {
+    const any = [...missing.keys()].join();
+    return node instanceof Element && (node.matches(any) || node.querySelector(any) !== null);
+  };
+  const observer = new MutationObserver((changes) => {
+    if (changes.some(({addedNodes}) => [...addedNodes].some(holdsMissing))) look();
+  });
   observer.observe(document, {childList: true, subtree: true});
   look();
 }

@@ -1,8 +1,11 @@
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
+import {inflateRawSync} from 'node:zlib';
 import {expect, type Page, test} from '@playwright/test';
+import {sayWordsIn} from '../../components/locales/say-words-in.js';
+import {readOfflineScript} from '../../components/node/pack/offline-script.js';
 import {packEdition} from '../../components/node/pack/pack-edition.js';
 import {projectRoot} from '../tools/shared.js';
 import {violationsOf} from './accessibility.js';
@@ -11,14 +14,18 @@ const folder = mkdtempSync(join(tmpdir(), 'lectern-offline-'));
 const file = join(folder, 'altay.html');
 const address = pathToFileURL(file).href;
 
-test.beforeAll(async () => {
+/** The edition of this project, with the scripts that the build made. */
+async function pack(locale?: string): Promise<string> {
   const packed = await packEdition({
     texts: join(projectRoot, 'texts/altay'),
     annotations: join(projectRoot, 'annotations/altay'),
+    locale,
   });
   if (!packed.ok) throw new Error(packed.message);
-  writeFileSync(file, packed.html);
-});
+  return packed.html;
+}
+
+test.beforeAll(async () => writeFileSync(file, await pack()));
 
 test.afterAll(() => rmSync(folder, {recursive: true, force: true}));
 
@@ -37,6 +44,24 @@ async function openFile(page: Page): Promise<string[]> {
   await page.locator('html[data-ready]').waitFor();
   return faults;
 }
+
+test('an edition of three documents has at most 500 kB', () => {
+  expect(statSync(file).size).toBeLessThanOrEqual(500_000);
+});
+
+test('an edition speaks another language where it is told to, with its words in the script', async () => {
+  const wordsOf = async (locale: string): Promise<string> =>
+    inflateRawSync((await readOfflineScript(locale))?.edition ?? '').toString();
+  expect(await wordsOf('ru')).toContain('Примечания');
+  expect(await wordsOf('en')).not.toContain('Примечания');
+  try {
+    const edition = await pack('ru');
+    expect(edition).toMatch(/^<!doctype html>\n<html lang="ru" dir="ltr"[ >]/);
+    expect(edition).toMatch(/>Документы</);
+  } finally {
+    await sayWordsIn('en');
+  }
+});
 
 test('an edition on a disk is read, searched and followed without a network', async ({page}) => {
   const faults = await openFile(page);

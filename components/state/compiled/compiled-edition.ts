@@ -50,19 +50,20 @@ export class CompiledEdition extends EntitiesOnDemand {
   }
 
   async #mentionsOf(id: string): Promise<Fetched<EntityMentions | undefined>> {
+    const file = await this.#fileOfMentions(id);
+    return file.ok ? this.#inFile(file.value, id, this.#mentions, isMentionsFile) : file;
+  }
+
+  /** Many files of mentions are named in lists. */
+  async #fileOfMentions(id: string): Promise<Fetched<string | undefined>> {
     const {mentions, mentionLists} = this.#manifest;
-    let file = inBucket(mentions, id);
-    if (mentionLists) {
-      const bucket = bucketOf(id, mentionLists.count);
-      const list = mentionLists.files[Math.floor(bucket / mentionsInList)] ?? '';
-      const address = new URL(list, this.#base).href;
-      const names = await remembered(this.#lists, address, () =>
-        fetchChecked(address, areFilePaths),
-      );
-      if (!names.ok) return names;
-      file = names.value[bucket % mentionsInList];
-    }
-    return this.#inFile(file, id, this.#mentions, isMentionsFile);
+    if (!mentionLists) return {ok: true, value: inBucket(mentions, id)};
+    const bucket = bucketOf(id, mentionLists.count);
+    const list = mentionLists.files[Math.floor(bucket / mentionsInList)];
+    if (list === undefined) return {ok: true, value: undefined};
+    const address = new URL(list, this.#base).href;
+    const names = await remembered(this.#lists, address, () => fetchChecked(address, areFilePaths));
+    return names.ok ? {ok: true, value: names.value[bucket % mentionsInList]} : names;
   }
 
   /** What a file has of an id. */
