@@ -227,9 +227,12 @@ function longOpening(text: string, from: number, to: number): string | undefined
 const isNoWord = (unit: number): boolean => unit === 0 || unit === 0x20 || isWhiteSpace(unit);
 
 function fold(text: string): string {
-  const own = text.includes(elsewhere) ? text.replaceAll(elsewhere, '') : text;
+  const own = text.includes(elsewhere) ? text.replace(setApart, '') : text;
   return own.replace(/\s+/g, ' ');
 }
+
+/** What is set aside; before a sign that closes also the space that parted it from the words. */
+const setApart = new RegExp(`[ \\t\\r\\n]${elsewhere}+(?=[,.;:!?)\\]…])|${elsewhere}+`, 'g');
 
 const hasPairs = /[\ud800-\udbff]/;
 

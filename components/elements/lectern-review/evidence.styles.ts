@@ -47,6 +47,9 @@ export const evidence: CSSResult = css`
     color: var(--_ink-soft);
     font-size: var(--_size-small);
   }
+  .opens {
+    margin-inline-start: 0.4em;
+  }
   .tagged {
     border-block-end: 1px dotted var(--_ink-soft);
   }

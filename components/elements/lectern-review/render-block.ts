@@ -17,6 +17,8 @@ export function renderBlock(block: ReviewBlock, go: (id: string) => void): Templ
 interface Piece {
   readonly text: string;
   readonly marks: readonly Mark[];
+  /** A note begins here: in the source no space need part it from the words. */
+  readonly opensNote: boolean;
 }
 
 /** The text cut wherever a mark begins or ends: marks may cross one another. */
@@ -30,13 +32,14 @@ function piecesOf({text, marks}: ReviewBlock): Piece[] {
     return {
       text: points.slice(from, to),
       marks: marks.filter(({start, end}) => start <= from && end >= to && end > start),
+      opensNote: marks.some(({kind, start}) => kind === 'note' && start === from),
     };
   });
 }
 
-function renderPiece({text, marks}: Piece, go: (id: string) => void): TemplateResult {
+function renderPiece({text, marks, opensNote}: Piece, go: (id: string) => void): TemplateResult {
   const has = (kind: Mark['kind']): boolean => marks.some((mark) => mark.kind === kind);
-  const inNote = has('note') ? 'note' : '';
+  const inNote = has('note') ? `note${opensNote ? ' opens' : ''}` : '';
   if (has('this')) return html`<mark class=${`this ${inNote}`}>${text}</mark>`;
   const id = marks.find(({kind}) => kind === 'proposal')?.id;
   if (id !== undefined) {

@@ -141,6 +141,14 @@ describe('words around a span', () => {
     assert.equal(text.contextOf({start: 28, end: 33}).before, 'He met Batyr𐌰BaturKhan once.');
   });
 
+  it('keep no space before a sign that closes, where a note stood between', () => {
+    const text = new RunningText('He met Batyr Khan, and [Foot.] left ; so it was.', [
+      {start: 13, end: 17, label: ''},
+      {start: 23, end: 30, label: '1'},
+    ]);
+    assert.equal(text.contextOf({start: 7, end: 12}).after, ', and left ; so it was.');
+  });
+
   it('are parted where one block ends and another begins with nothing between', () => {
     const text = new RunningText(
       'ANNA.You come late.IVAN.On foot.',
