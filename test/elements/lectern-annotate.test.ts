@@ -192,8 +192,14 @@ describe('lectern-annotate', () => {
   it('says what is missing instead of saving', async () => {
     const element = await form();
     expect(await problem(element)).to.contain('Choose what the words name');
+    expect(element.shadowRoot?.activeElement?.getAttribute('name')).to.equal('kind');
     await choose(element, 'Comment');
     expect(await problem(element)).to.contain('Write a comment first');
+    const comment = part(element, 'textarea');
+    expect(element.shadowRoot?.activeElement).to.equal(comment);
+    expect(comment.getAttribute('aria-invalid')).to.equal('true');
+    const said = comment.getAttribute('aria-describedby') ?? '';
+    expect(part(element, `#${said}`).textContent).to.contain('Write a comment first');
     await choose(element, 'Tag');
     expect(await problem(element)).to.contain('Write a tag first');
   });

@@ -31,6 +31,12 @@ export interface Filled {
   readonly certainty: string;
 }
 
+/** What is missing or cannot be read, and in which field. */
+export interface Fault {
+  readonly field: 'kind' | 'date' | 'comment' | 'tags' | 'name';
+  readonly words: string;
+}
+
 export function filledWith(start: AnnotateStart, modes: readonly AnnotateMode[]): Filled {
   const {mode, element, date = '', comment = '', tags = [], certainty} = start;
   return {
@@ -56,20 +62,24 @@ export function isEdtf(date: string): boolean {
  * What is said by what was filled in.
  *
  * @param register IRI of the authority file that a new entity is to be written into, without `#`
- * @returns a sentence where something is missing; undefined for a link to be completed
+ * @returns what is wrong where something is; undefined for a link to be completed
  */
 export function sayingOf(
   filled: Filled,
   chosen: ChosenEntity | undefined,
   register: string,
-): Saying | string | undefined {
+): Saying | Fault | undefined {
   const comment = filled.comment.trim();
   const tags = filled.tags.split(',').flatMap((tag) => tag.trim() || []);
   switch (filled.mode) {
     case 'comment':
-      return comment ? {kind: 'comment', comment, tags} : msg('Write a comment first.');
+      return comment
+        ? {kind: 'comment', comment, tags}
+        : {field: 'comment', words: msg('Write a comment first.')};
     case 'tag':
-      return tags.length > 0 ? {kind: 'tag', tags} : msg('Write a tag first.');
+      return tags.length > 0
+        ? {kind: 'tag', tags}
+        : {field: 'tags', words: msg('Write a tag first.')};
     case 'link':
       return undefined;
     case 'identify':
@@ -81,14 +91,16 @@ function identification(
   {kind, comment, date}: Filled,
   chosen: ChosenEntity | undefined,
   register: string,
-): Saying | string {
-  if (!kind) return msg('Choose what the words name.');
+): Saying | Fault {
+  if (!kind) return {field: 'kind', words: msg('Choose what the words name.')};
   const why = comment.trim();
   const said = {kind: 'identify', element: kind.element, ...(why ? {comment: why} : {})} as const;
   if (kind.kind === 'date') return dated(said, date.trim());
   if (!chosen) return said;
   if ('iri' in chosen) return {...said, entities: [{iri: chosen.iri}]};
-  if (kind.kind === 'other') return msg('Say of what kind the new entity is.');
+  if (kind.kind === 'other') {
+    return {field: 'kind', words: msg('Say of what kind the new entity is.')};
+  }
   const id = newEntityId(chosen.newName, kind.kind);
   return {
     ...said,
@@ -97,7 +109,8 @@ function identification(
   };
 }
 
-function dated(said: Saying & {readonly kind: 'identify'}, date: string): Saying | string {
+function dated(said: Saying & {readonly kind: 'identify'}, date: string): Saying | Fault {
   if (!date) return said;
-  return isEdtf(date) ? {...said, date} : msg(str`“${date}” cannot be read as a date.`);
+  if (isEdtf(date)) return {...said, date};
+  return {field: 'date', words: msg(str`“${date}” cannot be read as a date.`)};
 }

@@ -1,5 +1,6 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
+import {ifDefined} from 'lit/directives/if-defined.js';
 import {live} from 'lit/directives/live.js';
 import {msg} from '../../core/words/msg.js';
 import {LecternElement} from '../lectern-element.js';
@@ -9,12 +10,13 @@ import {
   type AnnotateMode,
   type AnnotateStart,
   entityKindOf,
+  type Fault,
   type Filled,
   filledWith,
   sayingOf,
 } from './filled.js';
 import {styles} from './lectern-annotate.styles.js';
-import {renderFields, renderModes, valueIn} from './render-fields.js';
+import {faultId, faultOf, renderFields, renderModes, valueIn} from './render-fields.js';
 
 export type {AnnotateMode, AnnotateStart} from './filled.js';
 
@@ -94,7 +96,7 @@ export class LecternAnnotate extends LecternElement {
 
   @state() private _name = '';
 
-  @state() private _problem = '';
+  @state() private _fault: Fault | undefined;
 
   @query('[data-first]') private _first!: HTMLElement | null;
 
@@ -106,7 +108,7 @@ export class LecternAnnotate extends LecternElement {
     if (changed.has('annotator')) this._name = this.annotator;
     if (!changed.has('start') && !changed.has('modes')) return;
     this._filled = filledWith(this.start, this.modes);
-    this._problem = '';
+    this._fault = undefined;
     this.#choice.begin(this.start.entity, entityKindOf(this._filled.kind));
   }
 
@@ -120,15 +122,29 @@ export class LecternAnnotate extends LecternElement {
     const {comment, certainty} = this._filled;
     const said = sayingOf(this._filled, this.#choice.chosen, this.register);
     const name = this.askName ? this._name.trim() : '';
-    const nameless = this.askName && name === '' ? msg('Write your name first.') : undefined;
-    const problem = typeof said === 'string' ? said : nameless;
-    this._problem = problem ?? '';
-    if (problem !== undefined || typeof said === 'string') return;
+    this._fault = undefined;
+    if (said && 'field' in said) {
+      this.#refuse(said);
+      return;
+    }
+    if (this.askName && name === '') {
+      this.#refuse({field: 'name', words: msg('Write your name first.')});
+      return;
+    }
     this.dispatchEvent(
       said === undefined
         ? new AnnotateLinkEvent(comment.trim(), name)
         : new AnnotateSaveEvent(said, certainty === '' ? undefined : Number(certainty), name),
     );
+  }
+
+  /** Says what is wrong, and leads to where. */
+  #refuse(fault: Fault): void {
+    this._fault = fault;
+    void this.updateComplete.then(() => {
+      const field = this.renderRoot.querySelector<HTMLElement>(`[data-field="${fault.field}"]`);
+      (field?.querySelector('input') ?? field)?.focus();
+    });
   }
 
   #fill(filled: Partial<Filled>): void {
@@ -154,9 +170,10 @@ export class LecternAnnotate extends LecternElement {
         firstIsKind: this.modes.length === 1,
         entity: () => this.#choice.render(this.quote),
         fill,
+        faulty: this._fault?.field,
       })}
       ${this.askName ? this.#renderName() : nothing}
-      ${this._problem ? html`<p part="problem" role="alert">${this._problem}</p>` : nothing}
+      ${this._fault ? html`<p part="problem" id=${faultId} role="alert">${this._fault.words}</p>` : nothing}
       <div class="buttons">
         <button type="submit" class="save" aria-disabled=${this.busy}>${this.#submitWords()}</button>
         <button type="button" @click=${() => this.dispatchEvent(new AnnotateCancelEvent())}>
@@ -174,9 +191,13 @@ export class LecternAnnotate extends LecternElement {
   }
 
   #renderName(): TemplateResult {
+    const {invalid, describedBy} = faultOf(this._fault?.field === 'name');
     return html`<label class="field">
       ${msg('Your name')}
       <input
+        data-field="name"
+        aria-invalid=${ifDefined(invalid)}
+        aria-describedby=${ifDefined(describedBy)}
         autocomplete="name"
         .value=${live(this._name)}
         @input=${(event: Event) => {

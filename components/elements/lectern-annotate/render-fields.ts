@@ -1,9 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {ifDefined} from 'lit/directives/if-defined.js';
 import {fromEdtf} from '../../core/dates/from-edtf.js';
 import {sayDate} from '../../core/dates/say-date.js';
 import {msg} from '../../core/words/msg.js';
 import {wordsLocale} from '../words-locale.js';
-import {type AnnotateMode, type Filled, isEdtf} from './filled.js';
+import {type AnnotateMode, type Fault, type Filled, isEdtf} from './filled.js';
 import {nameKinds} from './name-kinds.js';
 
 export interface FieldsHost {
@@ -14,6 +15,19 @@ export interface FieldsHost {
   /** The field in which an entity is chosen. */
   readonly entity: () => TemplateResult;
   readonly fill: (filled: Partial<Filled>) => void;
+  /** The field that something is wrong with. */
+  readonly faulty: Fault['field'] | undefined;
+}
+
+/** Of the sentence that says what is wrong, to which the field leads. */
+export const faultId = 'fault';
+
+/** What a field says to those who hear it when something is wrong with it. */
+export function faultOf(is: boolean): {
+  invalid: 'true' | undefined;
+  describedBy: string | undefined;
+} {
+  return {invalid: is ? 'true' : undefined, describedBy: is ? faultId : undefined};
 }
 
 /** The choice of what to do with the passage. */
@@ -64,8 +78,12 @@ export function renderFields(filled: Filled, host: FieldsHost): TemplateResult {
   }
 }
 
-function renderKinds({kind: chosen}: Filled, {firstIsKind, fill}: FieldsHost): TemplateResult {
-  return html`<fieldset class="kinds">
+function renderKinds(
+  {kind: chosen}: Filled,
+  {firstIsKind, fill, faulty}: FieldsHost,
+): TemplateResult {
+  const {describedBy} = faultOf(faulty === 'kind');
+  return html`<fieldset class="kinds" data-field="kind" aria-describedby=${ifDefined(describedBy)}>
     <legend>${msg('The words name a')}</legend>
     ${nameKinds().map((kind, at) =>
       renderChip({
@@ -81,14 +99,18 @@ function renderKinds({kind: chosen}: Filled, {firstIsKind, fill}: FieldsHost): T
 
 function renderValue(
   {kind, date}: Filled,
-  {entity, fill}: FieldsHost,
+  {entity, fill, faulty}: FieldsHost,
 ): TemplateResult | typeof nothing {
   if (!kind) return nothing;
   if (kind.kind !== 'date') return entity();
   const edtf = date.trim();
+  const {invalid, describedBy} = faultOf(faulty === 'date');
   return html`<label class="field">
     ${msg('Date')}
     <input
+      data-field="date"
+      aria-invalid=${ifDefined(invalid)}
+      aria-describedby=${ifDefined(describedBy)}
       .value=${date}
       placeholder="1945-09-15, 1945-09, 1945~, 1944/1949"
       autocomplete="off"
@@ -98,10 +120,14 @@ function renderValue(
   </label>`;
 }
 
-function renderComment({mode, comment}: Filled, {fill}: FieldsHost): TemplateResult {
+function renderComment({mode, comment}: Filled, {fill, faulty}: FieldsHost): TemplateResult {
+  const {invalid, describedBy} = faultOf(faulty === 'comment');
   return html`<label class="field">
     ${mode === 'comment' ? msg('Comment') : msg('Why (optional)')}
     <textarea
+      data-field="comment"
+      aria-invalid=${ifDefined(invalid)}
+      aria-describedby=${ifDefined(describedBy)}
       rows="3"
       .value=${comment}
       @input=${(event: Event) => fill({comment: valueIn(event)})}
@@ -109,10 +135,17 @@ function renderComment({mode, comment}: Filled, {fill}: FieldsHost): TemplateRes
   </label>`;
 }
 
-function renderTags({tags}: Filled, {fill}: FieldsHost): TemplateResult {
+function renderTags({tags}: Filled, {fill, faulty}: FieldsHost): TemplateResult {
+  const {invalid, describedBy} = faultOf(faulty === 'tags');
   return html`<label class="field">
     ${msg('Tags, parted by commas')}
-    <input .value=${tags} @input=${(event: Event) => fill({tags: valueIn(event)})} />
+    <input
+      data-field="tags"
+      aria-invalid=${ifDefined(invalid)}
+      aria-describedby=${ifDefined(describedBy)}
+      .value=${tags}
+      @input=${(event: Event) => fill({tags: valueIn(event)})}
+    />
   </label>`;
 }
 
