@@ -1,8 +1,8 @@
 /**
  * `npm run test:engines -- [firefox] [webkit] [--files GLOB]`: the component tests in the other
  * engines, one after the other. A browser that is not there is skipped, with the line that installs
- * it. An
- * edition of one file is opened in each as well, unless files are named. The last line is `N passed, N failed, N skipped`.
+ * it. An edition of one file is opened in each as well, unless files are named. The last line is
+ * `N passed, N failed, N skipped`.
  */
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
