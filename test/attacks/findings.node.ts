@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {readAnnotations} from '../../components/core/annotations/read-annotations.js';
 import {parseReference} from '../../components/core/archives/parse-reference.js';
+import {splitName} from '../../components/core/citations/person-name.js';
 import {countSentences} from '../../components/core/links/alignment/sentences.js';
 import {foldWord} from '../../components/core/search/fold-word.js';
 import {isNamedByContent} from '../../components/core/search/shards/shard-name.js';
 import {encodePart, encodePath} from '../../components/core/tei/file-paths.js';
 import {readPointers, readPrefixes} from '../../components/core/tei/pointers.js';
+import {readTei} from '../../components/core/tei/read-tei.js';
 import {isWebPage} from '../../components/core/xml/look-of-source.js';
 import {readXml} from '../../components/core/xml/read-xml.js';
 import {judge} from '../../components/node/validate/judge.js';
@@ -74,6 +76,24 @@ describe('findings of the attacks', () => {
     assert.equal(cssLooks(`text-decoration: ${run('double ')}`).looks.length, 0);
     assert.equal(countSentences(`${run('.', 'a')}`), 0);
     assert.equal(foldWord(`${run('ъ', 'а')}`).length, 300_001);
+    assert.equal(splitName({text: `Ada (${run('1')}`, pointers: []}).literal.length, 300_005);
+    assert.equal(splitName({text: `Ada${run(' ', 'x')}`, pointers: []}).literal.length, 300_004);
+  });
+
+  it('cites parts within parts, however deep, and an author of very many once', () => {
+    const deep = `${'<div type="textpart" n="1"><p>a</p>'.repeat(20_000)}${'</div>'.repeat(20_000)}`;
+    const authors = Array.from({length: 60_000}, (_, at) => `<author>${at % 30_000}</author>`);
+    const title = `<titleStmt><title>a</title>${authors.join('')}</titleStmt>`;
+    const read = readXml(
+      `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc>${title}</fileDesc></teiHeader><text><body>${deep}</body></text></TEI>`,
+      {file: 'a.xml'},
+    );
+    const tei = read.ok ? readTei(read.tree) : read;
+    assert.ok(tei.ok);
+    assert.equal(tei.document.header.authors.length, 30_000);
+    const cited = tei.document.passages.flatMap(({label}) => (/^1/.test(label) ? [label] : []));
+    assert.deepEqual(cited.slice(0, 3), ['1', '1.1', '1.1.1']);
+    assert.equal(cited.length, 20_000);
   });
 
   it('asks for no file of an edition or of an index but those beside it', () => {

@@ -15,14 +15,14 @@ export interface PersonName {
  */
 export function splitName({text}: HeaderName): PersonName {
   // Catalogues and corpora of novels put the years in brackets behind the name.
-  const name = text.replace(/\s*\([^()]*\d[^()]*\)\s*$/, '');
+  const name = text.replace(/\([^()]*\)\s*$/, (years) => (/\d/.test(years) ? '' : years)).trim();
   const [family = '', given = ''] = name.split(',').map((part) => part.trim());
   // Library headings add years and titles after the second comma.
   if (given !== '' && !/\d/.test(given)) return {literal: `${given} ${family}`, family, given};
-  const initials = /^((?:\p{Lu}\p{Ll}?\.[\s-]*)+)(\p{Lu}[\p{L}\p{M}’'-]+)$/u.exec(name.trim());
+  const initials = /^((?:\p{Lu}\p{Ll}?\.[\s-]*)+)(\p{Lu}[\p{L}\p{M}’'-]+)$/u.exec(name);
   const [, letters, surname] = initials ?? [];
-  if (letters && surname) return {literal: name.trim(), family: surname, given: letters.trim()};
-  return {literal: given === '' ? name.trim() : family};
+  if (letters && surname) return {literal: name, family: surname, given: letters.trim()};
+  return {literal: given === '' ? name : family};
 }
 
 /** As it stands at the head of an entry: `Beria, L. P.` */

@@ -1,6 +1,6 @@
 import type {Entity, EntityKind} from '../entities/entity.js';
 import {foldWord} from '../suggest/fold-word.js';
-import {decodePath, encodePart} from '../tei/file-paths.js';
+import {decodePath, encodeNames, encodePart} from '../tei/file-paths.js';
 
 /** An entity a search found, with the name that matched. */
 export interface FoundEntity {
@@ -56,8 +56,7 @@ export class EntityDirectory {
   /** The IRI to write for an entity: its record's, else the one it is known by. */
   iriOf({record, uri, id}: Entity): string {
     if (!record) return uri ?? id;
-    const path = record.file.split('/').map(encodePart).join('/');
-    return `${this.base}${path}#${encodePart(record.fragment)}`;
+    return `${this.base}${encodeNames(record.file)}#${encodePart(record.fragment)}`;
   }
 
   /**

@@ -93,11 +93,21 @@ function plain(path: string): string {
  * becomes U+FFFD, as it does wherever text is encoded (Encoding Standard 4.3).
  */
 export function encodePart(name: string): string {
-  return encodeURIComponent(name.replace(/\p{Surrogate}/gu, '\uFFFD'));
+  return encodeURIComponent(wellFormed(name));
+}
+
+/** Half of a surrogate pair is no character: U+FFFD stands for it. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\uFFFD');
+}
+
+/** A path as an address, name by name, as it is written. */
+export function encodeNames(path: string): string {
+  return path.split('/').map(encodePart).join('/');
 }
 
 /** A path below a folder as an address relative to it; no name in it leads up or to the root. */
 export function encodePath(path: string): string {
   const names = path.split('/').filter((name) => !/^\.{0,2}$/.test(name));
-  return names.map(encodePart).join('/');
+  return encodeNames(names.join('/'));
 }

@@ -5,14 +5,13 @@ import {wordsOf} from './words-of.js';
 /** How a passage is named to a reader; `count` is its running number among its like, from 1. */
 export function passageLabel(element: XmlElement, count: number): string {
   const n = attributeOf(element, 'n') ?? numberOf(attributeOf(element, 'xml:id')) ?? String(count);
-  const parts = textParts(element);
   switch (element.localName) {
     case 'p':
     case 'ab':
-      return parts.length > 0 ? [...parts, ...ownNumber(element)].join('.') : `¶ ${n}`;
+      return paragraphLabel(element, n);
     case 'l':
     case 'line':
-      return msg(str`l. ${[...parts, n].join('.')}`);
+      return msg(str`l. ${[...textParts(element), n].join('.')}`);
     case 'head':
       return shorten(wordsOf(element)) || msg(str`heading ${n}`);
     case 'lg':
@@ -42,18 +41,23 @@ export function passageLabel(element: XmlElement, count: number): string {
  * The numbers of the parts a passage stands in, from book to section: by them texts of antiquity are
  * cited (TEI P5 3.11, CTS), whatever the number of their paragraphs.
  */
-export function textParts(element: XmlElement): string[] {
+function textParts(element: XmlElement): string[] {
   const parts: string[] = [];
-  for (let at = element.parent; at; at = at.parent) {
+  let at = element.parent;
+  for (let above = 0; at && above < mostAbove; above++, at = at.parent) {
     const n = attributeOf(at, 'type') === 'textpart' ? attributeOf(at, 'n')?.trim() : undefined;
     if (n) parts.unshift(n);
   }
   return parts;
 }
 
-function ownNumber(element: XmlElement): string[] {
-  const n = attributeOf(element, 'n')?.trim();
-  return n ? [n] : [];
+/** No work is cited by what lies so many levels above its passages; each of them asks. */
+const mostAbove = 32;
+
+function paragraphLabel(element: XmlElement, n: string): string {
+  const parts = textParts(element);
+  const own = attributeOf(element, 'n')?.trim();
+  return parts.length > 0 ? [...parts, ...(own ? [own] : [])].join('.') : `¶ ${n}`;
 }
 
 /** Editors number by id: `p3` is the third paragraph, `w1` one of another series. */

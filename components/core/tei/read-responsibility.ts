@@ -83,7 +83,8 @@ export function readAuthors(
   const names = (stated.length > 0 ? stated : inSource).flatMap((author) =>
     readNames(author, context),
   );
-  return names.filter(({text}, at) => names.findIndex((name) => name.text === text) === at);
+  const told = new Set<string>();
+  return names.filter(({text}) => !told.has(text) && told.add(text));
 }
 
 function isAuthorOfWork({localName, parent}: XmlElement): boolean {

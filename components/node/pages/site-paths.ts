@@ -1,6 +1,6 @@
 import {entitySlug} from '../../core/entities/entity-slug.js';
 import type {PassageAddress} from '../../core/links/document-link.js';
-import {encodePart} from '../../core/tei/file-paths.js';
+import {encodeNames} from '../../core/tei/file-paths.js';
 import {fragmentOf} from '../prerender/render-text.js';
 
 /**
@@ -57,7 +57,7 @@ export const wayToRoot = '\uFFFFroot\uFFFF';
 
 /** A path of the site as an address; a folder's keeps the `/` at its end. */
 export function encodeSitePath(path: string): string {
-  return path.split('/').map(encodePart).join('/');
+  return encodeNames(path);
 }
 
 /** An address in a page, from the site's root. */

@@ -3,7 +3,7 @@ import type {Collection} from '../../core/collection/collection.js';
 import {CollectionIndex} from '../../core/collection/collection-index.js';
 import type {FurtherFile} from '../../core/collection/include-files.js';
 import {entitySlug} from '../../core/entities/entity-slug.js';
-import {encodePart} from '../../core/tei/file-paths.js';
+import {encodeNames, encodePart} from '../../core/tei/file-paths.js';
 import {isUsable} from '../../core/tei/identifiers.js';
 import type {TeiDocument} from '../../core/tei/tei-document.js';
 import type {XmlProblem} from '../../core/xml/xml-problem.js';
@@ -160,8 +160,7 @@ function attributes(values: Readonly<Record<string, string | undefined>>): strin
 
 /** A file that lies beside another one, as an address. */
 function nextTo(src: string, file: string): string {
-  const path = file.split('/').map(encodePart).join('/');
-  return `${src.replace(/[?#].*$/, '').replace(/[^/]*$/, '')}${path}`;
+  return `${src.replace(/[?#].*$/, '').replace(/[^/]*$/, '')}${encodeNames(file)}`;
 }
 
 function addressesOf({readHref, entityHref, url}: PrerenderOptions): PageAddresses {

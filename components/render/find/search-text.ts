@@ -65,20 +65,19 @@ export class TextSearch {
     this.#failed.clear();
     const all = this.#text.chunks.length;
     let order = times(all, (at) => (from + at) % all);
-    let mayHold: ReadonlySet<number> | undefined;
     let isAsking = this.#text.words !== undefined;
     void this.#placesOf(sought, signal).then((places) => {
-      mayHold = places;
+      if (places) order = order.filter((at) => places.has(at));
       isAsking = false;
     });
     const told = new Set<number>();
     let [done, missing, began] = [0, 0, performance.now()];
     let [last, tail]: [number, Run | undefined] = [-1, undefined];
-    while (order.length > 0) {
-      const [at = 0] = order;
+    for (let at = order.shift(); at !== undefined; at = order.shift()) {
+      const reading = this.#runs(at);
       // What would be ruled out in a moment is not asked for.
-      for (const ahead of order.slice(0, isAsking ? 1 : abreast)) void this.#runs(ahead);
-      const read = await this.#runs(at);
+      for (const ahead of order.slice(0, isAsking ? 0 : abreast - 1)) void this.#runs(ahead);
+      const read = await reading;
       const before: Run | undefined =
         read?.continued && at !== last + 1 ? await this.#tailOf(at - 1) : tail;
       if (signal.aborted) return;
@@ -86,7 +85,6 @@ export class TextSearch {
       const found = findInRuns(read, before, sought).filter(({start}) => !told.has(start));
       for (const {start} of found) told.add(start);
       [last, tail] = [at, tailOf(read, before)];
-      order = order.slice(1).filter((one) => mayHold?.has(one) ?? true);
       done++;
       yield {found, done, of: done + order.length, missing};
       if (performance.now() - began < longestTask) continue;

@@ -47,11 +47,10 @@ export class WordFile {
     const lines: number[] = [];
     let began = performance.now();
     for (const [at, word] of numbered(this.#words)) {
-      const forms = this.#forms.get(at);
-      if (isPair(word) || [word, ...(forms ?? [])].every((form) => soundScript(form) === without)) {
-        continue;
-      }
-      const sounds = this.#sounds[at] ?? [word, ...(forms ?? [])].flatMap(soundKeys);
+      if (isPair(word)) continue;
+      const written = [word, ...(this.#forms.get(at) ?? [])];
+      if (written.every((form) => soundScript(form) === without)) continue;
+      const sounds = this.#sounds[at] ?? written.flatMap(soundKeys);
       this.#sounds[at] = sounds;
       if (sounds.some((sound) => keys.includes(sound))) lines.push(at);
       if (performance.now() - began < longestTask) continue;

@@ -1,5 +1,5 @@
 import {recordElements, teiName} from '../../core/tei/elements.js';
-import {attributeOf, labelOf, type XmlElement} from '../../core/xml/xml-tree.js';
+import {attributeOf, textsWithin, type XmlElement} from '../../core/xml/xml-tree.js';
 import type {Plan} from '../plan.js';
 import {type Following, holdsRunningText, isSeen, nextWithWords} from '../running-text.js';
 
@@ -142,7 +142,7 @@ function jointIn(record: XmlElement, field: XmlElement): Joint | undefined {
 function markBetween(field: XmlElement, {element, adjacent}: Following, joint: Joint): string {
   const words = lastWords(field);
   // A mark of the source's own needs none of ours before it.
-  if (/^[,.;:)\]]/.test(labelOf(element))) return '';
+  if (beginsWithMark(element)) return '';
   const mark = /[.,:;!?—–-]\s*$/.test(words) ? '' : joint(field, element);
   const close = joint === space && unparted.test(words);
   return adjacent && !close ? `${mark} ` : mark;
@@ -150,6 +150,14 @@ function markBetween(field: XmlElement, {element, adjacent}: Following, joint: J
 
 /** "d'" and the like, and scripts that write without spaces. */
 const unparted = /['’ʼ-]$|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Tibt}]$/u;
+
+function beginsWithMark(element: XmlElement): boolean {
+  for (const {value} of textsWithin(element)) {
+    const words = value.trimStart();
+    if (words !== '') return /^[,.;:)\]]/.test(words);
+  }
+  return false;
+}
 
 /** The last text of an element, however deep: enough to see how it ends. */
 function lastWords(element: XmlElement): string {

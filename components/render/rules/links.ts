@@ -4,6 +4,7 @@ import {msg, str} from '../../core/words/msg.js';
 import {attributeOf, childElement, closest, type XmlElement} from '../../core/xml/xml-tree.js';
 import type {Plan, Rule, Scene} from '../plan.js';
 import {safeAddress} from '../safe-address.js';
+import type {Generated} from '../sink.js';
 import {transposed} from './source-document.js';
 
 /** A link leads where the collection says; one that leads nowhere is shown as such, with its words. */
@@ -24,14 +25,16 @@ function reference(element: XmlElement, scene: Scene): Plan {
         'data-state': 'unresolved',
         title: sayDeadEnd(link.pointer.raw, scene),
       },
-      ...emptyLinkWords(element, written),
+      ...(isEmpty(element) ? {lead: whereTo(written)} : {}),
     };
   }
-  const note = isEmpty(element) ? scene.note(written.trim().replace(/^#/, '')) : undefined;
+  const attributes = {'data-link': link.id, href: address};
+  if (!isEmpty(element)) return {tag: 'a', attributes};
+  const note = scene.note(written.trim().replace(/^#/, ''));
   return {
     tag: 'a',
-    attributes: {'data-link': link.id, href: address, class: note && 'note-marker'},
-    ...emptyLinkWords(element, note?.label || headingAt(written, scene) || written),
+    attributes: {...attributes, class: note && 'note-marker'},
+    lead: whereTo(note?.label || headingAt(written, scene) || written),
   };
 }
 
@@ -50,10 +53,8 @@ function sayDeadEnd(raw: string, scene: Scene): string {
 }
 
 /** `ptr`, and a `ref` without words, show where they lead: all of it, as in "Gen 1:1". */
-function emptyLinkWords(element: XmlElement, written: string): Pick<Plan, 'lead'> {
-  return isEmpty(element)
-    ? {lead: [{tag: 'span', text: written.trim().replace(/(^|(?<!\s)\s+)#/g, '$1')}]}
-    : {};
+function whereTo(words: string): Generated[] {
+  return [{tag: 'span', text: words.trim().replace(/(^|(?<!\s)\s+)#/g, '$1')}];
 }
 
 const isEmpty = ({children}: XmlElement): boolean =>

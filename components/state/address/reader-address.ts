@@ -1,5 +1,6 @@
 import {domId} from '../../core/tei/dom-id.js';
 import {mentionKinds} from '../../core/tei/every-kind.js';
+import {wellFormed} from '../../core/tei/file-paths.js';
 import type {MentionKind} from '../../core/tei/tei-document.js';
 import {type AddressValues, joinList, joinPairs, splitList, splitPairs} from './address-values.js';
 
@@ -155,5 +156,5 @@ function readParallel(values: AddressValues): ParallelAddress | undefined {
 
 /** A passage as a fragment of the page's address. */
 export function writePassage(document: string, passage: string): string {
-  return `#${encodeURI(domId(document, passage).replace(/\p{Surrogate}/gu, '\ufffd')).replaceAll('#', '%23')}`;
+  return `#${encodeURI(wellFormed(domId(document, passage))).replaceAll('#', '%23')}`;
 }

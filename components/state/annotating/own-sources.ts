@@ -1,4 +1,4 @@
-import {decodePath, encodePart} from '../../core/tei/file-paths.js';
+import {decodePath, encodeNames} from '../../core/tei/file-paths.js';
 import type {TeiDocument} from '../../core/tei/tei-document.js';
 import {sayProblem} from '../../core/xml/xml-problem.js';
 import {loadDocument} from '../load-document.js';
@@ -34,7 +34,7 @@ export class OwnSources {
 
   /** IRI of a file of the collection. */
   iriOf(file: string): string {
-    return `${this.#options.sourceBase}${file.split('/').map(encodePart).join('/')}`;
+    return `${this.#options.sourceBase}${encodeNames(file)}`;
   }
 
   /** Path under which annotations of a document are kept: below the site's root, without ending. */

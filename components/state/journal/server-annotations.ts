@@ -1,5 +1,5 @@
 import {asList, asObject, asText, type JsonObject} from '../../core/annotations/json.js';
-import {encodePart} from '../../core/tei/file-paths.js';
+import {encodeNames} from '../../core/tei/file-paths.js';
 import {Listeners} from './listeners.js';
 import type {OwnAnnotation, OwnAnnotations, OwnChange, OwnResult} from './own-annotations.js';
 import type {LineAnswer, ServerLine} from './server-line.js';
@@ -58,8 +58,7 @@ export class ServerAnnotations implements OwnAnnotations {
   }
 
   #address(id?: string): string {
-    const path = this.#path.split('/').map(encodePart).join('/');
-    return `annotations/${path}${id === undefined ? '' : `?id=${encodeURIComponent(id)}`}`;
+    return `annotations/${encodeNames(this.#path)}${id === undefined ? '' : `?id=${encodeURIComponent(id)}`}`;
   }
 
   #result(id: string, {status, json}: LineAnswer, annotation?: JsonObject): OwnResult {

@@ -6,7 +6,7 @@ import type {
 } from '../../core/annotations/decision-ledger.js';
 import {refusals} from '../../core/annotations/decision-ledger.js';
 import {asList, asObject, asText} from '../../core/annotations/json.js';
-import {encodePart} from '../../core/tei/file-paths.js';
+import {encodeNames} from '../../core/tei/file-paths.js';
 import {
   type AppliedText,
   asLines,
@@ -88,7 +88,7 @@ export class ServerDecisions implements DecisionStore {
   }
 
   get #address(): string {
-    return `decisions/${this.#path.split('/').map(encodePart).join('/')}`;
+    return `decisions/${encodeNames(this.#path)}`;
   }
 
   async #send(decisions: readonly Decision[]): Promise<AppendAnswer> {
